@@ -1,0 +1,7 @@
+namespace Landfall.Evaluation;
+
+/// <summary>The data sets that can be evaluated, in the order of the table.</summary>
+internal static class Evaluations
+{
+    public static IReadOnlyList<IEvaluation> All { get; } = [];
+}

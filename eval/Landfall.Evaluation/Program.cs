@@ -1,0 +1,3 @@
+using Landfall.Evaluation;
+
+return EvaluationCommand.Run(args, Console.Out, Console.Error);
