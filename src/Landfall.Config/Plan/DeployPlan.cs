@@ -1,0 +1,8 @@
+namespace Landfall.Config.Plan;
+
+/// <summary>How a new version replaces the old one.</summary>
+/// <param name="Strategy">The strategy.</param>
+/// <param name="Bake">Blue/green, linear, canary: how long both versions run after the traffic has moved.</param>
+/// <param name="StepPercent">Linear and canary: share of traffic moved in the first or each step, in percent.</param>
+/// <param name="StepInterval">Linear and canary: time between steps.</param>
+public sealed record DeployPlan(DeployStrategy Strategy, TimeSpan Bake, double StepPercent, TimeSpan StepInterval);
