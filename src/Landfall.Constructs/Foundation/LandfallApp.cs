@@ -1,0 +1,110 @@
+using Amazon.CDK;
+using Landfall.Config.Plan;
+using Landfall.Constructs.Network;
+
+namespace Landfall.Constructs.Foundation;
+
+/// <summary>
+/// The CDK app of one environment. <see cref="Build"/> adds every stack of the plan in order of dependency. A host of
+/// one's own derives from it and overrides a <c>Create…</c> method to replace a stack, or <see cref="Customise"/> to
+/// add stacks and to change constructs.
+/// </summary>
+public class LandfallApp : App
+{
+    private readonly SortedDictionary<string, LandfallStack> services = new(StringComparer.Ordinal);
+
+    /// <summary>Creates an app without stacks.</summary>
+    /// <param name="plan">The environment.</param>
+    /// <param name="output">The folder for the cloud assembly, or null for a temporary one.</param>
+    public LandfallApp(AppPlan plan, string? output = null)
+        : base(new AppProps
+        {
+            Outdir = output,
+            AnalyticsReporting = false,
+            TreeMetadata = false,
+            StackTraces = false,
+            Context = AppFlags.For(plan),
+        })
+    {
+        Plan = plan;
+        Names = new ResourceNames(plan);
+    }
+
+    /// <summary>The environment.</summary>
+    public AppPlan Plan { get; }
+
+    /// <summary>The names and ARNs that follow from the plan alone.</summary>
+    public ResourceNames Names { get; }
+
+    /// <summary>The network stack; null before <see cref="Build"/>.</summary>
+    public LandfallStack? Network { get; private set; }
+
+    /// <summary>The data stack; null before <see cref="Build"/> and when the plan holds no data.</summary>
+    public LandfallStack? Data { get; private set; }
+
+    /// <summary>The edge stack; null before <see cref="Build"/> and when nothing is public.</summary>
+    public LandfallStack? Edge { get; private set; }
+
+    /// <summary>The services' stacks by service name; filled by <see cref="Build"/>.</summary>
+    public IReadOnlyDictionary<string, LandfallStack> Services => services;
+
+    /// <summary>Adds every stack of the plan.</summary>
+    [Obsolete]
+    public void Build()
+    {
+        Network = CreateNetwork();
+        Data = CreateData();
+        Data?.AddDependency(Network);
+        Edge = CreateEdge();
+        Edge?.AddDependency(Network);
+        foreach (var service in ServiceOrder.Of(Plan.Services))
+        {
+            AddService(service);
+        }
+
+        Customise();
+    }
+
+    /// <summary>Creates the network stack.</summary>
+    /// <returns>The stack.</returns>
+    protected virtual LandfallStack CreateNetwork() => new NetworkStack(this);
+
+    /// <summary>Creates the data stack.</summary>
+    /// <returns>The stack, or null when the plan holds no data.</returns>
+    protected virtual LandfallStack? CreateData() => null;
+
+    /// <summary>Creates the edge stack.</summary>
+    /// <returns>The stack, or null when nothing is public.</returns>
+    protected virtual LandfallStack? CreateEdge() => null;
+
+    /// <summary>Creates a service's stack.</summary>
+    /// <param name="service">The service.</param>
+    /// <returns>The stack.</returns>
+    protected virtual LandfallStack? CreateService(ServicePlan service) => null;
+
+    /// <summary>Called when all stacks exist: the place to add stacks and to change constructs in plain CDK.</summary>
+    protected virtual void Customise()
+    {
+    }
+
+    [Obsolete]
+    private void AddService(ServicePlan service)
+    {
+        if (CreateService(service) is not { } stack)
+        {
+            return;
+        }
+
+        services.Add(service.Name, stack);
+        stack.AddDependency(Network!);
+        foreach (var owner in new[] { Data, Edge }.OfType<LandfallStack>())
+        {
+            stack.AddDependency(owner);
+        }
+
+        foreach (var use in service.Uses.Where(use => use.Kind == UseKind.Service))
+        {
+            stack.AddDependency(services[use.Target]);
+        }
+    }
+}

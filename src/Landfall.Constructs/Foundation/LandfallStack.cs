@@ -1,0 +1,109 @@
+using Amazon.CDK;
+using Landfall.Config.Plan;
+using Landfall.Constructs.Parameters;
+
+namespace Landfall.Constructs.Foundation;
+
+/// <summary>
+/// A stack of an environment, named <c>app-environment-part</c>. Stacks share nothing through CloudFormation exports:
+/// the owner of a value calls <see cref="Publish"/>, a reader calls <see cref="Read"/>, so that either can go first.
+/// </summary>
+public abstract class LandfallStack : Stack
+{
+    // What the CDK looks for in a parameter's description before it treats the parameter as always changed.
+    private const string SkipMarker = "[cdk:skip]";
+    private readonly Dictionary<string, string> read = new(StringComparer.Ordinal);
+
+    /// <summary>Creates an empty stack.</summary>
+    /// <param name="app">The app.</param>
+    /// <param name="part">The last part of its name: <c>network</c>, <c>data</c>, <c>edge</c> or a service's name.</param>
+    /// <param name="description">What is in it, for people who see it in the console.</param>
+    protected LandfallStack(LandfallApp app, string part, string description)
+        : base(app, $"{app.Plan.Prefix}-{part}", Props(app.Plan, part, description))
+    {
+        Plan = app.Plan;
+        Names = app.Names;
+        Part = part;
+    }
+
+    /// <summary>The environment.</summary>
+    public AppPlan Plan { get; }
+
+    /// <summary>The names and ARNs that follow from the plan alone.</summary>
+    public ResourceNames Names { get; }
+
+    /// <summary>The last part of the stack's name.</summary>
+    public string Part { get; }
+
+    /// <summary>Publishes a value that this stack owns, as an SSM parameter and as an output.</summary>
+    /// <param name="value">Which one.</param>
+    /// <param name="content">Its content, usually a token.</param>
+    public void Publish(SharedValue value, string content)
+    {
+        _ = new Amazon.CDK.AWS.SSM.CfnParameter(this, $"Published{value.LogicalId}", new Amazon.CDK.AWS.SSM.CfnParameterProps
+        {
+            Name = $"{Plan.ParameterRoot}/{value.Path}",
+            Type = "String",
+            Value = content,
+            Description = value.Description,
+        });
+        Output(value.LogicalId, content, value.Description);
+    }
+
+    /// <summary>
+    /// Reads a value that another stack has published. The caller makes sure that this stack depends on the owner.
+    /// </summary>
+    /// <param name="value">Which one.</param>
+    /// <returns>A reference to a template parameter that CloudFormation resolves from SSM when it deploys.</returns>
+    public string Read(SharedValue value)
+    {
+        if (!read.TryGetValue(value.Path, out var reference))
+        {
+            var parameter = new CfnParameter(this, value.LogicalId, new CfnParameterProps
+            {
+                Type = "AWS::SSM::Parameter::Value<String>",
+                Default = $"{Plan.ParameterRoot}/{value.Path}",
+                Description = value.Lasting ? $"{value.Description} {SkipMarker}" : value.Description,
+            });
+            reference = parameter.ValueAsString;
+            read.Add(value.Path, reference);
+        }
+
+        return reference;
+    }
+
+    /// <summary>Adds an output with a name that stays.</summary>
+    /// <param name="id">The output's name: letters and digits.</param>
+    /// <param name="content">Its content.</param>
+    /// <param name="description">What it is.</param>
+    public void Output(string id, string content, string description) =>
+        _ = new CfnOutput(this, id, new CfnOutputProps { Value = content, Description = description });
+
+    private static StackProps Props(AppPlan plan, string part, string description)
+    {
+        var tags = new SortedDictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["landfall:app"] = plan.App,
+            ["landfall:environment"] = plan.Environment,
+            ["landfall:part"] = part,
+        };
+        foreach (var (key, value) in plan.Tags)
+        {
+            tags[key] = value;
+        }
+
+        return new StackProps
+        {
+            StackName = $"{plan.Prefix}-{part}",
+            Description = description,
+            Env = new Amazon.CDK.Environment { Account = plan.Account, Region = plan.Region },
+            TerminationProtection = plan.Protect,
+            Tags = new Dictionary<string, string>(tags),
+            Synthesizer = new DefaultStackSynthesizer(new DefaultStackSynthesizerProps
+            {
+                // The rule would put a template parameter and a rule into every stack to say what bootstrap says.
+                GenerateBootstrapVersionRule = false,
+            }),
+        };
+    }
+}

@@ -1,0 +1,112 @@
+using Amazon.CDK;
+using Landfall.Config.Plan;
+
+namespace Landfall.Constructs.Foundation;
+
+/// <summary>
+/// Names and ARNs that follow from the plan alone, so that no stack has to ask another for them. Resources whose
+/// identity AWS chooses (a VPC, a security group, a database's host) are published as shared values instead.
+/// </summary>
+public sealed class ResourceNames
+{
+    private readonly AppPlan plan;
+
+    /// <summary>Creates the names of an environment.</summary>
+    /// <param name="plan">The environment.</param>
+    public ResourceNames(AppPlan plan)
+    {
+        this.plan = plan;
+        Account = plan.Account ?? Aws.ACCOUNT_ID;
+        Partition = plan.Region switch
+        {
+            var region when region.StartsWith("cn-", StringComparison.Ordinal) => "aws-cn",
+            var region when region.StartsWith("us-gov-", StringComparison.Ordinal) => "aws-us-gov",
+            _ => "aws",
+        };
+    }
+
+    /// <summary>The account, or a reference to it when the plan leaves it open.</summary>
+    public string Account { get; }
+
+    /// <summary>The partition that the region belongs to, the second part of every ARN.</summary>
+    public string Partition { get; }
+
+    /// <summary>The ECS cluster's name.</summary>
+    public string Cluster => plan.Prefix;
+
+    /// <summary>The ECS cluster's ARN.</summary>
+    public string ClusterArn => Arn("ecs", $"cluster/{Cluster}");
+
+    /// <summary>The private DNS namespace, for example <c>dev.shop.local</c>.</summary>
+    public string Namespace => $"{plan.Environment}.{plan.App}.local";
+
+    /// <summary>A queue's name.</summary>
+    /// <param name="queue">The queue.</param>
+    /// <returns>For example <c>shop-dev-emails</c>, ending in <c>.fifo</c> for a FIFO queue.</returns>
+    public string Queue(QueuePlan queue) => $"{plan.Prefix}-{queue.Name}{(queue.Fifo ? ".fifo" : "")}";
+
+    /// <summary>The name of a queue's dead-letter queue.</summary>
+    /// <param name="queue">The queue.</param>
+    /// <returns>For example <c>shop-dev-emails-dead</c>.</returns>
+    public string DeadLetterQueue(QueuePlan queue) => $"{plan.Prefix}-{queue.Name}-dead{(queue.Fifo ? ".fifo" : "")}";
+
+    /// <summary>A queue's ARN.</summary>
+    /// <param name="queue">The queue.</param>
+    /// <returns>The ARN.</returns>
+    public string QueueArn(QueuePlan queue) => Arn("sqs", Queue(queue));
+
+    /// <summary>A queue's URL.</summary>
+    /// <param name="queue">The queue.</param>
+    /// <returns>The URL.</returns>
+    public string QueueUrl(QueuePlan queue) => $"https://sqs.{plan.Region}.{UrlSuffix}/{Account}/{Queue(queue)}";
+
+    /// <summary>A table's name.</summary>
+    /// <param name="table">The table's name in the file.</param>
+    /// <returns>For example <c>shop-dev-audit</c>.</returns>
+    public string Table(string table) => $"{plan.Prefix}-{table}";
+
+    /// <summary>A table's ARN; its indexes' are <c>…/index/*</c>.</summary>
+    /// <param name="table">The table's name in the file.</param>
+    /// <returns>The ARN.</returns>
+    public string TableArn(string table) => Arn("dynamodb", $"table/{Table(table)}");
+
+    /// <summary>A bucket's name, which has to be unique in the world.</summary>
+    /// <param name="bucket">The bucket's name in the file.</param>
+    /// <returns>For example <c>shop-dev-uploads-111111111111-eu-west-1</c>.</returns>
+    public string Bucket(string bucket) => $"{plan.Prefix}-{bucket}-{Account}-{plan.Region}";
+
+    /// <summary>A bucket's ARN; its objects' are <c>…/*</c>.</summary>
+    /// <param name="bucket">The bucket's name in the file.</param>
+    /// <returns>The ARN.</returns>
+    public string BucketArn(string bucket) => $"arn:{Partition}:s3:::{Bucket(bucket)}";
+
+    /// <summary>The name of the ECR repository that holds a service's built images.</summary>
+    /// <param name="service">The service's name.</param>
+    /// <returns>For example <c>shop/dev/api</c>.</returns>
+    public string Repository(string service) => $"{plan.App}/{plan.Environment}/{service}";
+
+    /// <summary>The ECR repository's ARN.</summary>
+    /// <param name="service">The service's name.</param>
+    /// <returns>The ARN.</returns>
+    public string RepositoryArn(string service) => Arn("ecr", $"repository/{Repository(service)}");
+
+    /// <summary>The ECR repository's address, without tag or digest.</summary>
+    /// <param name="service">The service's name.</param>
+    /// <returns>For example <c>111111111111.dkr.ecr.eu-west-1.amazonaws.com/shop/dev/api</c>.</returns>
+    public string RepositoryUri(string service) =>
+        $"{Account}.dkr.ecr.{plan.Region}.{UrlSuffix}/{Repository(service)}";
+
+    /// <summary>The log group of a service.</summary>
+    /// <param name="service">The service's name.</param>
+    /// <returns>For example <c>/shop/dev/api</c>.</returns>
+    public string LogGroup(string service) => $"{plan.ParameterRoot}/{service}";
+
+    /// <summary>An ARN in the environment's account and region.</summary>
+    /// <param name="service">The AWS service's prefix.</param>
+    /// <param name="resource">Everything after the account.</param>
+    /// <returns>The ARN.</returns>
+    public string Arn(string service, string resource) =>
+        $"arn:{Partition}:{service}:{plan.Region}:{Account}:{resource}";
+
+    private string UrlSuffix => Partition == "aws-cn" ? "amazonaws.com.cn" : "amazonaws.com";
+}

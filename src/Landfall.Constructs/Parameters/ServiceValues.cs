@@ -1,0 +1,14 @@
+namespace Landfall.Constructs.Parameters;
+
+/// <summary>What a service's stack publishes.</summary>
+/// <param name="name">The service's name in the file.</param>
+public sealed class ServiceValues(string name)
+{
+    private readonly string root = $"services/{name}";
+
+    /// <summary>The tasks' security group, to which a caller adds its own ingress rule on the service's port.</summary>
+    public SharedValue SecurityGroup => new($"{root}/security-group", "Service security group", Lasting: true);
+
+    /// <summary>The address under which other services of the environment call it, for example <c>http://api:8080</c>.</summary>
+    public SharedValue Url => new($"{root}/url", "Service URL");
+}
