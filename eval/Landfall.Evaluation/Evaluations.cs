@@ -3,5 +3,11 @@ namespace Landfall.Evaluation;
 /// <summary>The data sets that can be evaluated, in the order of the table.</summary>
 internal static class Evaluations
 {
-    public static IReadOnlyList<IEvaluation> All { get; } = [new Nab.NabEvaluation()];
+    public static IReadOnlyList<IEvaluation> All { get; } =
+    [
+        new Nab.NabEvaluation(),
+        new PetShop.PetShopEvaluation(),
+        new SockShop.SockShopEvaluation(),
+        new Nezha.NezhaEvaluation(),
+    ];
 }

@@ -1,0 +1,132 @@
+using Landfall.AIOps.Topology;
+
+namespace Landfall.AIOps.RootCause;
+
+/// <summary>
+/// Follows trouble along the topology, from what is depended on to what depends: a symptom that a dependency explains
+/// counts little for the node itself, and a node counts the more the more of the other symptoms it explains.
+/// </summary>
+internal sealed class Propagation
+{
+    private static readonly SymptomChannel[] Spread = [SymptomChannel.Latency, SymptomChannel.Errors, SymptomChannel.Behaviour];
+
+    private readonly TopologyGraph topology;
+    private readonly Dictionary<string, NodeProfile> profiles;
+    private readonly IReadOnlySet<string> observed;
+    private readonly IncidentTarget? target;
+
+    public Propagation(
+        TopologyGraph topology, Dictionary<string, NodeProfile> profiles, IReadOnlySet<string> observed, IncidentTarget? target)
+    {
+        this.topology = topology;
+        this.profiles = profiles;
+        this.observed = observed;
+        this.target = target;
+    }
+
+    /// <summary>What of the node's symptoms no dependency explains, over all channels.</summary>
+    public double Own(NodeProfile profile)
+    {
+        double own = profile.Of(SymptomChannel.Resource) * (1 - Explained(profile, SymptomChannel.Resource, EdgeKind.RunsOn));
+        foreach (var channel in Spread)
+        {
+            var strength = profile.Of(channel) * Relevance(channel);
+            own = Math.Max(own, strength * (1 - Explained(profile, channel, null)));
+        }
+
+        return Math.Max(own, 0.3 * profile.Of(SymptomChannel.Load));
+    }
+
+    /// <summary>The share of all symptoms that lie at the node or at what depends on it, and whether the target is there.</summary>
+    public (double Share, bool ReachesTarget) Covers(NodeProfile profile)
+    {
+        double total = 0, reached = 0;
+        foreach (var other in profiles.Values)
+            total += other.Spreading;
+        var visited = new HashSet<string>(StringComparer.Ordinal) { profile.Node };
+        var queue = new Queue<string>([profile.Node]);
+        var hitsTarget = target is null || profile.Node == target.Node;
+        while (queue.TryDequeue(out var node))
+        {
+            reached += profiles.TryGetValue(node, out var here) ? here.Spreading : 0;
+            foreach (var edge in topology.DependentsOf(node))
+            {
+                hitsTarget |= edge.From == target?.Node;
+                if ((profiles.ContainsKey(edge.From) || !observed.Contains(edge.From)) && visited.Add(edge.From))
+                    queue.Enqueue(edge.From);
+            }
+        }
+
+        return (total > 0 ? reached / total : 0, hitsTarget);
+    }
+
+    /// <summary>
+    /// How much of what is wrong at the target there is at the node, as far as both can be counted: additional waiting
+    /// time or additional failures, in [0, 1]; null when they cannot.
+    /// </summary>
+    public double? VolumeShare(NodeProfile profile)
+    {
+        if (target is null || !profiles.TryGetValue(target.Node, out var suffering))
+            return null;
+        double? share = null;
+        foreach (var channel in Spread)
+        {
+            if (Relevance(channel) == 1 && suffering.VolumeOf(channel) is > 0 and { } whole)
+                share = Math.Max(share ?? 0, Math.Min(1, (profile.VolumeOf(channel) ?? 0) / whole));
+        }
+
+        return share;
+    }
+
+    // Where it is known what kind of trouble was noticed, other kinds count less.
+    private double Relevance(SymptomChannel channel) => target?.Metric switch
+    {
+        MetricKind.Latency => channel == SymptomChannel.Errors ? 0.5 : 1,
+        MetricKind.Availability or MetricKind.Errors => channel == SymptomChannel.Latency ? 0.5 : 1,
+        _ => 1,
+    };
+
+    private double Explained(NodeProfile profile, SymptomChannel channel, EdgeKind? only)
+    {
+        var strength = profile.Of(channel);
+        if (strength <= 0)
+            return 0;
+        double most = 0;
+        foreach (var dependency in Dependencies(profile.Node, only))
+        {
+            var cause = dependency.Of(SymptomChannel.Resource);
+            foreach (var other in Spread)
+            {
+                // Slowness makes slow and failure makes fail; the one becomes the other less often.
+                var passes = other == channel || other == SymptomChannel.Behaviour || channel == SymptomChannel.Behaviour ? 1 : 0.5;
+                var enough = other == channel && profile.VolumeOf(channel) is > 0 and { } whole && dependency.VolumeOf(channel) is { } part
+                    ? Math.Min(1, part / whole)
+                    : 1;
+                cause = Math.Max(cause, dependency.Of(other) * passes * enough);
+            }
+
+            most = Math.Max(most, Math.Min(1, cause / strength));
+        }
+
+        return 0.9 * most;
+    }
+
+    // Nodes that nothing is known of pass on what their own dependencies have.
+    private IEnumerable<NodeProfile> Dependencies(string node, EdgeKind? only)
+    {
+        var visited = new HashSet<string>(StringComparer.Ordinal) { node };
+        var queue = new Queue<string>([node]);
+        while (queue.TryDequeue(out var current))
+        {
+            foreach (var edge in topology.DependenciesOf(current))
+            {
+                if ((only is { } kind && edge.Kind != kind) || !visited.Add(edge.To))
+                    continue;
+                if (profiles.TryGetValue(edge.To, out var profile))
+                    yield return profile;
+                else if (!observed.Contains(edge.To))
+                    queue.Enqueue(edge.To);
+            }
+        }
+    }
+}

@@ -1,0 +1,63 @@
+namespace Landfall.AIOps.RootCause;
+
+/// <summary>The parts of one series: what was normal, what was just before the onset, and the incident. Each keeps its order.</summary>
+/// <param name="Reference">Values that the incident is compared with.</param>
+/// <param name="Before">Values between a separate reference and the onset; empty without a separate reference.</param>
+/// <param name="Incident">Values from the onset on.</param>
+/// <param name="IncidentTimes">Their times.</param>
+internal sealed record SeriesWindows(
+    double[] Reference,
+    double[] Before,
+    double[] Incident,
+    DateTimeOffset[] IncidentTimes)
+{
+    /// <summary>Cuts a series. A value whose interval straddles the onset belongs to no part.</summary>
+    public static SeriesWindows Cut(MetricSeries series, DateTimeOffset onset, TimeRange? reference, TimeSpan window)
+    {
+        var count = Math.Min(series.Times.Count, series.Values.Count);
+        List<double> good = new(count), before = [], incident = [];
+        List<DateTimeOffset> times = [];
+        var step = Step(series, count);
+        for (var i = 0; i < count; i++)
+        {
+            var value = series.Values[i];
+            if (!double.IsFinite(value))
+                continue;
+            var time = series.Times[i];
+            if (reference is { } known && known.Contains(time))
+            {
+                good.Add(value);
+            }
+            else if (time >= onset)
+            {
+                if (time < onset + window)
+                {
+                    incident.Add(value);
+                    times.Add(time);
+                }
+            }
+            else if (time + step <= onset)
+            {
+                before.Add(value);
+            }
+        }
+
+        // Without a separate reference, everything before the onset is the reference.
+        return reference is null || good.Count == 0
+            ? new SeriesWindows([.. before], [], [.. incident], [.. times])
+            : new SeriesWindows([.. good], [.. before], [.. incident], [.. times]);
+    }
+
+    private static TimeSpan Step(MetricSeries series, int count)
+    {
+        var step = TimeSpan.MaxValue;
+        for (var i = 1; i < Math.Min(count, 64); i++)
+        {
+            var gap = series.Times[i] - series.Times[i - 1];
+            if (gap > TimeSpan.Zero && gap < step)
+                step = gap;
+        }
+
+        return step == TimeSpan.MaxValue ? TimeSpan.Zero : step;
+    }
+}
