@@ -1,0 +1,185 @@
+"""CloudFormation resources that are created, changed and deleted through the local AWS's own service APIs."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+import api
+from moto.core.common_models import CloudFormationModel
+from recorded import attribute
+
+Properties = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Call:
+    """What the hooks of a type get: the identity of a resource, and a way to call its service."""
+
+    service: str
+    account: str
+    region: str
+    name: str
+    id: str = ""
+
+    def __call__(self, operation: str, parameters: Properties) -> dict[str, Any]:
+        return api.call(self.service, operation, self.account, self.region, parameters)
+
+
+@dataclass(frozen=True)
+class ApiType:
+    """How a CloudFormation type maps onto a service API. Operations are named in snake case.
+
+    Properties reach an operation under their own names (case aside), except those in `rename`; `prepare` computes what
+    a name cannot express. What an operation does not take is left out.
+    """
+
+    service: str
+    create: str
+    update: str = ""
+    """Empty: a change is kept in the template only."""
+    delete: str = ""
+    name: str = ""
+    """Property that names the resource; a generated name stands in where it is absent."""
+    id: str = ""
+    """What Ref gives: a path into the reply of `create`, or a format over {name}, {account}, {region}, {properties}."""
+    key: str = ""
+    """Parameter of `update` and `delete` that takes the id."""
+    keep: tuple[str, ...] = ()
+    """Parameters that identify the resource besides: they go to every operation."""
+    always: Properties = field(default_factory=dict)
+    """Constant parameters of `delete`."""
+    rename: dict[str, str] = field(default_factory=dict)
+    attributes: dict[str, str] = field(default_factory=dict)
+    """Fn::GetAtt name to a path into the reply of `create`, or to a format as in `id`; there {id} too, and of an id that
+    is an ARN its {resource} part, and that without its kind: {path}."""
+    replace: tuple[str, ...] = ()
+    """Properties whose change makes a new resource; ('*',) for every one."""
+    extras: tuple[tuple[str, str, str], ...] = ()
+    """(property, operation, parameter): set by an operation of their own after `create` and `update`."""
+    prepare: Callable[[Properties, Call], Properties] | None = None
+    identify: Callable[[dict[str, Any], Call], str] | None = None
+    after: Callable[[Properties, Call], None] | None = None
+    change: Callable[[Properties, Call], None] | None = None
+    """In place of `update`, where one operation is not enough."""
+    remove: Callable[[Properties, Call], None] | None = None
+    """In place of `delete`, where one operation is not enough."""
+
+
+def at(reply: Any, path: str) -> Any:
+    """The value at a dotted path, or None."""
+    for part in path.split("."):
+        if isinstance(reply, list):
+            reply = reply[int(part)] if int(part) < len(reply) else None
+        else:
+            reply = (reply or {}).get(part)
+    return reply
+
+
+class ApiResource(CloudFormationModel):
+    """A live resource of a type in the table."""
+
+    # moto files every model under the second part of its module's name.
+    __module__ = "moto.landfall.api_resource"
+
+    def __init__(self, resource_type: str, kind: ApiType, name: str, account: str, region: str) -> None:
+        self.resource_type = resource_type
+        self.kind = kind
+        self.name = name
+        self.account = account
+        self.region = region
+        self.properties: Properties = {}
+        self.reply: dict[str, Any] = {}
+        self.physical_resource_id = name
+
+    def call(self) -> Call:
+        """The identity of this resource, for a call of its service."""
+        return Call(self.kind.service, self.account, self.region, self.name, self.physical_resource_id)
+
+    def parameters(self, properties: Properties) -> Properties:
+        """The properties as parameters of the service."""
+        named = {self.kind.name: self.name} if self.kind.name else {}
+        given = {self.kind.rename.get(key, key): value for key, value in {**named, **properties}.items()}
+        return self.kind.prepare(given, self.call()) if self.kind.prepare else given
+
+    def create(self, properties: Properties) -> None:
+        """Creates the resource and what its extra operations set."""
+        kind = self.kind
+        parameters = self.parameters(properties)
+        self.properties = properties
+        self.reply = self.call()(kind.create, parameters)
+        if kind.identify:
+            self.physical_resource_id = kind.identify(self.reply, self.call())
+        elif kind.id:
+            self.physical_resource_id = str(self.formatted(kind.id))
+        self.finish(parameters)
+
+    def update(self, properties: Properties) -> None:
+        """Changes the resource in place."""
+        kind = self.kind
+        parameters = self.parameters(properties)
+        if kind.change:
+            kind.change(parameters, self.call())
+        elif kind.update:
+            self.call()(kind.update, {**parameters, **self.key()})
+        self.properties = properties
+        self.finish(parameters)
+
+    def delete(self, account_id: str, region_name: str) -> None:
+        """Deletes the resource."""
+        kind = self.kind
+        parameters = self.parameters(self.properties)
+        if kind.remove:
+            kind.remove(parameters, self.call())
+        elif kind.delete:
+            kept = {name: parameters[name] for name in kind.keep if name in parameters}
+            self.call()(kind.delete, {**kept, **kind.always, **self.key()})
+
+    def finish(self, parameters: Properties) -> None:
+        """Sets what needs an operation of its own."""
+        identity = {name: parameters[name] for name in self.kind.keep if name in parameters} | self.key()
+        for name, operation, parameter in self.kind.extras:
+            if name in parameters:
+                self.call()(operation, {**identity, parameter: parameters[name]})
+        if self.kind.after:
+            self.kind.after(parameters, self.call())
+
+    def key(self) -> Properties:
+        """The parameter that identifies the resource."""
+        return {self.kind.key: self.physical_resource_id} if self.kind.key else {}
+
+    def formatted(self, pattern: str) -> Any:
+        """A format over the resource's identity, or a path into the reply of its creation."""
+        if "{" not in pattern:
+            return at(self.reply, pattern)
+        resource = self.physical_resource_id.split(":")[-1]
+        return pattern.format(
+            id=self.physical_resource_id,
+            resource=resource,
+            path=resource.split("/", 1)[-1],
+            name=self.name,
+            account=self.account,
+            region=self.region,
+            properties=self.properties,
+        )
+
+    def get_cfn_attribute(self, attribute_name: str) -> Any:
+        """What Fn::GetAtt gives."""
+        pattern = self.kind.attributes.get(attribute_name)
+        value = self.formatted(pattern) if pattern else None
+        if value is not None:
+            return value if isinstance(value, list) else str(value)
+        return attribute(
+            self.resource_type, self.physical_resource_id, attribute_name, self.properties, self.account, self.region
+        )
+
+    @staticmethod
+    def cloudformation_name_type() -> str:
+        return ""
+
+    @staticmethod
+    def cloudformation_type() -> str:
+        return "Landfall::Local::Api"
+
+    @classmethod
+    def has_cfn_attr(cls, attr: str) -> bool:
+        return True
