@@ -9,5 +9,6 @@ internal static class Evaluations
         new PetShop.PetShopEvaluation(),
         new SockShop.SockShopEvaluation(),
         new Nezha.NezhaEvaluation(),
+        new Loghub.LoghubEvaluation(),
     ];
 }

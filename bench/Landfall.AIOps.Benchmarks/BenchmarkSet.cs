@@ -1,0 +1,10 @@
+namespace Landfall.AIOps.Benchmarks;
+
+/// <summary>The benchmarks, in the order of the table.</summary>
+internal static class BenchmarkSet
+{
+    public static IReadOnlyList<IBenchmark> All { get; } =
+    [
+        new LogTemplateBenchmark(),
+    ];
+}
