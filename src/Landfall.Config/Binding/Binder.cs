@@ -1,0 +1,218 @@
+using System.Collections;
+using Landfall.Config.Loading;
+using Landfall.Config.Model;
+using Landfall.Config.Tree;
+
+namespace Landfall.Config.Binding;
+
+/// <summary>Turns a tree into model objects and reports whatever does not fit their shapes.</summary>
+internal sealed class Binder(ProblemList problems)
+{
+    private readonly ScalarReader scalars = new(problems);
+    private int overriding;
+
+    /// <summary>Binds a whole section.</summary>
+    /// <typeparam name="T">The model type.</typeparam>
+    /// <param name="node">The section's mapping.</param>
+    /// <returns>The model; keys that could not be read are as if not given.</returns>
+    public T Bind<T>(MapNode node)
+        where T : Section => (T)BindSection(node, node.Mark, "The file", SectionShape.Of(typeof(T)))!;
+
+    private object? BindValue(ConfigNode node, Mark owner, string name, ValueShape shape)
+    {
+        if (node is ScalarNode { Style: ScalarStyle.Unresolved })
+        {
+            return null;
+        }
+
+        return shape switch
+        {
+            AnyShape => node,
+            SectionShape section => BindSection(node, owner, name, section),
+            UsesShape uses => BindUse(node, uses),
+            ListShape list => BindList(node, name, list),
+            MapShape map => BindMap(node, name, map),
+            ScalarShape scalar when node is ScalarNode value => scalars.Read(value, name, scalar),
+            _ => Wrong(node, name, "a single value"),
+        };
+    }
+
+    private Section? BindSection(ConfigNode node, Mark owner, string name, SectionShape shape)
+    {
+        if (node is ScalarNode { IsNull: true })
+        {
+            node = new MapNode(node.Mark, []);
+        }
+
+        if (node is not MapNode map)
+        {
+            if (node is not ScalarNode || shape.ShorthandKey is not { } shorthand)
+            {
+                return (Section?)Wrong(node, name, shape.Shorthand is null ? "a mapping" : "a single value or a mapping");
+            }
+
+            map = new MapNode(node.Mark, [new MapEntry(shorthand.Name, node.Mark, node)]);
+        }
+
+        var section = (Section)Activator.CreateInstance(shape.Type)!;
+        section.SetSource(node, owner);
+        var type = TypeOf(map, shape);
+        foreach (var entry in map.Entries)
+        {
+            var key = shape.Find(entry.Key);
+            if (key is null)
+            {
+                Unknown(entry, name, shape, type);
+            }
+            else if ((key.Rules.For & type) == 0)
+            {
+                problems.Add(
+                    entry.KeyMark,
+                    ErrorCodes.KeyOfOtherType,
+                    $"'{entry.Key}' is not a key of a service of type {Words(type)}; only {Words(key.Rules.For)} has it. Remove it, or change the type.");
+            }
+            else if (entry.Value is not ScalarNode { IsNull: true })
+            {
+                BindKey(section, entry, key);
+            }
+        }
+
+        CheckRequired(map, owner, name, shape, type);
+        return section;
+    }
+
+    private void BindKey(Section section, MapEntry entry, KeyShape key)
+    {
+        overriding += key.Rules.Overrides ? 1 : 0;
+        var value = BindValue(entry.Value, entry.KeyMark, $"'{key.Name}'", key.Value);
+        overriding -= key.Rules.Overrides ? 1 : 0;
+        if (value is not null)
+        {
+            key.Property.SetValue(section, value);
+        }
+    }
+
+    private void CheckRequired(MapNode map, Mark owner, string name, SectionShape shape, ServiceTypes type)
+    {
+        if (overriding > 0)
+        {
+            return;
+        }
+
+        foreach (var key in shape.Keys.Where(key => key.Rules.Required))
+        {
+            // A service whose type is not known gets one message, about the type.
+            var concerned = (key.Rules.For & type) == type;
+            if (concerned && map.Find(key.Name)?.Value is (null or ScalarNode { IsNull: true }))
+            {
+                problems.Add(owner, ErrorCodes.MissingKey, $"{name} lacks '{key.Name}': {LowerFirst(key.Rules.Description)}");
+            }
+        }
+    }
+
+    private static string LowerFirst(string text) => char.ToLowerInvariant(text[0]) + text[1..];
+
+    private static ServiceTypes TypeOf(MapNode map, SectionShape shape) =>
+        shape.Type == typeof(ServiceModel)
+        && map.Find("type")?.Value is ScalarNode scalar
+        && shape.Find("type")!.Value is ScalarShape words
+        && words.Words.FirstOrDefault(pair => pair.Key == scalar.Text).Value is ServiceType type
+            ? (ServiceTypes)(1 << (int)type)
+            : ServiceTypes.All;
+
+    private static string Words(ServiceTypes types) =>
+        string.Join(", ", Enum.GetValues<ServiceType>()
+            .Where(type => types.HasFlag((ServiceTypes)(1 << (int)type)))
+            .Select(type => type == ServiceType.LoadTest ? "loadTest" : type.ToString().ToLowerInvariant()));
+
+    private void Unknown(MapEntry entry, string name, SectionShape shape, ServiceTypes type)
+    {
+        if (shape.Type == typeof(DocumentModel) && (entry.Key.StartsWith("x-", StringComparison.Ordinal) || entry.Key == "$schema"))
+        {
+            return;
+        }
+
+        var candidates = shape.Keys.Where(key => (key.Rules.For & type) != 0).Select(key => key.Name).ToArray();
+        var suggestion = Suggestion.DidYouMean(entry.Key, candidates);
+        problems.Add(
+            entry.KeyMark,
+            ErrorCodes.UnknownKey,
+            suggestion.Length > 0
+                ? $"{name} has no key '{entry.Key}'.{suggestion}"
+                : $"{name} has no key '{entry.Key}'. It has {string.Join(", ", candidates.Order(StringComparer.Ordinal))}.");
+    }
+
+    private object? BindList(ConfigNode node, string name, ListShape shape)
+    {
+        if (node is not ListNode list)
+        {
+            return Wrong(node, name, "a list");
+        }
+
+        if (list.Items.Count < shape.MinItems)
+        {
+            problems.Add(node.Mark, ErrorCodes.ItemCount, $"{name} has {list.Items.Count} items, but needs at least {shape.MinItems}.");
+        }
+
+        var items = new ArrayList(list.Items.Count);
+        foreach (var item in list.Items)
+        {
+            if (BindValue(item, item.Mark, $"An item of {name}", shape.Item) is { } value)
+            {
+                items.Add(value);
+            }
+        }
+
+        return items.ToArray(shape.ItemType);
+    }
+
+    private object? BindMap(ConfigNode node, string name, MapShape shape)
+    {
+        if (node is not MapNode map)
+        {
+            return Wrong(node, name, "a mapping");
+        }
+
+        var result = (IDictionary)Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(typeof(string), shape.ItemType))!;
+        foreach (var entry in map.Entries)
+        {
+            if (BindValue(entry.Value, entry.KeyMark, $"'{entry.Key}'", shape.Item) is { } value)
+            {
+                result[entry.Key] = value;
+            }
+        }
+
+        return result;
+    }
+
+    private UseModel? BindUse(ConfigNode node, UsesShape shape)
+    {
+        switch (node)
+        {
+            case ScalarNode { IsNull: false } scalar when !scalar.IsTyped:
+                var plain = new UseModel { Name = scalar.Text };
+                plain.SetSource(node, node.Mark);
+                return plain;
+            case MapNode { Entries: [var entry] }:
+                return (UseModel?)BindSection(entry.Value, entry.KeyMark, $"'{entry.Key}'", shape.Options) is { } use
+                    ? Named(use, entry)
+                    : null;
+            default:
+                return (UseModel?)Wrong(node, "An item of 'uses'", "a name, or one name with options such as { orders: { access: read } }");
+        }
+    }
+
+    private static UseModel Named(UseModel use, MapEntry entry)
+    {
+        var named = use with { Name = entry.Key };
+        named.SetSource(entry.Value, entry.KeyMark);
+        return named;
+    }
+
+    private object? Wrong(ConfigNode node, string name, string wanted)
+    {
+        var shown = node is ScalarNode { Text.Length: > 0 and < 40 } scalar ? $"'{scalar.Text}'" : node.Kind;
+        problems.Add(node.Mark, ErrorCodes.WrongType, $"{name} is {shown}, but has to be {wanted}.");
+        return null;
+    }
+}

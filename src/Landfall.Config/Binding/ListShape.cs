@@ -1,0 +1,7 @@
+namespace Landfall.Config.Binding;
+
+/// <summary>A list.</summary>
+/// <param name="Item">What each item looks like.</param>
+/// <param name="ItemType">The type of an item.</param>
+/// <param name="MinItems">Fewest items.</param>
+internal sealed record ListShape(ValueShape Item, Type ItemType, int MinItems) : ValueShape;

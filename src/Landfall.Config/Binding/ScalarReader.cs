@@ -1,0 +1,192 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Landfall.Config.Loading;
+using Landfall.Config.Tree;
+using Landfall.Config.Values;
+
+namespace Landfall.Config.Binding;
+
+/// <summary>Reads single values and checks what their keys say about them.</summary>
+internal sealed class ScalarReader(ProblemList problems)
+{
+    /// <summary>Reads a value.</summary>
+    /// <param name="node">The value.</param>
+    /// <param name="name">What messages call it.</param>
+    /// <param name="shape">What it has to look like.</param>
+    /// <returns>The value, or null when it is not usable, which is reported then.</returns>
+    public object? Read(ScalarNode node, string name, ScalarShape shape)
+    {
+        var value = shape.Kind switch
+        {
+            ScalarKind.Text => Text(node, name, shape.Rules),
+            ScalarKind.Boolean => node.Style != ScalarStyle.Quoted && PlainScalar.IsBoolean(node.Text)
+                ? bool.Parse(node.Text)
+                : Wrong(node, name, "true or false"),
+            ScalarKind.Integer => Integer(node, name, shape.Rules),
+            ScalarKind.Number => Number(node, out var number)
+                ? InRange(node, name, shape.Rules, number, number)
+                : Wrong(node, name, "a number"),
+            ScalarKind.Duration => DurationOf(node, name, shape.Rules),
+            ScalarKind.Size => SizeOf(node, name, shape.Rules),
+            ScalarKind.Percent => PercentOf(node, name, shape.Rules),
+            ScalarKind.Time => TimeOnly.TryParseExact(node.Text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
+                ? time
+                : Malformed(node, name, "a time of day such as \"22:00\""),
+            ScalarKind.Word => Word(node, name, shape),
+            _ => throw new InvalidOperationException($"No reader for {shape.Kind}."),
+        };
+        return value;
+    }
+
+    private object? Text(ScalarNode node, string name, KeyAttribute rules)
+    {
+        if (node.IsNull || (node.IsTyped && !rules.Loose))
+        {
+            return Wrong(node, name, node.IsNull ? "text" : "text; put it in quotes");
+        }
+
+        if (rules.OneOf.Length > 0 && !rules.OneOf.Contains(node.Text))
+        {
+            return NotAllowed(node, name, rules.OneOf);
+        }
+
+        if (rules.Pattern is { } pattern
+            && !Regex.IsMatch(node.Text, $"^(?:{pattern})$", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)))
+        {
+            return Malformed(node, name, rules.PatternMeaning ?? $"text that matches {pattern}");
+        }
+
+        return node.Text;
+    }
+
+    private object? Integer(ScalarNode node, string name, KeyAttribute rules)
+    {
+        if (!Number(node, out var number) || number != Math.Truncate(number))
+        {
+            return Wrong(node, name, "a whole number");
+        }
+
+        if (Math.Abs(number) > int.MaxValue)
+        {
+            problems.Add(node.Mark, ErrorCodes.OutOfRange, $"{name} is {node.Text}, which is too large.");
+            return null;
+        }
+
+        return rules.OneOf.Length > 0 && !rules.OneOf.Contains(((int)number).ToString(CultureInfo.InvariantCulture))
+            ? NotAllowed(node, name, rules.OneOf)
+            : InRange(node, name, rules, number, (int)number);
+    }
+
+    private object? DurationOf(ScalarNode node, string name, KeyAttribute rules)
+    {
+        if (node.IsTyped || !Duration.TryParse(node.Text, out var duration))
+        {
+            return Malformed(node, name, "a duration with units, such as 60s, 10m, 1h30m or 7d");
+        }
+
+        var isShort = rules.Shortest is { } shortest && Duration.TryParse(shortest, out var least) && duration < least;
+        var isLong = rules.Longest is { } longest && Duration.TryParse(longest, out var most) && duration > most;
+        if (isShort || isLong)
+        {
+            problems.Add(node.Mark, ErrorCodes.OutOfRange, $"{name} is {node.Text}, but has to be {Range(rules.Shortest, rules.Longest)}.");
+            return null;
+        }
+
+        return duration;
+    }
+
+    private object? SizeOf(ScalarNode node, string name, KeyAttribute rules)
+    {
+        var factor = rules.Unit == "GiB" ? 1024 : 1;
+        if (Number(node, out var number) && number == Math.Truncate(number) && Math.Abs(number) < 1e7)
+        {
+            return InRange(node, name, rules, number, new Size((long)number * factor));
+        }
+
+        return !node.IsTyped && Size.TryParse(node.Text, out var size)
+            ? InRange(node, name, rules, (double)size.MiB / factor, size)
+            : Malformed(node, name, $"a size such as 512MiB or 2GB, or a plain number of {rules.Unit}");
+    }
+
+    private object? PercentOf(ScalarNode node, string name, KeyAttribute rules)
+    {
+        if (Number(node, out var number))
+        {
+            return InRange(node, name, rules, number, new Percent(number));
+        }
+
+        return !node.IsTyped && Percent.TryParse(node.Text, out var percent)
+            ? InRange(node, name, rules, percent.Value, percent)
+            : Malformed(node, name, "a share in percent, such as 60 or 0.5%");
+    }
+
+    private object? Word(ScalarNode node, string name, ScalarShape shape)
+    {
+        foreach (var (word, value) in shape.Words)
+        {
+            if (word == node.Text)
+            {
+                return value;
+            }
+        }
+
+        return NotAllowed(node, name, shape.Words.Select(pair => pair.Key).ToArray());
+    }
+
+    private static bool Number(ScalarNode node, out double number)
+    {
+        number = 0;
+        return node.Style != ScalarStyle.Quoted
+            && PlainScalar.IsNumber(node.Text)
+            && double.TryParse(node.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out number);
+    }
+
+    private object? InRange(ScalarNode node, string name, KeyAttribute rules, double number, object value)
+    {
+        if (number < rules.Min || number > rules.Max)
+        {
+            var unit = value is Size ? " " + rules.Unit : value is Percent ? "%" : "";
+            string? Bound(double bound) => double.IsNaN(bound) ? null : bound.ToString(CultureInfo.InvariantCulture) + unit;
+            problems.Add(node.Mark, ErrorCodes.OutOfRange, $"{name} is {node.Text}, but has to be {Range(Bound(rules.Min), Bound(rules.Max))}.");
+            return null;
+        }
+
+        return value;
+    }
+
+    private static string Range(string? from, string? to) =>
+        (from, to) switch
+        {
+            (not null, not null) => $"from {from} to {to}",
+            (not null, null) => $"at least {from}",
+            _ => $"at most {to}",
+        };
+
+    private object? Wrong(ScalarNode node, string name, string wanted)
+    {
+        problems.Add(node.Mark, ErrorCodes.WrongType, $"{name} is {Shown(node)}, but has to be {wanted}.");
+        return null;
+    }
+
+    private object? Malformed(ScalarNode node, string name, string wanted)
+    {
+        problems.Add(node.Mark, ErrorCodes.Malformed, $"{name} is {Shown(node)}, but has to be {wanted}.");
+        return null;
+    }
+
+    private object? NotAllowed(ScalarNode node, string name, IReadOnlyList<string> allowed)
+    {
+        problems.Add(
+            node.Mark,
+            ErrorCodes.NotAllowed,
+            $"{name} is {Shown(node)}, but has to be one of {string.Join(", ", allowed)}.{Suggestion.DidYouMean(node.Text, allowed)}");
+        return null;
+    }
+
+    private static string Shown(ScalarNode node)
+    {
+        var text = node.Text.Length > 60 ? node.Text[..60] + "…" : node.Text;
+        text = text.ReplaceLineEndings(" ");
+        return node.IsNull ? "nothing" : node.Style == ScalarStyle.Quoted ? $"\"{text}\"" : $"'{text}'";
+    }
+}

@@ -1,0 +1,74 @@
+namespace Landfall.Config.Binding;
+
+/// <summary>Finds the word that was probably meant.</summary>
+internal static class Suggestion
+{
+    /// <summary>A sentence for the end of a message, with a space before it; empty when nothing is near.</summary>
+    public static string DidYouMean(string word, IEnumerable<string> candidates) =>
+        Nearest(word, candidates) is { } nearest ? $" Did you mean '{nearest}'?" : "";
+
+    /// <summary>The candidate that is the fewest edits away, if these are few for the word's length.</summary>
+    public static string? Nearest(string word, IEnumerable<string> candidates)
+    {
+        if (word.Length is 0 or > 64)
+        {
+            return null;
+        }
+
+        string? best = null;
+        var limit = Math.Max(1, word.Length / 3) + 1;
+        foreach (var candidate in candidates)
+        {
+            var distance = Distance(word, candidate, limit);
+            if (distance < limit)
+            {
+                limit = distance;
+                best = candidate;
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>
+    /// The optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbours
+    /// (Damerau 1964), without regard to case.
+    /// </summary>
+    private static int Distance(string left, string right, int limit)
+    {
+        if (Math.Abs(left.Length - right.Length) >= limit)
+        {
+            return limit;
+        }
+
+        var rows = new int[left.Length + 1, right.Length + 1];
+        for (var i = 0; i <= left.Length; i++)
+        {
+            rows[i, 0] = i;
+        }
+
+        for (var j = 0; j <= right.Length; j++)
+        {
+            rows[0, j] = j;
+        }
+
+        for (var i = 1; i <= left.Length; i++)
+        {
+            for (var j = 1; j <= right.Length; j++)
+            {
+                var cost = Same(left[i - 1], right[j - 1]) ? 0 : 1;
+                var distance = Math.Min(Math.Min(rows[i - 1, j] + 1, rows[i, j - 1] + 1), rows[i - 1, j - 1] + cost);
+                if (i > 1 && j > 1 && Same(left[i - 1], right[j - 2]) && Same(left[i - 2], right[j - 1]))
+                {
+                    distance = Math.Min(distance, rows[i - 2, j - 2] + 1);
+                }
+
+                rows[i, j] = distance;
+            }
+        }
+
+        return rows[left.Length, right.Length];
+    }
+
+    private static bool Same(char left, char right) => char.ToLowerInvariant(left) == char.ToLowerInvariant(right);
+}

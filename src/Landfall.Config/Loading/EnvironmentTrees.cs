@@ -1,0 +1,48 @@
+using Landfall.Config.Tree;
+
+namespace Landfall.Config.Loading;
+
+/// <summary>Makes the tree of each environment from the document's.</summary>
+internal static class EnvironmentTrees
+{
+    private static readonly string[] DocumentOnly = ["app", "environments", "extend", "$schema"];
+
+    /// <summary>
+    /// Lays each environment over the defaults, and then every service's own settings for it over the service. A document
+    /// without environments is taken to have one, so that the rest of it is checked too.
+    /// </summary>
+    public static IEnumerable<(string Name, MapNode Tree)> Of(MapNode document)
+    {
+        var defaults = Without(document, entry =>
+            DocumentOnly.Contains(entry.Key) || entry.Key.StartsWith("x-", StringComparison.Ordinal));
+        var environments = document.Find("environments")?.Value is MapNode { Entries.Count: > 0 } map
+            ? map.Entries
+            : [new MapEntry("dev", document.Mark, new MapNode(document.Mark, []))];
+        foreach (var environment in environments)
+        {
+            var merged = environment.Value is MapNode above ? TreeMerge.Merge(defaults, above) : defaults;
+            yield return (environment.Key, WithServices(merged, environment.Key));
+        }
+    }
+
+    private static MapNode WithServices(MapNode settings, string environment) =>
+        new(settings.Mark, [.. settings.Entries.Select(entry =>
+            entry is { Key: "services", Value: MapNode services }
+                ? entry with { Value = new MapNode(services.Mark, [.. services.Entries.Select(service => Service(service, environment))]) }
+                : entry)]);
+
+    private static MapEntry Service(MapEntry service, string environment)
+    {
+        if (service.Value is not MapNode map || map.Find("environments") is not { } own)
+        {
+            return service;
+        }
+
+        var settings = Without(map, entry => entry.Key == "environments");
+        var above = (own.Value as MapNode)?.Find(environment)?.Value as MapNode;
+        return service with { Value = above is null ? settings : TreeMerge.Merge(settings, above) };
+    }
+
+    private static MapNode Without(MapNode map, Predicate<MapEntry> unwanted) =>
+        new(map.Mark, [.. map.Entries.Where(entry => !unwanted(entry))]);
+}

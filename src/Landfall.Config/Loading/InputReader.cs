@@ -1,0 +1,88 @@
+using System.Text;
+using System.Text.Unicode;
+using Landfall.Config.Tree;
+
+namespace Landfall.Config.Loading;
+
+/// <summary>Reads a file as text, refusing what cannot be a configuration.</summary>
+internal static class InputReader
+{
+    private static readonly Mark Nowhere = new(1, 1);
+
+    /// <summary>Reads the file's bytes without a byte-order mark.</summary>
+    /// <exception cref="UnusableInputException">The file is missing, a folder, too large, empty or not UTF-8 text.</exception>
+    public static byte[] Read(string path)
+    {
+        if (Directory.Exists(path))
+        {
+            throw new UnusableInputException(Nowhere, ErrorCodes.FileUnreadable, "This is a folder, not a file.");
+        }
+
+        var bytes = ReadCapped(path);
+        var text = bytes.AsSpan();
+        if (text.StartsWith(Encoding.UTF8.Preamble))
+        {
+            bytes = bytes[3..];
+            text = bytes;
+        }
+
+        if (text.IndexOf((byte)0) is >= 0 and var zero)
+        {
+            throw new UnusableInputException(
+                Position(text, zero),
+                ErrorCodes.FileNotText,
+                "There is a NUL byte here, so the file is not UTF-8 text. Save it as UTF-8.");
+        }
+
+        if (!Utf8.IsValid(text))
+        {
+            throw new UnusableInputException(
+                Position(text, FirstInvalid(text)),
+                ErrorCodes.FileNotText,
+                "The bytes here are not UTF-8 text. Save the file as UTF-8.");
+        }
+
+        return bytes;
+    }
+
+    private static byte[] ReadCapped(string path)
+    {
+        try
+        {
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0);
+            var buffer = new byte[InputLimits.Bytes + 1];
+            var length = stream.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
+            return length <= InputLimits.Bytes
+                ? buffer[..length]
+                : throw new UnusableInputException(
+                    Nowhere,
+                    ErrorCodes.FileTooLarge,
+                    "The file is larger than 1 MiB, the most that is read.");
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new UnusableInputException(Nowhere, ErrorCodes.FileMissing, "There is no such file.");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw new UnusableInputException(Nowhere, ErrorCodes.FileUnreadable, $"The file cannot be read: {exception.Message}");
+        }
+    }
+
+    private static int FirstInvalid(ReadOnlySpan<byte> text)
+    {
+        var valid = 0;
+        while (valid < text.Length && Rune.DecodeFromUtf8(text[valid..], out _, out var consumed) == System.Buffers.OperationStatus.Done)
+        {
+            valid += consumed;
+        }
+
+        return valid;
+    }
+
+    private static Mark Position(ReadOnlySpan<byte> text, int index)
+    {
+        var before = text[..index];
+        return new Mark(before.Count((byte)'\n') + 1, index - before.LastIndexOf((byte)'\n'));
+    }
+}

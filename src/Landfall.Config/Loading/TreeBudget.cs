@@ -1,0 +1,37 @@
+using Landfall.Config.Tree;
+
+namespace Landfall.Config.Loading;
+
+/// <summary>Counts what a file costs while it is read, so that hostile ones are refused early.</summary>
+internal sealed class TreeBudget
+{
+    private long nodes;
+
+    /// <summary>Values counted so far, those behind aliases counted at each use.</summary>
+    public long Spent => nodes;
+
+    /// <summary>Counts values.</summary>
+    public void Spend(Mark mark, long count)
+    {
+        nodes += count;
+        if (nodes > InputLimits.Nodes)
+        {
+            throw new UnusableInputException(
+                mark,
+                ErrorCodes.TooComplex,
+                $"The file has more than {InputLimits.Nodes} values here, aliases expanded. Use fewer aliases.");
+        }
+    }
+
+    /// <summary>Checks a level of nesting.</summary>
+    public static void CheckDepth(Mark mark, int depth)
+    {
+        if (depth > InputLimits.Depth)
+        {
+            throw new UnusableInputException(
+                mark,
+                ErrorCodes.TooComplex,
+                $"Values nest deeper than {InputLimits.Depth} levels here.");
+        }
+    }
+}

@@ -1,0 +1,17 @@
+using Landfall.Config.Binding;
+
+namespace Landfall.Config.Model;
+
+/// <summary>An S3 bucket.</summary>
+internal sealed record BucketModel : Section
+{
+    [Key("Keep old versions of objects.", Default = "true")]
+    public bool? Versioned { get; init; }
+
+    [Key("Origins that browsers may use the bucket from, for example https://shop.example.com.",
+        Pattern = "\\*|https?://[^/\\s]+", PatternMeaning = "an origin such as https://shop.example.com")]
+    public IReadOnlyList<string> Cors { get; init; } = [];
+
+    [Key("Age at which objects are deleted, in whole days.", Shortest = "1d", Default = "never")]
+    public TimeSpan? Expire { get; init; }
+}

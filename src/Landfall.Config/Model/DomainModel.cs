@@ -1,0 +1,25 @@
+using Landfall.Config.Binding;
+
+namespace Landfall.Config.Model;
+
+/// <summary>A public DNS name.</summary>
+internal sealed record DomainModel : Section
+{
+    [Key("The full name that users type, for example shop.example.com.", Required = true)]
+    public string? Name { get; init; }
+
+    [Key("The Route 53 hosted zone that the name is in, for example example.com.", Required = true)]
+    public string? Zone { get; init; }
+
+    [Key("The hosted zone's id.", Default = "looked up once and recorded in landfall.context.json",
+        Pattern = "Z[A-Z0-9]{1,31}", PatternMeaning = "a hosted zone's id such as Z0123456789ABC")]
+    public string? ZoneId { get; init; }
+
+    [Key("ARN of an existing ACM certificate for the load balancer.", Default = "one is created and validated by DNS",
+        Pattern = "arn:aws[a-z-]*:acm:[a-z0-9-]+:[0-9]{12}:certificate/.+", PatternMeaning = "the ARN of an ACM certificate")]
+    public string? Certificate { get; init; }
+
+    [Key("ARN of an existing ACM certificate in us-east-1 for the CDN.", Default = "one is created and validated by DNS",
+        Pattern = "arn:aws[a-z-]*:acm:us-east-1:[0-9]{12}:certificate/.+", PatternMeaning = "the ARN of an ACM certificate in us-east-1")]
+    public string? CdnCertificate { get; init; }
+}

@@ -1,0 +1,7 @@
+namespace Landfall.Config.Model;
+
+/// <summary>One environment after the overrides have been laid over the defaults.</summary>
+/// <param name="App">The application's name.</param>
+/// <param name="Name">The environment's name.</param>
+/// <param name="Settings">Its settings.</param>
+internal sealed record EnvironmentSettings(string App, string Name, SettingsModel Settings);

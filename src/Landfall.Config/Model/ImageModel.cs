@@ -1,0 +1,16 @@
+using Landfall.Config.Binding;
+
+namespace Landfall.Config.Model;
+
+/// <summary>A container image: exactly one of the two.</summary>
+[Shorthand(nameof(Reference))]
+internal sealed record ImageModel : Section
+{
+    [Key("A registry reference, for example public.ecr.aws/nginx/nginx:1.27.",
+        Pattern = "[a-z0-9][a-z0-9._-]*(:[0-9]+)?(/[a-z0-9._-]+)*(:[A-Za-z0-9_][A-Za-z0-9._-]{0,127})?(@sha256:[0-9a-f]{64})?",
+        PatternMeaning = "a registry reference such as public.ecr.aws/nginx/nginx:1.27")]
+    public string? Reference { get; init; }
+
+    [Key("How to build it: the folder with the Dockerfile, or details.")]
+    public ImageBuildModel? Build { get; init; }
+}

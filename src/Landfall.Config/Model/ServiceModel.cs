@@ -1,0 +1,144 @@
+using Landfall.Config.Binding;
+using Landfall.Config.Plan;
+using Landfall.Config.Values;
+
+namespace Landfall.Config.Model;
+
+/// <summary>A service. Which keys it has depends on its type.</summary>
+internal sealed record ServiceModel : Section
+{
+    [Key("What the service is.", Required = true)]
+    public ServiceType? Type { get; init; }
+
+    [Key("The container image: a registry reference, or how to build it.", Required = true, For = ServiceTypes.Imaged)]
+    public ImageModel? Image { get; init; }
+
+    [Key("The command in place of the image's own.", For = ServiceTypes.Imaged, Loose = true, MinItems = 1)]
+    public IReadOnlyList<string> Command { get; init; } = [];
+
+    [Key("The port that the container listens on.", For = ServiceTypes.Listening, Min = 1, Max = 65535, Default = "8080")]
+    public int? Port { get; init; }
+
+    [Key("The load balancer's path pattern, or the path that a load test requests.", For = ServiceTypes.Web | ServiceTypes.LoadTest,
+        Pattern = "/\\S{0,127}", PatternMeaning = "a path of at most 128 characters that begins with a slash", Default = "/* (loadTest: /)")]
+    public string? Path { get; init; }
+
+    [Key("The host name that the service answers to.", For = ServiceTypes.Web, Default = "every host")]
+    public string? Host { get; init; }
+
+    [Key("Only signed-in users get through the load balancer; needs 'auth' and 'domain'.", For = ServiceTypes.Web, Default = "false")]
+    public bool? SignIn { get; init; }
+
+    [Key("The health check of the target group: a path, or details.", For = ServiceTypes.Listening)]
+    public HealthModel? Health { get; init; }
+
+    [Key("The check inside the container: a command for its shell, or details.", For = ServiceTypes.Imaged)]
+    public ContainerHealthModel? ContainerHealth { get; init; }
+
+    [Key("An internal load balancer besides Service Connect and private DNS.", For = ServiceTypes.Internal, Default = "false")]
+    public bool? LoadBalancer { get; init; }
+
+    [Key("The queue whose messages the worker consumes.", For = ServiceTypes.Worker, Required = true)]
+    public string? Queue { get; init; }
+
+    [Key("When the job runs: cron with five fields, cron(…) with AWS's six, or rate(…).", For = ServiceTypes.Job, Required = true)]
+    public ScheduleModel? Schedule { get; init; }
+
+    [Key("Time after which a run of the job is stopped.", For = ServiceTypes.Job, Shortest = "1m", Longest = "7d", Default = "1h")]
+    public TimeSpan? Timeout { get; init; }
+
+    [Key("How often a failed run of the job is tried again.", For = ServiceTypes.Job, Min = 0, Max = 10, Default = "0")]
+    public int? Retries { get; init; }
+
+    [Key("False keeps the job's schedule but does not run it; true runs the load test.", For = ServiceTypes.Job | ServiceTypes.LoadTest,
+        Default = "true for a job, false for a load test")]
+    public bool? Enabled { get; init; }
+
+    [Key("CPU units of a task; 1024 are a vCPU. With 'memory' one of Fargate's pairs.", For = ServiceTypes.Container,
+        OneOf = ["256", "512", "1024", "2048", "4096", "8192", "16384"], Default = "256")]
+    public int? Cpu { get; init; }
+
+    [Key("Memory of a task, in MiB when without a unit.", For = ServiceTypes.Container, Min = 512, Max = 122880, Default = "the smallest that goes with 'cpu'")]
+    public Size? Memory { get; init; }
+
+    [Key("Processor architecture.", For = ServiceTypes.Container, Default = "arm64")]
+    public CpuArchitecture? Architecture { get; init; }
+
+    [Key("Environment variables.", For = ServiceTypes.Imaged, Loose = true)]
+    public IReadOnlyDictionary<string, string> Env { get; init; } = new Dictionary<string, string>();
+
+    [Key("How the number of tasks follows demand.", For = ServiceTypes.Scaled)]
+    public ScaleModel? Scale { get; init; }
+
+    [Key("How a new version replaces the old one.", For = ServiceTypes.Scaled)]
+    public DeployModel? Deploy { get; init; }
+
+    [Key("Limits whose breach alarms people and rolls a deployment back.", For = ServiceTypes.Scaled)]
+    public AlarmModel? Alarms { get; init; }
+
+    [Key("What the service uses: databases, tables, buckets, queues, secrets, services, 'auth', 'emr'.", For = ServiceTypes.Imaged)]
+    public IReadOnlyList<UseModel> Uses { get; init; } = [];
+
+    [Key("How long logs are kept: one of CloudWatch's steps.", For = ServiceTypes.Container, Default = "the network's 'logRetention'")]
+    public TimeSpan? LogRetention { get; init; }
+
+    [Key("Allow shells in running tasks with ECS Exec.", For = ServiceTypes.Imaged, Default = "false")]
+    public bool? Exec { get; init; }
+
+    [Key("Mount the container's root file system read-only.", For = ServiceTypes.Imaged, Default = "true")]
+    public bool? ReadOnly { get; init; }
+
+    [Key("The user that the container runs as.", For = ServiceTypes.Imaged, Loose = true, Default = "the image's own",
+        Pattern = "[A-Za-z0-9_-]+(:[A-Za-z0-9_-]+)?", PatternMeaning = "a user, or user:group")]
+    public string? User { get; init; }
+
+    [Key("Share of tasks on Fargate Spot, in percent.", For = ServiceTypes.Scaled, Min = 0, Max = 100, Default = "0")]
+    public Percent? Spot { get; init; }
+
+    [Key("Containers beside the main one, by name.", For = ServiceTypes.Imaged)]
+    public IReadOnlyDictionary<string, SidecarModel> Sidecars { get; init; } = new Dictionary<string, SidecarModel>();
+
+    [Key("Mounted file systems, by the name of the file system.", For = ServiceTypes.Imaged)]
+    public IReadOnlyDictionary<string, VolumeModel> Volumes { get; init; } = new Dictionary<string, VolumeModel>();
+
+    [Key("The site's folder, relative to the file.", For = ServiceTypes.Site, Default = ".")]
+    public string? Source { get; init; }
+
+    [Key("How the site is built.", For = ServiceTypes.Site)]
+    public SiteBuildModel? Build { get; init; }
+
+    [Key("The web service that answers below 'apiPath'.", For = ServiceTypes.Site)]
+    public string? Api { get; init; }
+
+    [Key("The path pattern that goes to 'api'.", For = ServiceTypes.Site, Default = "/api/*",
+        Pattern = "/\\S{0,254}", PatternMeaning = "a path that begins with a slash")]
+    public string? ApiPath { get; init; }
+
+    [Key("The document that answers for a folder.", For = ServiceTypes.Site, Default = "index.html")]
+    public string? Index { get; init; }
+
+    [Key("Answer unknown paths with the index document, as single-page applications need.", For = ServiceTypes.Site, Default = "true")]
+    public bool? SinglePage { get; init; }
+
+    [Key("How long browsers may keep files other than HTML.", For = ServiceTypes.Site, Shortest = "0s", Longest = "365d", Default = "1d")]
+    public TimeSpan? Cache { get; init; }
+
+    [Key("Origins that may read the site from other sites' pages.", For = ServiceTypes.Site,
+        Pattern = "\\*|https?://[^/\\s]+", PatternMeaning = "an origin such as https://shop.example.com")]
+    public IReadOnlyList<string> Cors { get; init; } = [];
+
+    [Key("The service under test.", For = ServiceTypes.LoadTest, Required = true)]
+    public string? Target { get; init; }
+
+    [Key("Requests in a round.", For = ServiceTypes.LoadTest, Min = 1, Max = 1000000, Default = "50")]
+    public int? Requests { get; init; }
+
+    [Key("Requests at a time.", For = ServiceTypes.LoadTest, Min = 1, Max = 10000, Default = "2")]
+    public int? Concurrency { get; init; }
+
+    [Key("Pause between rounds.", For = ServiceTypes.LoadTest, Shortest = "0s", Longest = "1h", Default = "5s")]
+    public TimeSpan? Pause { get; init; }
+
+    [Key("What differs in an environment, by its name.", Overrides = true)]
+    public IReadOnlyDictionary<string, ServiceModel> Environments { get; init; } = new Dictionary<string, ServiceModel>();
+}

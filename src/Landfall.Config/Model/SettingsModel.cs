@@ -1,0 +1,63 @@
+using Landfall.Config.Binding;
+using Landfall.Config.Tree;
+
+namespace Landfall.Config.Model;
+
+/// <summary>What can be set for the whole application and again for one environment.</summary>
+internal record SettingsModel : Section
+{
+    [Key("The AWS account, twelve digits, in quotes.", Loose = true, Default = "the account of the credentials")]
+    public string? Account { get; init; }
+
+    [Key("The AWS region, for example eu-west-1. Needed in every environment, here or above.")]
+    public string? Region { get; init; }
+
+    [Key("Protect the environment: stacks cannot be deleted, data is retained, deployments are confirmed.", Default = "false")]
+    public bool? Protect { get; init; }
+
+    [Key("Mail addresses and https:// webhooks that alarms are sent to.")]
+    public IReadOnlyList<string> Notify { get; init; } = [];
+
+    [Key("Tags on every resource.", Loose = true)]
+    public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
+
+    [Key("Hours outside which every service goes to zero tasks.")]
+    public SleepModel? Schedule { get; init; }
+
+    [Key("The public name. Without one, plain HTTP is served on the load balancer's own name.")]
+    public DomainModel? Domain { get; init; }
+
+    [Key("The network that everything runs in.")]
+    public NetworkModel? Network { get; init; }
+
+    [Key("Relational databases by name.")]
+    public IReadOnlyDictionary<string, DatabaseModel> Databases { get; init; } = new Dictionary<string, DatabaseModel>();
+
+    [Key("DynamoDB tables by name.")]
+    public IReadOnlyDictionary<string, TableModel> Tables { get; init; } = new Dictionary<string, TableModel>();
+
+    [Key("S3 buckets by name: private, encrypted, TLS only.")]
+    public IReadOnlyDictionary<string, BucketModel> Buckets { get; init; } = new Dictionary<string, BucketModel>();
+
+    [Key("SQS queues by name; each gets a dead-letter queue.")]
+    public IReadOnlyDictionary<string, QueueModel> Queues { get; init; } = new Dictionary<string, QueueModel>();
+
+    [Key("Secrets Manager secrets by name. Without 'generate' a person supplies the value after the first deployment.")]
+    public IReadOnlyDictionary<string, SecretModel> Secrets { get; init; } = new Dictionary<string, SecretModel>();
+
+    [Key("EFS file systems by name, for 'volumes' of services.")]
+    public IReadOnlyDictionary<string, FileSystemModel> Files { get; init; } = new Dictionary<string, FileSystemModel>();
+
+    [Key("Sign-in with a Cognito user pool. Services reach it as 'auth' in 'uses'.")]
+    public AuthModel? Auth { get; init; }
+
+    [Key("AWS WAF with AWS managed rules in front of load balancer and CDN.")]
+    public FirewallModel? Firewall { get; init; }
+
+    [Key("The services by name; each becomes a stack.")]
+    public IReadOnlyDictionary<string, ServiceModel> Services { get; init; } = new Dictionary<string, ServiceModel>();
+
+    [Key("Patches of synthesised resources: construct path to property path to value; null deletes the property.")]
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, ConfigNode>> Overrides { get; init; } =
+        new Dictionary<string, IReadOnlyDictionary<string, ConfigNode>>();
+}

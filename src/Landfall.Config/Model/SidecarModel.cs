@@ -1,0 +1,24 @@
+using Landfall.Config.Binding;
+
+namespace Landfall.Config.Model;
+
+/// <summary>A container beside the main one.</summary>
+internal sealed record SidecarModel : Section
+{
+    [Key("A registry reference.", Required = true,
+        Pattern = "[a-z0-9][a-z0-9._-]*(:[0-9]+)?(/[a-z0-9._-]+)*(:[A-Za-z0-9_][A-Za-z0-9._-]{0,127})?(@sha256:[0-9a-f]{64})?",
+        PatternMeaning = "a registry reference such as public.ecr.aws/nginx/nginx:1.27")]
+    public string? Image { get; init; }
+
+    [Key("The port it listens on.", Min = 1, Max = 65535)]
+    public int? Port { get; init; }
+
+    [Key("The command in place of the image's own.", Loose = true, MinItems = 1)]
+    public IReadOnlyList<string> Command { get; init; } = [];
+
+    [Key("Environment variables.", Loose = true)]
+    public IReadOnlyDictionary<string, string> Env { get; init; } = new Dictionary<string, string>();
+
+    [Key("Stop the task when this container stops.", Default = "true")]
+    public bool? Essential { get; init; }
+}

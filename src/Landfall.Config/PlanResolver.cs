@@ -1,0 +1,61 @@
+using Landfall.Config.Model;
+using Landfall.Config.Plan;
+using Landfall.Config.Resolution;
+
+namespace Landfall.Config;
+
+/// <summary>Turns a valid configuration into the plan of one environment.</summary>
+public static class PlanResolver
+{
+    /// <summary>Resolves an environment. The same arguments give the same plan.</summary>
+    /// <param name="config">A valid configuration.</param>
+    /// <param name="environment">The environment's name.</param>
+    /// <param name="context">Facts recorded by <c>landfall network plan</c>, or null when there are none.</param>
+    /// <returns>The plan.</returns>
+    /// <exception cref="LandfallException">
+    /// There is no such environment, or it imports a network whose facts have not been recorded.
+    /// </exception>
+    public static AppPlan Resolve(AppConfig config, string environment, NetworkContext? context)
+    {
+        var settings = config.Environments.FirstOrDefault(candidate => candidate.Name == environment)?.Settings
+            ?? throw new LandfallException(
+                ErrorCodes.UnknownEnvironment,
+                $"There is no environment '{environment}'. There is {string.Join(", ", config.EnvironmentNames)}.{Binding.Suggestion.DidYouMean(environment, config.EnvironmentNames)}");
+        var facts = context?.Environments.GetValueOrDefault(environment);
+        var network = NetworkResolver.Resolve(settings, environment, context, facts);
+        return new AppPlan
+        {
+            App = config.App,
+            Environment = environment,
+            Account = settings.Account,
+            Region = settings.Region!,
+            Protect = settings.Protect ?? false,
+            Tags = Ordering.Sorted(settings.Tags),
+            Notify = settings.Notify,
+            Domain = Domain(settings.Domain, facts),
+            Sleep = Sleep(settings.Schedule),
+            Network = network,
+            Databases = DataResolver.Databases(settings, config.App),
+            Tables = DataResolver.Tables(settings),
+            Buckets = DataResolver.Buckets(settings),
+            Queues = DataResolver.Queues(settings),
+            Secrets = Ordering.ByName(settings.Secrets, (name, secret) => new SecretPlan(name, secret.Generate)),
+            FileSystems = Ordering.ByName(settings.Files, (name, _) => new FileSystemPlan(name)),
+            Auth = DataResolver.Auth(settings.Auth),
+            Firewall = settings.Firewall is { } wall ? new FirewallPlan(wall.RateLimit is 0 ? null : wall.RateLimit ?? 2000) : null,
+            Services = new ServiceResolver(settings, network).Resolve(),
+            Overrides = OverrideResolver.Resolve(settings),
+            Extend = config.Document.Extend,
+        };
+    }
+
+    private static DomainPlan? Domain(DomainModel? domain, EnvironmentFacts? facts) =>
+        domain is null
+            ? null
+            : new DomainPlan(domain.Name!, domain.Zone!, domain.ZoneId ?? facts?.HostedZoneId, domain.Certificate, domain.CdnCertificate);
+
+    private static SleepPlan? Sleep(SleepModel? sleep) =>
+        sleep is null
+            ? null
+            : new SleepPlan(sleep.Stop!.Value, sleep.Start!.Value, (sleep.Days ?? "mon-fri").ToUpperInvariant(), sleep.Timezone ?? "UTC");
+}

@@ -1,0 +1,54 @@
+using Landfall.Config.Model;
+using Landfall.Config.Plan;
+
+namespace Landfall.Config.Resolution;
+
+/// <summary>Resolves the network.</summary>
+internal static class NetworkResolver
+{
+    /// <summary>Resolves the network from settings and recorded facts.</summary>
+    /// <exception cref="LandfallException">A network is imported whose facts have not been recorded.</exception>
+    public static NetworkPlan Resolve(SettingsModel settings, string environment, NetworkContext? context, EnvironmentFacts? facts)
+    {
+        var network = settings.Network ?? new NetworkModel();
+        var region = settings.Region!;
+        var zones = (context?.Zones.GetValueOrDefault(NetworkContext.ZoneKey(settings.Account, region)) ?? [$"{region}a", $"{region}b", $"{region}c"])
+            .Take(network.Zones ?? 2)
+            .ToArray();
+        return new NetworkPlan
+        {
+            Cidr = network.Cidr ?? "10.0.0.0/16",
+            Zones = zones,
+            Nat = network.Nat ?? NatMode.None,
+            FlowLogs = network.FlowLogs ?? true,
+            LogDays = (int)(network.LogRetention?.TotalDays ?? 30),
+            Import = network.Import is null ? null : Import(network, environment, facts, zones),
+        };
+    }
+
+    private static ImportedNetworkPlan Import(NetworkModel network, string environment, EnvironmentFacts? facts, string[] zones)
+    {
+        var wanted = network.Import!.Vpc ?? network.Import.EmrCluster;
+        var recorded = facts?.Network;
+        if (recorded is null || (network.Import.Vpc is { } vpc ? recorded.VpcId != vpc : recorded.EmrCluster != network.Import.EmrCluster))
+        {
+            throw new LandfallException(
+                ErrorCodes.ContextMissing,
+                $"The environment '{environment}' imports the network of '{wanted}', but {NetworkContext.FileName} does not have its facts. Run 'landfall network plan --env {environment}' and commit the file.");
+        }
+
+        if (network.Subnets is not { Public.Count: > 0 } subnets)
+        {
+            return recorded;
+        }
+
+        return recorded with
+        {
+            Subnets =
+            [
+                .. subnets.Public.Select((cidr, i) => new SubnetPlan(cidr, zones[i % zones.Length], true)),
+                .. subnets.Private.Select((cidr, i) => new SubnetPlan(cidr, zones[i % zones.Length], false)),
+            ],
+        };
+    }
+}

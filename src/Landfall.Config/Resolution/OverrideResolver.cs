@@ -1,0 +1,35 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Landfall.Config.Model;
+using Landfall.Config.Plan;
+using Landfall.Config.Tree;
+
+namespace Landfall.Config.Resolution;
+
+/// <summary>Resolves patches of synthesised resources.</summary>
+internal static class OverrideResolver
+{
+    /// <summary>The patches, in order of path and property.</summary>
+    public static IReadOnlyList<OverridePlan> Resolve(SettingsModel settings) =>
+        [.. from path in settings.Overrides
+            orderby path.Key
+            from property in path.Value
+            orderby property.Key
+            select new OverridePlan(path.Key, property.Key, Json(property.Value))];
+
+    private static JsonNode? Json(ConfigNode node) => node switch
+    {
+        MapNode map => new JsonObject(map.Entries.Select(entry => KeyValuePair.Create(entry.Key, Json(entry.Value)))),
+        ListNode list => new JsonArray([.. list.Items.Select(Json)]),
+        ScalarNode { IsNull: true } => null,
+        ScalarNode { Style: not ScalarStyle.Quoted } scalar when PlainScalar.IsBoolean(scalar.Text) => JsonValue.Create(bool.Parse(scalar.Text)),
+        ScalarNode { Style: not ScalarStyle.Quoted } scalar when PlainScalar.IsNumber(scalar.Text) => Number(scalar.Text),
+        ScalarNode scalar => JsonValue.Create(scalar.Text),
+        _ => throw new InvalidOperationException($"A node of type {node.GetType().Name} has no JSON form."),
+    };
+
+    private static JsonValue Number(string text) =>
+        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole)
+            ? JsonValue.Create(whole)
+            : JsonValue.Create(double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture));
+}

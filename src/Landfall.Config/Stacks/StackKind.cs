@@ -1,0 +1,17 @@
+namespace Landfall.Config.Stacks;
+
+/// <summary>What a stack is for.</summary>
+public enum StackKind
+{
+    /// <summary>VPC, endpoints, cluster, namespace.</summary>
+    Network,
+
+    /// <summary>What holds state, and the image repositories.</summary>
+    Data,
+
+    /// <summary>Load balancers, CDN, user pool, certificates, DNS.</summary>
+    Edge,
+
+    /// <summary>One service.</summary>
+    Service,
+}

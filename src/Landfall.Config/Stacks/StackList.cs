@@ -1,0 +1,65 @@
+using Landfall.Config.Plan;
+
+namespace Landfall.Config.Stacks;
+
+/// <summary>The stacks of a plan, split by how often a thing changes and whether it holds state.</summary>
+public static class StackList
+{
+    /// <summary>Lists the stacks in an order in which they can be deployed.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <returns>Network, then data and edge where something is in them, then the services in order of name.</returns>
+    public static IReadOnlyList<StackPlan> Of(AppPlan plan)
+    {
+        var network = StackNames.Network(plan);
+        var stacks = new List<StackPlan> { new(network, StackKind.Network, null, []) };
+        if (HasData(plan))
+        {
+            stacks.Add(new StackPlan(StackNames.Data(plan), StackKind.Data, null, [network]));
+        }
+
+        if (HasEdge(plan))
+        {
+            stacks.Add(new StackPlan(StackNames.Edge(plan), StackKind.Edge, null, [network]));
+        }
+
+        foreach (var service in plan.Services)
+        {
+            List<string> needs = service is SiteServicePlan ? [] : [network];
+            if (NeedsData(service))
+            {
+                needs.Add(StackNames.Data(plan));
+            }
+
+            if (NeedsEdge(service))
+            {
+                needs.Add(StackNames.Edge(plan));
+            }
+
+            stacks.Add(new StackPlan(StackNames.Service(plan, service.Name), StackKind.Service, service.Name, needs));
+        }
+
+        return stacks;
+    }
+
+    /// <summary>True when the plan has a data stack: something with state, or a repository for an image that is built.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <returns>True or false.</returns>
+    public static bool HasData(AppPlan plan) =>
+        plan.Databases.Count + plan.Tables.Count + plan.Buckets.Count + plan.Queues.Count + plan.Secrets.Count + plan.FileSystems.Count > 0
+        || plan.Services.Any(service => service is ContainerServicePlan { Image.Build: not null });
+
+    /// <summary>True when the plan has an edge stack: a load balancer, a site or a user pool.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <returns>True or false.</returns>
+    public static bool HasEdge(AppPlan plan) => plan.Auth is not null || plan.Services.Any(IsBehindEdge);
+
+    private static bool IsBehindEdge(ServicePlan service) =>
+        service is WebServicePlan or SiteServicePlan or InternalServicePlan { LoadBalancer: true };
+
+    private static bool NeedsData(ServicePlan service) =>
+        service is ContainerServicePlan { Image.Build: not null } or ContainerServicePlan { Volumes.Count: > 0 }
+        || service.Uses.Any(use => use.Kind is not (UseKind.Service or UseKind.Auth or UseKind.EmrCluster));
+
+    private static bool NeedsEdge(ServicePlan service) =>
+        IsBehindEdge(service) || service is LoadTestServicePlan || service.Uses.Any(use => use.Kind == UseKind.Auth);
+}

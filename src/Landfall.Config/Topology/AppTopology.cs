@@ -1,0 +1,81 @@
+using System.Text.Json;
+using Landfall.Config.Plan;
+
+namespace Landfall.Config.Topology;
+
+/// <summary>The <c>uses</c> graph of a plan.</summary>
+/// <param name="Nodes">Services in order of name, then resources by kind and name.</param>
+/// <param name="Edges">Dependencies in the services' order.</param>
+public sealed record AppTopology(IReadOnlyList<TopologyNode> Nodes, IReadOnlyList<TopologyEdge> Edges)
+{
+    /// <summary>Reads the graph from a plan.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <returns>The graph; the same plan gives the same one.</returns>
+    public static AppTopology From(AppPlan plan)
+    {
+        List<TopologyNode> nodes =
+        [
+            .. plan.Services.Select(Node),
+            .. plan.Databases.Select(database => new TopologyNode(database.Name, NodeKind.Database, Word(database.Engine))),
+            .. plan.Tables.Select(table => new TopologyNode(table.Name, NodeKind.Table, "")),
+            .. plan.Buckets.Select(bucket => new TopologyNode(bucket.Name, NodeKind.Bucket, "")),
+            .. plan.Queues.Select(queue => new TopologyNode(queue.Name, NodeKind.Queue, queue.Fifo ? "fifo" : "")),
+            .. plan.Secrets.Select(secret => new TopologyNode(secret.Name, NodeKind.Secret, "")),
+            .. plan.FileSystems.Select(files => new TopologyNode(files.Name, NodeKind.FileSystem, "")),
+        ];
+        if (plan.Auth is not null)
+        {
+            nodes.Add(new TopologyNode("auth", NodeKind.Auth, ""));
+        }
+
+        if (plan.Network.Import?.EmrCluster is { } cluster)
+        {
+            nodes.Add(new TopologyNode("emr", NodeKind.EmrCluster, cluster));
+        }
+
+        return new AppTopology(nodes, [.. plan.Services.SelectMany(EdgesOf)]);
+    }
+
+    private static TopologyNode Node(ServicePlan service) => service switch
+    {
+        WebServicePlan web => new(web.Name, NodeKind.Web, web.Host + web.Path),
+        InternalServicePlan inner => new(inner.Name, NodeKind.Internal, ""),
+        WorkerServicePlan worker => new(worker.Name, NodeKind.Worker, ""),
+        JobServicePlan job => new(job.Name, NodeKind.Job, job.Schedule),
+        LoadTestServicePlan load => new(load.Name, NodeKind.LoadTest, ""),
+        _ => new(service.Name, NodeKind.Site, ""),
+    };
+
+    private static IEnumerable<TopologyEdge> EdgesOf(ServicePlan service)
+    {
+        foreach (var use in service.Uses)
+        {
+            yield return new TopologyEdge(service.Name, use.Target, Label(use), use.Access);
+        }
+
+        foreach (var volume in service is ContainerServicePlan container ? container.Volumes : [])
+        {
+            yield return new TopologyEdge(
+                service.Name,
+                volume.FileSystem,
+                "mounts",
+                volume.ReadOnly ? UseAccess.Read : UseAccess.ReadWrite);
+        }
+    }
+
+    private static string Label(UsePlan use) => (use.Kind, use.Access) switch
+    {
+        (UseKind.QueueConsumer, _) => "consumes",
+        (UseKind.Queue, UseAccess.Read) => "reads",
+        (UseKind.Queue, _) => "sends",
+        (UseKind.Service, _) => "calls",
+        (UseKind.Secret, _) => "reads",
+        (UseKind.Auth, _) => "signs in",
+        (UseKind.EmrCluster, _) => "connects",
+        (_, UseAccess.Read) => "reads",
+        (_, UseAccess.Write) => "writes",
+        _ => "reads, writes",
+    };
+
+    private static string Word(DatabaseEngine engine) => JsonNamingPolicy.KebabCaseLower.ConvertName(engine.ToString());
+}

@@ -1,0 +1,7 @@
+namespace Landfall.Config.Tree;
+
+/// <summary>A key with its value.</summary>
+/// <param name="Key">The key.</param>
+/// <param name="KeyMark">Where the key stands.</param>
+/// <param name="Value">The value.</param>
+internal sealed record MapEntry(string Key, Mark KeyMark, ConfigNode Value);
