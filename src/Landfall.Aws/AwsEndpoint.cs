@@ -1,0 +1,37 @@
+using Amazon;
+
+namespace Landfall.Aws;
+
+/// <summary>Where a service answers, resolved as the AWS SDKs do.</summary>
+internal static class AwsEndpoint
+{
+    /// <summary>
+    /// Resolves a service's endpoint: <c>AWS_ENDPOINT_URL_&lt;SERVICE&gt;</c>, then <c>AWS_ENDPOINT_URL</c>, then the
+    /// region's own. Source: AWS SDKs and Tools Reference Guide, "Service-specific endpoints".
+    /// </summary>
+    /// <param name="service">The endpoint prefix, for example <c>cloudformation</c>.</param>
+    /// <param name="serviceId">The service id in the variable's spelling, for example <c>CLOUDFORMATION</c>.</param>
+    /// <param name="region">The region.</param>
+    /// <param name="environmentVariable">Reads an environment variable.</param>
+    /// <returns>The endpoint, without a path.</returns>
+    /// <exception cref="UriFormatException">A variable holds something that is no URL.</exception>
+    public static Uri Resolve(string service, string serviceId, string region, Func<string, string?> environmentVariable)
+    {
+        if (Configured(serviceId, environmentVariable) is { } configured)
+            return configured;
+        var suffix = RegionEndpoint.GetBySystemName(region).PartitionDnsSuffix;
+        return new Uri($"https://{service}.{region}.{suffix}/");
+    }
+
+    /// <summary>Finds an endpoint that the environment sets in place of the region's.</summary>
+    /// <param name="serviceId">The service id in the variable's spelling, for example <c>S3</c>.</param>
+    /// <param name="environmentVariable">Reads an environment variable.</param>
+    /// <returns>The endpoint, or null when none is set.</returns>
+    public static Uri? Configured(string serviceId, Func<string, string?> environmentVariable)
+    {
+        if (environmentVariable("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS") is "true")
+            return null;
+        var configured = environmentVariable($"AWS_ENDPOINT_URL_{serviceId}") ?? environmentVariable("AWS_ENDPOINT_URL");
+        return string.IsNullOrEmpty(configured) ? null : new Uri(configured, UriKind.Absolute);
+    }
+}

@@ -1,0 +1,57 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Landfall.Aws.Protocols;
+
+/// <summary>AWS's JSON 1.1 protocol (SSM, ECR, EMR, Secrets Manager, ECS, Logs, …).</summary>
+internal static class JsonProtocol
+{
+    private const string ContentType = "application/x-amz-json-1.1";
+
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull,
+        TypeInfoResolver = new System.Text.Json.Serialization.Metadata.DefaultJsonTypeInfoResolver(),
+    };
+
+    /// <summary>Calls an operation.</summary>
+    /// <typeparam name="TResponse">What the answer is read into, by AWS's own member names.</typeparam>
+    /// <param name="session">Who calls, and where.</param>
+    /// <param name="service">The service; its version is the target prefix.</param>
+    /// <param name="operation">The operation, for example <c>GetParametersByPath</c>.</param>
+    /// <param name="request">The request, serialised by its member names; nulls are left out.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>The answer.</returns>
+    /// <exception cref="AwsException">AWS answered with an error.</exception>
+    public static async Task<TResponse> CallAsync<TResponse>(
+        AwsSession session, AwsService service, string operation, object request, CancellationToken cancellation)
+    {
+        var body = JsonSerializer.SerializeToUtf8Bytes(request, Options);
+        var headers = new Dictionary<string, string> { ["X-Amz-Target"] = $"{service.Version}.{operation}" };
+        return await Retry.Pipeline.ExecuteAsync(
+            async token =>
+            {
+                var (status, answer) = await session.SendAsync(service, ContentType, headers, body, token).ConfigureAwait(false);
+                if ((int)status < 400)
+                    return JsonSerializer.Deserialize<TResponse>(answer.Length == 0 ? "{}"u8 : answer, Options)!;
+                var (code, message) = ReadError(answer);
+                throw new AwsException(service.SigningName, operation, code ?? status.ToString(), message, status);
+            },
+            cancellation).ConfigureAwait(false);
+    }
+
+    private static (string? Code, string Message) ReadError(byte[] answer)
+    {
+        try
+        {
+            var node = JsonNode.Parse(answer) as JsonObject;
+            // "com.amazonaws.ssm#ParameterNotFound": services differ in whether they send the namespace.
+            var type = ((string?)node?["__type"])?.Split('#')[^1];
+            return (type, (string?)node?["message"] ?? (string?)node?["Message"] ?? "no message was given.");
+        }
+        catch (JsonException)
+        {
+            return (null, "the answer is not JSON.");
+        }
+    }
+}
