@@ -1,0 +1,53 @@
+using System.CommandLine;
+using Landfall.Cli.Deployment;
+using Landfall.Cli.Projects;
+using Landfall.Cli.Terminal;
+using Spectre.Console;
+
+namespace Landfall.Cli.Commands;
+
+/// <summary><c>landfall destroy</c>: takes an environment down, after its name was typed.</summary>
+internal static class DestroyCommand
+{
+    public static Command Create(CommandContext context)
+    {
+        var folder = SharedOptions.Folder();
+        var env = SharedOptions.Env();
+        var local = SharedOptions.Local();
+        var yes = SharedOptions.Yes();
+        var command = new Command("destroy", "Delete every stack of an environment. Retained data is listed and stays.") { folder, env, local, yes };
+        command.SetAction((result, cancellation) => RunAsync(
+            context, result.GetValue(folder)!, result.GetValue(env), result.GetValue(local), result.GetValue(yes), cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(
+        CommandContext context, string folder, string? env, bool local, bool yes, CancellationToken cancellation)
+    {
+        var screen = context.Screen;
+        var project = ProjectLoader.Load(folder, env);
+        var (target, session) = await Sessions.OpenAsync(context, project, local, cancellation).ConfigureAwait(false);
+        using var opened = session;
+        var destroyer = new Destroyer(session, context.Time);
+        var (stacks, retained) = await destroyer.PlanAsync(project.Plan, cancellation).ConfigureAwait(false);
+        var prefix = project.Plan.Prefix;
+        if (stacks.Count == 0)
+        {
+            screen.Talk.WriteLine($"{prefix} is not deployed in {target.Account}, {target.Region}.");
+            return ExitCode.Done;
+        }
+
+        screen.Talk.WriteLine($"These stacks in {target.Account}, {target.Region} would be deleted: {string.Join(", ", stacks.Select(s => s.Name))}.");
+        foreach (var resource in retained)
+            screen.Talk.WriteLine($"  stays: {resource.Type} {resource.PhysicalId} ({resource.Stack})");
+        if (!yes && !Questions.TypeName(screen, $"Type '{prefix}' to delete them:", prefix, "Add --yes to destroy from a script."))
+        {
+            screen.Talk.WriteLine("That was not the name; nothing was deleted.");
+            return ExitCode.UserError;
+        }
+
+        var reports = await destroyer.DestroyAsync(stacks, retained, screen.Talk.WriteLine, cancellation).ConfigureAwait(false);
+        DeploymentRendering.WriteStacks(screen, reports);
+        return ExitCode.Done;
+    }
+}

@@ -1,0 +1,46 @@
+using System.CommandLine;
+using Landfall.Cli.Deployment;
+using Landfall.Cli.Projects;
+using Landfall.Cli.Synthesis;
+using Landfall.Cli.Toolchain;
+using Landfall.Config;
+using Spectre.Console;
+
+namespace Landfall.Cli.Commands;
+
+/// <summary><c>landfall diff</c>: what a deployment would change; changes nothing.</summary>
+internal static class DiffCommand
+{
+    public static Command Create(CommandContext context)
+    {
+        var folder = SharedOptions.Folder();
+        var env = SharedOptions.Env();
+        var local = SharedOptions.Local();
+        var command = new Command("diff", "Show what 'deploy' would change, without changing it.") { folder, env, local };
+        command.SetAction((result, cancellation) => RunAsync(
+            context, result.GetValue(folder)!, result.GetValue(env), result.GetValue(local), cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(CommandContext context, string folder, string? env, bool local, CancellationToken cancellation)
+    {
+        var screen = context.Screen;
+        var project = ProjectLoader.Load(folder, env);
+        if (local)
+            project = Targets.ForLocal(project);
+        var (target, session) = await Sessions.OpenAsync(context, project, local, cancellation).ConfigureAwait(false);
+        session.Dispose();
+
+        var work = Path.Combine(project.WorkFolder, project.Plan.Environment);
+        var output = Path.Combine(work, local ? "cdk.local.out" : "cdk.out");
+        await Synthesizer.SynthesizeAsync(new SynthesisRequest(project, output, Check: false), screen.Talk.WriteLine, cancellation).ConfigureAwait(false);
+
+        var tools = await ToolInstaller.EnsureAsync(screen.Talk.WriteLine, cancellation).ConfigureAwait(false);
+        var cdk = new CdkCli(tools, target, Path.Combine(work, "diff.log"));
+        var result = await cdk.RunAsync(
+            ["diff", "--app", output, "--no-change-set"], screen.Data.Profile.Out.Writer.WriteLine, cancellation).ConfigureAwait(false);
+        return result.ExitCode == 0
+            ? ExitCode.Done
+            : throw new LandfallException("LF5054", $"The CDK CLI could not compare; its output is in {cdk.LogFile}.");
+    }
+}

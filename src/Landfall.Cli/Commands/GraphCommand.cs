@@ -1,0 +1,26 @@
+using System.CommandLine;
+using Landfall.Cli.Projects;
+using Landfall.Config.Topology;
+
+namespace Landfall.Cli.Commands;
+
+/// <summary><c>landfall graph</c>: the <c>uses</c> graph as a picture.</summary>
+internal static class GraphCommand
+{
+    public static Command Create(CommandContext context)
+    {
+        var folder = SharedOptions.Folder();
+        var env = SharedOptions.Env();
+        var format = new Option<string>("--format", "-f") { Description = "text or mermaid.", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("text", "mermaid");
+        var command = new Command("graph", "Draw what uses what, as text or as a Mermaid flowchart.") { folder, env, format };
+        command.SetAction(result =>
+        {
+            var topology = AppTopology.From(ProjectLoader.Load(result.GetValue(folder)!, result.GetValue(env)).Plan);
+            var diagram = result.GetValue(format) == "mermaid" ? MermaidDiagram.Render(topology) : TextDiagram.Render(topology);
+            context.Screen.Data.Profile.Out.Writer.Write(diagram);
+            return ExitCode.Done;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,24 @@
+using System.CommandLine;
+
+namespace Landfall.Cli.Commands;
+
+/// <summary>Every command of the program.</summary>
+internal static class LandfallCommandLine
+{
+    /// <summary>Makes the root command.</summary>
+    /// <param name="context">What commands work with.</param>
+    /// <returns>The root command.</returns>
+    public static RootCommand Create(CommandContext context) => new("One file, landfall.yaml, becomes a production system on AWS.")
+    {
+        ValidateCommand.Create(context),
+        ListCommand.Create(context),
+        GraphCommand.Create(context),
+        SynthCommand.Create(context),
+        DiffCommand.Create(context),
+        DeployCommand.Create(context),
+        OutputsCommand.Create(context),
+        DestroyCommand.Create(context),
+        LocalCommand.Create(context),
+        CompletionCommand.Create(context),
+    };
+}

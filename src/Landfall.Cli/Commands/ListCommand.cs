@@ -1,0 +1,58 @@
+using System.CommandLine;
+using Landfall.Cli.Listing;
+using Landfall.Cli.Projects;
+using Landfall.Cli.Terminal;
+using Landfall.Config.Stacks;
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace Landfall.Cli.Commands;
+
+/// <summary><c>landfall list</c>: the stacks of each environment and what is in them; asks no AWS.</summary>
+internal static class ListCommand
+{
+    public static Command Create(CommandContext context)
+    {
+        var folder = SharedOptions.Folder();
+        var env = SharedOptions.Env();
+        var json = SharedOptions.Json();
+        var command = new Command("list", "List the stacks of every environment and what is in them.") { folder, env, json };
+        command.SetAction(result => Run(context.Screen, result.GetValue(folder)!, result.GetValue(env), result.GetValue(json)));
+        return command;
+    }
+
+    private static int Run(Screen screen, string folder, string? env, bool json)
+    {
+        var projects = ProjectLoader.LoadAll(folder, env);
+        if (json)
+        {
+            JsonOutput.Write(screen, new
+            {
+                projects[0].Plan.App,
+                Environments = projects.Select(p => new
+                {
+                    Name = p.Plan.Environment,
+                    p.Plan.Account,
+                    p.Plan.Region,
+                    Stacks = StackList.Of(p.Plan).Select(s => new { s.Name, s.Kind, s.DependsOn, Contents = StackContents.Of(p.Plan, s) }),
+                }),
+            });
+            return ExitCode.Done;
+        }
+
+        var table = new Table().Border(TableBorder.None).AddColumns("ENVIRONMENT", "STACK", "CONTENTS");
+        foreach (var project in projects)
+        {
+            foreach (var stack in StackList.Of(project.Plan))
+            {
+                table.AddRow((IRenderable[])[
+                    new Text(project.Plan.Environment),
+                    new Text(stack.Name),
+                    new Text(string.Join(", ", StackContents.Of(project.Plan, stack)))]);
+            }
+        }
+
+        screen.Data.Write(table);
+        return ExitCode.Done;
+    }
+}

@@ -1,0 +1,31 @@
+using System.CommandLine;
+
+namespace Landfall.Cli.Commands;
+
+/// <summary>Arguments and options that mean the same in every command that has them.</summary>
+internal static class SharedOptions
+{
+    public static Argument<string> Folder()
+    {
+        var folder = new Argument<string>("folder")
+        {
+            Description = "The project's folder, with landfall.yaml in it.",
+            DefaultValueFactory = _ => ".",
+        };
+        folder.Validators.Add(result =>
+        {
+            // A misspelt option would otherwise be taken for a folder.
+            if (result.Tokens.FirstOrDefault(t => t.Value.StartsWith('-')) is { } token)
+                result.AddError($"'{token.Value}' is not an option of this command.");
+        });
+        return folder;
+    }
+
+    public static Option<string?> Env() => new("--env", "-e") { Description = "The environment; the first in the file by default." };
+
+    public static Option<bool> Json() => new("--json") { Description = "Write JSON to standard output." };
+
+    public static Option<bool> Yes() => new("--yes", "-y") { Description = "Answer every question with yes." };
+
+    public static Option<bool> Local() => new("--local") { Description = "Use the local AWS on this machine; it is started when it does not run." };
+}

@@ -1,0 +1,38 @@
+namespace Landfall.Cli.Deployment;
+
+/// <summary>Which AWS a deployment goes to.</summary>
+/// <param name="Region">The region.</param>
+/// <param name="Account">The account.</param>
+/// <param name="LocalEndpoint">The local AWS's endpoint, or null for AWS itself.</param>
+internal sealed record AwsTarget(string Region, string Account, string? LocalEndpoint)
+{
+    /// <summary>True for the local AWS.</summary>
+    public bool IsLocal => LocalEndpoint is not null;
+
+    /// <summary>The environment variables that make the CDK CLI go there.</summary>
+    public IReadOnlyDictionary<string, string?> Environment
+    {
+        get
+        {
+            var variables = new Dictionary<string, string?>
+            {
+                ["AWS_REGION"] = Region,
+                ["AWS_DEFAULT_REGION"] = Region,
+                ["CI"] = "true", // Without it the CDK CLI writes to standard error what is no error.
+                ["CDK_DISABLE_CLI_TELEMETRY"] = "true",
+                ["NO_COLOR"] = "1",
+            };
+            if (LocalEndpoint is not null)
+            {
+                variables["AWS_ENDPOINT_URL"] = LocalEndpoint;
+                variables["AWS_ACCESS_KEY_ID"] = "local";
+                variables["AWS_SECRET_ACCESS_KEY"] = "local";
+                variables["AWS_SESSION_TOKEN"] = null;
+                variables["AWS_PROFILE"] = null;
+                variables["AWS_EC2_METADATA_DISABLED"] = "true";
+            }
+
+            return variables;
+        }
+    }
+}

@@ -1,0 +1,130 @@
+using Landfall.Aws;
+using Landfall.Aws.CloudFormation;
+using Landfall.Cli.LocalAws;
+using Landfall.Cli.Projects;
+using Landfall.Cli.Sites;
+using Landfall.Cli.Synthesis;
+using Landfall.Cli.Toolchain;
+using Landfall.Config;
+
+namespace Landfall.Cli.Deployment;
+
+/// <summary>The whole way from a folder to running stacks.</summary>
+/// <param name="view">Who watches.</param>
+/// <param name="time">The clock.</param>
+internal sealed class Deployer(IDeployView view, TimeProvider time)
+{
+    /// <summary>Deploys.</summary>
+    /// <param name="request">What to deploy.</param>
+    /// <param name="cancellation">Stops at the next safe place; CloudFormation finishes or rolls back what it has begun.</param>
+    /// <returns>What was done, or null when a person said no.</returns>
+    /// <exception cref="LandfallException">Something is missing or wrong before CloudFormation was asked.</exception>
+    /// <exception cref="DeploymentFailedException">CloudFormation gave up.</exception>
+    public async Task<DeploymentReport?> DeployAsync(DeployRequest request, CancellationToken cancellation)
+    {
+        var project = ProjectLoader.Load(request.Folder, request.Environment);
+        var local = request.Local ? (await new LocalAwsServer(time).EnsureAsync(view.Say, cancellation).ConfigureAwait(false)).State : null;
+        if (local is not null)
+            project = Targets.ForLocal(project);
+        var (target, session) = local is null
+            ? await Targets.AwsAsync(project.Plan, time, cancellation).ConfigureAwait(false)
+            : Targets.Local(project.Plan, local, time);
+        using var _ = session;
+
+        await SiteBuilder.BuildAsync(project, onlyMissing: false, view.Say, cancellation).ConfigureAwait(false);
+        view.Say("Synthesising …");
+        var assembly = await SynthesizeAsync(project, target, cancellation).ConfigureAwait(false);
+        var chosen = StackChoice.Choose(assembly, project.Plan, request.Only);
+        if (project.Plan.Protect && !request.Yes && !view.Confirm(
+            $"Deploy {chosen.Count} stacks to '{project.Plan.Environment}' ({target.Account}, {target.Region})? It is protected; 'landfall diff' shows what would change.",
+            "Add --yes to deploy a protected environment from a script."))
+        {
+            return null;
+        }
+
+        var tools = await ToolInstaller.EnsureAsync(view.Say, cancellation).ConfigureAwait(false);
+        var cdk = new CdkCli(tools, target, LogFile(project));
+        if (!await Bootstrapper.IsBootstrappedAsync(session, cancellation).ConfigureAwait(false))
+        {
+            view.Say($"Bootstrapping {target.Account}/{target.Region} for the CDK (once) …");
+            await Bootstrapper.BootstrapAsync(cdk, target, cancellation).ConfigureAwait(false);
+        }
+
+        var service = new DeploymentService(session, target, cdk, time);
+        var images = new ImageStep(session, service, view);
+        if (local is not null)
+        {
+            images.SayWhatIsSkipped(project.Plan);
+        }
+        else if (await images.PublishAsync(project, assembly, chosen, cancellation).ConfigureAwait(false) is { } published)
+        {
+            project = project with { Plan = published };
+            assembly = await SynthesizeAsync(project, target, cancellation).ConfigureAwait(false);
+            chosen = StackChoice.Choose(assembly, project.Plan, request.Only);
+        }
+
+        var reports = (await view.FollowAsync(onProgress => service.DeployAsync(assembly, chosen, onProgress, cancellation)).ConfigureAwait(false)).ToList();
+        if (request.Only.Count == 0)
+            reports.AddRange(await RemoveOrphansAsync(session, project, assembly, request.Yes, cancellation).ConfigureAwait(false));
+        return await ReportAsync(session, project, reports, local, cancellation).ConfigureAwait(false);
+    }
+
+    private async Task<Assembly> SynthesizeAsync(Project project, AwsTarget target, CancellationToken cancellation)
+    {
+        var output = Path.Combine(project.WorkFolder, project.Plan.Environment, target.IsLocal ? "cdk.local.out" : "cdk.out");
+        await Synthesizer.SynthesizeAsync(new SynthesisRequest(project, output, Check: false), view.Say, cancellation).ConfigureAwait(false);
+        return Assembly.Read(output);
+    }
+
+    private static string LogFile(Project project)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(project.WorkFolder, project.Plan.Environment));
+        var file = Path.Combine(folder.FullName, "deploy.log");
+        File.Delete(file);
+        return file;
+    }
+
+    /// <summary>Stacks of services that are no longer in the file.</summary>
+    private async Task<IReadOnlyList<StackReport>> RemoveOrphansAsync(
+        AwsSession session, Project project, Assembly assembly, bool yes, CancellationToken cancellation)
+    {
+        var wanted = assembly.Stacks.Select(s => s.Name).ToHashSet(StringComparer.Ordinal);
+        var deployed = await EnvironmentStacks.ListAsync(session, project.Plan, cancellation).ConfigureAwait(false);
+        var orphans = deployed.Where(s => !wanted.Contains(s.Name)).ToList();
+        if (orphans.Count == 0)
+            return [];
+
+        var names = string.Join(", ", orphans.Select(o => o.Name));
+        if (!yes && !view.Confirm($"No longer in the file: {names}. Delete?", "Add --yes to delete them from a script."))
+        {
+            view.Say($"Left in place: {names}.");
+            return [];
+        }
+
+        var deleter = new StackDeleter(new CloudFormationClient(session), time);
+        var reports = new List<StackReport>();
+        foreach (var orphan in EnvironmentStacks.InDeletionOrder(orphans))
+        {
+            view.Say($"Deleting {orphan.Name} …");
+            reports.Add(await deleter.DeleteAsync(orphan, cancellation).ConfigureAwait(false));
+        }
+
+        return reports;
+    }
+
+    private static async Task<DeploymentReport> ReportAsync(
+        AwsSession session, Project project, IReadOnlyList<StackReport> reports, LocalAwsState? local, CancellationToken cancellation)
+    {
+        var stacks = await EnvironmentStacks.ListAsync(session, project.Plan, cancellation).ConfigureAwait(false);
+        var recorded = local is null ? [] : await LocalAwsServer.RecordedAsync(local, cancellation).ConfigureAwait(false);
+        return new DeploymentReport(
+            project.Plan.App,
+            project.Plan.Environment,
+            reports,
+            EnvironmentStacks.Outputs(stacks),
+            new SortedDictionary<string, int>(
+                recorded.Where(r => r.Stack.StartsWith(project.Plan.Prefix + "-", StringComparison.Ordinal))
+                    .GroupBy(r => r.Type).ToDictionary(g => g.Key, g => g.Count()),
+                StringComparer.Ordinal));
+    }
+}

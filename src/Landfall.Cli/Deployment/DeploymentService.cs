@@ -1,0 +1,96 @@
+using Landfall.Aws;
+using Landfall.Aws.CloudFormation;
+using Landfall.Cli.Processes;
+
+namespace Landfall.Cli.Deployment;
+
+/// <summary>Deploys the stacks of an assembly with the CDK CLI and follows them at CloudFormation.</summary>
+/// <param name="session">The account and region.</param>
+/// <param name="target">The same, as the CDK CLI needs it.</param>
+/// <param name="cdk">The CDK CLI.</param>
+/// <param name="time">The clock.</param>
+internal sealed class DeploymentService(AwsSession session, AwsTarget target, CdkCli cdk, TimeProvider time)
+{
+    private readonly CloudFormationClient _stacks = new(session);
+
+    /// <summary>Deploys stacks.</summary>
+    /// <param name="assembly">The assembly.</param>
+    /// <param name="chosen">The stacks to deploy, each after those that it depends on.</param>
+    /// <param name="onProgress">Gets the watchers after every look at CloudFormation.</param>
+    /// <param name="cancellation">Stops the CDK CLI; CloudFormation finishes what it has begun.</param>
+    /// <returns>How each stack ended.</returns>
+    /// <exception cref="DeploymentFailedException">A stack failed.</exception>
+    public async Task<IReadOnlyList<StackReport>> DeployAsync(
+        Assembly assembly, IReadOnlyList<AssemblyStack> chosen, Action<IReadOnlyList<StackWatcher>> onProgress, CancellationToken cancellation)
+    {
+        var before = new Dictionary<string, Stack?>(StringComparer.Ordinal);
+        foreach (var stack in chosen)
+            before[stack.Name] = await _stacks.FindStackAsync(stack.Name, cancellation).ConfigureAwait(false);
+
+        var watchers = chosen
+            .Select(s => new StackWatcher(_stacks, s.Name, s.ResourceTypes.Count, time.GetUtcNow().AddSeconds(-1)))
+            .ToList();
+        var run = cdk.RunAsync(Arguments(assembly, chosen), null, cancellation);
+        await FollowAsync(run, watchers, onProgress, cancellation).ConfigureAwait(false);
+        var result = await run.ConfigureAwait(false);
+
+        var reports = new List<StackReport>();
+        foreach (var (stack, watcher) in chosen.Zip(watchers))
+        {
+            var after = await _stacks.FindStackAsync(stack.Name, cancellation).ConfigureAwait(false);
+            reports.Add(Report(stack, watcher, before[stack.Name], after, result.ExitCode));
+        }
+
+        if (result.ExitCode != 0)
+            throw Failure(reports, watchers, result);
+        return reports;
+    }
+
+    private List<string> Arguments(Assembly assembly, IReadOnlyList<AssemblyStack> chosen) =>
+    [
+        "deploy", .. chosen.Select(s => s.Id),
+        "--app", assembly.Folder,
+        "--exclusively",
+        "--require-approval", "never",
+        "--progress", "events",
+        "--concurrency", "4",
+        // The local AWS's change sets lose outputs; on AWS they show what failed before anything is touched.
+        "--method", target.IsLocal ? "direct" : "change-set",
+    ];
+
+    private async Task FollowAsync(
+        Task<ProcessResult> run, List<StackWatcher> watchers, Action<IReadOnlyList<StackWatcher>> onProgress, CancellationToken cancellation)
+    {
+        var pause = target.IsLocal ? TimeSpan.FromMilliseconds(500) : TimeSpan.FromSeconds(3);
+        var finished = false;
+        while (!finished)
+        {
+            await Task.WhenAny(run, Task.Delay(pause, time, cancellation)).ConfigureAwait(false);
+            finished = run.IsCompleted;
+            foreach (var watcher in watchers.Where(w => finished || w.Status is null || w.Status.EndsWith("IN_PROGRESS", StringComparison.Ordinal)))
+                await watcher.PollAsync(cancellation).ConfigureAwait(false);
+            onProgress(watchers);
+        }
+    }
+
+    private static StackReport Report(AssemblyStack stack, StackWatcher watcher, Stack? before, Stack? after, int exitCode)
+    {
+        var outcome = (before, after) switch
+        {
+            (_, null) => StackOutcome.NotReached,
+            _ when watcher.Failure is not null || after.Status.Contains("FAILED", StringComparison.Ordinal)
+                || (after.Status.Contains("ROLLBACK", StringComparison.Ordinal) && watcher.First is not null) => StackOutcome.Failed,
+            (null or { Status: "REVIEW_IN_PROGRESS" }, _) => StackOutcome.Created,
+            _ when watcher.First is not null => StackOutcome.Updated,
+            _ => exitCode == 0 ? StackOutcome.Unchanged : StackOutcome.NotReached,
+        };
+        var seconds = watcher is { First: { } first, Last: { } last } ? (last - first).TotalSeconds : 0;
+        return new StackReport(stack.Name, outcome, stack.ResourceTypes.Count, seconds);
+    }
+
+    private DeploymentFailedException Failure(List<StackReport> reports, List<StackWatcher> watchers, ProcessResult result) => new(
+        reports,
+        [.. watchers.Select(w => w.Failure).OfType<StackFailure>()],
+        string.Join('\n', result.Error.Trim().Split('\n').Where(l => l.Length > 0).TakeLast(8)),
+        cdk.LogFile);
+}

@@ -1,0 +1,20 @@
+namespace Landfall.Cli.Deployment;
+
+/// <summary>What a deployment tells and asks a person; a terminal and a plain log are its two forms.</summary>
+internal interface IDeployView
+{
+    /// <summary>Says one line.</summary>
+    /// <param name="line">Plain text.</param>
+    void Say(string line);
+
+    /// <summary>Asks before harm.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="otherwise">What a script has to do to answer it.</param>
+    /// <returns>True when the answer is yes.</returns>
+    bool Confirm(string question, string otherwise);
+
+    /// <summary>Shows the state of the stacks until the work ends.</summary>
+    /// <param name="work">Does the work and hands over the watchers after each look.</param>
+    /// <returns>What the work returned.</returns>
+    Task<IReadOnlyList<StackReport>> FollowAsync(Func<Action<IReadOnlyList<StackWatcher>>, Task<IReadOnlyList<StackReport>>> work);
+}

@@ -1,0 +1,59 @@
+using Landfall.Cli.Commands;
+using Landfall.Cli.Projects;
+using Landfall.Cli.Terminal;
+using Landfall.Config;
+using Spectre.Console;
+
+namespace Landfall.Cli;
+
+/// <summary>Runs the command line and turns failures into exit codes.</summary>
+internal static class LandfallProgram
+{
+    /// <summary>Runs one command.</summary>
+    /// <param name="args">The command line.</param>
+    /// <returns>The exit code: see <see cref="ExitCode"/>.</returns>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var screen = Screen.OfProcess();
+        var parsed = LandfallCommandLine.Create(new CommandContext(screen, TimeProvider.System)).Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+                screen.Talk.WriteLine(error.Message);
+            screen.Talk.WriteLine($"See 'landfall {string.Join(' ', args.TakeWhile(a => !a.StartsWith('-')).Take(1).Append("--help"))}'.");
+            return ExitCode.Usage;
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
+        }
+        catch (LandfallException e)
+        {
+            screen.Talk.WriteLine($"{e.Code} {e.Message}");
+            return ExitCode.UserError;
+        }
+        catch (InvalidProjectException e)
+        {
+            foreach (var problem in e.Problems)
+                screen.Talk.WriteLine(problem.ToString());
+            return ExitCode.UserError;
+        }
+        catch (OperationCanceledException)
+        {
+            screen.Talk.WriteLine("Cancelled. What CloudFormation has begun, it finishes or rolls back.");
+            return ExitCode.Cancelled;
+        }
+        catch (Landfall.Aws.AwsException e)
+        {
+            screen.Talk.WriteLine($"LF5099 {e.Message}");
+            return ExitCode.UserError;
+        }
+        catch (Exception e)
+        {
+            screen.Talk.WriteLine("LF9999 This is a bug in Landfall. Please report it with the text below.");
+            screen.Talk.WriteLine(e.ToString());
+            return ExitCode.Bug;
+        }
+    }
+}

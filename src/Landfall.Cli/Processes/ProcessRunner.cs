@@ -1,0 +1,73 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Text;
+using Landfall.Config;
+
+namespace Landfall.Cli.Processes;
+
+/// <summary>Runs programs to their end; a cancelled one is stopped with all it started.</summary>
+internal static class ProcessRunner
+{
+    /// <summary>Runs a program and collects what it writes.</summary>
+    /// <param name="spec">The program.</param>
+    /// <param name="onLine">Gets every line of both streams as it comes, from any thread; or null.</param>
+    /// <param name="cancellation">Stops the program.</param>
+    /// <returns>Its exit code and output.</returns>
+    /// <exception cref="LandfallException">The program is not there.</exception>
+    public static async Task<ProcessResult> RunAsync(ProcessSpec spec, Action<string>? onLine, CancellationToken cancellation)
+    {
+        using var process = new Process { StartInfo = StartInfo(spec) };
+        var output = new StringBuilder();
+        var error = new StringBuilder();
+        process.OutputDataReceived += (_, e) => Collect(e.Data, output, onLine);
+        process.ErrorDataReceived += (_, e) => Collect(e.Data, error, onLine);
+        try
+        {
+            process.Start();
+        }
+        catch (Win32Exception e)
+        {
+            throw new LandfallException("LF5001", $"'{spec.Program}' could not be started: {e.Message}. Install it or put it on PATH.");
+        }
+
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        if (spec.Input is not null)
+            await process.StandardInput.WriteAsync(spec.Input.AsMemory(), cancellation).ConfigureAwait(false);
+        process.StandardInput.Close();
+        try
+        {
+            await process.WaitForExitAsync(cancellation).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            throw;
+        }
+
+        return new ProcessResult(process.ExitCode, output.ToString(), error.ToString());
+    }
+
+    private static ProcessStartInfo StartInfo(ProcessSpec spec)
+    {
+        var info = new ProcessStartInfo(spec.Program, spec.Arguments)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = spec.Folder ?? "",
+        };
+        foreach (var (name, value) in spec.Environment)
+            info.Environment[name] = value;
+        return info;
+    }
+
+    private static void Collect(string? line, StringBuilder into, Action<string>? onLine)
+    {
+        if (line is null)
+            return;
+        lock (into)
+            into.Append(line).Append('\n');
+        onLine?.Invoke(line);
+    }
+}

@@ -1,0 +1,3 @@
+using Landfall.Cli;
+
+return await LandfallProgram.RunAsync(args).ConfigureAwait(false);

@@ -1,0 +1,95 @@
+using System.Globalization;
+using Landfall.Cli.Deployment;
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace Landfall.Cli.Terminal;
+
+/// <summary>How a deployment's end looks.</summary>
+internal static class DeploymentRendering
+{
+    /// <summary>Writes the summary: outputs are data, the rest is talk.</summary>
+    /// <param name="screen">The streams.</param>
+    /// <param name="report">The deployment.</param>
+    public static void Write(Screen screen, DeploymentReport report)
+    {
+        WriteStacks(screen, report.Stacks);
+        WriteRecorded(screen, report);
+        WriteOutputs(screen, report.Outputs);
+        screen.Talk.WriteLine(report.Stacks.All(s => s.Outcome == StackOutcome.Unchanged)
+            ? $"Nothing has changed in {report.App} {report.Environment}."
+            : $"Deployed {report.App} {report.Environment}: {Counts(report.Stacks)}.");
+    }
+
+    /// <summary>Writes why a deployment failed.</summary>
+    /// <param name="screen">The streams.</param>
+    /// <param name="failed">The failure.</param>
+    public static void WriteFailure(Screen screen, DeploymentFailedException failed)
+    {
+        WriteStacks(screen, failed.Stacks);
+        foreach (var failure in failed.Failures)
+        {
+            screen.Talk.WriteLine($"{failure.Stack}: {failure.Resource} ({failure.Type}) failed.");
+            screen.Talk.WriteLine($"  Reason: {failure.Reason}");
+            screen.Talk.WriteLine($"  Try:    {FailureAdvice.For(failure.Reason)}");
+        }
+
+        if (failed.Failures.Count == 0)
+            screen.Talk.WriteLine($"The CDK CLI failed:\n{failed.LastLines}");
+        screen.Talk.WriteLine($"The whole output is in {failed.LogFile}.");
+    }
+
+    /// <summary>Writes outputs, one <c>stack.name = value</c> a line.</summary>
+    /// <param name="screen">The streams.</param>
+    /// <param name="outputs">Outputs by stack and name.</param>
+    public static void WriteOutputs(Screen screen, IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> outputs)
+    {
+        foreach (var (stack, values) in outputs)
+        {
+            foreach (var (name, value) in values)
+                screen.Data.Profile.Out.Writer.WriteLine($"{stack}.{name} = {value}");
+        }
+    }
+
+    /// <summary>Writes a table of stacks.</summary>
+    /// <param name="screen">The streams.</param>
+    /// <param name="stacks">The stacks.</param>
+    public static void WriteStacks(Screen screen, IReadOnlyList<StackReport> stacks)
+    {
+        var table = new Table().Border(TableBorder.None).AddColumns("STACK", "RESULT");
+        table.AddColumn(new TableColumn("RESOURCES").RightAligned());
+        table.AddColumn(new TableColumn("TIME").RightAligned());
+        foreach (var stack in stacks)
+        {
+            table.AddRow((IRenderable[])[
+                new Text(stack.Stack),
+                new Text(Word(stack.Outcome)),
+                new Text(stack.Resources.ToString(CultureInfo.InvariantCulture)),
+                new Text(stack.Seconds.ToString("0.0 's'", CultureInfo.InvariantCulture))]);
+        }
+
+        screen.Talk.Write(table);
+    }
+
+    private static void WriteRecorded(Screen screen, DeploymentReport report)
+    {
+        if (report.RecordedTypes.Count == 0)
+            return;
+        screen.Talk.WriteLine("The local AWS only recorded these (no service of its own knows them):");
+        foreach (var (type, count) in report.RecordedTypes)
+            screen.Talk.WriteLine($"  {type} × {count}");
+    }
+
+    private static string Counts(IReadOnlyList<StackReport> stacks) =>
+        string.Join(", ", stacks.GroupBy(s => s.Outcome).OrderBy(g => g.Key).Select(g => $"{g.Count()} {Word(g.Key)}"));
+
+    private static string Word(StackOutcome outcome) => outcome switch
+    {
+        StackOutcome.Created => "created",
+        StackOutcome.Updated => "updated",
+        StackOutcome.Unchanged => "unchanged",
+        StackOutcome.Deleted => "deleted",
+        StackOutcome.Failed => "failed",
+        _ => "not reached",
+    };
+}

@@ -1,0 +1,35 @@
+using Spectre.Console;
+
+namespace Landfall.Cli.Terminal;
+
+/// <summary>The two streams of a command: data for scripts, talk for people.</summary>
+/// <param name="Data">Standard output: only what was asked for.</param>
+/// <param name="Talk">Standard error: progress, questions, advice.</param>
+/// <param name="Interactive">True when a person can be asked: input and talk are a terminal.</param>
+internal sealed record Screen(IAnsiConsole Data, IAnsiConsole Talk, bool Interactive)
+{
+    /// <summary>Makes the screen of this process; no colour and no animation where the stream is not a terminal.</summary>
+    /// <returns>The screen.</returns>
+    public static Screen OfProcess()
+    {
+        var talk = Console(System.Console.Error, System.Console.IsErrorRedirected);
+        return new Screen(
+            Console(System.Console.Out, System.Console.IsOutputRedirected),
+            talk,
+            !System.Console.IsInputRedirected && !System.Console.IsErrorRedirected);
+    }
+
+    private static IAnsiConsole Console(TextWriter writer, bool redirected)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(writer),
+            Ansi = redirected ? AnsiSupport.No : AnsiSupport.Detect,
+            ColorSystem = redirected ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
+            Interactive = redirected ? InteractionSupport.No : InteractionSupport.Detect,
+        });
+        if (redirected)
+            console.Profile.Width = 160;
+        return console;
+    }
+}
