@@ -10,5 +10,7 @@ internal static class Evaluations
         new SockShop.SockShopEvaluation(),
         new Nezha.NezhaEvaluation(),
         new Loghub.LoghubEvaluation(),
+        new M4.M4Evaluation(),
+        new WebTraffic.WebTrafficEvaluation(),
     ];
 }

@@ -1,0 +1,113 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Landfall.AIOps.Forecasting;
+
+namespace Landfall.AIOps.Tests.Forecasting;
+
+public sealed class ForecasterTests
+{
+    private static readonly Forecaster Forecaster = new();
+
+    [Fact]
+    public void Predict_RepeatingDay_RepeatsIt()
+    {
+        var forecast = Forecaster.Predict(new ForecastInput(SyntheticSeries.Daily(24 * 20, noise: 0), 48));
+
+        Assert.Equal(24, forecast.Seasonality.Period);
+        var expected = SyntheticSeries.Daily(24 * 22, noise: 0)[^48..];
+        Assert.All(forecast.Point.Zip(expected), pair => Assert.InRange(Math.Abs(pair.First - pair.Second), 0, 0.5));
+    }
+
+    [Theory]
+    [InlineData(1, 0)]
+    [InlineData(0.001, 0)]
+    [InlineData(1000, 5000)]
+    [InlineData(3.7, -1e5)]
+    public void Predict_OtherUnitAndOffset_ChangesForecastTheSameWay(double unit, double offset)
+    {
+        var values = SyntheticSeries.Daily(24 * 21, noise: 5);
+        var plain = Forecaster.Predict(new ForecastInput(values, 48));
+        var other = Forecaster.Predict(new ForecastInput([.. values.Select(v => offset + unit * v)], 48));
+
+        for (var step = 0; step < 48; step++)
+        {
+            Assert.Equal(offset + unit * plain.Point[step], other.Point[step], 1e-3 * unit);
+            Assert.Equal(offset + unit * plain.Lower[step], other.Lower[step], 1e-3 * unit);
+            Assert.Equal(offset + unit * plain.Upper[step], other.Upper[step], 1e-3 * unit);
+        }
+    }
+
+    [Fact]
+    public void Predict_SameSeriesAmongOthers_IsIdentical()
+    {
+        var values = SyntheticSeries.Daily(24 * 21, noise: 5);
+        var first = new Forecaster().Predict(new ForecastInput(values, 48));
+        Forecaster.Predict(new ForecastInput(SyntheticSeries.Daily(500, noise: 50), 48));
+        var second = Forecaster.Predict(new ForecastInput(values, 48));
+
+        Assert.Equal(first.Point, second.Point);
+        Assert.Equal(first.Lower, second.Lower);
+        Assert.Equal(first.Upper, second.Upper);
+    }
+
+    [Fact]
+    public void Predict_AnySeries_IntervalContainsPointAndNeverNarrows()
+    {
+        var value = Gen.Frequency(
+            (8, Gen.Choose(-1000, 1000).Select(i => i / 7.0)),
+            (1, Gen.Elements(double.NaN, double.PositiveInfinity, double.NegativeInfinity, 0, 1e300, -1e300, double.Epsilon)));
+        var series = Gen.Choose(0, 400).SelectMany(length => value.ArrayOf(length));
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(60), Prop.ForAll(series.ToArbitrary(), values =>
+        {
+            var forecast = Forecaster.Predict(new ForecastInput(values, 30));
+            Assert.Equal(30, forecast.Point.Count);
+            var width = 0.0;
+            for (var step = 0; step < 30; step++)
+            {
+                Assert.True(double.IsFinite(forecast.Point[step]));
+                Assert.InRange(forecast.Point[step], forecast.Lower[step], forecast.Upper[step]);
+                var next = forecast.Upper[step] - forecast.Lower[step];
+                Assert.True(next >= width * (1 - 1e-9) || !double.IsFinite(next));
+                width = next;
+            }
+        }));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(25)]
+    [InlineData(60)]
+    public void Predict_FewPoints_StaysNearThem(int length)
+    {
+        var values = SyntheticSeries.Daily(length, noise: 1);
+        var forecast = Forecaster.Predict(new ForecastInput(values, 48));
+
+        Assert.All(forecast.Point, point => Assert.InRange(point, values.Min() - 20, values.Max() + 20));
+    }
+
+    [Fact]
+    public void Predict_NothingKnown_IsZero() =>
+        Assert.All(Forecaster.Predict(new ForecastInput([double.NaN], 3)).Point, point => Assert.Equal(0, point));
+
+    [Fact]
+    public void Predict_MillionEqualValues_RepeatsTheValue()
+    {
+        var values = new double[1_000_000];
+        Array.Fill(values, 7.1);
+
+        Assert.All(Forecaster.Predict(new ForecastInput(values, 60)).Point, point => Assert.Equal(7.1, point));
+    }
+
+    [Fact]
+    public void Predict_GapOfTwoDays_IsBridged()
+    {
+        var values = SyntheticSeries.Daily(24 * 21, noise: 2);
+        var whole = Forecaster.Predict(new ForecastInput(values, 24));
+        Array.Fill(values, double.NaN, 24 * 12, 48);
+        var gapped = Forecaster.Predict(new ForecastInput(values, 24));
+
+        Assert.All(whole.Point.Zip(gapped.Point), pair => Assert.InRange(Math.Abs(pair.First - pair.Second), 0, 5));
+    }
+}
