@@ -15,25 +15,61 @@ internal sealed class NoveltyMemory(int capacity)
     private double _mesh;
 
     /// <summary>Returns the distance to the nearest value seen before (0 for the first) and remembers the value.</summary>
-    public double Observe(double value)
+    public double Observe(float value)
     {
-        var at = Position((float)value);
+        var at = Position(value);
+        var distance = Distance(value, at);
+        Insert(value, at, distance);
+        return distance;
+    }
+
+    /// <summary>Returns the distance to the nearest value seen before, without learning.</summary>
+    public double Measure(float value) => Distance(value, Position(value));
+
+    public void Save(BinaryWriter writer)
+    {
+        writer.Write(_count);
+        writer.Write(_mesh);
+        for (var i = 0; i < _count; i++)
+            writer.Write(_values[i]);
+    }
+
+    /// <exception cref="InvalidDataException">The data does not fit this memory.</exception>
+    public void Restore(BinaryReader reader)
+    {
+        _count = reader.ReadInt32();
+        _mesh = reader.ReadDouble();
+        if (_count < 0 || _count > _values.Length)
+            throw new InvalidDataException($"A memory of {_values.Length} values cannot hold {_count}.");
+        for (var i = 0; i < _count; i++)
+            _values[i] = reader.ReadSingle();
+    }
+
+    private double Distance(float value, int at)
+    {
+        if (_count == 0)
+            return 0;
         var distance = double.MaxValue;
         if (at < _count)
-            distance = _values[at] - value;
+            distance = (double)_values[at] - value;
         if (at > 0)
-            distance = Math.Min(distance, value - _values[at - 1]);
-        if (_count > 0 && distance <= _mesh)
-            return 0;
+            distance = Math.Min(distance, (double)value - _values[at - 1]);
+        return distance > _mesh ? distance : 0;
+    }
+
+    private void Insert(float value, int at, double distance)
+    {
+        if (distance <= 0 && _count > 0)
+            return;
         if (_count == _values.Length)
         {
             Widen();
-            at = Position((float)value);
+            at = Position(value);
         }
 
         Array.Copy(_values, at, _values, at + 1, _count - at);
-        _values[at] = (float)value;
-        return _count++ == 0 ? 0 : Math.Max(0, distance);
+        _values[at] = value;
+        _count++;
     }
 
     private int Position(float value)
@@ -61,7 +97,7 @@ internal sealed class NoveltyMemory(int capacity)
             var kept = 1;
             for (var i = 1; i < _count - 1; i++)
             {
-                if (_values[i] - (double)_values[kept - 1] > _mesh)
+                if ((double)_values[i] - _values[kept - 1] > _mesh)
                     _values[kept++] = _values[i];
             }
 

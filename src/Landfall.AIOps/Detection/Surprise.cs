@@ -1,26 +1,49 @@
 namespace Landfall.AIOps.Detection;
 
 /// <summary>
-/// Turns distances from a <see cref="NoveltyMemory"/> into a number without unit: the logarithm of how much further the
-/// value lies out than new values of this signal usually do. The reference grows with the square root of the history, since
-/// the longer a signal has been watched the more often something lies a little outside.
+/// Turns distances from a <see cref="NoveltyMemory"/> into a number without unit: the logarithm of how much further a value
+/// lies out than new values of this signal usually do.
 /// </summary>
-internal sealed class Surprise(int capacity)
+/// <remarks>
+/// The reference is the mean distance of all values so far, most of which are 0. It grows with n^0.4, because the longer a
+/// signal has been watched the more often something lies a little outside, while the mean distance falls like 1/n.
+/// </remarks>
+internal sealed class Surprise
 {
     private const int Warmup = 20;
-    private readonly NoveltyMemory _memory = new(capacity);
+    private const int PowerStep = 32;
+    private const double Growth = 0.4;
+    private const double ReferenceLength = 1000;
     private double _sum;
+    private double _power;
     private int _count;
 
     /// <summary>Returns 0 for what is usual, above it the natural logarithm of the excess.</summary>
-    public double Observe(double value)
+    /// <param name="distance">The value's distance from everything before it.</param>
+    public double Observe(double distance)
     {
-        var distance = _memory.Observe(value);
-        _count++;
+        if (_count < int.MaxValue)
+            _count++;
         if (_count <= Warmup)
             return 0;
-        var usual = _sum / (_count - 1) * Math.Sqrt(_count / 1000.0);
+        if (_count % PowerStep == 0 || _power == 0)
+            _power = Math.Pow(_count / ReferenceLength, Growth);
+        var usual = _sum / _count * _power;
         _sum += distance;
         return usual > 0 && distance > usual ? Math.Log(distance / usual) : 0;
+    }
+
+    public void Save(BinaryWriter writer)
+    {
+        writer.Write(_sum);
+        writer.Write(_power);
+        writer.Write(_count);
+    }
+
+    public void Restore(BinaryReader reader)
+    {
+        _sum = reader.ReadDouble();
+        _power = reader.ReadDouble();
+        _count = reader.ReadInt32();
     }
 }

@@ -9,7 +9,7 @@ public sealed class NoveltyMemoryTests
     {
         var memory = new NoveltyMemory(16);
 
-        Assert.Equal([0, 10, 4, 5, 0], new double[] { 0, 10, 4, 15, 4 }.Select(memory.Observe));
+        Assert.Equal([0, 10, 4, 5, 0], new double[] { 0, 10, 4, 15, 4 }.Select(value => memory.Observe((float)value)));
     }
 
     [Fact]
