@@ -10,6 +10,7 @@ internal static class LandfallCommandLine
     /// <returns>The root command.</returns>
     public static RootCommand Create(CommandContext context) => new("One file, landfall.yaml, becomes a production system on AWS.")
     {
+        InitCommand.Create(context),
         ValidateCommand.Create(context),
         ListCommand.Create(context),
         GraphCommand.Create(context),

@@ -1,0 +1,89 @@
+using Landfall.Config;
+
+namespace Landfall.Cli.Init;
+
+/// <summary>Writes the first files of a project; never over one that is there.</summary>
+internal static class Scaffold
+{
+    /// <summary>Writes <c>landfall.yaml</c> and, for a service in containers, what its image is built with.</summary>
+    /// <param name="request">The answers.</param>
+    /// <returns>The files written, relative to the folder; a Dockerfile that was there is left as it is.</returns>
+    /// <exception cref="LandfallException">There is a landfall file already.</exception>
+    public static IReadOnlyList<string> Write(InitRequest request)
+    {
+        foreach (var name in new[] { "landfall.yaml", "landfall.yml", "landfall.json" })
+        {
+            if (File.Exists(Path.Combine(request.Folder, name)))
+                throw new LandfallException("LF5080", $"There is a '{name}' in '{request.Folder}' already. Edit it, or choose another folder.");
+        }
+
+        Directory.CreateDirectory(request.Folder);
+        var values = Values(request);
+        var service = Template($"{request.Type}.yaml", values).TrimEnd();
+        var files = new List<string>();
+        Put("landfall.yaml", Template("service.yaml", new Dictionary<string, string>(values) { ["service"] = service }));
+        if (request.Type != "site")
+        {
+            Put("Dockerfile", Template($"Dockerfile.{request.Kind.ToString().ToLowerInvariant()}", values));
+            Put(".dockerignore", Template("dockerignore", values));
+        }
+        else if (!File.Exists(Path.Combine(request.Folder, "package.json")))
+        {
+            Directory.CreateDirectory(Path.Combine(request.Folder, "public"));
+            Put("public/index.html", Template("index.html", values));
+        }
+
+        AddToGitIgnore(request.Folder);
+        return files;
+
+        void Put(string name, string content)
+        {
+            var path = Path.Combine(request.Folder, name);
+            if (File.Exists(path))
+                return;
+            File.WriteAllText(path, content);
+            files.Add(name);
+        }
+    }
+
+    private static Dictionary<string, string> Values(InitRequest request)
+    {
+        var project = Directory.Exists(request.Folder)
+            ? Directory.EnumerateFiles(request.Folder, "*.csproj").Order(StringComparer.Ordinal).FirstOrDefault()
+            : null;
+        var built = File.Exists(Path.Combine(request.Folder, "package.json"));
+        return new Dictionary<string, string>
+        {
+            ["app"] = request.App,
+            ["name"] = request.Service,
+            ["region"] = request.Region,
+            ["port"] = request.Port.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            ["health"] = request.Health,
+            ["project"] = project is null ? $"{request.Service}.csproj" : Path.GetFileName(project),
+            ["assembly"] = project is null ? request.Service : Path.GetFileNameWithoutExtension(project),
+            ["entry"] = request.Kind is ProjectKind.Node or ProjectKind.Python ? ProjectDetector.Entry(request.Folder, request.Kind) : "",
+            ["site"] = built
+                ? "    source: .\n    build: { command: npm run build, output: dist }"
+                : "    source: ./public                     # the folder with the files",
+        };
+    }
+
+    private static string Template(string name, IReadOnlyDictionary<string, string> values)
+    {
+        using var stream = typeof(Scaffold).Assembly.GetManifestResourceStream($"Landfall.Cli.Init.{name}")!;
+        using var reader = new StreamReader(stream);
+        var text = reader.ReadToEnd();
+        foreach (var (key, value) in values)
+            text = text.Replace("{{" + key + "}}", value, StringComparison.Ordinal);
+        return text;
+    }
+
+    /// <summary>What Landfall synthesises is not committed.</summary>
+    private static void AddToGitIgnore(string folder)
+    {
+        var path = Path.Combine(folder, ".gitignore");
+        var lines = File.Exists(path) ? File.ReadAllLines(path) : [];
+        if (!lines.Any(l => l.Trim('/') == ".landfall"))
+            File.AppendAllText(path, (lines.Length > 0 && !File.ReadAllText(path).EndsWith('\n') ? "\n" : "") + ".landfall/\n");
+    }
+}
