@@ -10,6 +10,7 @@ internal static class AppFlags
         "@aws-cdk/aws-iam:minimizePolicies",
         "@aws-cdk/core:checkSecretUsage",
         "@aws-cdk/core:explicitStackTags",
+        "@aws-cdk/core:validateAgainstDefaultRules",
         "@aws-cdk/aws-ecs:arnFormatIncludesClusterName",
         "@aws-cdk/aws-ecs:disableExplicitDeploymentControllerForCircuitBreaker",
         "@aws-cdk/aws-ecs:removeDefaultDeploymentAlarm",

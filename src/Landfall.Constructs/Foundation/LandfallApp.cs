@@ -1,5 +1,7 @@
 using Amazon.CDK;
+using Cdklabs.CdkNag;
 using Landfall.Config.Plan;
+using Landfall.Constructs.Hosting;
 using Landfall.Constructs.Network;
 
 namespace Landfall.Constructs.Foundation;
@@ -15,23 +17,32 @@ public class LandfallApp : App
 
     /// <summary>Creates an app without stacks.</summary>
     /// <param name="plan">The environment.</param>
-    /// <param name="output">The folder for the cloud assembly, or null for a temporary one.</param>
-    public LandfallApp(AppPlan plan, string? output = null)
+    /// <param name="options">How it is synthesised.</param>
+    public LandfallApp(AppPlan plan, SynthOptions options)
         : base(new AppProps
         {
-            Outdir = output,
+            Outdir = options.Output,
             AnalyticsReporting = false,
             TreeMetadata = false,
             StackTraces = false,
+            BuiltinCloudFormationValidation = options.Validate,
             Context = AppFlags.For(plan),
         })
     {
         Plan = plan;
+        Options = options;
         Names = new ResourceNames(plan);
+        if (options.Nag)
+        {
+            Validations.Of(this).AddPlugins(new AwsSolutionsChecks(this));
+        }
     }
 
     /// <summary>The environment.</summary>
     public AppPlan Plan { get; }
+
+    /// <summary>How the app is synthesised.</summary>
+    public SynthOptions Options { get; }
 
     /// <summary>The names and ARNs that follow from the plan alone.</summary>
     public ResourceNames Names { get; }
@@ -49,14 +60,13 @@ public class LandfallApp : App
     public IReadOnlyDictionary<string, LandfallStack> Services => services;
 
     /// <summary>Adds every stack of the plan.</summary>
-    [Obsolete]
     public void Build()
     {
         Network = CreateNetwork();
         Data = CreateData();
-        Data?.AddDependency(Network);
+        Data?.AddStackDependency(Network);
         Edge = CreateEdge();
-        Edge?.AddDependency(Network);
+        Edge?.AddStackDependency(Network);
         foreach (var service in ServiceOrder.Of(Plan.Services))
         {
             AddService(service);
@@ -87,7 +97,6 @@ public class LandfallApp : App
     {
     }
 
-    [Obsolete]
     private void AddService(ServicePlan service)
     {
         if (CreateService(service) is not { } stack)
@@ -96,15 +105,15 @@ public class LandfallApp : App
         }
 
         services.Add(service.Name, stack);
-        stack.AddDependency(Network!);
+        stack.AddStackDependency(Network!);
         foreach (var owner in new[] { Data, Edge }.OfType<LandfallStack>())
         {
-            stack.AddDependency(owner);
+            stack.AddStackDependency(owner);
         }
 
         foreach (var use in service.Uses.Where(use => use.Kind == UseKind.Service))
         {
-            stack.AddDependency(services[use.Target]);
+            stack.AddStackDependency(services[use.Target]);
         }
     }
 }

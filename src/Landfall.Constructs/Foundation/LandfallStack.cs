@@ -1,4 +1,5 @@
 using Amazon.CDK;
+using Constructs;
 using Landfall.Config.Plan;
 using Landfall.Constructs.Parameters;
 
@@ -21,10 +22,14 @@ public abstract class LandfallStack : Stack
     protected LandfallStack(LandfallApp app, string part, string description)
         : base(app, $"{app.Plan.Prefix}-{part}", Props(app.Plan, part, description))
     {
+        App = app;
         Plan = app.Plan;
         Names = app.Names;
         Part = part;
     }
+
+    /// <summary>The app that the stack belongs to.</summary>
+    public LandfallApp App { get; }
 
     /// <summary>The environment.</summary>
     public AppPlan Plan { get; }
@@ -78,6 +83,21 @@ public abstract class LandfallStack : Stack
     /// <param name="description">What it is.</param>
     public void Output(string id, string content, string description) =>
         _ = new CfnOutput(this, id, new CfnOutputProps { Value = content, Description = description });
+
+    /// <summary>
+    /// Records why a finding of cdk-nag is accepted for a construct and what is below it. Does nothing, and costs
+    /// nothing, unless the checks run.
+    /// </summary>
+    /// <param name="construct">The construct.</param>
+    /// <param name="rule">The rule, for example <c>AwsSolutions-SMG4</c>, or one finding of it, <c>RULE[FINDING]</c>.</param>
+    /// <param name="reason">Why this is right here.</param>
+    public void Accept(IConstruct construct, string rule, string reason)
+    {
+        if (App.Options.Nag)
+        {
+            Validations.Of(construct).Acknowledge(new Acknowledgment { Id = rule, Reason = reason });
+        }
+    }
 
     private static StackProps Props(AppPlan plan, string part, string description)
     {

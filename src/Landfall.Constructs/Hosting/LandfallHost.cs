@@ -1,0 +1,54 @@
+using System.Text.Json;
+using Amazon.JSII.Runtime;
+using Landfall.Config.Plan;
+using Landfall.Constructs.Foundation;
+
+namespace Landfall.Constructs.Hosting;
+
+/// <summary>
+/// The body of a synth host, the process that <c>landfall</c> starts to turn a plan into a cloud assembly. A host of
+/// one's own is one line: <c>return LandfallHost.Run(args, (plan, options) =&gt; new MyApp(plan, options));</c>
+/// </summary>
+public static class LandfallHost
+{
+    private const int Done = 0;
+    private const int UserError = 1;
+    private const int Bug = 70;
+
+    /// <summary>Reads the plan, builds the app's stacks and writes the cloud assembly.</summary>
+    /// <param name="args">The host's command line, as <c>landfall</c> passes it.</param>
+    /// <param name="create">Creates the app.</param>
+    /// <returns>The exit code: 0 done, 1 an error for the user to mend, 70 a bug. Messages go to standard error.</returns>
+    public static int Run(string[] args, Func<AppPlan, SynthOptions, LandfallApp> create)
+    {
+        ArgumentNullException.ThrowIfNull(args);
+        ArgumentNullException.ThrowIfNull(create);
+        try
+        {
+            var arguments = HostArguments.Parse(args);
+            var app = create(PlanFile.Read(File.ReadAllText(arguments.Plan)), arguments.Options);
+            app.Build();
+            app.Synth();
+            return Done;
+        }
+        catch (Exception exception) when (exception is FormatException or JsonException or IOException
+            or UnauthorizedAccessException)
+        {
+            return Fail(UserError, exception.Message);
+        }
+        catch (JsiiException exception) when (exception.Message.Contains("Validation failed", StringComparison.Ordinal))
+        {
+            return Fail(UserError, "The synthesised templates break the rules listed above.");
+        }
+        catch (JsiiException exception)
+        {
+            return Fail(Bug, $"The CDK refused a stack: {exception.Message}");
+        }
+    }
+
+    private static int Fail(int code, string message)
+    {
+        Console.Error.WriteLine(message);
+        return code;
+    }
+}
