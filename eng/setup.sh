@@ -9,12 +9,18 @@ inputs=(eng/setup.sh eng/bindings.sh eng/bindings/package-lock.json eng/python-r
   src/Landfall.Cli/Toolchain/package-lock.json Directory.Packages.props)
 stamp=.build/setup.stamp
 hash=$(cat "${inputs[@]}" | cksum)
-[ "$(cat $stamp 2>/dev/null)" != "$hash" ] || exit 0
+is_done() { [ "$(cat $stamp 2>/dev/null)" = "$hash" ]; }
+! is_done || exit 0
 
 for tool in dotnet npm python3; do
   command -v $tool >/dev/null || { echo "setup: '$tool' is needed and not on the PATH" >&2; exit 1; }
 done
 mkdir -p .build/tools
+if command -v flock >/dev/null; then # one at a time; the others then find it done
+  exec 9>.build/setup.lock
+  flock 9
+  ! is_done || exit 0
+fi
 
 # Node 24 and the CDK CLI, the ones that a deployment runs. Not 'npm ci': it refuses a lock file that was written
 # where the optional packages of another platform could not be looked up.
