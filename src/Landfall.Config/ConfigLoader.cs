@@ -40,7 +40,7 @@ public static class ConfigLoader
         var binder = new Binding.Binder(problems);
         var document = binder.Bind<DocumentModel>(tree);
         var environments = EnvironmentTrees.Of(tree)
-            .Select(pair => new EnvironmentSettings(document.App ?? "", pair.Name, binder.Bind<SettingsModel>(pair.Tree)))
+            .Select(pair => new EnvironmentSettings(document.App ?? "", pair.Name, pair.Place, binder.Bind<SettingsModel>(pair.Tree)))
             .ToList();
         Validators.Run(document, environments, problems);
         return new AppConfig(document, environments);

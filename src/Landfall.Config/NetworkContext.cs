@@ -39,7 +39,7 @@ public sealed record NetworkContext
     /// <param name="root">The folder of the configuration file.</param>
     /// <returns>The facts, or null when none have been recorded.</returns>
     /// <exception cref="LandfallException">The file is malformed.</exception>
-    public static NetworkContext? Load(string root)
+    public static NetworkContext? Read(string root)
     {
         var path = Path.Combine(root, FileName);
         if (!File.Exists(path))
@@ -63,11 +63,11 @@ public sealed record NetworkContext
 
     /// <summary>Writes the file; the same facts give the same bytes.</summary>
     /// <param name="root">The folder of the configuration file.</param>
-    public void Save(string root) => File.WriteAllText(Path.Combine(root, FileName), Write());
+    public void Write(string root) => File.WriteAllText(Path.Combine(root, FileName), ToJson());
 
     /// <summary>The facts as indented JSON, ending with a line feed.</summary>
     /// <returns>The text.</returns>
-    public string Write()
+    public string ToJson()
     {
         var sorted = this with
         {

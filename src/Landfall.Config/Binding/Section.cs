@@ -8,6 +8,9 @@ internal abstract record Section
     /// <summary>Where the section's own key, or the section, stands.</summary>
     public Mark Place { get; private set; }
 
+    /// <summary>True when the file gives a single value in place of the mapping.</summary>
+    public bool IsShorthand => Source is ScalarNode { IsNull: false };
+
     private ConfigNode? Source { get; set; }
 
     /// <summary>Where a key's value stands, or the section where the key is not given.</summary>

@@ -1,3 +1,5 @@
+using Landfall.Config.Binding;
+using Landfall.Config.Model;
 using Landfall.Config.Tree;
 
 namespace Landfall.Config.Loading;
@@ -5,23 +7,22 @@ namespace Landfall.Config.Loading;
 /// <summary>Makes the tree of each environment from the document's.</summary>
 internal static class EnvironmentTrees
 {
-    private static readonly string[] DocumentOnly = ["app", "environments", "extend", "$schema"];
-
     /// <summary>
     /// Lays each environment over the defaults, and then every service's own settings for it over the service. A document
     /// without environments is taken to have one, so that the rest of it is checked too.
     /// </summary>
-    public static IEnumerable<(string Name, MapNode Tree)> Of(MapNode document)
+    public static IEnumerable<(string Name, Mark Place, MapNode Tree)> Of(MapNode document)
     {
-        var defaults = Without(document, entry =>
-            DocumentOnly.Contains(entry.Key) || entry.Key.StartsWith("x-", StringComparison.Ordinal));
+        // Keys that only the document has, and unknown ones, have been dealt with when the document was bound.
+        var shape = SectionShape.Of(typeof(SettingsModel));
+        var defaults = Without(document, entry => shape.Find(entry.Key) is null);
         var environments = document.Find("environments")?.Value is MapNode { Entries.Count: > 0 } map
             ? map.Entries
             : [new MapEntry("dev", document.Mark, new MapNode(document.Mark, []))];
         foreach (var environment in environments)
         {
             var merged = environment.Value is MapNode above ? TreeMerge.Merge(defaults, above) : defaults;
-            yield return (environment.Key, WithServices(merged, environment.Key));
+            yield return (environment.Key, environment.KeyMark, WithServices(merged, environment.Key));
         }
     }
 

@@ -1,7 +1,10 @@
+using Landfall.Config.Tree;
+
 namespace Landfall.Config.Model;
 
 /// <summary>One environment after the overrides have been laid over the defaults.</summary>
 /// <param name="App">The application's name.</param>
 /// <param name="Name">The environment's name.</param>
+/// <param name="Place">Where the environment's name stands.</param>
 /// <param name="Settings">Its settings.</param>
-internal sealed record EnvironmentSettings(string App, string Name, SettingsModel Settings);
+internal sealed record EnvironmentSettings(string App, string Name, Mark Place, SettingsModel Settings);

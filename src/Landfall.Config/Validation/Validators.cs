@@ -8,17 +8,32 @@ internal static class Validators
 {
     private static readonly IEnvironmentValidator[] ForEachEnvironment =
     [
+        new AccountValidator(),
+        new NameValidator(),
+        new NameLengthValidator(),
         new ReferenceValidator(),
+        new CycleValidator(),
+        new VariableValidator(),
+        new NetworkValidator(),
+        new DomainValidator(),
+        new RouteValidator(),
+        new FargateSizeValidator(),
+        new PortValidator(),
+        new HealthValidator(),
+        new ScaleValidator(),
+        new DeployValidator(),
+        new ScheduleValidator(),
+        new ImageValidator(),
+        new DatabaseValidator(),
+        new TableValidator(),
+        new RetentionValidator(),
+        new NotifyValidator(),
     ];
 
     /// <summary>Checks the document and every environment.</summary>
     public static void Run(DocumentModel document, IReadOnlyList<EnvironmentSettings> environments, ProblemList problems)
     {
-        if (document.Has("environments") && document.Environments.Count == 0)
-        {
-            problems.Add(document.MarkOf("environments"), ErrorCodes.ItemCount, "'environments' is empty. Name at least one, for example 'dev: {}'.");
-        }
-
+        DocumentValidator.Validate(document, problems);
         foreach (var environment in environments)
         {
             foreach (var validator in ForEachEnvironment)

@@ -1,0 +1,73 @@
+using Landfall.Config.Loading;
+using Landfall.Config.Model;
+using Landfall.Config.Plan;
+
+namespace Landfall.Config.Validation;
+
+/// <summary>Checks that a database's settings belong to its engine and fit each other.</summary>
+internal sealed class DatabaseValidator : IEnvironmentValidator
+{
+    private static readonly string[] AuroraKeys = ["capacity", "instances", "dataApi"];
+    private static readonly string[] InstanceKeys = ["instance", "storage", "multiAz"];
+
+    /// <inheritdoc/>
+    public void Validate(EnvironmentSettings environment, ProblemList problems)
+    {
+        foreach (var (name, database) in environment.Settings.Databases)
+        {
+            if (database.Engine is { } engine)
+            {
+                var aurora = engine is DatabaseEngine.AuroraPostgresql or DatabaseEngine.AuroraMysql;
+                foreach (var key in (aurora ? InstanceKeys : AuroraKeys).Where(database.Has))
+                {
+                    problems.Add(
+                        database.MarkOf(key),
+                        ErrorCodes.DatabaseSetting,
+                        $"'{key}' belongs to {(aurora ? "plain RDS" : "Aurora")}, but '{name}' is {(aurora ? "Aurora" : "plain RDS")}. Remove it, or change the engine.");
+                }
+            }
+
+            if (database.Capacity is { } capacity)
+            {
+                CheckCapacity(capacity, problems);
+            }
+        }
+    }
+
+    private static void CheckCapacity(DatabaseCapacityModel capacity, ProblemList problems)
+    {
+        if (capacity.Min > capacity.Max)
+        {
+            problems.Add(
+                capacity.MarkOf("min"),
+                ErrorCodes.MinAboveMax,
+                FormattableString.Invariant($"'min' is {capacity.Min} ACU, which is more than 'max', which is {capacity.Max}."));
+        }
+
+        foreach (var (key, value) in new[] { ("min", capacity.Min), ("max", capacity.Max) })
+        {
+            if (value is { } acu && acu * 2 != Math.Truncate(acu * 2))
+            {
+                problems.Add(
+                    capacity.MarkOf(key),
+                    ErrorCodes.DatabaseSetting,
+                    FormattableString.Invariant($"'{key}' is {acu} ACU, but Aurora has steps of 0.5."));
+            }
+        }
+
+        if (capacity.Has("pauseAfter") && capacity.Min is not (null or 0))
+        {
+            problems.Add(
+                capacity.MarkOf("pauseAfter"),
+                ErrorCodes.DatabaseSetting,
+                "'pauseAfter' needs 'min: 0', since only then Aurora pauses.");
+        }
+        else if (capacity.Has("pauseAfter") && !capacity.Has("min"))
+        {
+            problems.Add(
+                capacity.MarkOf("pauseAfter"),
+                ErrorCodes.DatabaseSetting,
+                "'pauseAfter' needs 'min: 0'; without 'min' the smallest capacity is 0.5, and Aurora does not pause.");
+        }
+    }
+}

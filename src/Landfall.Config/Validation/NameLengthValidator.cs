@@ -1,0 +1,65 @@
+using Landfall.Config.Loading;
+using Landfall.Config.Model;
+using Landfall.Config.Tree;
+
+namespace Landfall.Config.Validation;
+
+/// <summary>
+/// Checks that the names that Landfall derives fit AWS's limits, in each environment with its own name and region.
+/// </summary>
+internal sealed class NameLengthValidator : IEnvironmentValidator
+{
+    /// <inheritdoc/>
+    public void Validate(EnvironmentSettings environment, ProblemList problems)
+    {
+        if (environment.App.Length == 0)
+        {
+            return;
+        }
+
+        var settings = environment.Settings;
+        var prefix = $"{environment.App}-{environment.Name}";
+        var account = new string('0', 12);
+
+        // A load balancer is what allows the least, and its name has nothing from the file but these two.
+        Check("load balancer", $"{prefix}-internal", 32, environment.Place, problems);
+        foreach (var (name, service) in settings.Services)
+        {
+            var mark = settings.MarkOf("services", name);
+            Check("stack", $"{prefix}-{name}", 128, mark, problems);
+            if (service.Type is ServiceType.Job)
+            {
+                Check("schedule", $"{prefix}-{name}", 64, mark, problems);
+            }
+
+            if (service.Type is ServiceType.Site)
+            {
+                Check("bucket", $"{prefix}-{name}-{account}-{settings.Region}", 63, mark, problems);
+            }
+        }
+
+        CheckAll("databases", settings.Databases.Keys, "database cluster", name => $"{prefix}-{name}", 63);
+        CheckAll("tables", settings.Tables.Keys, "table", name => $"{prefix}-{name}", 255);
+        CheckAll("buckets", settings.Buckets.Keys, "bucket", name => $"{prefix}-{name}-{account}-{settings.Region}", 63);
+        CheckAll("queues", settings.Queues.Keys, "dead-letter queue", name => $"{prefix}-{name}-dead{(settings.Queues[name].Fifo == true ? ".fifo" : "")}", 80);
+
+        void CheckAll(string kind, IEnumerable<string> names, string resource, Func<string, string> derive, int limit)
+        {
+            foreach (var name in names)
+            {
+                Check(resource, derive(name), limit, settings.MarkOf(kind, name), problems);
+            }
+        }
+    }
+
+    private static void Check(string resource, string derived, int limit, Mark mark, ProblemList problems)
+    {
+        if (derived.Length > limit)
+        {
+            problems.Add(
+                mark,
+                ErrorCodes.NameLength,
+                $"The {resource} would be called '{derived}', which has {derived.Length} characters; AWS allows {limit}. Shorten a part of it by {derived.Length - limit}.");
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using Landfall.Config.Loading;
+using Landfall.Config.Model;
+
+namespace Landfall.Config.Validation;
+
+/// <summary>Checks who is notified.</summary>
+internal sealed class NotifyValidator : IEnvironmentValidator
+{
+    /// <inheritdoc/>
+    public void Validate(EnvironmentSettings environment, ProblemList problems)
+    {
+        var settings = environment.Settings;
+        for (var i = 0; i < settings.Notify.Count; i++)
+        {
+            if (!IsMail(settings.Notify[i]) && !IsWebhook(settings.Notify[i]))
+            {
+                problems.Add(
+                    settings.MarkOf("notify", i),
+                    ErrorCodes.Recipient,
+                    $"'{settings.Notify[i]}' is neither a mail address nor an address that begins with https://.");
+            }
+        }
+    }
+
+    private static bool IsMail(string text)
+    {
+        var at = text.IndexOf('@');
+        return at > 0
+            && at == text.LastIndexOf('@')
+            && DomainValidator.IsDomain(text[(at + 1)..].ToLowerInvariant())
+            && !text.AsSpan().ContainsAny(" \t,;<>\"");
+    }
+
+    private static bool IsWebhook(string text) =>
+        text.StartsWith("https://", StringComparison.Ordinal)
+        && Uri.TryCreate(text, UriKind.Absolute, out var uri)
+        && uri.Host.Length > 0
+        && !text.Contains(' ', StringComparison.Ordinal);
+}

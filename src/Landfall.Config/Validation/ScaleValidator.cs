@@ -1,0 +1,114 @@
+using Landfall.Config.Loading;
+using Landfall.Config.Model;
+
+namespace Landfall.Config.Validation;
+
+/// <summary>Checks that the settings for scaling fit each other and the service.</summary>
+internal sealed class ScaleValidator : IEnvironmentValidator
+{
+    /// <inheritdoc/>
+    public void Validate(EnvironmentSettings environment, ProblemList problems)
+    {
+        foreach (var (name, service) in environment.Settings.Services)
+        {
+            if (service.Scale is not { } scale)
+            {
+                continue;
+            }
+
+            CheckLimits(scale, problems);
+            CheckTargets(name, service, scale, problems);
+            CheckSteps(scale, problems);
+            foreach (var (change, limits) in scale.Schedules)
+            {
+                if (limits.Min > limits.Max)
+                {
+                    problems.Add(
+                        limits.MarkOf("min"),
+                        ErrorCodes.MinAboveMax,
+                        $"'min' of '{change}' is {limits.Min}, which is more than its 'max' of {limits.Max}.");
+                }
+            }
+        }
+    }
+
+    private static void CheckLimits(ScaleModel scale, ProblemList problems)
+    {
+        if (scale.Min > scale.Max)
+        {
+            problems.Add(
+                scale.MarkOf("min"),
+                ErrorCodes.MinAboveMax,
+                $"'min' is {scale.Min}, which is more than 'max', which is {scale.Max}. Swap them, or raise 'max'.");
+        }
+
+        var follows = scale.Has("cpu") || scale.Has("memory") || scale.Has("requests") || scale.Has("backlog") || scale.Has("steps");
+        if (scale.Max > scale.Min && !follows && scale.Schedules.Count == 0)
+        {
+            problems.Add(
+                scale.MarkOf("max"),
+                ErrorCodes.Scaling,
+                $"'max' is {scale.Max}, but nothing says when to scale. Add a target such as 'cpu: 60', or remove 'max'.");
+        }
+    }
+
+    private static void CheckTargets(string name, ServiceModel service, ScaleModel scale, ProblemList problems)
+    {
+        if (service.Type is not (null or ServiceType.Worker))
+        {
+            foreach (var key in new[] { "backlog", "steps" }.Where(scale.Has))
+            {
+                problems.Add(
+                    scale.MarkOf(key),
+                    ErrorCodes.Scaling,
+                    $"'{key}' scales by a queue, so only workers have it; '{name}' is not one.");
+            }
+        }
+
+        var hasRequests = service.Type is null or ServiceType.Web || (service.Type == ServiceType.Internal && service.LoadBalancer == true);
+        if (scale.Has("requests") && !hasRequests)
+        {
+            problems.Add(
+                scale.MarkOf("requests"),
+                ErrorCodes.Scaling,
+                $"'requests' are counted at a load balancer, which '{name}' does not have. Use 'cpu', or for an internal service add 'loadBalancer: true'.");
+        }
+
+        if (scale.Min == 0 && service.Type == ServiceType.Worker && !scale.Has("backlog") && !scale.Has("steps") && scale.Schedules.Count == 0)
+        {
+            problems.Add(
+                scale.MarkOf("min"),
+                ErrorCodes.Scaling,
+                $"'{name}' may go down to 0 tasks, but nothing brings it up again. Add 'backlog' or 'steps'.");
+        }
+        else if (scale.Min == 0 && scale.Max > 0 && service.Type is ServiceType.Web or ServiceType.Internal && scale.Schedules.Count == 0)
+        {
+            problems.Add(
+                scale.MarkOf("min"),
+                ErrorCodes.Scaling,
+                $"'{name}' may go down to 0 tasks, from where no load brings it up again. Give at least 1.");
+        }
+    }
+
+    private static void CheckSteps(ScaleModel scale, ProblemList problems)
+    {
+        var seen = new HashSet<int>();
+        if (scale.Has("steps") && scale.Has("backlog"))
+        {
+            problems.Add(scale.MarkOf("steps"), ErrorCodes.Scaling, "'steps' and 'backlog' exclude each other. Keep one.");
+        }
+
+        foreach (var step in scale.Steps)
+        {
+            if (step.Above is { } above && !seen.Add(above))
+            {
+                problems.Add(step.MarkOf("above"), ErrorCodes.Scaling, $"Two steps hold above {above} messages. Keep one.");
+            }
+
+            if (step.Add == 0)
+            {
+                problems.Add(step.MarkOf("add"), ErrorCodes.Scaling, "A step that adds 0 tasks does nothing. Remove it.");
+            }
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using Landfall.Config.Loading;
+using Landfall.Config.Model;
+using Landfall.Config.Plan;
+
+namespace Landfall.Config.Validation;
+
+/// <summary>Checks the keys of tables and indexes.</summary>
+internal sealed class TableValidator : IEnvironmentValidator
+{
+    private const int MaxIndexes = 20;
+
+    /// <inheritdoc/>
+    public void Validate(EnvironmentSettings environment, ProblemList problems)
+    {
+        foreach (var (name, table) in environment.Settings.Tables)
+        {
+            var types = new Dictionary<string, KeyType>(StringComparer.Ordinal);
+            CheckKeys(table.PartitionKey, table.SortKey, types, problems);
+            if (table.Indexes.Count > MaxIndexes)
+            {
+                problems.Add(table.MarkOf("indexes"), ErrorCodes.ItemCount, $"'{name}' has {table.Indexes.Count} indexes, but DynamoDB allows {MaxIndexes}.");
+            }
+
+            foreach (var (index, keys) in table.Indexes)
+            {
+                CheckKeys(keys.PartitionKey, keys.SortKey, types, problems);
+                if (index.Length is < 3 or > 255 || !index.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '.'))
+                {
+                    problems.Add(
+                        table.MarkOf("indexes", index),
+                        ErrorCodes.NameCharacters,
+                        $"'{index}' is not a name for an index: 3 to 255 letters, digits, hyphens, underscores and dots.");
+                }
+            }
+
+            if (table.Ttl is { } ttl && types.ContainsKey(ttl) && types[ttl] != KeyType.Number)
+            {
+                problems.Add(table.MarkOf("ttl"), ErrorCodes.TableKeys, $"'ttl' is '{ttl}', a key of another type than number; the expiry time is a number.");
+            }
+        }
+    }
+
+    private static void CheckKeys(AttributeModel? partition, AttributeModel? sort, Dictionary<string, KeyType> types, ProblemList problems)
+    {
+        if (partition?.Name is { } name && name == sort?.Name)
+        {
+            problems.Add(sort.MarkOf("name"), ErrorCodes.TableKeys, $"Partition key and sort key are both '{name}'. Choose two attributes.");
+            return;
+        }
+
+        foreach (var key in new[] { partition, sort })
+        {
+            if (key?.Name is { } attribute && !types.TryAdd(attribute, key.Type ?? KeyType.String) && types[attribute] != (key.Type ?? KeyType.String))
+            {
+                problems.Add(
+                    key.MarkOf("type"),
+                    ErrorCodes.TableKeys,
+                    $"The attribute '{attribute}' is a {types[attribute].ToString().ToLowerInvariant()} in another key of the table. Give it the same type.");
+            }
+        }
+    }
+}

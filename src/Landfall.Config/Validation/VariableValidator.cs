@@ -1,0 +1,72 @@
+using Landfall.Config.Loading;
+using Landfall.Config.Model;
+using Landfall.Config.Plan;
+using Landfall.Config.Resolution;
+using Landfall.Config.Tree;
+
+namespace Landfall.Config.Validation;
+
+/// <summary>Checks the names of environment variables, and that no two sources set the same one.</summary>
+internal sealed class VariableValidator : IEnvironmentValidator
+{
+    /// <inheritdoc/>
+    public void Validate(EnvironmentSettings environment, ProblemList problems)
+    {
+        var index = new NameIndex(environment.Settings);
+        foreach (var (name, service) in environment.Settings.Services)
+        {
+            var sources = new Dictionary<string, string>(StringComparer.Ordinal);
+            foreach (var variable in service.Env.Keys)
+            {
+                CheckName(variable, service.MarkOf("env", variable), problems);
+                sources[variable] = "'env'";
+            }
+
+            foreach (var (container, sidecar) in service.Sidecars)
+            {
+                foreach (var variable in sidecar.Env.Keys)
+                {
+                    CheckName(variable, sidecar.MarkOf("env", variable), problems);
+                }
+            }
+
+            CheckInjected(name, service, index, sources, problems);
+        }
+    }
+
+    private static void CheckInjected(string name, ServiceModel service, NameIndex index, Dictionary<string, string> sources, ProblemList problems)
+    {
+        var edges = service.Uses
+            .Where(use => index.Find(use.Name) is not null)
+            .Select(use => (Place: use.Place, Plan: new UsePlan(use.Name, index.Find(use.Name)!.Value, UseAccess.ReadWrite, use.Prefix ?? UseResolver.Prefix(use.Name))));
+        if (service.Queue is { } queue && !service.Uses.Any(use => use.Name == queue))
+        {
+            edges = edges.Prepend((service.MarkOf("queue"), new UsePlan(queue, UseKind.QueueConsumer, UseAccess.ReadWrite, UseResolver.Prefix(queue))));
+        }
+
+        foreach (var (place, use) in edges.DistinctBy(edge => edge.Plan.Target))
+        {
+            foreach (var variable in InjectedVariables.Of(use))
+            {
+                if (!sources.TryAdd(variable, $"'{use.Target}'"))
+                {
+                    problems.Add(
+                        place,
+                        ErrorCodes.VariableCollision,
+                        $"'{use.Target}' would set {variable} in '{name}', which {sources[variable]} sets already. Give it another prefix: {{ {use.Target}: {{ prefix: … }} }}.");
+                }
+            }
+        }
+    }
+
+    private static void CheckName(string variable, Mark mark, ProblemList problems)
+    {
+        var valid = variable.Length > 0
+            && !char.IsAsciiDigit(variable[0])
+            && variable.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '.' or '-');
+        if (!valid)
+        {
+            problems.Add(mark, ErrorCodes.NameCharacters, $"'{variable}' is not a name for an environment variable: letters, digits and underscores, not beginning with a digit.");
+        }
+    }
+}
