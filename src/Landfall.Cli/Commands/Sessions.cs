@@ -19,10 +19,15 @@ internal static class Sessions
     public static async Task<(AwsTarget Target, AwsSession Session)> OpenAsync(
         CommandContext context, Project project, bool local, CancellationToken cancellation)
     {
-        if (!local)
-            return await Targets.AwsAsync(project.Plan, context.Time, cancellation).ConfigureAwait(false);
-        var state = LocalAwsServer.Find()
-            ?? throw new LandfallException("LF5053", "The local AWS does not run. 'landfall deploy --local' starts it.");
-        return Targets.Local(project.Plan, state, context.Time);
+        var plan = project.Plan;
+        return local
+            ? Targets.Local(plan.Region, RunningLocal(), context.Time)
+            : await Targets.AwsAsync(plan.Environment, plan.Account, plan.Region, context.Time, cancellation).ConfigureAwait(false);
     }
+
+    /// <summary>Finds the local AWS, which a command that only reads does not start.</summary>
+    /// <returns>The local AWS.</returns>
+    /// <exception cref="LandfallException">It does not run.</exception>
+    public static LocalAwsState RunningLocal() =>
+        LocalAwsServer.Find() ?? throw new LandfallException("LF5053", "The local AWS does not run. 'landfall local start' or 'landfall deploy --local' starts it.");
 }

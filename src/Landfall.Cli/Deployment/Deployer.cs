@@ -27,8 +27,8 @@ internal sealed class Deployer(IDeployView view, TimeProvider time)
         if (local is not null)
             project = Targets.ForLocal(project);
         var (target, session) = local is null
-            ? await Targets.AwsAsync(project.Plan, time, cancellation).ConfigureAwait(false)
-            : Targets.Local(project.Plan, local, time);
+            ? await Targets.AwsAsync(project.Plan.Environment, project.Plan.Account, project.Plan.Region, time, cancellation).ConfigureAwait(false)
+            : Targets.Local(project.Plan.Region, local, time);
         using var _ = session;
 
         await SiteBuilder.BuildAsync(project, onlyMissing: false, view.Say, cancellation).ConfigureAwait(false);

@@ -4,7 +4,6 @@ using Landfall.Aws.SecurityToken;
 using Landfall.Cli.LocalAws;
 using Landfall.Cli.Projects;
 using Landfall.Config;
-using Landfall.Config.Plan;
 
 namespace Landfall.Cli.Deployment;
 
@@ -17,29 +16,32 @@ internal static class Targets
     public static Project ForLocal(Project project) => project with { Plan = project.Plan with { Account = LocalAwsServer.Account } };
 
     /// <summary>The local AWS as a target.</summary>
-    /// <param name="plan">The plan.</param>
+    /// <param name="region">The region.</param>
     /// <param name="local">The running local AWS.</param>
     /// <param name="time">The clock.</param>
     /// <returns>The target and a session on it.</returns>
-    public static (AwsTarget Target, AwsSession Session) Local(AppPlan plan, LocalAwsState local, TimeProvider time)
+    public static (AwsTarget Target, AwsSession Session) Local(string region, LocalAwsState local, TimeProvider time)
     {
         var session = new AwsSession(
-            plan.Region,
+            region,
             time,
             new BasicAWSCredentials("local", "local"),
             name => name == "AWS_ENDPOINT_URL" ? local.Endpoint : null);
-        return (new AwsTarget(plan.Region, LocalAwsServer.Account, local.Endpoint), session);
+        return (new AwsTarget(region, LocalAwsServer.Account, local.Endpoint), session);
     }
 
     /// <summary>AWS itself as a target, after a look at whose credentials these are.</summary>
-    /// <param name="plan">The plan.</param>
+    /// <param name="environment">The environment's name, for the message.</param>
+    /// <param name="expected">The account that the file names, or null.</param>
+    /// <param name="region">The region.</param>
     /// <param name="time">The clock.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <returns>The target and a session on it.</returns>
     /// <exception cref="LandfallException">There are no credentials, or they are another account's.</exception>
-    public static async Task<(AwsTarget Target, AwsSession Session)> AwsAsync(AppPlan plan, TimeProvider time, CancellationToken cancellation)
+    public static async Task<(AwsTarget Target, AwsSession Session)> AwsAsync(
+        string environment, string? expected, string region, TimeProvider time, CancellationToken cancellation)
     {
-        var session = new AwsSession(plan.Region, time);
+        var session = new AwsSession(region, time);
         string account;
         try
         {
@@ -50,8 +52,8 @@ internal static class Targets
             throw new LandfallException("LF5050", $"AWS does not accept the credentials: {e.Message.Split('\n')[0]} Sign in ('aws sso login', or set AWS_PROFILE), or add --local for the local AWS.");
         }
 
-        if (plan.Account is not null && plan.Account != account)
-            throw new LandfallException("LF5051", $"Environment '{plan.Environment}' is in account {plan.Account}, but the credentials are of account {account}. Choose another profile with AWS_PROFILE.");
-        return (new AwsTarget(plan.Region, account, null), session);
+        if (expected is not null && expected != account)
+            throw new LandfallException("LF5051", $"Environment '{environment}' is in account {expected}, but the credentials are of account {account}. Choose another profile with AWS_PROFILE.");
+        return (new AwsTarget(region, account, null), session);
     }
 }

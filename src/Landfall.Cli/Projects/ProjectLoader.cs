@@ -30,7 +30,11 @@ internal static class ProjectLoader
         return [.. (environment is null ? loaded.EnvironmentNames : [environment]).Select(name => Resolve(loaded, name))];
     }
 
-    private static LoadedConfig LoadFile(string folder)
+    /// <summary>Loads a folder's file without resolving an environment.</summary>
+    /// <param name="folder">The project's folder.</param>
+    /// <returns>The valid configuration.</returns>
+    /// <exception cref="InvalidProjectException">The file has problems.</exception>
+    public static LoadedConfig LoadFile(string folder)
     {
         var loaded = ConfigLoader.Load(folder, Environment.GetEnvironmentVariable);
         return loaded.Config is null ? throw new InvalidProjectException(loaded.Problems) : loaded;

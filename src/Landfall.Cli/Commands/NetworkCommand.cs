@@ -1,0 +1,62 @@
+using System.CommandLine;
+using Landfall.Cli.Deployment;
+using Landfall.Cli.Networks;
+using Landfall.Cli.Projects;
+using Landfall.Config;
+using Landfall.Config.Imports;
+using Spectre.Console;
+
+namespace Landfall.Cli.Commands;
+
+/// <summary><c>landfall network plan</c>: looks things up once, so that synthesis needs no AWS.</summary>
+internal static class NetworkCommand
+{
+    public static Command Create(CommandContext context)
+    {
+        var folder = SharedOptions.Folder();
+        var env = SharedOptions.Env();
+        var local = SharedOptions.Local();
+        var plan = new Command("plan", $"Read the account and write its zones, and free subnets of an imported VPC, to {NetworkContext.FileName}; commit that file.")
+        {
+            folder, env, local,
+        };
+        plan.SetAction((result, cancellation) => PlanAsync(
+            context, result.GetValue(folder)!, result.GetValue(env), result.GetValue(local), cancellation));
+        return new Command("network", "Look at the network that a deployment will use.") { plan };
+    }
+
+    private static async Task<int> PlanAsync(CommandContext context, string folder, string? env, bool local, CancellationToken cancellation)
+    {
+        var loaded = ProjectLoader.LoadFile(folder);
+        var environment = env ?? loaded.EnvironmentNames[0];
+        var needed = NetworkFacts.Needed(loaded.Config!, environment);
+        var (_, session) = local
+            ? Targets.Local(needed.Region, Sessions.RunningLocal(), context.Time)
+            : await Targets.AwsAsync(environment, needed.Account, needed.Region, context.Time, cancellation).ConfigureAwait(false);
+        using var opened = session;
+
+        var planner = new NetworkPlanner(session);
+        var zones = await planner.ZonesAsync(needed, cancellation).ConfigureAwait(false);
+        var import = needed.Imports ? await planner.ImportAsync(loaded.Config!.App, needed, zones, cancellation).ConfigureAwait(false) : null;
+
+        var before = NetworkContext.Load(loaded.Root) ?? new NetworkContext();
+        var facts = (before.Environments.GetValueOrDefault(environment) ?? new EnvironmentFacts()) with { Network = import };
+        var after = before with
+        {
+            Zones = new Dictionary<string, IReadOnlyList<string>>(before.Zones) { [NetworkContext.ZoneKey(needed.Account, needed.Region)] = zones },
+            Environments = new Dictionary<string, EnvironmentFacts>(before.Environments) { [environment] = facts },
+        };
+        after.Save(loaded.Root);
+
+        context.Screen.Talk.WriteLine($"Zones of {needed.Region}: {string.Join(", ", zones)}.");
+        if (import is not null)
+        {
+            context.Screen.Talk.WriteLine($"VPC {import.VpcId} ({import.VpcCidr}); internet gateway: {import.InternetGatewayId ?? "none, one will be created"}.");
+            foreach (var subnet in import.Subnets)
+                context.Screen.Talk.WriteLine($"  {(subnet.Public ? "public " : "private")} {subnet.Cidr} in {subnet.Zone}");
+        }
+
+        context.Screen.Data.Profile.Out.Writer.WriteLine(Path.Combine(loaded.Root, NetworkContext.FileName));
+        return ExitCode.Done;
+    }
+}

@@ -1,0 +1,49 @@
+using Landfall.Config.Model;
+
+namespace Landfall.Config.Imports;
+
+/// <summary>What <c>landfall network plan</c> has to look up in AWS for one environment.</summary>
+/// <param name="Environment">The environment's name.</param>
+/// <param name="Account">The account, or null for the credentials'.</param>
+/// <param name="Region">The region.</param>
+/// <param name="Zones">How many availability zones the environment uses.</param>
+/// <param name="Vpc">The VPC to import, or null.</param>
+/// <param name="EmrCluster">The EMR cluster whose VPC is imported, or null.</param>
+/// <param name="SubnetPrefix">Prefix length of the subnets to find room for, or null when the file gives their blocks.</param>
+/// <param name="HostedZone">The hosted zone whose id the file does not give, or null.</param>
+public sealed record NetworkFacts(
+    string Environment,
+    string? Account,
+    string Region,
+    int Zones,
+    string? Vpc,
+    string? EmrCluster,
+    int? SubnetPrefix,
+    string? HostedZone)
+{
+    /// <summary>True when an existing VPC is imported.</summary>
+    public bool Imports => Vpc is not null || EmrCluster is not null;
+
+    /// <summary>Tells what has to be looked up for an environment.</summary>
+    /// <param name="config">A valid configuration.</param>
+    /// <param name="environment">The environment's name.</param>
+    /// <returns>What to look up.</returns>
+    /// <exception cref="LandfallException">There is no such environment.</exception>
+    public static NetworkFacts Needed(AppConfig config, string environment)
+    {
+        var settings = config.Environments.FirstOrDefault(candidate => candidate.Name == environment)?.Settings
+            ?? throw new LandfallException(
+                ErrorCodes.UnknownEnvironment,
+                $"There is no environment '{environment}'. There is {string.Join(", ", config.EnvironmentNames)}.{Binding.Suggestion.DidYouMean(environment, config.EnvironmentNames)}");
+        var network = settings.Network ?? new NetworkModel();
+        return new NetworkFacts(
+            environment,
+            settings.Account,
+            settings.Region!,
+            network.Zones ?? 2,
+            network.Import?.Vpc,
+            network.Import?.EmrCluster,
+            network.Subnets is { Public.Count: > 0 } ? null : network.Subnets?.Size ?? 24,
+            settings.Domain is { ZoneId: null } domain ? domain.Zone : null);
+    }
+}
