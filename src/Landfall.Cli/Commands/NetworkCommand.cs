@@ -39,14 +39,14 @@ internal static class NetworkCommand
         var zones = await planner.ZonesAsync(needed, cancellation).ConfigureAwait(false);
         var import = needed.Imports ? await planner.ImportAsync(loaded.Config!.App, needed, zones, cancellation).ConfigureAwait(false) : null;
 
-        var before = NetworkContext.Load(loaded.Root) ?? new NetworkContext();
+        var before = NetworkContext.Read(loaded.Root) ?? new NetworkContext();
         var facts = (before.Environments.GetValueOrDefault(environment) ?? new EnvironmentFacts()) with { Network = import };
         var after = before with
         {
             Zones = new Dictionary<string, IReadOnlyList<string>>(before.Zones) { [NetworkContext.ZoneKey(needed.Account, needed.Region)] = zones },
             Environments = new Dictionary<string, EnvironmentFacts>(before.Environments) { [environment] = facts },
         };
-        after.Save(loaded.Root);
+        after.Write(loaded.Root);
 
         context.Screen.Talk.WriteLine($"Zones of {needed.Region}: {string.Join(", ", zones)}.");
         if (import is not null)

@@ -42,7 +42,7 @@ internal static class ProjectLoader
 
     private static Project Resolve(LoadedConfig loaded, string environment)
     {
-        var plan = PlanResolver.Resolve(loaded.Config!, environment, NetworkContext.Load(loaded.Root));
+        var plan = PlanResolver.Resolve(loaded.Config!, environment, NetworkContext.Read(loaded.Root));
         return new Project(loaded.Root, loaded.File, loaded.EnvironmentNames, ImageTags.Compute(plan, loaded.Root));
     }
 }
