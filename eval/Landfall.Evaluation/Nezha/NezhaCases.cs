@@ -15,10 +15,13 @@ internal static class NezhaCases
         var minutes = Enumerable.Range(0, MinutesAfter + 1)
             .Select(i => (fault.Time + TimeSpan.FromMinutes(i)).ToString("HH_mm", CultureInfo.InvariantCulture))
             .Where(m => day.Minutes.Contains(m)).ToList();
+        List<TraceSpan> good = [.. normal.Minutes.SelectMany(normal.Spans)];
         return new IncidentCase
         {
+            Reference = new TimeRange(good.Min(s => s.Start), good.Max(s => s.Start).AddTicks(1)),
+
             // Files overlap: a trace that lasts beyond its minute is in both.
-            Spans = [.. normal.Minutes.SelectMany(normal.Spans).Concat(minutes.SelectMany(day.Spans)).DistinctBy(s => s.SpanId)],
+            Spans = [.. good.Concat(minutes.SelectMany(day.Spans)).DistinctBy(s => s.SpanId)],
             Logs = [.. normal.Minutes.SelectMany(normal.Logs).Concat(minutes.SelectMany(day.Logs)).Distinct()],
             Metrics = [.. day.Metrics(until)],
             Onset = fault.Time,

@@ -32,10 +32,12 @@ internal static class LogSymptoms
             var (before, during) = totals[node];
             if (before == 0)
                 continue;
-            var strength = Proportion.Difference(seen.During, during, seen.Before, before);
+            var deviations = Proportion.Difference(seen.During, during, seen.Before, before);
 
             // Fewer error lines are no trouble, and of ordinary lines a mere change of mix says little.
-            strength = seen.Error ? strength : seen.Before == 0 || seen.During == 0 ? Math.Abs(strength) / 2 : Math.Abs(strength) / 4;
+            if (seen.Error && deviations < 0)
+                continue;
+            var strength = deviations * deviations / (seen.Error ? 2 : seen.Before == 0 || seen.During == 0 ? 8 : 32);
             if (strength <= 0)
                 continue;
             var text = string.Create(CultureInfo.InvariantCulture,

@@ -5,57 +5,75 @@ namespace Landfall.AIOps.RootCause;
 /// <summary>All executions of one operation of one node, before and during the incident.</summary>
 internal sealed class OperationProfile(string node, string operation)
 {
-    private readonly Dictionary<string, (int Before, int During, DateTimeOffset First)> events = new(StringComparer.Ordinal);
-    private readonly List<double> ownBefore = [];
-    private readonly List<double> ownDuring = [];
+    // How often an error line is taken to occur, and with the weight of how many executions, before any was seen.
+    private const double ErrorShare = 0.01;
+    private const double ErrorWeight = 5;
+    private const int LeastExecutions = 3;
 
-    /// <summary>How many executions there were before.</summary>
-    public int Before => ownBefore.Count;
+    private readonly Dictionary<string, (int Before, int During)> executions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Dictionary<string, (int Before, int During)>> events = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DateTimeOffset> firsts = new(StringComparer.Ordinal);
 
-    /// <summary>How many there were during the incident.</summary>
-    public int During => ownDuring.Count;
+    public string Node => node;
 
-    public void Add(IEnumerable<string> seen, double ownMilliseconds, bool during, DateTimeOffset start)
+    public string Operation => operation;
+
+    /// <summary>How long executions take without what they call.</summary>
+    public DurationSample OwnTime { get; } = new();
+
+    public void Add(OperationRun run)
     {
-        (during ? ownDuring : ownBefore).Add(ownMilliseconds);
-        foreach (var what in seen)
+        var path = run.Path();
+        executions[path] = Count(executions.GetValueOrDefault(path), run.During);
+        if (run.RemoteNode is null)
+            OwnTime.Add(run.OwnMilliseconds(), run.During);
+        foreach (var what in run.Seen)
         {
-            var counts = events.GetValueOrDefault(what);
-            events[what] = during
-                ? (counts.Before, counts.During + 1, counts.During == 0 || start < counts.First ? start : counts.First)
-                : (counts.Before + 1, counts.During, counts.First);
+            if (!events.TryGetValue(what, out var strata))
+                events[what] = strata = new Dictionary<string, (int, int)>(StringComparer.Ordinal);
+            strata[path] = Count(strata.GetValueOrDefault(path), run.During);
+            if (run.During && (!firsts.TryGetValue(what, out var first) || run.Span.Start < first))
+                firsts[what] = run.Span.Start;
         }
     }
 
     /// <summary>Events that became more or less frequent.</summary>
     public IEnumerable<Symptom> Behaviour()
     {
-        foreach (var (what, counts) in events)
+        int before = executions.Values.Sum(e => e.Before), during = executions.Values.Sum(e => e.During);
+        if (before < LeastExecutions || during < LeastExecutions)
+            yield break;
+        foreach (var (what, strata) in events)
         {
-            var difference = Proportion.Difference(counts.During, During, counts.Before, Before);
-            var text = string.Create(CultureInfo.InvariantCulture,
-                $"{operation}: {what} in {counts.During} of {During} executions, before in {counts.Before} of {Before}");
-            var failure = what == "fails" || what.StartsWith("error ", StringComparison.Ordinal);
-            if (failure && difference < 0)
+            var failure = what == OperationRun.Failure || what.StartsWith(OperationRun.ErrorLine, StringComparison.Ordinal);
+            var deviations = failure ? Failures(strata) : Proportion.Stratified(executions.Select(e =>
+            {
+                var hits = strata.GetValueOrDefault(e.Key);
+                return ((double)hits.During, (double)e.Value.During, (double)hits.Before, (double)e.Value.Before);
+            }));
+            if (failure && deviations <= 0)
                 continue;
-            yield return new Symptom(node, SymptomChannel.Behaviour, CauseKind.Code, Math.Abs(difference), text,
-                counts.During > 0 && difference > 0 ? counts.First : null);
+            var text = string.Create(CultureInfo.InvariantCulture,
+                $"{operation}: {what} in {strata.Values.Sum(s => s.During)} of {during} executions, before in {strata.Values.Sum(s => s.Before)} of {before}");
+            yield return new Symptom(node, SymptomChannel.Behaviour, CauseKind.Code, deviations * deviations / 2, text,
+                deviations > 0 && firsts.TryGetValue(what, out var first) ? first : null);
         }
     }
 
-    /// <summary>Whether the operation spends more time in itself than before.</summary>
-    public Symptom? OwnTime()
+    // An error line that was not seen in a few executions is still not expected in the next.
+    private double Failures(Dictionary<string, (int Before, int During)> strata)
     {
-        var before = ownBefore.Select(v => Math.Log(v + 0.1)).Order().ToArray();
-        var during = ownDuring.Select(v => Math.Log(v + 0.1)).Order().ToArray();
-        var scale = Math.Max(Robust.Scale(before), 0.1);
-        var error = scale * Math.Sqrt((1.0 / before.Length) + (1.0 / during.Length)) * 1.25;
-        double usual = Robust.Quantile(before, 0.5), seen = Robust.Quantile(during, 0.5);
-        var strength = Math.Min((seen - usual) / error, 4 * (seen - usual) / scale);
-        if (strength <= 0)
-            return null;
-        var text = string.Create(CultureInfo.InvariantCulture,
-            $"{operation}: {Math.Exp(seen):0.#} ms in itself, usually {Math.Exp(usual):0.#} ms ({During} executions)");
-        return new Symptom(node, SymptomChannel.Latency, CauseKind.Latency, strength, text, null);
+        double count = 0, expected = 0;
+        foreach (var (path, (before, during)) in executions)
+        {
+            var hits = strata.GetValueOrDefault(path);
+            count += hits.During;
+            expected += during * (hits.Before + (ErrorShare * ErrorWeight)) / (before + ErrorWeight);
+        }
+
+        return Proportion.Above(count, expected);
     }
+
+    private static (int Before, int During) Count((int Before, int During) counts, bool during) =>
+        during ? (counts.Before, counts.During + 1) : (counts.Before + 1, counts.During);
 }

@@ -2,7 +2,7 @@ namespace Landfall.AIOps.RootCause;
 
 /// <summary>The parts of one series: what was normal, what was just before the onset, and the incident. Each keeps its order.</summary>
 /// <param name="Reference">Values that the incident is compared with.</param>
-/// <param name="Before">Values between a separate reference and the onset; empty without a separate reference.</param>
+/// <param name="Before">The last values before the onset.</param>
 /// <param name="Incident">Values from the onset on.</param>
 /// <param name="IncidentTimes">Their times.</param>
 internal sealed record SeriesWindows(
@@ -11,6 +11,8 @@ internal sealed record SeriesWindows(
     double[] Incident,
     DateTimeOffset[] IncidentTimes)
 {
+    private const int LeastReference = 8;
+
     /// <summary>Cuts a series. A value whose interval straddles the onset belongs to no part.</summary>
     public static SeriesWindows Cut(MetricSeries series, DateTimeOffset onset, TimeRange? reference, TimeSpan window)
     {
@@ -42,10 +44,15 @@ internal sealed record SeriesWindows(
             }
         }
 
-        // Without a separate reference, everything before the onset is the reference.
-        return reference is null || good.Count == 0
-            ? new SeriesWindows([.. before], [], [.. incident], [.. times])
-            : new SeriesWindows([.. good], [.. before], [.. incident], [.. times]);
+        // Without a separate reference (or when it holds too little), everything before the onset is the reference,
+        // and its second half is what came just before: enough not to be ruled by an onset that is a little late.
+        if (good.Count < LeastReference)
+        {
+            good.AddRange(before);
+            before = good.GetRange(good.Count / 2, good.Count - (good.Count / 2));
+        }
+
+        return new SeriesWindows([.. good], [.. before], [.. incident], [.. times]);
     }
 
     private static TimeSpan Step(MetricSeries series, int count)
