@@ -15,7 +15,7 @@ internal static partial class NezhaLine
         var error = Level().Match(line) is { Success: true } level && level.Value is "ERROR" or "error" or "FATAL";
         if (Location().Match(line) is { Success: true } place)
             return ($"{Level().Match(line).Value} {place.Value}", error);
-        return (Digits().Replace(line, "<*>"), error);
+        return (Parameters().Replace(line, "<*>"), error);
     }
 
     private static string Unwrap(string raw)
@@ -41,6 +41,7 @@ internal static partial class NezhaLine
     [GeneratedRegex(@"[\w.$]+#\d+")]
     private static partial Regex Location();
 
-    [GeneratedRegex(@"\S*\d\S*")]
-    private static partial Regex Digits();
+    // Words with digits, and names of several parts, are parameters.
+    [GeneratedRegex(@"\S*\d\S*|\w+(-\w+)+")]
+    private static partial Regex Parameters();
 }

@@ -23,7 +23,7 @@ internal static class MetricShifts
 
         var reference = Sorted(windows.Reference);
         var center = Robust.Quantile(reference, 0.5);
-        var scale = Robust.Scale(reference);
+        var scale = Math.Max(Robust.Scale(reference), Robust.Drift(windows.Reference, (windows.Before.Length + windows.Incident.Length) / 2));
         double up = Robust.UpperHalf(incident), down = Robust.LowerHalf(incident);
         double rise = up - center, fall = center - down;
         if (scale > 0)

@@ -11,8 +11,11 @@ internal sealed class OperationRun(TraceSpan span, bool during)
 
     private const int DeepestPath = 32;
 
-    private readonly HashSet<string> seen = span.Failed ? new(StringComparer.Ordinal) { Failure } : new(StringComparer.Ordinal);
+    private readonly List<(long Time, string What)> seen = [];
     private readonly List<(long From, long Until)> waits = [];
+
+    /// <summary>Whether the event is a failure or an error line.</summary>
+    public static bool IsFailure(string what) => what == Failure || what.StartsWith(ErrorLine, StringComparison.Ordinal);
 
     public TraceSpan Span => span;
 
@@ -25,15 +28,31 @@ internal sealed class OperationRun(TraceSpan span, bool during)
     /// <summary>The other node that did the work of this execution, where it was a call.</summary>
     public string? RemoteNode { get; private set; }
 
-    /// <summary>What was seen in it.</summary>
-    public IReadOnlyCollection<string> Seen => seen;
+    public void Saw(string what, DateTimeOffset time) => seen.Add((time.UtcTicks, what));
 
-    public void Saw(string what) => seen.Add(what);
+    /// <summary>What was seen in it, in order; what happened at the same moment in the order of its text.</summary>
+    public IReadOnlyList<string> Seen()
+    {
+        seen.Sort((a, b) => a.Time != b.Time ? a.Time.CompareTo(b.Time) : string.CompareOrdinal(a.What, b.What));
+        var events = seen.ConvertAll(s => s.What);
+        if (span.Failed)
+            events.Add(Failure);
+        return events;
+    }
 
     public void CalledBy(OperationRun parent)
     {
         Parent = parent;
         parent.Called(span);
+    }
+
+    /// <summary>The execution with which the work entered this node.</summary>
+    public OperationRun Entry()
+    {
+        var entry = this;
+        for (var depth = 0; depth < DeepestPath && entry.Parent is { } parent && parent.Span.Node == span.Node; depth++)
+            entry = parent;
+        return entry;
     }
 
     /// <summary>The nodes through which the work came to this one.</summary>
@@ -75,7 +94,7 @@ internal sealed class OperationRun(TraceSpan span, bool during)
         var remote = child.Node != span.Node;
         if (remote)
             RemoteNode = child.Node;
-        seen.Add(remote ? $"call of {child.Node} {child.Operation}" : $"step {child.Operation}");
+        Saw(remote ? $"call of {child.Node} {child.Operation}" : $"step {child.Operation}", child.Start);
         waits.Add((child.Start.UtcTicks, (child.Start + child.Duration).UtcTicks));
     }
 }

@@ -10,31 +10,39 @@ internal sealed class Propagation
 {
     private static readonly SymptomChannel[] Spread = [SymptomChannel.Latency, SymptomChannel.Errors, SymptomChannel.Behaviour];
 
+    private const double Support = 0.2;
+    private const double Explainable = 0.9;
+
     private readonly TopologyGraph topology;
     private readonly Dictionary<string, NodeProfile> profiles;
     private readonly IReadOnlySet<string> observed;
     private readonly IncidentTarget? target;
+    private readonly CallSet calls;
 
     public Propagation(
-        TopologyGraph topology, Dictionary<string, NodeProfile> profiles, IReadOnlySet<string> observed, IncidentTarget? target)
+        TopologyGraph topology, Dictionary<string, NodeProfile> profiles, IReadOnlySet<string> observed, IncidentTarget? target, CallSet calls)
     {
         this.topology = topology;
         this.profiles = profiles;
         this.observed = observed;
         this.target = target;
+        this.calls = calls;
     }
 
     /// <summary>What of the node's symptoms no dependency explains, over all channels.</summary>
     public double Own(NodeProfile profile)
     {
-        double own = profile.Of(SymptomChannel.Resource) * (1 - Explained(profile, SymptomChannel.Resource, EdgeKind.RunsOn));
+        var resource = Remaining(profile, SymptomChannel.Resource, EdgeKind.RunsOn);
+        double most = resource, sum = resource;
         foreach (var channel in Spread)
         {
-            var strength = profile.Of(channel) * Relevance(channel);
-            own = Math.Max(own, strength * (1 - Explained(profile, channel, null)));
+            var own = Relevance(channel) * Remaining(profile, channel, null);
+            most = Math.Max(most, own);
+            sum += own;
         }
 
-        return Math.Max(own, 0.3 * profile.Of(SymptomChannel.Load));
+        // Several kinds of symptoms support each other, but they are not independent.
+        return Math.Max(most + (Support * (sum - most)), 0.3 * profile.Of(SymptomChannel.Load));
     }
 
     /// <summary>The share of all symptoms that lie at the node or at what depends on it, and whether the target is there.</summary>
@@ -86,29 +94,41 @@ internal sealed class Propagation
         _ => 1,
     };
 
-    private double Explained(NodeProfile profile, SymptomChannel channel, EdgeKind? only)
+    // The strongest symptom of the channel, less what the dependencies explain of each.
+    private double Remaining(NodeProfile profile, SymptomChannel channel, EdgeKind? only)
     {
-        var strength = profile.Of(channel);
-        if (strength <= 0)
-            return 0;
         double most = 0;
-        foreach (var dependency in Dependencies(profile.Node, only))
+        var dependencies = Dependencies(profile.Node, only).ToList();
+        foreach (var symptom in profile.Symptoms.Where(s => s.Channel == channel))
         {
-            var cause = dependency.Of(SymptomChannel.Resource);
-            foreach (var other in Spread)
-            {
-                // Slowness makes slow and failure makes fail; the one becomes the other less often.
-                var passes = other == channel || other == SymptomChannel.Behaviour || channel == SymptomChannel.Behaviour ? 1 : 0.5;
-                var enough = other == channel && profile.VolumeOf(channel) is > 0 and { } whole && dependency.VolumeOf(channel) is { } part
-                    ? Math.Min(1, part / whole)
-                    : 1;
-                cause = Math.Max(cause, dependency.Of(other) * passes * enough);
-            }
-
-            most = Math.Max(most, Math.Min(1, cause / strength));
+            var strength = Math.Log(1 + symptom.Strength);
+            most = Math.Max(most, strength * (1 - (Explainable * Explained(profile, symptom, strength, dependencies))));
         }
 
-        return 0.9 * most;
+        return most;
+    }
+
+    private double Explained(NodeProfile profile, Symptom symptom, double strength, List<NodeProfile> dependencies)
+    {
+        double most = 0;
+        foreach (var dependency in dependencies)
+        {
+            var enough = profile.VolumeOf(symptom.Channel) is > 0 and { } whole && dependency.VolumeOf(symptom.Channel) is { } part
+                ? Math.Min(1, part / whole)
+                : 1;
+            foreach (var cause in dependency.Symptoms)
+            {
+                if (cause.Channel == SymptomChannel.Load || !calls.MayPass(symptom, cause))
+                    continue;
+
+                // Slowness makes slow and failure makes fail; the one becomes the other less often.
+                var same = cause.Channel == symptom.Channel;
+                var passes = same || cause.Channel is SymptomChannel.Resource or SymptomChannel.Behaviour || symptom.Channel == SymptomChannel.Behaviour ? 1 : 0.5;
+                most = Math.Max(most, Math.Log(1 + cause.Strength) * passes * (same ? enough : 1) / strength);
+            }
+        }
+
+        return Math.Min(1, most);
     }
 
     // Nodes that nothing is known of pass on what their own dependencies have.

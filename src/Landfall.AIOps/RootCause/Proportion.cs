@@ -25,13 +25,15 @@ internal static class Proportion
     }
 
     /// <summary>
-    /// The difference between two shares in normal deviations, over strata that are compared each by itself (the
-    /// Cochran–Mantel–Haenszel statistic): positive when the share is larger in the first of each pair.
+    /// The difference between two shares in normal deviations, over strata that are compared each by itself: positive
+    /// when the share is larger in the first of each pair. It is the smaller of the Cochran–Mantel–Haenszel statistic
+    /// and the signed root of the G statistics with half an occurrence added to each cell, since the one exaggerates
+    /// where there are few occurrences and the other where there are many strata.
     /// </summary>
     /// <param name="strata">Of each stratum: hits and trials of the one, hits and trials of the other.</param>
     public static double Stratified(IEnumerable<(double Hits, double Trials, double OtherHits, double OtherTrials)> strata)
     {
-        double difference = 0, variance = 0;
+        double difference = 0, variance = 0, deviance = 0;
         foreach (var (hits, trials, otherHits, otherTrials) in strata)
         {
             var n = trials + otherTrials;
@@ -40,10 +42,15 @@ internal static class Proportion
             double all = hits + otherHits, misses = n - all;
             difference += hits - (trials * all / n);
             variance += trials * otherTrials * all * misses / (n * n * (n - 1));
+            deviance += SignedDeviance(hits + 0.5, trials - hits + 0.5, otherHits + 0.5, otherTrials - otherHits + 0.5);
         }
 
+        if (variance <= 0 || deviance * difference <= 0)
+            return 0;
+
         // Half an occurrence is taken off for continuity.
-        return variance <= 0 ? 0 : Math.Sign(difference) * Math.Max(0, Math.Abs(difference) - 0.5) / Math.Sqrt(variance);
+        var deviations = Math.Max(0, Math.Abs(difference) - 0.5) / Math.Sqrt(variance);
+        return Math.Sign(difference) * Math.Min(deviations, Math.Sqrt(Math.Abs(deviance)));
     }
 
     /// <summary>
@@ -51,4 +58,12 @@ internal static class Proportion
     /// </summary>
     public static double Difference(double count, double trials, double otherCount, double otherTrials) =>
         Stratified([(count, trials, otherCount, otherTrials)]);
+
+    private static double SignedDeviance(double a, double b, double c, double d)
+    {
+        double n = a + b + c + d, first = a + b, second = c + d, hits = a + c, misses = b + d;
+        var deviance = 2 * ((a * Math.Log(a * n / (first * hits))) + (b * Math.Log(b * n / (first * misses)))
+            + (c * Math.Log(c * n / (second * hits))) + (d * Math.Log(d * n / (second * misses))));
+        return Math.Sign((a / first) - (c / second)) * Math.Max(0, deviance);
+    }
 }

@@ -31,6 +31,22 @@ internal static class Robust
     }
 
     /// <summary>
+    /// How much the values usually change over a distance, in the order in which they came: what a steady growth or a
+    /// slow wandering adds to their scale. For values without either it is about their scale.
+    /// </summary>
+    public static double Drift(ReadOnlySpan<double> values, int distance)
+    {
+        distance = Math.Min(distance, values.Length / 2);
+        if (distance <= 0)
+            return 0;
+        var changes = new double[values.Length - distance];
+        for (var i = 0; i < changes.Length; i++)
+            changes[i] = Math.Abs(values[i + distance] - values[i]);
+        Array.Sort(changes);
+        return Quantile(changes, 0.5);
+    }
+
+    /// <summary>
     /// The mean of the upper half (the middle value included): follows a shift that covers half of the values, and
     /// is not moved far by a single one.
     /// </summary>

@@ -22,7 +22,8 @@ public sealed class RootCauseAnalyzer(RootCauseOptions? options = null)
             return new RootCauseReport(RootCauseVerdict.NoIncident, null, [], "Nothing was given that shows an incident.");
 
         var symptoms = MetricSymptoms.Find(incident, onset, options);
-        symptoms.AddRange(TraceSymptoms.Find(incident, onset, options));
+        var (seen, calls) = TraceSymptoms.Find(incident, onset, options);
+        symptoms.AddRange(seen);
         symptoms.AddRange(LogSymptoms.Find(incident, onset, options));
         var profiles = new Dictionary<string, NodeProfile>(StringComparer.Ordinal);
         foreach (var symptom in symptoms.Where(s => s.Strength >= options.SymptomThreshold))
@@ -35,7 +36,7 @@ public sealed class RootCauseAnalyzer(RootCauseOptions? options = null)
         var topology = incident.Spans.Count == 0 ? incident.Topology : incident.Topology.Merge(TopologySources.FromSpans(incident.Spans));
         var observed = incident.Metrics.Select(m => m.Node).Concat(incident.Spans.Select(s => s.Node))
             .Concat(incident.Logs.Select(l => l.Node)).ToHashSet(StringComparer.Ordinal);
-        var propagation = new Propagation(topology, profiles, observed, incident.Target);
+        var propagation = new Propagation(topology, profiles, observed, incident.Target, calls);
         var ranked = new List<(NodeProfile Profile, double Score)>();
         foreach (var profile in profiles.Values)
         {

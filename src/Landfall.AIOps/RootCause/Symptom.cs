@@ -10,6 +10,7 @@ namespace Landfall.AIOps.RootCause;
 /// <param name="Volume">
 /// How much of it there was over all requests: additional waiting time, or additional failures; null when unknown.
 /// </param>
+/// <param name="Operation">The operation in which it was seen, for symptoms from traces.</param>
 internal sealed record Symptom(
     string Node,
     SymptomChannel Channel,
@@ -17,4 +18,5 @@ internal sealed record Symptom(
     double Strength,
     string Text,
     DateTimeOffset? Since,
-    double? Volume = null);
+    double? Volume = null,
+    string? Operation = null);

@@ -10,17 +10,19 @@ namespace Landfall.AIOps.RootCause;
 internal static class TraceSymptoms
 {
     /// <summary>What moved, weak symptoms included.</summary>
-    public static List<Symptom> Find(IncidentCase incident, DateTimeOffset onset, RootCauseOptions options)
+    public static (List<Symptom> Symptoms, CallSet Calls) Find(IncidentCase incident, DateTimeOffset onset, RootCauseOptions options)
     {
         if (incident.Spans.Count == 0)
-            return [];
+            return ([], CallSet.Empty);
         var runs = Runs(incident, onset, onset + options.IncidentWindow);
         foreach (var line in incident.Logs)
         {
             if (line.SpanId is not null && runs.TryGetValue(line.SpanId, out var run) && run.Span.Node == line.Node)
-                run.Saw(line.IsError ? OperationRun.ErrorLine + line.Template : "line " + line.Template);
+                run.Saw(line.IsError ? OperationRun.ErrorLine + line.Template : "line " + line.Template, line.Time);
         }
 
+        var known = runs.Values.Where(r => !r.During).SelectMany(r => r.Seen()).ToHashSet(StringComparer.Ordinal);
+        var excused = runs.Values.Where(r => r.Seen().Any(e => OperationRun.IsFailure(e) && known.Contains(e))).Select(r => r.Entry()).ToHashSet();
         var operations = new Dictionary<(string, string), OperationProfile>();
         var links = new Dictionary<(string, string), LinkProfile>();
         double total = 0;
@@ -31,7 +33,7 @@ internal static class TraceSymptoms
             var key = (run.Span.Node, run.Span.Operation);
             if (!operations.TryGetValue(key, out var profile))
                 operations[key] = profile = new OperationProfile(run.Span.Node, run.Span.Operation);
-            profile.Add(run);
+            profile.Add(run, excused.Contains(run.Entry()));
             if (run.RemoteNode is { } remote)
             {
                 if (!links.TryGetValue((run.Span.Node, remote), out var link))
@@ -43,13 +45,13 @@ internal static class TraceSymptoms
         var found = new List<Symptom>();
         foreach (var profile in operations.Values)
         {
-            found.AddRange(profile.Behaviour());
+            found.AddRange(profile.Behaviour(known));
             if (profile.OwnTime.Rise(total) is { } rise)
-                found.Add(new Symptom(profile.Node, SymptomChannel.Latency, CauseKind.Latency, rise.Strength, $"{profile.Operation}: {rise.Text} in itself", null, rise.Additional));
+                found.Add(new Symptom(profile.Node, SymptomChannel.Latency, CauseKind.Latency, rise.Strength, $"{profile.Operation}: {rise.Text} in itself", null, rise.Additional, profile.Operation));
         }
 
         found.AddRange(NetworkSymptoms.Find([.. links.Values], total));
-        return found;
+        return (found, new CallSet(runs.Values));
     }
 
     // Executions before and during the incident, by span, each with its caller.
@@ -58,9 +60,9 @@ internal static class TraceSymptoms
         var runs = new Dictionary<string, OperationRun>(incident.Spans.Count, StringComparer.Ordinal);
         foreach (var span in incident.Spans)
         {
-            var during = span.Start >= onset;
-            if (during ? span.Start < until : incident.Reference?.Contains(span.Start) ?? span.Start + span.Duration <= onset)
-                runs.TryAdd(span.SpanId, new OperationRun(span, during));
+            var isReference = incident.Reference?.Contains(span.Start) ?? span.Start + span.Duration <= onset;
+            if (isReference || (span.Start >= onset && span.Start < until))
+                runs.TryAdd(span.SpanId, new OperationRun(span, !isReference));
         }
 
         foreach (var run in runs.Values)
