@@ -1,0 +1,3 @@
+from app.celery import celery
+
+__all__ = ["celery"]
