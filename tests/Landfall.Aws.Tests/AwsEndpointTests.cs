@@ -1,0 +1,28 @@
+namespace Landfall.Aws.Tests;
+
+public sealed class AwsEndpointTests
+{
+    [Fact]
+    public void Resolve_NothingSet_IsTheRegions() =>
+        Assert.Equal("https://cloudformation.eu-west-1.amazonaws.com/", Resolve("eu-west-1"));
+
+    [Fact]
+    public void Resolve_China_HasItsOwnSuffix() =>
+        Assert.Equal("https://cloudformation.cn-north-1.amazonaws.com.cn/", Resolve("cn-north-1"));
+
+    [Fact]
+    public void Resolve_ServicesOwnVariable_WinsOverTheCommonOne() => Assert.Equal(
+        "http://localhost:2/",
+        Resolve("eu-west-1", ("AWS_ENDPOINT_URL", "http://localhost:1"), ("AWS_ENDPOINT_URL_CLOUDFORMATION", "http://localhost:2")));
+
+    [Fact]
+    public void Resolve_ToldToIgnore_IsTheRegions() => Assert.Equal(
+        "https://cloudformation.eu-west-1.amazonaws.com/",
+        Resolve("eu-west-1", ("AWS_ENDPOINT_URL", "http://localhost:1"), ("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "true")));
+
+    private static string Resolve(string region, params (string Name, string Value)[] variables)
+    {
+        var set = variables.ToDictionary(v => v.Name, v => v.Value);
+        return AwsEndpoint.Resolve("cloudformation", "CLOUDFORMATION", region, set.GetValueOrDefault).AbsoluteUri;
+    }
+}

@@ -1,0 +1,40 @@
+using System.Text;
+using Amazon.Runtime;
+using Landfall.Aws.Signing;
+
+namespace Landfall.Aws.Tests.Signing;
+
+public sealed class RequestSignerTests
+{
+    // The example "post-x-www-form-urlencoded" of AWS's Signature Version 4 test suite.
+    [Fact]
+    public void Sign_ExampleOfTheTestSuite_GivesItsSignature()
+    {
+        var body = Encoding.UTF8.GetBytes("Param1=value1");
+        using var request = new HttpRequestMessage(HttpMethod.Post, "https://example.amazonaws.com/");
+
+        RequestSigner.Sign(
+            request,
+            body,
+            "application/x-www-form-urlencoded",
+            new ImmutableCredentials("AKIDEXAMPLE", "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY", null),
+            "us-east-1",
+            "service",
+            new DateTimeOffset(2015, 8, 30, 12, 36, 0, TimeSpan.Zero));
+
+        Assert.Equal(
+            "AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20150830/us-east-1/service/aws4_request, SignedHeaders=content-type;host;x-amz-date, Signature=ff11897932ad3f4e8b18135d722051e5ac45fc38421b1da7b9d196a0fe09473a",
+            Assert.Single(request.Headers.GetValues("Authorization")));
+    }
+
+    [Fact]
+    public void Sign_SessionToken_IsSentAndSigned()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "https://example.amazonaws.com/");
+
+        RequestSigner.Sign(request, [], "text/plain", new ImmutableCredentials("A", "S", "TOKEN"), "us-east-1", "ecs", DateTimeOffset.UnixEpoch);
+
+        Assert.Equal("TOKEN", Assert.Single(request.Headers.GetValues("x-amz-security-token")));
+        Assert.Contains("x-amz-security-token", Assert.Single(request.Headers.GetValues("Authorization")), StringComparison.Ordinal);
+    }
+}

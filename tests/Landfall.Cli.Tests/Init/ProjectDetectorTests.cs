@@ -1,0 +1,34 @@
+using Landfall.Cli.Init;
+
+namespace Landfall.Cli.Tests.Init;
+
+public sealed class ProjectDetectorTests
+{
+    [Theory]
+    [InlineData("Shop.csproj", ProjectKind.Dotnet)]
+    [InlineData("package.json", ProjectKind.Node)]
+    [InlineData("requirements.txt", ProjectKind.Python)]
+    [InlineData("index.html", ProjectKind.Static)]
+    internal void Detect_TellingFile_FindsTheKind(string file, ProjectKind expected)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write(file, "{}");
+
+        Assert.Equal(expected, ProjectDetector.Detect(folder.Path));
+    }
+
+    [Fact]
+    public void Detect_EmptyFolder_IsUnknown()
+    {
+        using var folder = new TemporaryFolder();
+
+        Assert.Null(ProjectDetector.Detect(folder.Path));
+    }
+
+    [Theory]
+    [InlineData("/code/My Shop!", "my-shop")]
+    [InlineData("/code/2048-game", "game")]
+    [InlineData("/code/___", "app")]
+    [InlineData("/code/a-very-long-name-of-a-folder", "a-very-long-name-of")]
+    public void Name_Folder_IsAName(string folder, string expected) => Assert.Equal(expected, ProjectDetector.Name(folder));
+}

@@ -1,0 +1,83 @@
+using Landfall.Cli.Init;
+using Landfall.Config;
+
+namespace Landfall.Cli.Tests.Init;
+
+public sealed class ScaffoldTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    public static TheoryData<string, string> Combinations()
+    {
+        var data = new TheoryData<string, string>();
+        foreach (var type in new[] { "web", "internal", "worker", "job" })
+        {
+            foreach (var kind in new[] { ProjectKind.Dotnet, ProjectKind.Node, ProjectKind.Python })
+                data.Add(type, kind.ToString());
+        }
+
+        data.Add("site", nameof(ProjectKind.Static));
+        return data;
+    }
+
+    [Theory]
+    [MemberData(nameof(Combinations))]
+    public void Write_AnyTypeAndKind_IsValid(string type, string kind)
+    {
+        Scaffold.Write(Request(type, Enum.Parse<ProjectKind>(kind)));
+
+        var loaded = ConfigLoader.Load(_folder.Path, _ => null);
+        Assert.Empty(loaded.Problems);
+        Assert.Equal(["dev"], loaded.EnvironmentNames);
+    }
+
+    [Theory]
+    [InlineData(ProjectKind.Node, "USER node")]
+    [InlineData(ProjectKind.Python, "USER app")]
+    [InlineData(ProjectKind.Dotnet, "USER $APP_UID")]
+    internal void Write_Dockerfile_IsMultiStageAndNotRoot(ProjectKind kind, string user)
+    {
+        Scaffold.Write(Request("web", kind));
+
+        var lines = File.ReadAllLines(Path.Combine(_folder.Path, "Dockerfile"));
+        Assert.Equal(2, lines.Count(l => l.StartsWith("FROM ", StringComparison.Ordinal)));
+        Assert.Contains(user, lines);
+        Assert.Contains(lines, l => l.StartsWith("HEALTHCHECK", StringComparison.Ordinal));
+        Assert.DoesNotContain(lines, l => l.Contains("{{", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Write_FileThere_LeavesItAndFails()
+    {
+        _folder.Write("landfall.yaml", "mine");
+
+        var e = Assert.Throws<LandfallException>(() => Scaffold.Write(Request("web", ProjectKind.Node)));
+
+        Assert.Equal("LF5080", e.Code);
+        Assert.Equal("mine", File.ReadAllText(Path.Combine(_folder.Path, "landfall.yaml")));
+    }
+
+    [Fact]
+    public void Write_DockerfileThere_LeavesIt()
+    {
+        _folder.Write("Dockerfile", "mine");
+
+        Assert.DoesNotContain("Dockerfile", Scaffold.Write(Request("web", ProjectKind.Node)));
+        Assert.Equal("mine", File.ReadAllText(Path.Combine(_folder.Path, "Dockerfile")));
+    }
+
+    [Fact]
+    public void Write_GitIgnoreWithoutLastLineFeed_AddsALineOfItsOwn()
+    {
+        _folder.Write(".gitignore", "dist");
+
+        Scaffold.Write(Request("web", ProjectKind.Node));
+
+        Assert.Equal(["dist", ".landfall/"], File.ReadAllLines(Path.Combine(_folder.Path, ".gitignore")));
+    }
+
+    private InitRequest Request(string type, ProjectKind kind) =>
+        new(_folder.Path, "shop", "api", type, kind, "eu-west-1", 8080, "/health");
+}
