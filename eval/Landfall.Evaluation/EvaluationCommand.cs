@@ -1,9 +1,11 @@
-using System.Globalization;
 using System.Text.Json;
 
 namespace Landfall.Evaluation;
 
-/// <summary>The command line: <c>--data DIR [--only a,b] [--json FILE] [--dump DIR]</c>.</summary>
+/// <summary>
+/// The command line: <c>--data DIR [--only a,b] [--json FILE] [--dump DIR] [--docs DIR]</c>. The table goes to standard
+/// output, everything else to standard error.
+/// </summary>
 internal static class EvaluationCommand
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
@@ -18,32 +20,31 @@ internal static class EvaluationCommand
 
         if (!Directory.Exists(options.Data))
         {
-            log.WriteLine($"skipped: there is no folder '{options.Data}'. docs/accuracy.md names the public sources of each data set.");
+            log.WriteLine($"skipped: there is no folder '{options.Data}'. {DataSource.WhereToGet}");
             return 0;
         }
 
-        var rows = new List<Measurement>();
+        var results = new SortedDictionary<string, IReadOnlyList<Measurement>>(StringComparer.Ordinal);
         foreach (var evaluation in Evaluations.All.Where(e => options.Only.Count == 0 || options.Only.Contains(e.Name)))
         {
             var folder = Path.Combine(options.Data, evaluation.Name);
             if (!Directory.Exists(folder))
             {
-                log.WriteLine($"skipped {evaluation.Name}: '{folder}' is not there.");
+                log.WriteLine($"skipped {evaluation.Name}: '{folder}' is not there. {DataSource.WhereToGet}");
                 continue;
             }
 
             var dump = options.Dump is null ? null : Directory.CreateDirectory(Path.Combine(options.Dump, evaluation.Name)).FullName;
-            rows.AddRange(evaluation.Run(new EvaluationContext(folder, dump, log), CancellationToken.None));
+            var plots = options.Docs is null ? null : AccuracyPage.PlotFolder(options.Docs);
+            results[evaluation.Name] = evaluation.Run(new EvaluationContext(folder, dump, log, plots), CancellationToken.None);
         }
 
-        foreach (var row in rows)
-        {
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{row.Method,-34} {row.Data,-30} {row.Metric,-26} {row.Value,9:0.000}  floor {row.Floor,-6} goal {row.Goal,-6} {row.Published}"));
-        }
-
+        List<Measurement> rows = [.. Evaluations.All.SelectMany(e => results.GetValueOrDefault(e.Name, []))];
+        AccuracyTable.Write(output, rows);
         if (options.Json is not null)
             File.WriteAllText(options.Json, JsonSerializer.Serialize(rows, Json) + "\n");
+        if (options.Docs is not null)
+            AccuracyPage.Update(options.Docs, results);
         return 0;
     }
 }

@@ -7,9 +7,11 @@ namespace Landfall.Evaluation;
 /// <param name="Only">The data sets to run; empty means all that are there.</param>
 /// <param name="Json">The file that the table is also written to, or null.</param>
 /// <param name="Dump">The folder for raw results, or null.</param>
-internal sealed record EvaluationOptions(string Data, IReadOnlySet<string> Only, string? Json, string? Dump)
+/// <param name="Docs">The folder whose <c>accuracy.md</c> is brought up to date, or null.</param>
+internal sealed record EvaluationOptions(string Data, IReadOnlySet<string> Only, string? Json, string? Dump, string? Docs)
 {
-    private const string Usage = "usage: Landfall.Evaluation --data DIR [--only nab,petshop,…] [--json FILE] [--dump DIR]";
+    private const string Usage =
+        "usage: Landfall.Evaluation --data DIR [--only nab,petshop,…] [--json FILE] [--dump DIR] [--docs DIR]";
 
     public static bool TryParse(
         string[] args,
@@ -17,7 +19,7 @@ internal sealed record EvaluationOptions(string Data, IReadOnlySet<string> Only,
         [NotNullWhen(false)] out string? problem)
     {
         options = null;
-        string? data = null, json = null, dump = null;
+        string? data = null, json = null, dump = null, docs = null;
         var only = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < args.Length; i += 2)
         {
@@ -32,6 +34,7 @@ internal sealed record EvaluationOptions(string Data, IReadOnlySet<string> Only,
                 case "--data": data = args[i + 1]; break;
                 case "--json": json = args[i + 1]; break;
                 case "--dump": dump = args[i + 1]; break;
+                case "--docs": docs = args[i + 1]; break;
                 case "--only": only.UnionWith(args[i + 1].Split(',', StringSplitOptions.RemoveEmptyEntries)); break;
                 default:
                     problem = $"'{args[i]}' is not an option. {Usage}";
@@ -45,7 +48,7 @@ internal sealed record EvaluationOptions(string Data, IReadOnlySet<string> Only,
             : null;
         if (problem is not null)
             return false;
-        options = new EvaluationOptions(data!, only, json, dump);
+        options = new EvaluationOptions(data!, only, json, dump, docs);
         return true;
     }
 }

@@ -12,43 +12,68 @@ internal sealed class NabEvaluation : IEvaluation
     {
         var corpus = NabCorpus.Load(context.Folder);
         var profiles = NabProfile.Load(Path.Combine(context.Folder, "config", "profiles.json"));
-        List<NabRow> rows = [];
-        var windows = 0;
-        foreach (var series in corpus)
+        var ours = NabRun.Of(corpus, () => new NoveltyDetector(), cancellation);
+        if (context.DumpFolder is not null)
         {
-            cancellation.ThrowIfCancellationRequested();
-            var detector = new NoveltyDetector();
-            var scores = NabStream.Score(detector, series);
-            rows.AddRange(NabScorer.Rows(series, scores, windows));
-            windows += series.Windows.Count;
-            if (context.DumpFolder is not null)
+            foreach (var (series, scores) in ours.Scores)
                 NabDump.Write(context.DumpFolder, series, scores);
         }
 
-        var data = string.Create(CultureInfo.InvariantCulture, $"NAB, {corpus.Count} series");
-        List<Measurement> table = [];
+        if (context.PlotFolder is not null)
+            Plot(context.PlotFolder, ours);
         foreach (var profile in profiles)
         {
-            var best = NabScorer.Best(rows, windows, profile);
-            var target = NabTargets.For(profile.Name);
-            table.Add(new Measurement(
-                "Landfall novelty", data, $"{target.Label}, best threshold", best.Score, target.Published, target.Floor, target.Goal));
-            context.Log.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"nab: {profile.Name} is best at threshold {best.Threshold:0.0000}"));
+            context.Log.WriteLine(string.Create(
+                CultureInfo.InvariantCulture, $"nab: {profile.Name} is best at threshold {ours.Best(profile).Threshold:0.0000}"));
         }
 
+        return [.. profiles.SelectMany(profile => Measure(ours, profile)), .. Held(ours, profiles), .. Baseline(corpus, profiles, cancellation)];
+    }
+
+    private static IEnumerable<Measurement> Measure(NabRun run, NabProfile profile)
+    {
+        var target = NabTargets.For(profile.Name);
+        yield return new Measurement(
+            run.Method, run.Data, $"{target.Label}, NAB's threshold", run.Best(profile).Score, target.Published, target.Floor, target.Goal);
+        yield return new Measurement(
+            run.Method,
+            run.Data,
+            $"{target.Label}, shipped threshold",
+            run.Score(profile, NoveltyDetector.DefaultThreshold),
+            Floor: target.ShippedFloor,
+            Goal: target.ShippedGoal);
+    }
+
+    /// <summary>The standard score when each family is scored at the threshold that is best for all other families.</summary>
+    private static IEnumerable<Measurement> Held(NabRun run, IReadOnlyList<NabProfile> profiles)
+    {
+        foreach (var profile in profiles)
+        {
+            yield return new Measurement(
+                run.Method, run.Data, $"{NabTargets.For(profile.Name).Label}, threshold from the other families", run.LeaveFamilyOut(profile));
+        }
+    }
+
+    private static IEnumerable<Measurement> Baseline(
+        IReadOnlyList<NabSeries> corpus, IReadOnlyList<NabProfile> profiles, CancellationToken cancellation)
+    {
+        var run = NabRun.Of(corpus, () => new WindowedGaussian(), cancellation);
         foreach (var profile in profiles)
         {
             var target = NabTargets.For(profile.Name);
-            table.Add(new Measurement(
-                "Landfall novelty",
-                data,
-                $"{target.Label}, shipped threshold",
-                NabScorer.Score(rows, windows, profile, NoveltyDetector.DefaultThreshold),
-                Floor: target.ShippedFloor,
-                Goal: target.ShippedGoal));
+            yield return new Measurement(
+                run.Method, run.Data, $"{target.Label}, NAB's threshold", run.Best(profile).Score, target.GaussianOnAll58);
         }
+    }
 
-        return table;
+    /// <summary>Draws the first series with the most windows of each family.</summary>
+    private static void Plot(string folder, NabRun run)
+    {
+        foreach (var family in run.Scores.Where(s => s.Series.Windows.Count > 0).GroupBy(s => s.Series.Family))
+        {
+            var (series, scores) = family.MaxBy(s => s.Series.Windows.Count);
+            File.WriteAllText(
+                Path.Combine(folder, $"nab-{series.Family}.svg"), NabPlot.Render(series, scores, NoveltyDetector.DefaultThreshold));
+        }
     }
 }

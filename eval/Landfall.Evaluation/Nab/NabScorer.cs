@@ -84,7 +84,8 @@ internal static class NabScorer
         return best;
     }
 
-    private static double Normalise(NabTally tally, int windows, NabProfile profile)
+    /// <summary>Puts a raw score on the scale from 0, silence, to 100, every window at its first row.</summary>
+    public static double Normalise(NabTally tally, int windows, NabProfile profile)
     {
         var perfect = windows * profile.TruePositive;
         var silent = tally.Silent;

@@ -1,0 +1,73 @@
+namespace Landfall.Evaluation;
+
+/// <summary>Where a data set comes from.</summary>
+/// <param name="Evaluation">The evaluation that reads it, which is also its folder.</param>
+/// <param name="Title">What it is.</param>
+/// <param name="Address">Where to get it.</param>
+/// <param name="Licence">Its licence.</param>
+/// <param name="Layout">What belongs into the folder.</param>
+/// <param name="Protocol">How it is scored.</param>
+internal sealed record DataSource(
+    string Evaluation, string Title, string Address, string Licence, string Layout, string Protocol)
+{
+    public const string WhereToGet = "docs/accuracy.md names the public sources of each data set.";
+
+    public static IReadOnlyList<DataSource> All { get; } =
+    [
+        new(
+            "nab",
+            "Numenta Anomaly Benchmark: streaming anomaly detection",
+            "https://github.com/numenta/NAB",
+            "MIT",
+            "`data/<family>/<series>.csv`, `labels/combined_windows.json` and `config/profiles.json`, as in the repository",
+            "The score of a row may use earlier rows only. The first 15 % of a series, at most 750 rows, do not count. In a labelled "
+            + "window the earliest alarm counts most and only the best one counts; an alarm elsewhere costs more the further it is past "
+            + "the last window; a missed window costs its weight. 0 is silence, 100 is every window at once and nothing else. The "
+            + "benchmark chooses the one threshold for all series after the fact, which is the figure to compare with published ones; "
+            + "the shipped threshold is fixed before."),
+        new(
+            "petshop",
+            "PetShop: root causes in a microservice application on AWS",
+            "https://github.com/amazon-science/petshop-root-cause-analysis",
+            "CC-BY-4.0",
+            "`<scenario>/` with `graph.csv`, `train/`, `test/`, `noissue/`",
+            "Share of issues whose cause is among the first one or three answers; an empty answer is a miss. Specificity is the share of "
+            + "slices without an issue that get no answer. Nodes are renamed at random, so that no name can help."),
+        new(
+            "sockshop",
+            "Sock Shop, part of RCAEval: root causes from metrics alone",
+            "https://github.com/azamikram/rcd",
+            "MIT",
+            "`<service>-<fault>/<run>/normal.csv` and `anomalous.csv`",
+            "Avg@5 is the mean, over k from 1 to 5, of the share of cases whose service is among the first k."),
+        new(
+            "nezha",
+            "Nezha, TrainTicket: root causes from metrics, logs and traces",
+            "https://github.com/IntelligentDDS/Nezha",
+            "MIT",
+            "`rca_data/<day>/` with the fault list and `construct_data/` with the fault-free reference",
+            "AS@k is the share of faults whose service is among the first k."),
+        new(
+            "loghub",
+            "loghub: log templates",
+            "https://github.com/logpai/loghub",
+            "research use only",
+            "`<system>/` with the 2,000 labelled lines",
+            "GA is the share of lines whose group is exactly right, PA the share with the exact template, FGA and FTA the F1 over groups "
+            + "and templates. One configuration for all systems."),
+        new(
+            "m4",
+            "M4 competition, hourly series: forecasts 48 hours ahead",
+            "https://github.com/Mcompetitions/M4-methods",
+            "open, see the repository",
+            "the hourly training and test tables",
+            "OWA is the mean of sMAPE and MASE, each relative to the seasonally adjusted naive forecast."),
+        new(
+            "web-traffic",
+            "NASA web server, requests per minute: forecasts and predictive scaling",
+            "https://ita.ee.lbl.gov/html/contrib/NASA-HTTP.html",
+            "CC-BY-4.0 in the prepared form",
+            "`nasa.csv` with time and requests per minute",
+            "WAPE of hourly sums 48 hours ahead, from a new origin every six hours over the last 30 %."),
+    ];
+}
