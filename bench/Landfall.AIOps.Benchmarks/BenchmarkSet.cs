@@ -5,6 +5,7 @@ internal static class BenchmarkSet
 {
     public static IReadOnlyList<IBenchmark> All { get; } =
     [
+        new DetectionBenchmark(),
         new LogTemplateBenchmark(),
     ];
 }
