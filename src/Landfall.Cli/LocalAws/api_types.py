@@ -1,6 +1,8 @@
 """The CloudFormation types that the local AWS creates through its service APIs, in place of moto's own models of them,
 which leave out most properties, or where moto has none."""
 
+from dataclasses import replace
+
 from api_resource import ApiType
 from api_hooks import (
     bucket_policy,
@@ -28,6 +30,21 @@ _NAMESPACE = ApiType(
     key="Id",
     attributes={"Id": "{id}", "Arn": "arn:aws:servicediscovery:{region}:{account}:namespace/{id}"},
     replace=("Name", "Vpc"),
+)
+
+_TABLE = ApiType(
+    "dynamodb",
+    create="create_table",
+    delete="delete_table",
+    name="TableName",
+    key="TableName",
+    attributes={"Arn": "TableDescription.TableArn", "StreamArn": "TableDescription.LatestStreamArn"},
+    replace=("TableName", "KeySchema"),
+    extras=(
+        ("PointInTimeRecoverySpecification", "update_continuous_backups", "PointInTimeRecoverySpecification"),
+        ("TimeToLiveSpecification", "update_time_to_live", "TimeToLiveSpecification"),
+    ),
+    prepare=dynamodb_table,
 )
 
 API_TYPES: dict[str, ApiType] = {
@@ -61,10 +78,7 @@ API_TYPES: dict[str, ApiType] = {
         replace=("ClusterName",),
     ),
     "AWS::ECS::ClusterCapacityProviderAssociations": ApiType(
-        "ecs",
-        create="put_cluster_capacity_providers",
-        update="put_cluster_capacity_providers",
-        id="{properties[Cluster]}",
+        "ecs", create="put_cluster_capacity_providers", update="put_cluster_capacity_providers", id="{properties[Cluster]}"
     ),
     "AWS::ECS::TaskDefinition": ApiType(
         "ecs",
@@ -220,34 +234,8 @@ API_TYPES: dict[str, ApiType] = {
         replace=("Name",),
     ),
     # Data
-    "AWS::DynamoDB::Table": ApiType(
-        "dynamodb",
-        create="create_table",
-        delete="delete_table",
-        name="TableName",
-        key="TableName",
-        attributes={"Arn": "TableDescription.TableArn", "StreamArn": "TableDescription.LatestStreamArn"},
-        replace=("TableName", "KeySchema"),
-        extras=(
-            ("PointInTimeRecoverySpecification", "update_continuous_backups", "PointInTimeRecoverySpecification"),
-            ("TimeToLiveSpecification", "update_time_to_live", "TimeToLiveSpecification"),
-        ),
-        prepare=dynamodb_table,
-    ),
-    "AWS::DynamoDB::GlobalTable": ApiType(
-        "dynamodb",
-        create="create_table",
-        delete="delete_table",
-        name="TableName",
-        key="TableName",
-        attributes={"Arn": "TableDescription.TableArn", "StreamArn": "TableDescription.LatestStreamArn"},
-        replace=("TableName", "KeySchema"),
-        extras=(
-            ("PointInTimeRecoverySpecification", "update_continuous_backups", "PointInTimeRecoverySpecification"),
-            ("TimeToLiveSpecification", "update_time_to_live", "TimeToLiveSpecification"),
-        ),
-        prepare=dynamodb_global_table,
-    ),
+    "AWS::DynamoDB::Table": _TABLE,
+    "AWS::DynamoDB::GlobalTable": replace(_TABLE, prepare=dynamodb_global_table),
     "AWS::RDS::DBCluster": ApiType(
         "rds",
         create="create_db_cluster",
@@ -325,17 +313,16 @@ API_TYPES: dict[str, ApiType] = {
         replace=("*",),
         prepare=security_group_rule,
     ),
-    "AWS::ServiceDiscovery::PrivateDnsNamespace": _NAMESPACE,
-    "AWS::ServiceDiscovery::HttpNamespace": ApiType(
-        "servicediscovery",
-        create="create_http_namespace",
-        delete="delete_namespace",
-        name="Name",
-        identify=namespace_id,
-        key="Id",
-        attributes=_NAMESPACE.attributes,
-        replace=("Name",),
+    "AWS::EC2::SubnetRouteTableAssociation": ApiType(
+        "ec2",
+        create="associate_route_table",
+        delete="disassociate_route_table",
+        id="AssociationId",
+        key="AssociationId",
+        replace=("*",),
     ),
+    "AWS::ServiceDiscovery::PrivateDnsNamespace": _NAMESPACE,
+    "AWS::ServiceDiscovery::HttpNamespace": replace(_NAMESPACE, create="create_http_namespace"),
     "AWS::ServiceDiscovery::Service": ApiType(
         "servicediscovery",
         create="create_service",
@@ -398,11 +385,7 @@ API_TYPES: dict[str, ApiType] = {
         id="UserPoolClient.ClientId",
         key="ClientId",
         keep=("UserPoolId",),
-        attributes={
-            "ClientId": "{id}",
-            "ClientSecret": "UserPoolClient.ClientSecret",
-            "Name": "UserPoolClient.ClientName",
-        },
+        attributes={"ClientId": "{id}", "ClientSecret": "UserPoolClient.ClientSecret"},
         replace=("UserPoolId", "GenerateSecret"),
     ),
     "AWS::Cognito::UserPoolDomain": ApiType(

@@ -26,6 +26,7 @@ def install() -> None:
     models.Stack.update = _update
     models.Stack.delete = stacks.delete
     models.CloudFormationBackend.create_stack = _create_stack
+    models.CloudFormationBackend._resolve_update_parameters = _update_parameters
     models.CloudFormationBackend.delete_stack = _delete_stack
     models.CloudFormationBackend.execute_change_set = _execute_change_set
     # Bucket policies are kept but not enforced: moto leaves conditions out of account, so that a policy which refuses
@@ -65,11 +66,19 @@ def _update(self: models.Stack, template: str, role_arn: Any = None, parameters:
     stacks.update(self, template, role_arn, parameters, tags)
 
 
+def _update_parameters(self: Any, instance: Any, incoming_params: list[dict[str, Any]]) -> dict[str, str]:
+    """A parameter that keeps its previous value may never have been given one: then its default stays in force."""
+    given = {item["ParameterKey"]: item["ParameterValue"] for item in incoming_params if "ParameterValue" in item}
+    kept = {item["ParameterKey"] for item in incoming_params if item.get("UsePreviousValue")}
+    return given | {name: value for name, value in instance.parameters.items() if name in kept}
+
+
 def _delete_stack(self: Any, name_or_stack_id: str) -> None:
     for stack in list(self.stacks.values()):
         if name_or_stack_id in (stack.name, stack.stack_id):
             stack.delete()
-            self.deleted_stacks[stack.stack_id] = self.stacks.pop(stack.stack_id)
+            if stack.status == "DELETE_COMPLETE":
+                self.deleted_stacks[stack.stack_id] = self.stacks.pop(stack.stack_id)
 
 
 def _execute_change_set(self: Any, change_set_name: str, stack_name: str | None = None) -> None:

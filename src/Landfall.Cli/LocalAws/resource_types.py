@@ -62,11 +62,6 @@ _DELETIONS: dict[str, tuple[str, str, Callable[[str, dict[str, Any], Any], dict[
         lambda i, p, m: {"RouteTableId": p["RouteTableId"], "DestinationCidrBlock": p.get("DestinationCidrBlock")},
     ),
     "AWS::EC2::RouteTable": ("ec2", "delete_route_table", lambda i, p, m: {"RouteTableId": i}),
-    "AWS::EC2::SubnetRouteTableAssociation": (
-        "ec2",
-        "disassociate_route_table",
-        lambda i, p, m: {"AssociationId": i},
-    ),
     "AWS::EC2::VPCEndpoint": ("ec2", "delete_vpc_endpoints", lambda i, p, m: {"VpcEndpointIds": [i]}),
     "AWS::EC2::VPCGatewayAttachment": (
         "ec2",

@@ -234,14 +234,17 @@ def delete(stack: Stack) -> None:
     for name in [name for name, export in exports.items() if export.exporting_stack_id == stack.stack_id]:
         require_unused(stack, name)
     finish(stack, "DELETE_IN_PROGRESS", "User Initiated")
-    delete_resources(stack, list(reversed(live(stack))), keep_retained=True)
+    left = delete_resources(stack, list(reversed(live(stack))), keep_retained=True)
+    if left:
+        finish(stack, "DELETE_FAILED", f"The following resource(s) failed to delete: [{', '.join(left)}].")
+        return
     for name in [name for name, export in exports.items() if export.exporting_stack_id == stack.stack_id]:
         del exports[name]
     finish(stack, "DELETE_COMPLETE")
 
 
-def delete_resources(stack: Stack, names: list[str], keep_retained: bool) -> None:
-    """Deletes resources, in the given order and then again those that others still needed."""
+def delete_resources(stack: Stack, names: list[str], keep_retained: bool) -> list[str]:
+    """Deletes resources, in the given order and then again those that others still needed; gives what is left."""
     failures: dict[str, Exception] = {}
     for _ in range(4):
         failures.clear()
@@ -261,9 +264,7 @@ def delete_resources(stack: Stack, names: list[str], keep_retained: bool) -> Non
         names = list(failures)
     for name, error in failures.items():
         add_event(stack, name, live(stack)[name].type, live(stack)[name].id, "DELETE_FAILED", reason_of(error))
-    if failures:
-        finish(stack, "DELETE_FAILED", f"The following resource(s) failed to delete: [{', '.join(failures)}].")
-        raise ValidationError(message=f"{stack.name}: {reason_of(next(iter(failures.values())))}")
+    return list(failures)
 
 
 def publish_exports(stack: Stack) -> None:
