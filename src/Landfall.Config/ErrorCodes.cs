@@ -171,7 +171,7 @@ public static class ErrorCodes
     public const string NeedsDomain = "LF1312";
 
     /// <summary>Table keys that contradict each other.</summary>
-    [Description("The keys of a table or index contradict each other.")]
+    [Description("The keys of a table or its indexes contradict each other, or there are too many.")]
     public const string TableKeys = "LF1313";
 
     /// <summary>An image that is named badly or in two ways.</summary>
@@ -207,7 +207,7 @@ public static class ErrorCodes
     public const string Account = "LF1501";
 
     /// <summary>Unknown region.</summary>
-    [Description("An AWS region does not exist.")]
+    [Description("An environment has no AWS region, or one that does not exist.")]
     public const string Region = "LF1502";
 
     /// <summary>A name with characters that are not allowed.</summary>

@@ -149,11 +149,7 @@ internal sealed class Binder(ProblemList problems)
             return Wrong(node, name, "a list");
         }
 
-        if (list.Items.Count < shape.MinItems)
-        {
-            problems.Add(node.Mark, ErrorCodes.ItemCount, $"{name} has {list.Items.Count} items, but needs at least {shape.MinItems}.");
-        }
-
+        CheckCount(node, name, list.Items.Count, shape.MinItems);
         var items = new ArrayList(list.Items.Count);
         foreach (var item in list.Items)
         {
@@ -173,6 +169,7 @@ internal sealed class Binder(ProblemList problems)
             return Wrong(node, name, "a mapping");
         }
 
+        CheckCount(node, name, map.Entries.Count, shape.MinItems);
         var result = (IDictionary)Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(typeof(string), shape.ItemType))!;
         foreach (var entry in map.Entries)
         {
@@ -183,6 +180,14 @@ internal sealed class Binder(ProblemList problems)
         }
 
         return result;
+    }
+
+    private void CheckCount(ConfigNode node, string name, int count, int least)
+    {
+        if (count < least)
+        {
+            problems.Add(node.Mark, ErrorCodes.ItemCount, $"{name} is empty, but needs at least {least}. Add one, or remove the key.");
+        }
     }
 
     private UseModel? BindUse(ConfigNode node, UsesShape shape)

@@ -46,7 +46,7 @@ internal sealed class KeyAttribute(string description) : Attribute
     /// <summary>The unit of a size that is given as a plain number.</summary>
     public string Unit { get; init; } = "MiB";
 
-    /// <summary>Fewest items of a list.</summary>
+    /// <summary>Fewest items of a list or mapping.</summary>
     public int MinItems { get; init; }
 
     /// <summary>True when what is below only overrides something else, so that nothing in it is required.</summary>

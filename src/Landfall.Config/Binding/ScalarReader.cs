@@ -40,7 +40,8 @@ internal sealed class ScalarReader(ProblemList problems)
 
     private object? Text(ScalarNode node, string name, KeyAttribute rules)
     {
-        if (node.IsNull || (node.IsTyped && !rules.Loose))
+        var untyped = rules.Loose && !(rules.Pattern is not null && PlainScalar.IsBoolean(node.Text));
+        if (node.IsNull || (node.IsTyped && !untyped))
         {
             return Wrong(node, name, node.IsNull ? "text" : "text; put it in quotes");
         }

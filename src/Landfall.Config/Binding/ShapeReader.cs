@@ -10,7 +10,7 @@ namespace Landfall.Config.Binding;
 /// <summary>Reads shapes from model types.</summary>
 internal static class ShapeReader
 {
-    /// <summary>The keys of a model type: its properties with a <see cref="KeyAttribute"/>, those of base types first.</summary>
+    /// <summary>The keys of a model type: its properties with a <see cref="KeyAttribute"/>, those of base types last.</summary>
     public static IReadOnlyList<KeyShape> Keys(Type type)
     {
         var keys = new List<KeyShape>();
@@ -26,7 +26,7 @@ internal static class ShapeReader
                 }
             }
 
-            keys.InsertRange(0, own);
+            keys.AddRange(own);
         }
 
         return keys;
@@ -44,7 +44,7 @@ internal static class ShapeReader
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>))
         {
             var item = type.GenericTypeArguments[1];
-            return new MapShape(Value(item, rules), item);
+            return new MapShape(Value(item, rules), item, rules.MinItems);
         }
 
         return type == typeof(ConfigNode) ? new AnyShape()

@@ -10,7 +10,7 @@ internal sealed record DocumentModel : SettingsModel
     public string? App { get; init; }
 
     [Key("The environments, each with what differs from the settings above it. The first one is the default of every command.",
-        Required = true, Overrides = true)]
+        Required = true, Overrides = true, MinItems = 1)]
     public IReadOnlyDictionary<string, SettingsModel> Environments { get; init; } = new Dictionary<string, SettingsModel>();
 
     [Key("Folder of your own C# synth host, relative to the file, run in place of Landfall's.")]

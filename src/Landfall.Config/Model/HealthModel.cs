@@ -22,7 +22,7 @@ internal sealed record HealthModel : Section
     [Key("Failures in a row that make a task unhealthy.", Min = 2, Max = 10, Default = "3")]
     public int? UnhealthyThreshold { get; init; }
 
-    [Key("HTTP codes that count as success, for example \"200\" or \"200-299\".", Loose = true, Default = "200",
+    [Key("HTTP codes that count as success, for example \"200\" or \"200-299\".", Loose = true, Min = 200, Max = 499, Default = "200",
         Pattern = "[2-4][0-9]{2}(-[2-4][0-9]{2})?(,[2-4][0-9]{2}(-[2-4][0-9]{2})?)*", PatternMeaning = "codes such as 200, \"200-299\" or \"200,302\"")]
     public string? Codes { get; init; }
 

@@ -89,7 +89,7 @@ internal sealed record ServiceModel : Section
     public bool? ReadOnly { get; init; }
 
     [Key("The user that the container runs as.", For = ServiceTypes.Imaged, Loose = true, Default = "the image's own",
-        Pattern = "[A-Za-z0-9_-]+(:[A-Za-z0-9_-]+)?", PatternMeaning = "a user, or user:group")]
+        Pattern = "[A-Za-z0-9_][A-Za-z0-9_-]*(:[A-Za-z0-9_-]+)?", PatternMeaning = "a user, or user:group")]
     public string? User { get; init; }
 
     [Key("Share of tasks on Fargate Spot, in percent.", For = ServiceTypes.Scaled, Min = 0, Max = 100, Default = "0")]

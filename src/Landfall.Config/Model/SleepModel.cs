@@ -5,6 +5,8 @@ namespace Landfall.Config.Model;
 /// <summary>Working hours of an environment.</summary>
 internal sealed record SleepModel : Section
 {
+    private const string Day = "(mon|tue|wed|thu|fri|sat|sun)";
+
     [Key("Local time of day at which tasks stop, for example \"22:00\".", Required = true)]
     public TimeOnly? Stop { get; init; }
 
@@ -12,7 +14,7 @@ internal sealed record SleepModel : Section
     public TimeOnly? Start { get; init; }
 
     [Key("The days on which they start and stop: names, lists and ranges such as mon-fri.", Default = "mon-fri",
-        Pattern = "(?i:(mon|tue|wed|thu|fri|sat|sun)(-(mon|tue|wed|thu|fri|sat|sun))?(,(mon|tue|wed|thu|fri|sat|sun)(-(mon|tue|wed|thu|fri|sat|sun))?)*)",
+        Pattern = Day + "(-" + Day + ")?(," + Day + "(-" + Day + ")?)*",
         PatternMeaning = "days such as mon-fri or mon,wed,fri")]
     public string? Days { get; init; }
 

@@ -24,7 +24,7 @@ internal sealed class AccountValidator : IEnvironmentValidator
         {
             problems.Add(
                 environment.Place,
-                ErrorCodes.MissingKey,
+                ErrorCodes.Region,
                 $"The environment '{environment.Name}' has no 'region'. Give one for it, or one for all at the top of the file.");
         }
         else if (settings.Region is { } region && !Regions.Names.Contains(region))

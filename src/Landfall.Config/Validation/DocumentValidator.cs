@@ -10,11 +10,6 @@ internal static class DocumentValidator
     /// <summary>Reports what is wrong with the names of environments.</summary>
     public static void Validate(DocumentModel document, ProblemList problems)
     {
-        if (document.Has("environments") && document.Environments.Count == 0)
-        {
-            problems.Add(document.MarkOf("environments"), ErrorCodes.ItemCount, "'environments' is empty. Name at least one, for example 'dev: {}'.");
-        }
-
         foreach (var name in document.Environments.Keys)
         {
             NameValidator.CheckCharacters(name, document.MarkOf("environments", name), problems);

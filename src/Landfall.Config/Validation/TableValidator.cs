@@ -18,7 +18,7 @@ internal sealed class TableValidator : IEnvironmentValidator
             CheckKeys(table.PartitionKey, table.SortKey, types, problems);
             if (table.Indexes.Count > MaxIndexes)
             {
-                problems.Add(table.MarkOf("indexes"), ErrorCodes.ItemCount, $"'{name}' has {table.Indexes.Count} indexes, but DynamoDB allows {MaxIndexes}.");
+                problems.Add(table.MarkOf("indexes"), ErrorCodes.TableKeys, $"'{name}' has {table.Indexes.Count} indexes, but DynamoDB allows {MaxIndexes}.");
             }
 
             foreach (var (index, keys) in table.Indexes)

@@ -1,0 +1,99 @@
+namespace Landfall.Config.Tests.Samples;
+
+/// <summary>A valid file in which every key of the model occurs.</summary>
+internal static class FullFile
+{
+    public const string Json = """
+        {
+          "$schema": "./landfall.schema.json",
+          "x-note": "ignored",
+          "app": "full",
+          "region": "eu-west-1",
+          "account": "333333333333",
+          "protect": false,
+          "extend": "./infra",
+          "notify": ["ops@example.com", "https://hooks.example.com/x"],
+          "tags": { "team": "full", "tier": 1, "shared": true },
+          "schedule": { "stop": "22:00", "start": "09:00", "days": "mon-fri", "timezone": "Europe/Berlin" },
+          "domain": {
+            "name": "full.example.com", "zone": "example.com", "zoneId": "Z0123456789ABC",
+            "certificate": "arn:aws:acm:eu-west-1:333333333333:certificate/a",
+            "cdnCertificate": "arn:aws:acm:us-east-1:333333333333:certificate/b"
+          },
+          "network": { "zones": 3, "nat": "one", "cidr": "10.0.0.0/16", "flowLogs": true, "logRetention": "90d" },
+          "databases": {
+            "aurora": {
+              "engine": "aurora-postgresql", "version": 16, "database": "main",
+              "capacity": { "min": 0, "max": 4.5, "pauseAfter": "10m" }, "instances": 2,
+              "backup": "7d", "deletionProtection": true, "dataApi": true, "rotation": { "every": "60d", "enabled": true }
+            },
+            "plain": { "engine": "mysql", "version": "8.0", "instance": "t4g.small", "storage": "100GB", "multiAz": true, "rotation": "30d" }
+          },
+          "tables": {
+            "audit": {
+              "partitionKey": "id", "sortKey": { "name": "at", "type": "number" }, "ttl": "expiresAt",
+              "pointInTimeRecovery": true, "deletionProtection": false,
+              "indexes": { "by-user": { "partitionKey": "user", "sortKey": "at2" } },
+              "capacity": { "read": 5, "write": 5 }
+            }
+          },
+          "buckets": { "uploads": { "versioned": false, "cors": ["https://full.example.com"], "expire": "30d" } },
+          "queues": { "emails": { "fifo": true, "visibility": "60s", "retries": 3, "retention": "2d", "delay": "5s" }, "plainq": null },
+          "secrets": { "stripe": null, "session": { "generate": 50 } },
+          "files": { "media": {} },
+          "auth": {
+            "signIn": ["email", "userName"], "selfSignUp": true, "mfa": "required",
+            "password": { "length": 8, "lower": true, "upper": false, "digit": true, "symbol": false },
+            "callbacks": ["https://other.example.com/cb"], "localPorts": [3000]
+          },
+          "firewall": { "rateLimit": 1000 },
+          "overrides": { "full-dev-api/Service": { "Properties.DesiredCount": 3, "Properties.Tags": null, "Properties.X": { "a": [true, "b"] } } },
+          "services": {
+            "api": {
+              "type": "web", "image": { "build": { "context": "./api", "dockerfile": "Dockerfile", "target": "run", "args": { "A": 1 } } },
+              "command": ["run", 1], "port": 9000, "path": "/api/*", "host": "api.example.com", "signIn": true,
+              "health": { "path": "/h", "interval": "30s", "timeout": "4s", "healthyThreshold": 3, "unhealthyThreshold": 2, "codes": "200-299", "gracePeriod": "2m" },
+              "containerHealth": { "command": "true", "interval": "30s", "timeout": "4s", "retries": 2, "startPeriod": "1m" },
+              "cpu": 512, "memory": "1GB", "architecture": "x86", "env": { "A": "b", "N": 1, "T": true },
+              "scale": {
+                "min": 2, "max": 10, "cpu": "60%", "memory": 70, "requests": 100,
+                "schedules": { "night": { "at": "0 22 * * *", "timezone": "Europe/Berlin", "min": 1, "max": 2 } }
+              },
+              "deploy": { "strategy": "canary", "bake": "10m", "step": "5%", "interval": "2m" },
+              "alarms": { "errorRate": "1%", "latencyP99": "800ms", "requestCount": 1000, "unhealthyTasks": true },
+              "uses": ["aurora", { "audit": { "access": "read", "prefix": "LOG" } }, "inner", "auth"],
+              "logRetention": "14d", "exec": true, "readOnly": false, "user": "1000:1000", "spot": 50,
+              "sidecars": { "agent": { "image": "public.ecr.aws/x/agent:1", "port": 2000, "command": ["go"], "env": { "B": "c" }, "essential": false } },
+              "volumes": { "media": { "path": "/media", "readOnly": true } },
+              "environments": { "dev": { "scale": { "min": 1 }, "deploy": null } }
+            },
+            "inner": { "type": "internal", "image": "nginx:1.27", "port": 80, "health": "/status", "loadBalancer": true, "volumes": { "media": "/m" } },
+            "mailer": {
+              "type": "worker", "image": "nginx@sha256:0000000000000000000000000000000000000000000000000000000000000000", "queue": "emails",
+              "scale": { "min": 0, "max": 20, "steps": [{ "above": 0, "add": 1 }, { "above": 100, "add": 5 }] }
+            },
+            "sweeper": { "type": "worker", "image": "nginx", "queue": "plainq", "scale": { "min": 0, "max": 5, "backlog": 100 } },
+            "nightly": { "type": "job", "image": { "reference": "nginx" }, "schedule": { "at": "0 3 * * *", "timezone": "Europe/Berlin" }, "timeout": "1h", "retries": 2, "enabled": false },
+            "hourly": { "type": "job", "image": "nginx", "schedule": "rate(1 hour)" },
+            "web": {
+              "type": "site", "source": "./web", "build": { "command": "npm run build", "output": "dist" }, "api": "api", "apiPath": "/api/*",
+              "index": "index.html", "singlePage": false, "cache": "1h", "cors": ["*"]
+            },
+            "load": { "type": "loadTest", "target": "api", "path": "/api/x", "requests": 50, "concurrency": 2, "pause": "5s", "enabled": true }
+          },
+          "environments": {
+            "dev": { "domain": { "name": "dev.example.com" }, "services": { "api": { "uses": ["aurora"] }, "extra": { "type": "internal", "image": "nginx" } } },
+            "prod": {
+              "protect": true, "account": "444444444444", "region": "us-east-1",
+              "network": { "import": { "vpc": "vpc-0abc" }, "cidr": null, "subnets": { "cidr": "auto", "size": 24 } }
+            },
+            "emr": {
+              "network": {
+                "zones": 2, "import": { "emrCluster": "j-2AXXXX" }, "cidr": null,
+                "subnets": { "public": ["10.0.1.0/24", "10.0.2.0/24"], "private": ["10.0.3.0/24", "10.0.4.0/24"] }
+              }
+            }
+          }
+        }
+        """;
+}

@@ -1,0 +1,11 @@
+using Landfall.Config.Schema;
+using Landfall.Config.Tests.Golden;
+
+namespace Landfall.Config.Tests.Schema;
+
+public class FileReferenceTests
+{
+    [Fact]
+    public void Write_ModelUnchanged_IsTheCommittedReference() =>
+        GoldenFile.Verify(Path.Combine(GoldenFile.Repository, "docs/file-reference.md"), FileReference.Write());
+}
