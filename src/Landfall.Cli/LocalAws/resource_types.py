@@ -70,7 +70,6 @@ _DELETIONS: dict[str, tuple[str, str, Callable[[str, dict[str, Any], Any], dict[
     ),
     "AWS::IAM::ManagedPolicy": ("iam", "delete_policy", lambda i, p, m: {"PolicyArn": i}),
     "AWS::Route53::HostedZone": ("route53", "delete_hosted_zone", lambda i, p, m: {"Id": i}),
-    "AWS::EFS::AccessPoint": ("efs", "delete_access_point", lambda i, p, m: {"AccessPointId": i}),
 }
 
 

@@ -90,7 +90,7 @@ def resolve(value: Any, resources: Any) -> Any:
 
 def reference(model: CloudFormationModel) -> str:
     """What Ref gives for a model."""
-    for name in ("physical_resource_id", "arn", "subnet_name", "id", "name"):
+    for name in ("physical_resource_id", "resource_id", "arn", "id", "name"):
         value = getattr(model, name, None)
         if isinstance(value, str):
             return value
