@@ -10,12 +10,12 @@ internal sealed record ContainerEngine(string Program)
     private static readonly string[] Known = ["docker", "podman", "finch", "buildah"];
 
     /// <summary>Finds an engine that works.</summary>
+    /// <param name="chosen">The value of <c>LANDFALL_CONTAINER_ENGINE</c>: the only engine to try, or null.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <returns>The engine.</returns>
     /// <exception cref="LandfallException">There is none.</exception>
-    public static async Task<ContainerEngine> FindAsync(CancellationToken cancellation)
+    public static async Task<ContainerEngine> FindAsync(string? chosen, CancellationToken cancellation)
     {
-        var chosen = Environment.GetEnvironmentVariable("LANDFALL_CONTAINER_ENGINE");
         foreach (var program in chosen is null ? Known : [chosen])
         {
             if (await WorksAsync(program, cancellation).ConfigureAwait(false))

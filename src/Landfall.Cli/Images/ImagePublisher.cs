@@ -51,7 +51,8 @@ internal sealed class ImagePublisher(RegistryCredentials registry, Action<string
 
     private async Task<ContainerEngine> LogInAsync(CancellationToken cancellation)
     {
-        var engine = await ContainerEngine.FindAsync(cancellation).ConfigureAwait(false);
+        var engine = await ContainerEngine.FindAsync(
+            Environment.GetEnvironmentVariable("LANDFALL_CONTAINER_ENGINE"), cancellation).ConfigureAwait(false);
         if (registry.User.Length > 0)
             await engine.LoginAsync(registry.Registry, registry.User, registry.Password, cancellation).ConfigureAwait(false);
         return engine;
