@@ -1,0 +1,87 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Landfall.EndToEnd.Tests;
+
+/// <summary>
+/// The command line with a local AWS and a home folder of its own, and the AWS CLI to look at the outcome from outside.
+/// </summary>
+public sealed class LocalCloud : IAsyncLifetime
+{
+    private readonly string _home = Directory.CreateTempSubdirectory("landfall-home-").FullName;
+    private readonly List<string> _folders = [];
+
+    /// <summary>The local AWS's endpoint.</summary>
+    public string Endpoint { get; private set; } = "";
+
+    public async ValueTask InitializeAsync()
+    {
+        (await LandfallAsync("local", "start")).Succeeded();
+        var status = JsonNode.Parse((await LandfallAsync("local", "status", "--json")).Succeeded().Output)!;
+        Endpoint = (string)status["endpoint"]!;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await LandfallAsync("local", "stop");
+        foreach (var folder in _folders.Append(_home))
+            Directory.Delete(folder, recursive: true);
+    }
+
+    /// <summary>Runs the command line.</summary>
+    public Task<ProgramResult> LandfallAsync(params string[] arguments) =>
+        ProgramRun.RunAsync("dotnet", [Repository.Cli, .. arguments], Environment());
+
+    /// <summary>Runs the AWS CLI against the local AWS and parses its JSON.</summary>
+    public async Task<JsonNode> AwsAsync(params string[] arguments) =>
+        JsonNode.Parse((await AwsTextAsync(arguments)).Succeeded().Output is { Length: > 0 } json ? json : "{}")!;
+
+    /// <summary>Runs the AWS CLI against the local AWS.</summary>
+    public Task<ProgramResult> AwsTextAsync(params string[] arguments) => ProgramRun.RunAsync(
+        "aws",
+        [.. arguments, "--output", "json"],
+        new Dictionary<string, string?>
+        {
+            ["AWS_ENDPOINT_URL"] = Endpoint,
+            ["AWS_ACCESS_KEY_ID"] = "test",
+            ["AWS_SECRET_ACCESS_KEY"] = "test",
+            ["AWS_DEFAULT_REGION"] = "us-east-1",
+            ["AWS_PAGER"] = "",
+        });
+
+    /// <summary>Copies a sample, so that a test may change it and nothing is left in the checkout.</summary>
+    public string CopySample(string name)
+    {
+        var target = Directory.CreateTempSubdirectory($"landfall-{name}-").FullName;
+        _folders.Add(target);
+        foreach (var file in Directory.EnumerateFiles(Repository.Sample(name), "*", SearchOption.AllDirectories))
+        {
+            var relative = Path.GetRelativePath(Repository.Sample(name), file);
+            if (relative.Split(Path.DirectorySeparatorChar).Any(p => p is ".landfall" or "bin" or "obj"))
+                continue;
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(target, relative))!);
+            File.Copy(file, Path.Combine(target, relative));
+        }
+
+        return target;
+    }
+
+    /// <summary>Deploys to the local AWS and reads the report.</summary>
+    public async Task<JsonNode> DeployAsync(string folder, string environment, params string[] more)
+    {
+        var result = await LandfallAsync(["deploy", folder, "--env", environment, "--local", "--yes", "--json", .. more]);
+        return JsonSerializer.Deserialize<JsonNode>(result.Succeeded().Output)!;
+    }
+
+    /// <summary>Each stack's outcome in a report.</summary>
+    public static IReadOnlyDictionary<string, string> Outcomes(JsonNode report) =>
+        report["stacks"]!.AsArray().ToDictionary(s => (string)s!["stack"]!, s => (string)s!["outcome"]!);
+
+    private Dictionary<string, string?> Environment() => new()
+    {
+        ["LANDFALL_HOME"] = _home,
+        ["LANDFALL_SYNTH_HOST"] = Repository.SynthHost,
+        ["LANDFALL_TOOLS"] = Repository.Tools,
+        ["AWS_PROFILE"] = null,
+    };
+}

@@ -1,0 +1,29 @@
+using System.Reflection;
+
+namespace Landfall.EndToEnd.Tests;
+
+/// <summary>Where things are in this checkout.</summary>
+internal static class Repository
+{
+    public static string Root { get; } = Find();
+
+    /// <summary>What the tests were built as: Debug or Release.</summary>
+    private static string Configuration { get; } =
+        typeof(Repository).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
+
+    public static string Cli { get; } = Path.Combine(Root, "src", "Landfall.Cli", "bin", Configuration, "net10.0", "landfall.dll");
+
+    public static string SynthHost { get; } = Path.Combine(Root, "src", "Landfall.Synth", "bin", Configuration, "net10.0", "Landfall.Synth.dll");
+
+    public static string Tools { get; } = Path.Combine(Root, ".build", "tools");
+
+    public static string Sample(string name) => Path.Combine(Root, "samples", name);
+
+    private static string Find()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "Landfall.slnx")))
+            folder = Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("The tests do not run inside the repository.");
+        return folder;
+    }
+}
