@@ -29,11 +29,17 @@ def client(service: str, account: str, region: str) -> Any:
     )
 
 
-def call(service: str, operation: str, account: str, region: str, parameters: dict[str, Any]) -> dict[str, Any]:
-    """Calls an operation (its name in snake case) with parameters in CloudFormation's spelling and types."""
+def input_of(service: str, operation: str, account: str, region: str, parameters: dict[str, Any]) -> dict[str, Any]:
+    """The input of an operation (its name in snake case) from parameters in CloudFormation's spelling and types."""
     api = client(service, account, region)
     shape = api.meta.service_model.operation_model(api.meta.method_to_api_mapping[operation]).input_shape
-    return getattr(api, operation)(**(shaped(parameters, shape) if shape else {}))
+    return shaped(parameters, shape) if shape else {}
+
+
+def call(service: str, operation: str, account: str, region: str, parameters: dict[str, Any]) -> dict[str, Any]:
+    """Calls an operation with parameters in CloudFormation's spelling and types."""
+    values = input_of(service, operation, account, region, parameters)
+    return getattr(client(service, account, region), operation)(**values)
 
 
 def shaped(value: Any, shape: Shape) -> Any:

@@ -3,6 +3,9 @@
 import json
 from typing import Any
 
+from moto.ecs.models import ecs_backends
+
+from api import input_of
 from api_resource import Call, Properties
 
 
@@ -20,6 +23,21 @@ def repository(parameters: Properties, call: Call) -> Properties:
 def service(parameters: Properties, call: Call) -> Properties:
     """ECS: CloudFormation starts one task where no count is given; an update leaves the count alone."""
     return parameters if call.id != call.name or "DesiredCount" in parameters else {**parameters, "DesiredCount": 1}
+
+
+def service_settings(parameters: Properties, call: Call) -> None:
+    """ECS: moto's service takes these settings and forgets them; a description has to show them."""
+    settings = {
+        "capacityProviderStrategy": "capacity_provider_strategy",
+        "deploymentConfiguration": "deployment_configuration",
+        "enableExecuteCommand": "enable_execute_command",
+        "healthCheckGracePeriodSeconds": "health_check_grace_period_seconds",
+    }
+    given = input_of(call.service, "create_service", call.account, call.region, parameters)
+    for item in ecs_backends[call.account][call.region].services.values():
+        if item.arn == call.id:
+            for name in given.keys() & settings.keys():
+                setattr(item, settings[name], given[name])
 
 
 def schedule_actions(parameters: Properties, call: Call) -> None:

@@ -18,6 +18,7 @@ from api_hooks import (
     secret,
     security_group_rule,
     service,
+    service_settings,
     update_distribution,
 )
 
@@ -103,6 +104,7 @@ API_TYPES: dict[str, ApiType] = {
         attributes={"Name": "service.serviceName", "ServiceArn": "{id}"},
         replace=("Cluster", "ServiceName", "LaunchType"),
         prepare=service,
+        after=service_settings,
     ),
     # Load balancing
     "AWS::ElasticLoadBalancingV2::LoadBalancer": ApiType(
@@ -207,12 +209,7 @@ API_TYPES: dict[str, ApiType] = {
         extras=(("RetentionInDays", "put_retention_policy", "retentionInDays"),),
     ),
     "AWS::SNS::Subscription": ApiType(
-        "sns",
-        create="subscribe",
-        delete="unsubscribe",
-        id="SubscriptionArn",
-        key="SubscriptionArn",
-        replace=("*",),
+        "sns", create="subscribe", delete="unsubscribe", id="SubscriptionArn", key="SubscriptionArn", replace=("*",)
     ),
     "AWS::Scheduler::Schedule": ApiType(
         "scheduler",
