@@ -25,7 +25,7 @@ internal sealed class Deployer(IDeployView view, TimeProvider time)
         var project = ProjectLoader.Load(request.Folder, request.Environment);
         var local = request.Local ? (await new LocalAwsServer(time).EnsureAsync(view.Say, cancellation).ConfigureAwait(false)).State : null;
         if (local is not null)
-            project = Targets.ForLocal(project);
+            project = await PrepareLocalAsync(project, local, cancellation).ConfigureAwait(false);
         var (target, session) = local is null
             ? await Targets.AwsAsync(project.Plan.Environment, project.Plan.Account, project.Plan.Region, time, cancellation).ConfigureAwait(false)
             : Targets.Local(project.Plan.Region, local, time);
@@ -67,6 +67,18 @@ internal sealed class Deployer(IDeployView view, TimeProvider time)
         if (request.Only.Count == 0)
             reports.AddRange(await RemoveOrphansAsync(session, project, assembly, request.Yes, cancellation).ConfigureAwait(false));
         return await ReportAsync(session, project, reports, local, cancellation).ConfigureAwait(false);
+    }
+
+    private async Task<Project> PrepareLocalAsync(Project project, LocalAwsState local, CancellationToken cancellation)
+    {
+        if (project.Plan.Network.Import is { } import)
+        {
+            var made = await LocalAwsServer.EnsureNetworkAsync(local, project.Plan.Region, import, cancellation).ConfigureAwait(false);
+            if (made.Count > 0)
+                view.Say($"The local AWS starts empty: made empty stand-ins for {string.Join(", ", made)}, which the file imports.");
+        }
+
+        return Targets.ForLocal(project);
     }
 
     private async Task<Assembly> SynthesizeAsync(Project project, AwsTarget target, CancellationToken cancellation)

@@ -1,6 +1,8 @@
 using System.Diagnostics;
+using System.Net.Http.Json;
 using System.Text.Json;
 using Landfall.Config;
+using Landfall.Config.Plan;
 
 namespace Landfall.Cli.LocalAws;
 
@@ -86,6 +88,25 @@ internal sealed class LocalAwsServer(TimeProvider time)
         using var http = new HttpClient();
         var json = await http.GetStringAsync(new Uri(state.Endpoint + "/landfall/recorded"), cancellation).ConfigureAwait(false);
         return JsonSerializer.Deserialize<List<RecordedResource>>(json, JsonSerializerOptions.Web)!;
+    }
+
+    /// <summary>
+    /// Makes stand-ins for a network that a plan imports: on AWS it is there before Landfall comes, and the local AWS
+    /// starts empty.
+    /// </summary>
+    /// <param name="state">The local AWS.</param>
+    /// <param name="region">The region.</param>
+    /// <param name="network">The network.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>The ids of what was made; empty when all of it was there.</returns>
+    public static async Task<IReadOnlyList<string>> EnsureNetworkAsync(
+        LocalAwsState state, string region, ImportedNetworkPlan network, CancellationToken cancellation)
+    {
+        using var http = new HttpClient();
+        using var answer = await http.PostAsJsonAsync(
+            new Uri(state.Endpoint + "/landfall/network"), new { Account, region, network }, cancellation).ConfigureAwait(false);
+        answer.EnsureSuccessStatusCode();
+        return (await answer.Content.ReadFromJsonAsync<List<string>>(cancellation).ConfigureAwait(false))!;
     }
 
     /// <summary>The server outlives this process, so its output goes to a file and not to a pipe.</summary>

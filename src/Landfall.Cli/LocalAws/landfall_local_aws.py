@@ -9,6 +9,7 @@ The account is taken from the access key: with AWS_ACCESS_KEY_ID=111111111111 a 
 
 `GET /landfall/recorded` lists, as JSON, the resources that CloudFormation only recorded: they have a physical id and
 attributes, but no service of the local AWS knows them.
+`POST /landfall/network` makes stand-ins for a network that a plan imports; see stand_ins.py.
 """
 
 import argparse
@@ -32,14 +33,26 @@ def arguments() -> argparse.Namespace:
 
 
 def with_landfall_pages(aws: Callable[..., Iterable[bytes]]) -> Callable[..., Iterable[bytes]]:
-    """Adds the page of recorded resources in front of the AWS application."""
+    """Adds the pages below /landfall/ in front of the AWS application."""
     from stacks import recorded_resources
+    from stand_ins import ensure_network
+
+    def network(environ: dict[str, Any]) -> Any:
+        request = json.loads(environ["wsgi.input"].read(int(environ["CONTENT_LENGTH"])))
+        return ensure_network(request["account"], request["region"], request["network"])
+
+    pages: dict[str, Callable[[dict[str, Any]], Any]] = {
+        "/landfall/recorded": lambda _: recorded_resources(),
+        "/landfall/network": network,
+    }
 
     def application(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
-        if environ.get("PATH_INFO") != "/landfall/recorded":
+        page = pages.get(environ.get("PATH_INFO", ""))
+        if page is None:
             return aws(environ, start_response)
+        answer = json.dumps(page(environ), indent=1).encode()
         start_response("200 OK", [("Content-Type", "application/json")])
-        return [json.dumps(recorded_resources(), indent=1).encode()]
+        return [answer]
 
     return application
 

@@ -1,0 +1,28 @@
+"""Stand-ins for what a plan imports: a VPC, its internet gateway and an EMR cluster's security group, with the ids that
+the plan names. AWS has them before Landfall comes; the local AWS starts empty."""
+
+from typing import Any
+from unittest.mock import patch
+
+from moto.ec2.models import ec2_backends
+
+
+def ensure_network(account: str, region: str, network: dict[str, Any]) -> list[str]:
+    """Creates what is missing and returns the ids of what it created."""
+    backend = ec2_backends[account][region]
+    vpc_id, gateway_id, group_id = network["vpcId"], network.get("internetGatewayId"), network.get("emrSecurityGroup")
+    created = []
+    if vpc_id not in backend.vpcs:
+        with patch("moto.ec2.models.vpcs.random_vpc_id", lambda: vpc_id):
+            backend.create_vpc(network["vpcCidr"])
+        created.append(vpc_id)
+    if gateway_id and gateway_id not in backend.internet_gateways:
+        with patch("moto.ec2.models.internet_gateways.random_internet_gateway_id", lambda: gateway_id):
+            backend.create_internet_gateway()
+        backend.attach_internet_gateway(gateway_id, vpc_id)
+        created.append(gateway_id)
+    if group_id and group_id not in backend.groups.get(vpc_id, {}):
+        with patch("moto.ec2.models.security_groups.random_security_group_id", lambda: group_id):
+            backend.create_security_group(group_id, "Stand-in for the EMR cluster's", vpc_id=vpc_id)
+        created.append(group_id)
+    return created
