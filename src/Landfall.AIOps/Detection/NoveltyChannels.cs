@@ -4,17 +4,22 @@ namespace Landfall.AIOps.Detection;
 internal sealed class NoveltyChannels
 {
     /// <summary>What the expectation by hour has to prove beyond the plain value, since it errs more often.</summary>
-    private const double Handicap = 1;
+    private const double Handicap = 1.3;
+
+    /// <summary>What the recent past has to prove : what is new to it may have been seen earlier.</summary>
+    private const double RecentHandicap = 1.6;
 
     /// <summary>How much a new mean over 24 points adds: it says that the event lasts.</summary>
     private const double SlowWeight = 0.3;
 
     private const int Capacity = 384;
     private const int SlowCapacity = 256;
+    private const int RecentCapacity = 128;
     private readonly Novelty _value = new(Capacity);
     private readonly Novelty _mean = new(Capacity);
     private readonly Novelty _seasonal = new(Capacity);
     private readonly Novelty _slow = new(Capacity);
+    private readonly RecentNovelty _recent = new(RecentCapacity);
     private readonly SlowNovelty _drift = new(SlowCapacity);
     private readonly SlowNovelty _slowDrift = new(SlowCapacity);
     private readonly RollingMeans _values = new(3, 24);
@@ -34,7 +39,9 @@ internal sealed class NoveltyChannels
         _rests.Add((float)Baseline.Observe(ticks, x));
         var surprise = (_value.Observe(x) + _mean.Observe(_values.Mean(0))) / 2;
         kind = surprise > 0 ? AnomalyKind.Value : AnomalyKind.None;
-        Raise(AnomalyKind.Season, _seasonal.Observe(_rests.Mean(0)) - Handicap, ref surprise, ref kind);
+        var rest = _rests.Mean(0);
+        Raise(AnomalyKind.Season, _seasonal.Observe(rest) - Handicap, ref surprise, ref kind);
+        Raise(AnomalyKind.Season, _recent.Observe(rest) - RecentHandicap, ref surprise, ref kind);
         Raise(AnomalyKind.Drift, _drift.Observe(_rests.Mean(1)) - Handicap, ref surprise, ref kind);
         Raise(AnomalyKind.Drift, _slowDrift.Observe(_rests.Mean(2)) - Handicap, ref surprise, ref kind);
         Raise(AnomalyKind.FlatLine, FlatLine.Observe(x), ref surprise, ref kind);
@@ -52,6 +59,7 @@ internal sealed class NoveltyChannels
     {
         foreach (var novelty in (Novelty[])[_value, _mean, _seasonal, _slow])
             novelty.Save(writer);
+        _recent.Save(writer);
         _drift.Save(writer);
         _slowDrift.Save(writer);
         _values.Save(writer);
@@ -64,6 +72,7 @@ internal sealed class NoveltyChannels
     {
         foreach (var novelty in (Novelty[])[_value, _mean, _seasonal, _slow])
             novelty.Restore(reader);
+        _recent.Restore(reader);
         _drift.Restore(reader);
         _slowDrift.Restore(reader);
         _values.Restore(reader);

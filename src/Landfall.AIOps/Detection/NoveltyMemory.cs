@@ -26,6 +26,13 @@ internal sealed class NoveltyMemory(int capacity)
     /// <summary>Returns the distance to the nearest value seen before, without learning.</summary>
     public double Measure(float value) => Distance(value, Position(value));
 
+    /// <summary>Forgets every value.</summary>
+    public void Clear()
+    {
+        _count = 0;
+        _mesh = 0;
+    }
+
     public void Save(BinaryWriter writer)
     {
         writer.Write(_count);

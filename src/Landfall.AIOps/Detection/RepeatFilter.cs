@@ -8,7 +8,7 @@ internal sealed class RepeatFilter
 {
     private const double Share = 0.06;
     private const double Shortest = 50;
-    private const double Factor = 1.2;
+    private const double Factor = 1.4;
     private const double Margin = 0.3;
     private double _strength;
     private int _since;

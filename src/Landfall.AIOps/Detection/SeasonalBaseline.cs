@@ -10,7 +10,7 @@ internal sealed class SeasonalBaseline
     private const int WeekHours = 168;
     private const double WeeklyAfterDays = 21;
     private const double WeeklyNeeds = 0.8;
-    private const double ShiftNeeds = 0.7;
+    private const double ShiftNeeds = 0.85;
     private const double ShiftMemoryHours = 8;
     private const double ErrorMemory = 1000;
     private readonly CyclicLevels _day = new(DayHours);

@@ -5,14 +5,14 @@ namespace Landfall.AIOps.Detection;
 /// lies out than new values of this signal usually do.
 /// </summary>
 /// <remarks>
-/// The reference is the mean distance of all values so far, most of which are 0. It grows with n^0.4, because the longer a
+/// The reference is the mean distance of all values so far, most of which are 0. It grows with n^(1/3), because the longer a
 /// signal has been watched the more often something lies a little outside, while the mean distance falls like 1/n.
 /// </remarks>
 internal sealed class Surprise
 {
-    private const int Warmup = 20;
+    private const int Warmup = 40;
     private const int PowerStep = 32;
-    private const double Growth = 0.4;
+    private const double Growth = 1.0 / 3;
     private const double ReferenceLength = 1000;
     private double _sum;
     private double _power;

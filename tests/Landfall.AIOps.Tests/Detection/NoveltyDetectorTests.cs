@@ -194,7 +194,7 @@ public sealed class NoveltyDetectorTests
         detector.Observe(Telemetry.At(Event), 812);
 
         var explanation = detector.Explain()!;
-        Assert.Equal(AnomalyKind.Season, explanation.Kind);
+        Assert.Equal(AnomalyKind.Value, explanation.Kind);
         Assert.InRange(explanation.ExpectedLow, 40, 60);
         Assert.InRange(explanation.ExpectedHigh, 60, 80);
         Assert.Equal(1, explanation.ShareBelow);
