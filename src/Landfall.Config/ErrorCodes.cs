@@ -42,8 +42,8 @@ public static class ErrorCodes
     [Description("The file holds more than one YAML document.")]
     public const string SeveralDocuments = "LF1008";
 
-    /// <summary>Too deep or too many values.</summary>
-    [Description("The file nests too deeply, or its aliases expand to too many values.")]
+    /// <summary>Too deep or too much.</summary>
+    [Description("The file nests too deeply, or has too many values, keys or environments.")]
     public const string TooComplex = "LF1009";
 
     /// <summary>A key occurs twice.</summary>
@@ -57,6 +57,10 @@ public static class ErrorCodes
     /// <summary>A reference to an environment variable is malformed.</summary>
     [Description("A reference to an environment variable is malformed.")]
     public const string VariableMalformed = "LF1012";
+
+    /// <summary>Too many problems.</summary>
+    [Description("The file has so many problems that the search for more was stopped.")]
+    public const string TooManyProblems = "LF1013";
 
     /// <summary>Unknown key.</summary>
     [Description("A key does not exist at this place.")]

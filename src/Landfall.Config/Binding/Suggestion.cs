@@ -3,6 +3,9 @@ namespace Landfall.Config.Binding;
 /// <summary>Finds the word that was probably meant.</summary>
 internal static class Suggestion
 {
+    private const int MostCandidates = 1000;
+    private const int MostLetters = 64;
+
     /// <summary>A sentence for the end of a message, with a space before it; empty when nothing is near.</summary>
     public static string DidYouMean(string word, IEnumerable<string> candidates) =>
         Nearest(word, candidates) is { } nearest ? $" Did you mean '{nearest}'?" : "";
@@ -10,14 +13,14 @@ internal static class Suggestion
     /// <summary>The candidate that is the fewest edits away, if these are few for the word's length.</summary>
     public static string? Nearest(string word, IEnumerable<string> candidates)
     {
-        if (word.Length is 0 or > 64)
+        if (word.Length is 0 or > MostLetters)
         {
             return null;
         }
 
         string? best = null;
         var limit = Math.Max(1, word.Length / 3) + 1;
-        foreach (var candidate in candidates)
+        foreach (var candidate in candidates.Take(MostCandidates))
         {
             var distance = Distance(word, candidate, limit);
             if (distance < limit)
@@ -36,7 +39,7 @@ internal static class Suggestion
     /// </summary>
     private static int Distance(string left, string right, int limit)
     {
-        if (Math.Abs(left.Length - right.Length) >= limit)
+        if (left.Length > MostLetters || right.Length > MostLetters || Math.Abs(left.Length - right.Length) >= limit)
         {
             return limit;
         }

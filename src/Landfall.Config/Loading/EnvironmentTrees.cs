@@ -19,6 +19,14 @@ internal static class EnvironmentTrees
         var environments = document.Find("environments")?.Value is MapNode { Entries.Count: > 0 } map
             ? map.Entries
             : [new MapEntry("dev", document.Mark, new MapNode(document.Mark, []))];
+        if (environments.Count > InputLimits.Environments)
+        {
+            throw new UnusableInputException(
+                environments[InputLimits.Environments].KeyMark,
+                ErrorCodes.TooComplex,
+                $"There are {environments.Count} environments, but at most {InputLimits.Environments} are read.");
+        }
+
         foreach (var environment in environments)
         {
             var merged = environment.Value is MapNode above ? TreeMerge.Merge(defaults, above) : defaults;

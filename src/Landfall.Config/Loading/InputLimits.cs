@@ -10,5 +10,14 @@ internal static class InputLimits
     public const int Depth = 32;
 
     /// <summary>Values after aliases have been expanded.</summary>
-    public const int Nodes = 200_000;
+    public const int Nodes = 50_000;
+
+    /// <summary>Keys of one mapping.</summary>
+    public const int Keys = 1000;
+
+    /// <summary>Environments.</summary>
+    public const int Environments = 20;
+
+    /// <summary>Problems that are listed.</summary>
+    public const int Problems = 500;
 }

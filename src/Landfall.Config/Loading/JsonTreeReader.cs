@@ -69,6 +69,7 @@ internal sealed class JsonTreeReader(Interpolation interpolation, ProblemList pr
             var value = ReadNode(ref reader, depth + 1);
             if (places.TryAdd(key, keyMark))
             {
+                TreeBudget.CheckKeys(keyMark, places.Count);
                 entries.Add(new MapEntry(key, keyMark, value));
             }
             else

@@ -12,8 +12,17 @@ internal sealed class ProblemList(string file)
     public bool HasErrors => problems.Any(problem => problem.Severity == ProblemSeverity.Error);
 
     /// <summary>Adds an error; the same one twice counts once.</summary>
-    public void Add(Mark mark, string code, string message) =>
-        problems.Add(new Problem(file, mark.Line, mark.Column, code, message));
+    /// <exception cref="UnusableInputException">There are too many to be of use.</exception>
+    public void Add(Mark mark, string code, string message)
+    {
+        if (problems.Add(new Problem(file, mark.Line, mark.Column, code, message)) && problems.Count == InputLimits.Problems)
+        {
+            throw new UnusableInputException(
+                mark,
+                ErrorCodes.TooManyProblems,
+                $"There are more than {InputLimits.Problems} problems; the search stopped here. Mend these first.");
+        }
+    }
 
     /// <summary>Adds a warning; the same one twice counts once.</summary>
     public void Warn(Mark mark, string code, string message) =>

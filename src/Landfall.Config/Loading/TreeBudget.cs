@@ -34,4 +34,13 @@ internal sealed class TreeBudget
                 $"Values nest deeper than {InputLimits.Depth} levels here.");
         }
     }
+
+    /// <summary>Checks the size of a mapping.</summary>
+    public static void CheckKeys(Mark mark, int count)
+    {
+        if (count > InputLimits.Keys)
+        {
+            throw new UnusableInputException(mark, ErrorCodes.TooComplex, $"This mapping has more than {InputLimits.Keys} keys.");
+        }
+    }
 }

@@ -128,6 +128,7 @@ internal sealed class YamlTreeReader(Interpolation interpolation, ProblemList pr
             }
             else if (places.TryAdd(key.Value, keyMark))
             {
+                TreeBudget.CheckKeys(keyMark, places.Count);
                 entries.Add(new MapEntry(key.Value, keyMark, value));
             }
             else
@@ -141,6 +142,7 @@ internal sealed class YamlTreeReader(Interpolation interpolation, ProblemList pr
             if (places.TryAdd(entry.Key, entry.KeyMark))
             {
                 budget.Spend(mark, 1);
+                TreeBudget.CheckKeys(mark, places.Count);
                 entries.Add(entry);
             }
         }

@@ -1,0 +1,83 @@
+using Landfall.Config.Tests.Samples;
+
+namespace Landfall.Config.Tests.Validation;
+
+public class ReferenceValidatorTests
+{
+    [Fact]
+    public void Validate_UseOfNothing_IsReported() =>
+        Assert.Equal(["5:41 LF1201"], SmallFile.Problems(
+            """
+            services:
+              a: { type: internal, image: n, uses: [b] }
+            """));
+
+    [Fact]
+    public void Validate_UseOfAWorker_IsReported() =>
+        Assert.Equal(["6:41 LF1202"], SmallFile.Problems(
+            """
+            queues: { q: {} }
+            services:
+              a: { type: internal, image: n, uses: [b] }
+              b: { type: worker, image: n, queue: q }
+            """));
+
+    [Fact]
+    public void Validate_UseOfAuthWithoutUserPool_IsReported() =>
+        Assert.Equal(["5:41 LF1201"], SmallFile.Problems(
+            """
+            services:
+              a: { type: internal, image: n, uses: [auth] }
+            """));
+
+    [Fact]
+    public void Validate_QueueThatIsATable_IsReported() =>
+        Assert.Equal(["6:39 LF1202"], SmallFile.Problems(
+            """
+            tables: { q: { partitionKey: id } }
+            services:
+              a: { type: worker, image: n, queue: q }
+            """));
+
+    [Fact]
+    public void Validate_WorkerWithoutQueue_IsReportedAtTheWorker() =>
+        Assert.Equal(["5:3 LF1103"], SmallFile.Problems(
+            """
+            services:
+              a: { type: worker, image: n }
+            """));
+
+    [Fact]
+    public void Validate_ApiThatIsNotAWebService_IsReported() =>
+        Assert.Equal(["6:25 LF1202"], SmallFile.Problems(
+            """
+            services:
+              a: { type: internal, image: n }
+              w: { type: site, api: a }
+            """));
+
+    [Fact]
+    public void Validate_TargetOfNothing_IsReported() =>
+        Assert.Equal(["5:32 LF1201"], SmallFile.Problems(
+            """
+            services:
+              l: { type: loadTest, target: x }
+            """));
+
+    [Fact]
+    public void Validate_VolumeOfNothing_IsReported() =>
+        Assert.Equal(["5:45 LF1201"], SmallFile.Problems(
+            """
+            services:
+              a: { type: internal, image: n, volumes: { v: /v } }
+            """));
+
+    [Fact]
+    public void Validate_AccessToASecret_IsReported() =>
+        Assert.Equal(["6:56 LF1206"], SmallFile.Problems(
+            """
+            secrets: { s: {} }
+            services:
+              a: { type: internal, image: n, uses: [{ s: { access: read } }] }
+            """));
+}
