@@ -12,6 +12,6 @@ internal static class JoinedPrefix
         var value = text.AsSpan(0, length).IndexOfAny(LineMask.Marker, LineMask.SoftMarker);
         if (value >= 0)
             length = value;
-        return text[..(text.AsSpan(0, length).LastIndexOfAny("_-./#@$\\") + 1)];
+        return text[..(text.AsSpan(0, length).LastIndexOfAny("_-./#@$([") + 1)];
     }
 }

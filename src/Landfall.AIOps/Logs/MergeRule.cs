@@ -57,6 +57,8 @@ internal static class MergeRule
     {
         if (words.Exists(w => w.Value) && words.TrueForAll(w => w.Value || WordForm.Speaks(w.Text!)))
             return at == 0 && constants < 2 ? FirstWord : Named;
+        if (SameCall(words))
+            return Named;
         if (words.TrueForAll(w => w.Open || WordForm.IsName(w.Text!)))
             return at == 0 && constants < WordsForFirst ? FirstWord : Named;
         if (several)
@@ -67,4 +69,9 @@ internal static class MergeRule
             return constants >= WordsForFirst ? FirstWord : int.MaxValue;
         return constants <= 1 ? PlainAmongFew : Plain;
     }
+
+    /// <summary>Whether all are one name with something in brackets, and for one of them that is a value.</summary>
+    private static bool SameCall(List<TemplateField> words) =>
+        words.Exists(w => w.Text is not null && WordForm.IsCall(w.Text))
+        && words.TrueForAll(w => w.Text is [.., ')' or ']'] && WordForm.Head(w.Text).SequenceEqual(WordForm.Head(words[0].Text!)));
 }

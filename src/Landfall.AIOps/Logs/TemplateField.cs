@@ -8,9 +8,12 @@ internal sealed record TemplateField(string? Text, ParameterSlot[] Slots, string
 {
     public bool Open => Text is null;
 
+    /// <summary>What closes the bracket that <see cref="Prefix"/> opens, if it does.</summary>
+    public string Suffix => Prefix.EndsWith('(') ? ")" : Prefix.EndsWith('[') ? "]" : "";
+
     public bool Space => Text is not null && char.IsWhiteSpace(Text[0]);
 
-    public bool Word => Text is null || !Fields.IsDelimiter(Text[0]);
+    public bool Word => Text is null || !(Fields.IsDelimiter(Text[0]) || Text.StartsWith("...", StringComparison.Ordinal));
 
     /// <summary>Whether the whole field is one value by its form.</summary>
     public bool Value => Text is null or [LineMask.Marker];

@@ -18,6 +18,7 @@ internal static class TemplateText
             {
                 text.Append(field.Prefix);
                 Append(text, Parameter);
+                text.Append(field.Suffix);
                 continue;
             }
 

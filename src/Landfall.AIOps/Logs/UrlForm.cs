@@ -14,6 +14,8 @@ internal static class UrlForm
         if (colon == 0 || !rest.StartsWith("://", StringComparison.Ordinal) || !char.IsAsciiLetterOrDigit(line[colon - 1]))
             return 0;
         var length = rest[3..].IndexOfAny(Ends) is var end and >= 0 ? end + 3 : rest.Length;
+        while (length > 3 && rest[length - 1] is '.' or ':')
+            length--;
         return length > 3 ? length : 0;
     }
 }

@@ -15,20 +15,32 @@ internal static class WordForm
         return false;
     }
 
-    /// <summary>Whether it is joined from parts or has values inside, as names of things have, and is not all capitals.</summary>
+    /// <summary>Whether it is the name of a thing rather than a word: a value inside, or parts joined by dots, slashes or at-signs.</summary>
     public static bool IsName(string word)
     {
-        var (joined, lower) = (false, false);
-        for (var i = 0; i < word.Length; i++)
+        var head = Head(word);
+        var lower = false;
+        var joined = false;
+        for (var i = 0; i < head.Length; i++)
         {
-            var inside = i < word.Length - 1;
-            var value = word[i] == LineMask.Marker || (word[i] == LineMask.SoftMarker && inside);
-            joined |= value || word[i] is '_' or '.' or '-' or '/' or '@' || (word[i] == '$' && inside);
-            lower |= value || char.IsAsciiLetterLower(word[i]);
+            var inside = i > 0 && i < head.Length - 1;
+            var value = head[i] == LineMask.Marker || (head[i] == LineMask.SoftMarker && i < head.Length - 1);
+            joined |= value || (inside && head[i] is '.' or '/' or '@' or '$');
+            lower |= value || char.IsAsciiLetterLower(head[i]);
         }
 
         return joined && lower;
     }
+
+    /// <summary>What stands before a bracket inside the word: <c>chdir</c> of <c>chdir(x)</c>, or the whole.</summary>
+    public static ReadOnlySpan<char> Head(string word)
+    {
+        var bracket = word.AsSpan().IndexOfAny('(', '[');
+        return bracket < 0 ? word : word.AsSpan(0, bracket);
+    }
+
+    /// <summary>Whether it is a head with nothing but a value in brackets.</summary>
+    public static bool IsCall(string word) => word is [.., '(' or '[', LineMask.Marker, ')' or ']'];
 
     /// <summary>Whether it is written in capitals and underscores only.</summary>
     public static bool IsCapitals(string word)
