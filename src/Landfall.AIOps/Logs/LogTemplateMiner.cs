@@ -32,6 +32,18 @@ public sealed class LogTemplateMiner
         _text = new char[_options.MaxLineLength];
     }
 
+    /// <summary>Goes on where <see cref="Save"/> stopped: the same lines get the same ids as if it had not stopped.</summary>
+    /// <param name="state">What was saved.</param>
+    /// <param name="options">The limits; the same as before, or some templates are forgotten at once.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A limit is below its least value.</exception>
+    public LogTemplateMiner(LogTemplateMinerState state, LogTemplateMinerOptions? options = null)
+        : this(options)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        _lines = state.Lines;
+        _store.Restore(state.NextId, state.Templates.Select(t => t.ToTemplate()), state.Merged);
+    }
+
     /// <summary>The templates known now, oldest first.</summary>
     public IReadOnlyList<LogTemplate> Templates => [.. _store.Templates.Select(TemplateText.Describe)];
 
@@ -41,6 +53,8 @@ public sealed class LogTemplateMiner
     {
         _lines++;
         line = line[..Math.Min(line.Length, _options.MaxLineLength)];
+        if (line.ContainsAnyInRange('\uD800', '\uDFFF'))
+            line = Utf16.Repair(line);
         var (length, count) = LineMask.Apply(line, _text, _values);
         var masked = _text.AsSpan(0, length);
         var values = _values.AsSpan(0, count);
@@ -61,6 +75,13 @@ public sealed class LogTemplateMiner
 
     /// <summary>The present state of the template that an id was given for, or null where it was forgotten.</summary>
     public LogTemplate? Find(long id) => _store.Find(id) is { } template ? TemplateText.Describe(template) : null;
+
+    /// <summary>The id that stands now for an id handed out before, or null where the template was forgotten.</summary>
+    public long? Current(long id) => _store.Find(id)?.Id;
+
+    /// <summary>What has been learnt, independent of this instance.</summary>
+    public LogTemplateMinerState Save() =>
+        new(_lines, _store.NextId, [.. _store.Templates.Select(LogTemplateState.Of)], [.. _store.Merged]);
 
     private ShapeBinding Bind(LineFields line, out LogMatchChange change)
     {

@@ -13,6 +13,14 @@ internal sealed class ParameterSlot
         Varied = First is null;
     }
 
+    public ParameterSlot(LogParameterKind kinds, bool soft, string? first, bool varied)
+    {
+        Kinds = kinds;
+        Soft = soft;
+        First = first;
+        Varied = varied;
+    }
+
     public LogParameterKind Kinds { get; private set; }
 
     public bool Soft { get; }

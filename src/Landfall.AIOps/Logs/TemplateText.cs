@@ -11,7 +11,7 @@ internal static class TemplateText
     public static string Render(TemplateField[] fields)
     {
         var text = new StringBuilder();
-        var dated = -1;
+        var dated = -2;
         foreach (var field in fields)
         {
             if (field.Open)
