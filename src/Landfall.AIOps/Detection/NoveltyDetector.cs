@@ -108,8 +108,18 @@ public sealed class NoveltyDetector : IAnomalyDetector
         _history.Save(writer);
     }
 
-    /// <summary>Learns from a point and measures it without holding back repeats.</summary>
-    internal double Measure(DateTimeOffset time, double value, out ScoredPoint? point)
+    /// <summary>Whether the last point counted: it was a number and not in an excluded range.</summary>
+    internal bool LastWasJudged => _last is not null;
+
+    /// <summary>Learns from a point and measures it for a service, which holds back repeats itself.</summary>
+    internal double MeasureForService(DateTimeOffset time, double value)
+    {
+        var surprise = Measure(time, value, out var point);
+        _last = point is { } judged ? judged with { Score = 1 - Math.Exp(-surprise / 2) } : null;
+        return surprise;
+    }
+
+    private double Measure(DateTimeOffset time, double value, out ScoredPoint? point)
     {
         _last = point = null;
         var ticks = time.UtcTicks;
