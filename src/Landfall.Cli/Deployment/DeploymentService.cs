@@ -24,12 +24,13 @@ internal sealed class DeploymentService(AwsSession session, AwsTarget target, Cd
         Assembly assembly, IReadOnlyList<AssemblyStack> chosen, Action<IReadOnlyList<StackWatcher>> onProgress, CancellationToken cancellation)
     {
         var before = new Dictionary<string, Stack?>(StringComparer.Ordinal);
-        foreach (var stack in chosen)
-            before[stack.Name] = await _stacks.FindStackAsync(stack.Name, cancellation).ConfigureAwait(false);
+        var watchers = chosen.Select(s => new StackWatcher(_stacks, s.Name, s.ResourceTypes.Count, time.GetUtcNow())).ToList();
+        foreach (var watcher in watchers)
+        {
+            before[watcher.Stack] = await _stacks.FindStackAsync(watcher.Stack, cancellation).ConfigureAwait(false);
+            await watcher.BeginAsync(cancellation).ConfigureAwait(false);
+        }
 
-        var watchers = chosen
-            .Select(s => new StackWatcher(_stacks, s.Name, s.ResourceTypes.Count, time.GetUtcNow().AddSeconds(-1)))
-            .ToList();
         var run = cdk.RunAsync(Arguments(assembly, chosen), null, cancellation);
         await FollowAsync(run, watchers, onProgress, cancellation).ConfigureAwait(false);
         var result = await run.ConfigureAwait(false);

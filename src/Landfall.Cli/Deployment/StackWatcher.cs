@@ -1,3 +1,4 @@
+using Landfall.Aws;
 using Landfall.Aws.CloudFormation;
 
 namespace Landfall.Cli.Deployment;
@@ -6,9 +7,13 @@ namespace Landfall.Cli.Deployment;
 /// <param name="client">CloudFormation.</param>
 /// <param name="stack">The stack's name.</param>
 /// <param name="total">How many resources its template has.</param>
-/// <param name="began">When the deployment began; older events are somebody else's.</param>
+/// <param name="began">When the deployment began.</param>
 internal sealed class StackWatcher(CloudFormationClient client, string stack, int total, DateTimeOffset began)
 {
+    // AWS's clock and this machine's may differ by minutes: events that were there before are known by their ids.
+    private static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(10);
+
+    private readonly HashSet<string> _earlier = new(StringComparer.Ordinal);
     private readonly Dictionary<string, StackEvent> _latest = new(StringComparer.Ordinal);
     private StackEvent? _failure;
 
@@ -39,21 +44,16 @@ internal sealed class StackWatcher(CloudFormationClient client, string stack, in
     public StackFailure? Failure =>
         _failure is null ? null : new StackFailure(stack, _failure.LogicalId, _failure.Type, _failure.Reason ?? "no reason was given.");
 
+    /// <summary>Remembers what happened before the deployment.</summary>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task BeginAsync(CancellationToken cancellation) =>
+        _earlier.UnionWith((await ListAsync(cancellation).ConfigureAwait(false)).Select(e => e.Id));
+
     /// <summary>Reads what has happened since the deployment began.</summary>
     /// <param name="cancellation">Gives up.</param>
     public async Task PollAsync(CancellationToken cancellation)
     {
-        IReadOnlyList<StackEvent> events;
-        try
-        {
-            events = await client.ListEventsAsync(stack, began, cancellation).ConfigureAwait(false);
-        }
-        catch (Landfall.Aws.AwsException e) when (e.Code == "ValidationError")
-        {
-            return; // The stack is not there yet.
-        }
-
-        foreach (var e in events.Reverse())
+        foreach (var e in (await ListAsync(cancellation).ConfigureAwait(false)).Reverse().Where(e => !_earlier.Contains(e.Id)))
         {
             First ??= e.Time;
             Last = e.Time;
@@ -64,6 +64,18 @@ internal sealed class StackWatcher(CloudFormationClient client, string stack, in
             {
                 _failure = _failure is null || e.Time < _failure.Time ? e : _failure;
             }
+        }
+    }
+
+    private async Task<IReadOnlyList<StackEvent>> ListAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            return await client.ListEventsAsync(stack, began - ClockSkew, cancellation).ConfigureAwait(false);
+        }
+        catch (AwsException e) when (e.Code == "ValidationError")
+        {
+            return []; // The stack is not there yet.
         }
     }
 }

@@ -1,0 +1,97 @@
+using Amazon.CDK.AWS.EC2;
+using Landfall.Config.Plan;
+using Landfall.Constructs.Foundation;
+
+namespace Landfall.Constructs.Network;
+
+/// <summary>
+/// VPC endpoints. The gateway ones are free and always there; the interface ones cost by the hour, so only those come
+/// that the plan needs, and only where there is no NAT. Source: Amazon ECS Developer Guide, "Amazon ECS interface VPC
+/// endpoints".
+/// </summary>
+internal static class Endpoints
+{
+    /// <summary>Creates the endpoints of an environment.</summary>
+    /// <param name="stack">The network stack.</param>
+    /// <param name="network">The network.</param>
+    /// <param name="tasks">The security group that all tasks have in common.</param>
+    public static void Create(LandfallStack stack, NetworkTier network, string tasks)
+    {
+        Gateway(stack, network, "s3");
+        if (stack.Plan.Tables.Count > 0)
+        {
+            Gateway(stack, network, "dynamodb");
+        }
+
+        if (stack.Plan.Network.Nat == NatMode.None && stack.Plan.Services.Any(s => s is ContainerServicePlan))
+        {
+            Interfaces(stack, network, tasks);
+        }
+    }
+
+    /// <summary>The AWS services that tasks without a way to the internet have to reach.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <returns>Endpoint names such as <c>ecr.api</c>, in order of name.</returns>
+    public static IEnumerable<string> Needed(AppPlan plan)
+    {
+        var services = plan.Services.OfType<ContainerServicePlan>().ToList();
+        var kinds = services.SelectMany(s => s.Uses).Select(u => u.Kind).ToHashSet();
+        (string Name, bool Needed)[] all =
+        [
+            ("ecr.api", true),
+            ("ecr.dkr", true),
+            ("elasticfilesystem", services.Any(s => s.Volumes.Count > 0)),
+            ("elasticmapreduce", kinds.Contains(UseKind.EmrCluster)),
+            ("logs", true),
+            ("secretsmanager", kinds.Contains(UseKind.Database) || kinds.Contains(UseKind.Secret)),
+            ("sqs", kinds.Contains(UseKind.Queue) || kinds.Contains(UseKind.QueueConsumer)),
+            ("ssm", true),
+            ("ssmmessages", services.Any(s => s.Exec)),
+        ];
+        return all.Where(e => e.Needed).Select(e => e.Name);
+    }
+
+    private static void Gateway(LandfallStack stack, NetworkTier network, string service) =>
+        _ = new CfnVPCEndpoint(stack, $"{Id(service)}Endpoint", new CfnVPCEndpointProps
+        {
+            VpcId = network.VpcId,
+            ServiceName = $"com.amazonaws.{stack.Plan.Region}.{service}",
+            VpcEndpointType = "Gateway",
+            RouteTableIds = [.. network.PrivateRouteTables],
+        });
+
+    private static void Interfaces(LandfallStack stack, NetworkTier network, string tasks)
+    {
+        var group = new CfnSecurityGroup(stack, "EndpointSecurityGroup", new CfnSecurityGroupProps
+        {
+            GroupDescription = "VPC endpoints: HTTPS from tasks",
+            VpcId = network.VpcId,
+            SecurityGroupEgress = NoEgress.Rules,
+        });
+        _ = new CfnSecurityGroupIngress(stack, "EndpointsFromTasks", new CfnSecurityGroupIngressProps
+        {
+            GroupId = group.AttrGroupId,
+            IpProtocol = "tcp",
+            FromPort = 443,
+            ToPort = 443,
+            SourceSecurityGroupId = tasks,
+            Description = "HTTPS from tasks",
+        });
+        foreach (var service in Needed(stack.Plan))
+        {
+            _ = new CfnVPCEndpoint(stack, $"{Id(service)}Endpoint", new CfnVPCEndpointProps
+            {
+                VpcId = network.VpcId,
+                ServiceName = stack.Names.Partition == "aws-cn"
+                    ? $"cn.com.amazonaws.{stack.Plan.Region}.{service}"
+                    : $"com.amazonaws.{stack.Plan.Region}.{service}",
+                VpcEndpointType = "Interface",
+                PrivateDnsEnabled = true,
+                SubnetIds = [.. network.PrivateSubnets],
+                SecurityGroupIds = [group.AttrGroupId],
+            });
+        }
+    }
+
+    private static string Id(string service) => string.Concat(service.Split('.').Select(part => char.ToUpperInvariant(part[0]) + part[1..]));
+}
