@@ -190,6 +190,10 @@ public static class ErrorCodes
     [Description("A recipient of notifications is neither a mail address nor an https address.")]
     public const string Recipient = "LF1316";
 
+    /// <summary>An image that the network cannot reach.</summary>
+    [Description("An image is in a registry that tasks without a way to the internet cannot reach (a warning).")]
+    public const string ImageUnreachable = "LF1317";
+
     /// <summary>Malformed address block.</summary>
     [Description("An address block is malformed or not private.")]
     public const string Cidr = "LF1401";

@@ -17,5 +17,6 @@ public sealed record Problem(
 {
     /// <summary>The problem as compilers write it: <c>file:line:column code message</c>.</summary>
     /// <returns>One line of text.</returns>
-    public override string ToString() => $"{File}:{Line}:{Column} {Code} {Message}";
+    public override string ToString() =>
+        $"{File}:{Line}:{Column} {Code} {(Severity == ProblemSeverity.Warning ? "warning: " : "")}{Message}";
 }

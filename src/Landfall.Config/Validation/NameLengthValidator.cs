@@ -5,7 +5,8 @@ using Landfall.Config.Tree;
 namespace Landfall.Config.Validation;
 
 /// <summary>
-/// Checks that the names that Landfall derives fit AWS's limits, in each environment with its own name and region.
+/// Checks that the names that Landfall derives fit AWS's limits, in each environment with its own name and region. Names
+/// that CloudFormation makes up, such as those of load balancers and roles, it also shortens.
 /// </summary>
 internal sealed class NameLengthValidator : IEnvironmentValidator
 {
@@ -21,12 +22,15 @@ internal sealed class NameLengthValidator : IEnvironmentValidator
         var prefix = $"{environment.App}-{environment.Name}";
         var account = new string('0', 12);
 
-        // A load balancer is what allows the least, and its name has nothing from the file but these two.
-        Check("load balancer", $"{prefix}-internal", 32, environment.Place, problems);
         foreach (var (name, service) in settings.Services)
         {
             var mark = settings.MarkOf("services", name);
             Check("stack", $"{prefix}-{name}", 128, mark, problems);
+            if (service.Type is ServiceType.Web or ServiceType.Internal)
+            {
+                Check("label of the private DNS name", name, 63, mark, problems);
+            }
+
             if (service.Type is ServiceType.Job)
             {
                 Check("schedule", $"{prefix}-{name}", 64, mark, problems);

@@ -24,6 +24,7 @@ internal static class Validators
         new DeployValidator(),
         new ScheduleValidator(),
         new ImageValidator(),
+        new IsolationValidator(),
         new DatabaseValidator(),
         new TableValidator(),
         new RetentionValidator(),

@@ -85,7 +85,7 @@ internal static class FullFile
             "dev": { "domain": { "name": "dev.example.com" }, "services": { "api": { "uses": ["aurora"] }, "extra": { "type": "internal", "image": "nginx" } } },
             "prod": {
               "protect": true, "account": "444444444444", "region": "us-east-1",
-              "network": { "import": { "vpc": "vpc-0abc" }, "cidr": null, "subnets": { "cidr": "auto", "size": 24 } }
+              "network": { "nat": "perZone", "import": { "vpc": "vpc-0abc" }, "cidr": null, "subnets": { "cidr": "auto", "size": 24 } }
             },
             "emr": {
               "network": {

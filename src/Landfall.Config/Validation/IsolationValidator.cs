@@ -1,0 +1,44 @@
+using Landfall.Config.Loading;
+using Landfall.Config.Model;
+using Landfall.Config.Plan;
+using Landfall.Config.Tree;
+
+namespace Landfall.Config.Validation;
+
+/// <summary>Warns of images that a network without NAT cannot pull: its endpoints lead to the account's own ECR only.</summary>
+internal sealed class IsolationValidator : IEnvironmentValidator
+{
+    /// <inheritdoc/>
+    public void Validate(EnvironmentSettings environment, ProblemList problems)
+    {
+        var settings = environment.Settings;
+        if ((settings.Network?.Nat ?? NatMode.None) != NatMode.None)
+        {
+            return;
+        }
+
+        foreach (var (name, service) in settings.Services)
+        {
+            if (service.Image is { Reference: { } reference } image)
+            {
+                Check(environment.Name, name, reference, image.MarkOf("reference"), problems);
+            }
+
+            foreach (var (sidecar, container) in service.Sidecars.Where(pair => pair.Value.Image is not null))
+            {
+                Check(environment.Name, sidecar, container.Image!, container.MarkOf("image"), problems);
+            }
+        }
+    }
+
+    private static void Check(string environment, string name, string image, Mark mark, ProblemList problems)
+    {
+        if (!image.Split('/')[0].Contains(".dkr.ecr.", StringComparison.Ordinal))
+        {
+            problems.Warn(
+                mark,
+                ErrorCodes.ImageUnreachable,
+                $"The image '{image}' of '{name}' is not in a private ECR registry, and tasks of '{environment}' reach no other with 'nat: none'. Copy it to ECR, build it, or give the network a NAT gateway.");
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using Landfall.Config.Values;
+
+namespace Landfall.Config.Tests.Values;
+
+public class AwsScheduleTests
+{
+    [Theory]
+    [InlineData("0 3 * * *", "cron(0 3 * * ? *)")]
+    [InlineData("*/15 * * * *", "cron(0,15,30,45 * * * ? *)")]
+    [InlineData("0 9-17 * * mon-fri", "cron(0 9-17 ? * MON-FRI *)")]
+    [InlineData("0 0 * * 0", "cron(0 0 ? * SUN *)")]
+    [InlineData("0 0 * * 7", "cron(0 0 ? * SUN *)")]
+    [InlineData("0 0 * * 1-5", "cron(0 0 ? * MON-FRI *)")]
+    [InlineData("0 0 * * 6,0", "cron(0 0 ? * SUN,SAT *)")]
+    [InlineData("0 0 * * 0-6", "cron(0 0 * * ? *)")]
+    [InlineData("30 4 1,15 * *", "cron(30 4 1,15 * ? *)")]
+    [InlineData("0 0 1 jan-mar *", "cron(0 0 1 1-3 ? *)")]
+    [InlineData("5/20 * * * *", "cron(5,25,45 * * * ? *)")]
+    [InlineData("10-30/10 * * * *", "cron(10,20,30 * * * ? *)")]
+    [InlineData("@daily", "cron(0 0 * * ? *)")]
+    [InlineData("@weekly", "cron(0 0 ? * SUN *)")]
+    [InlineData("rate(1 hours)", "rate(1 hour)")]
+    [InlineData("rate(5 minutes)", "rate(5 minutes)")]
+    [InlineData("cron(0 3  * * ? *)", "cron(0 3 * * ? *)")]
+    [InlineData("cron(0 18 ? * MON#2 *)", "cron(0 18 ? * MON#2 *)")]
+    public void Translate_ValidSchedule_GivesTheFormOfAws(string text, string expected)
+    {
+        Assert.Null(AwsSchedule.Translate(text, out var expression));
+        Assert.Equal(expected, expression);
+    }
+
+    [Theory]
+    [InlineData("", "it has 0 fields")]
+    [InlineData("* * * *", "it has 4 fields")]
+    [InlineData("60 * * * *", "the minute is '60', but has to be from 0 to 59")]
+    [InlineData("0 0 32 * *", "the day of the month is '32', but has to be from 1 to 31")]
+    [InlineData("0 0 * 13 *", "the month is '13'")]
+    [InlineData("0 0 * * mo", "the day of the week is 'mo'")]
+    [InlineData("5-1 * * * *", "the minute is '5-1'")]
+    [InlineData("*/0 * * * *", "the step in '*/0'")]
+    [InlineData("*/x * * * *", "the step in '*/x'")]
+    [InlineData("1,,2 * * * *", "the minute is '1,,2'")]
+    [InlineData("-1 * * * *", "the minute is '-1'")]
+    [InlineData("rate(0 minutes)", "a rate is a number")]
+    [InlineData("rate(5 weeks)", "a rate is a number")]
+    [InlineData("rate(5 minutes", "a rate is a number")]
+    [InlineData("cron(0 3 * * *)", "cron(…) takes six fields")]
+    [InlineData("cron(0 3 * * * *)", "exactly one of")]
+    [InlineData("cron(0 25 * * ? *)", "the hour is '25'")]
+    public void Translate_InvalidSchedule_SaysWhatIsWrong(string text, string expected) =>
+        Assert.Contains(expected, AwsSchedule.Translate(text, out _));
+}
