@@ -11,7 +11,6 @@ namespace Landfall.AIOps.Forecasting;
 public sealed class Forecaster(ForecastOptions? options = null)
 {
     private readonly ForecastOptions _options = options ?? new ForecastOptions();
-    private readonly IForecastModel _model = new LagRegression();
 
     /// <summary>Forecasts one series.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The horizon, the step or the coverage is out of its range.</exception>
@@ -21,54 +20,35 @@ public sealed class Forecaster(ForecastOptions? options = null)
         ArgumentOutOfRangeException.ThrowIfLessThan(input.Horizon, 1);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(input.Step, TimeSpan.Zero);
         var day = (int)Math.Clamp(Math.Round(TimeSpan.FromDays(1) / input.Step), 1, int.MaxValue);
-        var values = MissingValues.Fill(input.Values, day);
+        var known = SpecialDays.Without(input);
+        var values = MissingValues.Fill(known, day, day);
         if (values.Length == 0)
             return Flat(input.Horizon, 0);
         var scale = Scale.Of(values);
         if (scale.Unit == 0)
             return Flat(input.Horizon, values[^1]);
-        var standard = scale.Apply(values);
-        var seasonality = _options.Seasonality ?? SeasonalityDetector.Detect(standard, day);
-        if (seasonality.LongPeriod * 2 > standard.Length)
-            seasonality = seasonality.Period * 2 > standard.Length ? Seasonality.None : new Seasonality(seasonality.Period, seasonality.Period);
+        var seasonality = Fitting(_options.Seasonality ?? SeasonalityDetector.Detect(scale.Apply(values), day), values.Length);
+        values = MissingValues.Fill(known, seasonality.Period, seasonality.LongPeriod);
+        scale = Scale.Of(values);
+        if (scale.Unit == 0)
+            return Flat(input.Horizon, values[^1]);
 
-        var point = _model.Predict(standard, input.Horizon, seasonality);
-        var spread = Spread(standard, input.Horizon, seasonality);
+        var (point, deviation) = Resolution.Predict(scale.Apply(values), input.Horizon, seasonality);
+        SpecialDays.Adjust(point, input, values, scale.Unit);
+        var quantile = Normal.InvCDF(0, 1, 0.5 + _options.Coverage / 2);
         return new Forecast(
             scale.Undo(point),
-            scale.Undo(point.Zip(spread, (p, s) => p - s)),
-            scale.Undo(point.Zip(spread, (p, s) => p + s)),
+            scale.Undo(point.Zip(deviation, (p, d) => p - quantile * d)),
+            scale.Undo(point.Zip(deviation, (p, d) => p + quantile * d)),
             _options.Coverage,
             seasonality);
     }
 
-    private double[] Spread(double[] standard, int horizon, Seasonality seasonality)
-    {
-        var quantile = Normal.InvCDF(0, 1, 0.5 + _options.Coverage / 2);
-        var result = new double[horizon];
-        var count = new int[horizon];
-        for (var origins = 1; origins <= 6; origins++)
-        {
-            var cut = standard.Length - origins * Math.Max(seasonality.Period, 1);
-            if (cut < Math.Max(2 * seasonality.LongPeriod, 3))
-                break;
-            var predicted = _model.Predict(standard.AsSpan(0, cut), Math.Min(horizon, standard.Length - cut), seasonality);
-            for (var step = 0; step < predicted.Length; step++)
-            {
-                result[step] += Math.Pow(standard[cut + step] - predicted[step], 2);
-                count[step]++;
-            }
-        }
-
-        var widest = 0.0;
-        for (var step = 0; step < horizon; step++)
-        {
-            widest = Math.Max(widest, count[step] > 0 ? Math.Sqrt(result[step] / count[step]) : widest);
-            result[step] = quantile * widest;
-        }
-
-        return result;
-    }
+    /// <summary>Only periods that the series shows at least twice.</summary>
+    private static Seasonality Fitting(Seasonality wanted, int length) =>
+        wanted.Period * 2 > length ? Seasonality.None
+        : wanted.LongPeriod * 2 > length ? new Seasonality(wanted.Period, wanted.Period)
+        : wanted;
 
     private Forecast Flat(int horizon, double value)
     {

@@ -9,17 +9,18 @@ namespace Landfall.AIOps.Forecasting;
 /// latest values; lagged linear models of this kind were found hard to beat on the M4 hourly series by Montero-Manso and
 /// Hyndman, "Principles and algorithms for forecasting groups of time series", 2021.
 /// </summary>
-/// <param name="penalty">The ridge penalty, in squared standard deviations of the series.</param>
-internal sealed class LagRegression(double penalty = 0.3) : IForecastModel
+internal static class LagRegression
 {
+    /// <summary>The ridge penalty, in squared standard deviations of the series.</summary>
+    private const double Penalty = 0.3;
+
     /// <summary>How far beyond the observed range a forecast may go, in ranges; recursion can otherwise diverge.</summary>
     private const double Overshoot = 0.2;
 
-    /// <inheritdoc/>
-    public string Name => "lag regression";
-
-    /// <inheritdoc/>
-    public double[] Predict(ReadOnlySpan<double> history, int horizon, Seasonality seasonality)
+    /// <param name="history">Standardised values without gaps, at least two.</param>
+    /// <param name="horizon">How many values to add.</param>
+    /// <param name="seasonality">The periods.</param>
+    public static double[] Predict(ReadOnlySpan<double> history, int horizon, Seasonality seasonality)
     {
         var lags = Lags(seasonality, history.Length / 2);
         var coefficients = Fit(history, lags);
@@ -54,7 +55,7 @@ internal sealed class LagRegression(double penalty = 0.3) : IForecastModel
         }
     }
 
-    private Vector<double> Fit(ReadOnlySpan<double> history, int[] lags)
+    private static Vector<double> Fit(ReadOnlySpan<double> history, int[] lags)
     {
         var size = lags.Length + 1;
         var gram = new double[size * size];
@@ -76,7 +77,7 @@ internal sealed class LagRegression(double penalty = 0.3) : IForecastModel
 
         for (var i = 0; i < size; i++)
         {
-            gram[i * size + i] += penalty;
+            gram[i * size + i] += Penalty;
             for (var j = 0; j < i; j++)
                 gram[j * size + i] = gram[i * size + j];
         }

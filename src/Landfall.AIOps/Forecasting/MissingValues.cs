@@ -4,11 +4,11 @@ namespace Landfall.AIOps.Forecasting;
 internal static class MissingValues
 {
     /// <summary>
-    /// Replaces what is not finite by the value one season earlier or later, shifted to the level around the gap where that
-    /// is known, and otherwise by the nearest value.
+    /// Replaces what is not finite by the value one long period earlier, or else by one a period earlier or later, or else
+    /// by the value before it.
     /// </summary>
     /// <returns>The values from the first finite one on; empty where there is none.</returns>
-    public static double[] Fill(IReadOnlyList<double> values, int period)
+    public static double[] Fill(IReadOnlyList<double> values, int period, int longPeriod)
     {
         var first = 0;
         while (first < values.Count && !double.IsFinite(values[first]))
@@ -19,7 +19,7 @@ internal static class MissingValues
         for (var t = 0; t < filled.Length; t++)
         {
             if (double.IsNaN(filled[t]))
-                filled[t] = t >= period ? filled[t - period] : Later(filled, t, period) ?? filled[t - 1];
+                filled[t] = t >= longPeriod ? filled[t - longPeriod] : t >= period ? filled[t - period] : Later(filled, t, period) ?? filled[t - 1];
         }
 
         return filled;

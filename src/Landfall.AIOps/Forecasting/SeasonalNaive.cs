@@ -1,13 +1,12 @@
 namespace Landfall.AIOps.Forecasting;
 
 /// <summary>Repeats the last season: the benchmark that every other model has to beat.</summary>
-internal sealed class SeasonalNaive : IForecastModel
+internal static class SeasonalNaive
 {
-    /// <inheritdoc/>
-    public string Name => "seasonal naive";
-
-    /// <inheritdoc/>
-    public double[] Predict(ReadOnlySpan<double> history, int horizon, Seasonality seasonality)
+    /// <param name="history">At least one period of values.</param>
+    /// <param name="horizon">How many values to add.</param>
+    /// <param name="seasonality">The periods; only the shorter is used.</param>
+    public static double[] Predict(ReadOnlySpan<double> history, int horizon, Seasonality seasonality)
     {
         var last = history[^seasonality.Period..];
         var result = new double[horizon];

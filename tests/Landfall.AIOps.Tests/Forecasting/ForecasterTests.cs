@@ -110,4 +110,47 @@ public sealed class ForecasterTests
 
         Assert.All(whole.Point.Zip(gapped.Point), pair => Assert.InRange(Math.Abs(pair.First - pair.Second), 0, 5));
     }
+
+    [Fact]
+    public void Predict_TwoWeeksOfMinutes_FollowsDayAndMinuteShape()
+    {
+        // Every half hour a job adds 50 for a minute: blocks of an hour cannot show it, the detail inside them must.
+        var random = new Random(5);
+        double At(int t) => 200 + 100 * Math.Sin(2 * Math.PI * t / 1440) + (t % 30 == 0 ? 50 : 0);
+        var values = Enumerable.Range(0, 14 * 1440).Select(t => At(t) + random.NextDouble()).ToArray();
+
+        var forecast = Forecaster.Predict(new ForecastInput(values, 180) { Step = TimeSpan.FromMinutes(1) });
+
+        Assert.Equal(1440, forecast.Seasonality.Period);
+        for (var step = 0; step < 180; step++)
+            Assert.InRange(forecast.Point[step] - At(values.Length + step), -12, 12);
+    }
+
+    [Fact]
+    public void Predict_HolidayWithPastHolidays_ExpectsTheSameAgain()
+    {
+        var start = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+        var values = SyntheticSeries.Daily(24 * 28, noise: 1);
+        for (var hour = 0; hour < 24; hour++)
+        {
+            values[24 * 10 + hour] -= 40;
+            values[24 * 20 + hour] -= 40;
+        }
+
+        var input = new ForecastInput(values, 48) { Start = start, SpecialDays = [new(2026, 1, 11), new(2026, 1, 21), new(2026, 1, 30)] };
+        var ordinary = SyntheticSeries.Daily(24 * 30, noise: 1)[^48..];
+
+        var forecast = Forecaster.Predict(input);
+
+        for (var step = 0; step < 24; step++)
+        {
+            Assert.InRange(forecast.Point[step] - ordinary[step], -5, 5);
+            Assert.InRange(forecast.Point[step + 24] - ordinary[step + 24], -45, -25);
+        }
+    }
+
+    [Fact]
+    public void Predict_SpecialDaysWithoutStart_SaysWhatIsMissing() =>
+        Assert.Contains("Start", Assert.Throws<ArgumentException>(() =>
+            Forecaster.Predict(new ForecastInput([1, 2, 3], 1) { SpecialDays = [new(2026, 1, 1)] })).Message, StringComparison.Ordinal);
 }
