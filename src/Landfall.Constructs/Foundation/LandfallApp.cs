@@ -2,6 +2,8 @@ using Amazon.CDK;
 using Cdklabs.CdkNag;
 using Landfall.Config.Plan;
 using Landfall.Constructs.Hosting;
+using Landfall.Config.Stacks;
+using Landfall.Constructs.Data;
 using Landfall.Constructs.Network;
 
 namespace Landfall.Constructs.Foundation;
@@ -81,7 +83,7 @@ public class LandfallApp : App
 
     /// <summary>Creates the data stack.</summary>
     /// <returns>The stack, or null when the plan holds no data.</returns>
-    protected virtual LandfallStack? CreateData() => null;
+    protected virtual LandfallStack? CreateData() => StackList.HasData(Plan) ? new DataStack(this) : null;
 
     /// <summary>Creates the edge stack.</summary>
     /// <returns>The stack, or null when nothing is public.</returns>

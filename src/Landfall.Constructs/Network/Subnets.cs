@@ -106,6 +106,7 @@ internal static class Subnets
             Tags = Name($"{stack.Plan.Prefix}-{(plan.Public ? "public" : "private")}-{plan.Zone}"),
         });
         // Named zones stay where they are when AWS opens another one in the region; Fn::GetAZs would reshuffle them.
+        Suppress.For(subnet, "CloudFormation-Validate::W3010", "Named zones stay where they are.");
         subnet.AddMetadata("cfn-lint", new Dictionary<string, object>
         {
             ["config"] = new Dictionary<string, object> { ["ignore_checks"] = new[] { "W3010" } },

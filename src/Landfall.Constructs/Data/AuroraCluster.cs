@@ -1,0 +1,78 @@
+using Amazon.CDK.AWS.RDS;
+using Landfall.Config.Plan;
+using Landfall.Constructs.Foundation;
+
+namespace Landfall.Constructs.Data;
+
+/// <summary>Aurora Serverless v2.</summary>
+internal static class AuroraCluster
+{
+    /// <summary>Creates a cluster and its instances.</summary>
+    /// <param name="stack">The data stack.</param>
+    /// <param name="database">The database.</param>
+    /// <param name="id">The database's construct id.</param>
+    /// <param name="place">Where it is in the network.</param>
+    /// <returns>How it is reached.</returns>
+    public static DatabaseAddress Create(DataStack stack, DatabasePlan database, string id, DatabasePlace place)
+    {
+        var version = DatabaseVersion.Of(database);
+        var credentials = new DatabaseCredentials(stack, database, id);
+        var parameters = new CfnDBClusterParameterGroup(stack, $"{id}Parameters", new CfnDBClusterParameterGroupProps
+        {
+            Description = $"{database.Name}: TLS only",
+            Family = version.Family,
+            Parameters = new Dictionary<string, object> { [version.TlsParameter.Key] = version.TlsParameter.Value },
+        });
+        var cluster = new CfnDBCluster(stack, $"{id}Cluster", new CfnDBClusterProps
+        {
+            Engine = version.Engine,
+            EngineVersion = version.Version,
+            DatabaseName = database.DatabaseName,
+            DbClusterParameterGroupName = parameters.Ref,
+            DbSubnetGroupName = place.SubnetGroup,
+            VpcSecurityGroupIds = [place.SecurityGroup],
+            MasterUsername = DatabaseCredentials.UserName,
+            MasterUserPassword = credentials.Password,
+            ManageMasterUserPassword = credentials.Managed ? true : null,
+            ServerlessV2ScalingConfiguration = new CfnDBCluster.ServerlessV2ScalingConfigurationProperty
+            {
+                MinCapacity = database.MinCapacity,
+                MaxCapacity = database.MaxCapacity,
+                SecondsUntilAutoPause = database.MinCapacity == 0 ? database.PauseAfter.TotalSeconds : null,
+            },
+            BackupRetentionPeriod = database.BackupDays,
+            CopyTagsToSnapshot = true,
+            DeletionProtection = database.DeletionProtection,
+            EnableCloudwatchLogsExports = [.. version.Logs],
+            EnableHttpEndpoint = database.DataApi,
+            EnableIamDatabaseAuthentication = true,
+            StorageEncrypted = true,
+        });
+        stack.Protect(cluster);
+        Databases.SuppressCommon(cluster);
+        Suppress.For(cluster, "AwsSolutions-RDS14", "Backups with point-in-time recovery cover what backtrack would, on every engine.");
+        Suppress.For(cluster, "AwsSolutions-RDS16", "The error and slow-query logs are exported; general and audit logs would record statements with people's data.");
+        for (var number = 1; number <= database.Instances; number++)
+        {
+            var instance = new CfnDBInstance(stack, $"{id}Instance{number}", new CfnDBInstanceProps
+            {
+                Engine = version.Engine,
+                DbClusterIdentifier = cluster.Ref,
+                DbInstanceClass = "db.serverless",
+                AutoMinorVersionUpgrade = true,
+                EnablePerformanceInsights = true,
+                // The first two scale together, so that the one that takes over is as large as the one that failed.
+                PromotionTier = number <= 2 ? 1 : 2,
+                PubliclyAccessible = false,
+            });
+            stack.Protect(instance);
+            Databases.SuppressCommon(instance);
+        }
+
+        return new DatabaseAddress(
+            cluster.AttrEndpointAddress,
+            cluster.AttrEndpointPort,
+            credentials.Complete(stack, database, id, () => cluster.AttrMasterUserSecretSecretArn),
+            cluster.AttrDbClusterArn);
+    }
+}

@@ -1,0 +1,100 @@
+using Amazon.CDK.AWS.S3;
+using Landfall.Config.Plan;
+using Landfall.Constructs.Foundation;
+using Landfall.Constructs.Parameters;
+
+namespace Landfall.Constructs.Data;
+
+/// <summary>S3 buckets: private, encrypted, TLS only.</summary>
+internal static class Buckets
+{
+    /// <summary>Creates a bucket.</summary>
+    /// <param name="stack">The data stack.</param>
+    /// <param name="bucket">The bucket.</param>
+    public static void Create(DataStack stack, BucketPlan bucket)
+    {
+        var id = ConstructId.From(bucket.Name);
+        var resource = new CfnBucket(stack, $"{id}Bucket", new CfnBucketProps
+        {
+            BucketName = stack.Names.Bucket(bucket.Name),
+            BucketEncryption = new CfnBucket.BucketEncryptionProperty
+            {
+                ServerSideEncryptionConfiguration = new object[]
+                {
+                    new CfnBucket.ServerSideEncryptionRuleProperty
+                    {
+                        ServerSideEncryptionByDefault = new CfnBucket.ServerSideEncryptionByDefaultProperty { SseAlgorithm = "AES256" },
+                    },
+                },
+            },
+            PublicAccessBlockConfiguration = new CfnBucket.PublicAccessBlockConfigurationProperty
+            {
+                BlockPublicAcls = true,
+                BlockPublicPolicy = true,
+                IgnorePublicAcls = true,
+                RestrictPublicBuckets = true,
+            },
+            OwnershipControls = new CfnBucket.OwnershipControlsProperty
+            {
+                Rules = new object[] { new CfnBucket.OwnershipControlsRuleProperty { ObjectOwnership = "BucketOwnerEnforced" } },
+            },
+            VersioningConfiguration = bucket.Versioned ? new CfnBucket.VersioningConfigurationProperty { Status = "Enabled" } : null,
+            LifecycleConfiguration = new CfnBucket.LifecycleConfigurationProperty { Rules = Lifecycle(bucket) },
+            CorsConfiguration = bucket.CorsOrigins.Count == 0 ? null : Cors(bucket),
+        });
+        stack.Protect(resource);
+        Suppress.For(resource, "AwsSolutions-S1", "Who reads what is CloudTrail's to record, where an account wants it; server access logs would need a second bucket for each.");
+        TlsOnly(stack, $"{id}BucketPolicy", resource);
+        stack.Publish(new BucketValues(bucket.Name).Name, resource.Ref);
+    }
+
+    private static object[] Lifecycle(BucketPlan bucket)
+    {
+        List<object> rules =
+        [
+            new CfnBucket.RuleProperty
+            {
+                Id = "abandoned-uploads",
+                Status = "Enabled",
+                AbortIncompleteMultipartUpload = new CfnBucket.AbortIncompleteMultipartUploadProperty { DaysAfterInitiation = 7 },
+            },
+        ];
+        if (bucket.Versioned)
+        {
+            rules.Add(new CfnBucket.RuleProperty
+            {
+                Id = "old-versions",
+                Status = "Enabled",
+                NoncurrentVersionExpiration = new CfnBucket.NoncurrentVersionExpirationProperty { NoncurrentDays = 90 },
+            });
+        }
+
+        if (bucket.ExpireDays is { } days)
+        {
+            rules.Add(new CfnBucket.RuleProperty { Id = "expired", Status = "Enabled", ExpirationInDays = days });
+        }
+
+        return [.. rules];
+    }
+
+    private static CfnBucket.CorsConfigurationProperty Cors(BucketPlan bucket) => new()
+    {
+        CorsRules = new object[]
+        {
+            new CfnBucket.CorsRuleProperty
+            {
+                AllowedOrigins = [.. bucket.CorsOrigins],
+                AllowedMethods = ["GET", "HEAD", "POST", "PUT"],
+                AllowedHeaders = ["*"],
+                ExposedHeaders = ["ETag"],
+                MaxAge = 3600,
+            },
+        },
+    };
+
+    private static void TlsOnly(DataStack stack, string id, CfnBucket bucket) => _ = new CfnBucketPolicy(stack, id, new CfnBucketPolicyProps
+    {
+        Bucket = bucket.Ref,
+        PolicyDocument = TlsOnlyPolicy.For("s3:*", bucket.AttrArn, $"{bucket.AttrArn}/*"),
+    });
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+using Amazon.CDK.AWS.RDS;
+using Landfall.Config.Plan;
+using Landfall.Constructs.Foundation;
+
+namespace Landfall.Constructs.Data;
+
+/// <summary>RDS for PostgreSQL or MySQL on an instance of a fixed size.</summary>
+internal static class DatabaseInstance
+{
+    /// <summary>Creates an instance.</summary>
+    /// <param name="stack">The data stack.</param>
+    /// <param name="database">The database.</param>
+    /// <param name="id">The database's construct id.</param>
+    /// <param name="place">Where it is in the network.</param>
+    /// <returns>How it is reached.</returns>
+    public static DatabaseAddress Create(DataStack stack, DatabasePlan database, string id, DatabasePlace place)
+    {
+        var version = DatabaseVersion.Of(database);
+        var credentials = new DatabaseCredentials(stack, database, id);
+        var parameters = new CfnDBParameterGroup(stack, $"{id}Parameters", new CfnDBParameterGroupProps
+        {
+            Description = $"{database.Name}: TLS only",
+            Family = version.Family,
+            Parameters = new Dictionary<string, object> { [version.TlsParameter.Key] = version.TlsParameter.Value },
+        });
+        var instance = new CfnDBInstance(stack, $"{id}Instance", new CfnDBInstanceProps
+        {
+            Engine = version.Engine,
+            EngineVersion = version.Version,
+            DbName = database.DatabaseName,
+            DbInstanceClass = $"db.{database.InstanceClass}",
+            DbParameterGroupName = parameters.Ref,
+            DbSubnetGroupName = place.SubnetGroup,
+            VpcSecurityGroups = [place.SecurityGroup],
+            MasterUsername = DatabaseCredentials.UserName,
+            MasterUserPassword = credentials.Password,
+            ManageMasterUserPassword = credentials.Managed ? true : null,
+            AllocatedStorage = database.StorageGiB.ToString(CultureInfo.InvariantCulture),
+            AutoMinorVersionUpgrade = true,
+            BackupRetentionPeriod = database.BackupDays,
+            CopyTagsToSnapshot = true,
+            DeletionProtection = database.DeletionProtection,
+            EnableCloudwatchLogsExports = [.. version.Logs],
+            EnableIamDatabaseAuthentication = true,
+            MultiAz = database.MultiAz,
+            PubliclyAccessible = false,
+            StorageEncrypted = true,
+            StorageType = "gp3",
+        });
+        stack.Protect(instance);
+        Databases.SuppressCommon(instance);
+        Suppress.For(instance, "AwsSolutions-RDS3", "The standby in a second zone follows the file: on in protected environments.");
+        return new DatabaseAddress(
+            instance.AttrEndpointAddress,
+            instance.AttrEndpointPort,
+            credentials.Complete(stack, database, id, () => instance.AttrMasterUserSecretSecretArn),
+            instance.AttrDbInstanceArn);
+    }
+}
