@@ -7,6 +7,10 @@ internal static class MetricShifts
     private const double FromConstant = 30;
     private const double Cap = 1e6;
     private const double FewValues = 20;
+    private const double RareCoverage = 0.25;
+
+    // Differences below this share of the values are rounding errors of floating-point arithmetic.
+    private const double Rounding = 1e-9;
 
     /// <summary>Measures one series; null when there is nothing to compare.</summary>
     public static MetricShift? Measure(MetricSeries series, SeriesWindows windows)
@@ -24,6 +28,8 @@ internal static class MetricShifts
         var reference = Sorted(windows.Reference);
         var center = Robust.Quantile(reference, 0.5);
         var scale = Math.Max(Robust.Scale(reference), Robust.Drift(windows.Reference, (windows.Before.Length + windows.Incident.Length) / 2));
+        var rounding = Rounding * Math.Max(Math.Abs(reference[0]), Math.Abs(reference[^1]));
+        scale = scale > rounding ? scale : 0;
         double up = Robust.UpperHalf(incident), down = Robust.LowerHalf(incident);
         double rise = up - center, fall = center - down;
         if (scale > 0)
@@ -33,8 +39,8 @@ internal static class MetricShifts
         }
         else
         {
-            rise = rise > 0 ? FromConstant : 0;
-            fall = fall > 0 ? FromConstant : 0;
+            rise = rise > rounding ? FromConstant : 0;
+            fall = fall > rounding ? FromConstant : 0;
         }
 
         // A series that was just as far away before the onset did not move at it.
@@ -43,20 +49,20 @@ internal static class MetricShifts
         {
             var before = Robust.Quantile(Sorted(windows.Before), 0.5);
             level = Math.Max(level, before);
-            rise = Math.Min(rise, Units(up - before, scale));
-            fall = Math.Min(fall, Units(before - down, scale));
+            rise = Math.Min(rise, Units(up - before, scale, rounding));
+            fall = Math.Min(fall, Units(before - down, scale, rounding));
         }
 
-        // Few values say little of what is usual.
-        var certainty = 1 / (1 + (FewValues / windows.Reference.Length));
+        // Few values say little of what is usual, and what hardly ever reports has no usual.
+        var certainty = Math.Min(1, windows.Coverage / RareCoverage) / (1 + (FewValues / windows.Reference.Length));
         rise = Math.Clamp(rise * certainty, 0, Cap);
         fall = Math.Clamp(fall * certainty, 0, Cap);
         var rises = rise >= fall;
         return new MetricShift(series, rise, fall, center, rises ? up : down, level, Since(windows, center, scale, rises), IsNew: false);
     }
 
-    private static double Units(double difference, double scale) =>
-        scale > 0 ? difference / scale : difference > 0 ? FromConstant : 0;
+    private static double Units(double difference, double scale, double rounding) =>
+        scale > 0 ? difference / scale : difference > rounding ? FromConstant : 0;
 
     /// <summary>
     /// Where the reference itself makes excursions (bursts, heavy tails), a shift is measured against those: they are

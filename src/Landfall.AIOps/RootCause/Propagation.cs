@@ -12,6 +12,8 @@ internal sealed class Propagation
 
     private const double Support = 0.2;
     private const double Explainable = 0.9;
+    private const double ChangeSupport = 0.5;
+    private const double LoadWeight = 0.3;
 
     private readonly TopologyGraph topology;
     private readonly Dictionary<string, NodeProfile> profiles;
@@ -41,22 +43,36 @@ internal sealed class Propagation
             sum += own;
         }
 
-        // Several kinds of symptoms support each other, but they are not independent.
-        return Math.Max(most + (Support * (sum - most)), 0.3 * profile.Of(SymptomChannel.Load));
+        // Several kinds of symptoms support each other, but they are not independent. A change makes trouble likelier
+        // where there is trouble, and is a weak reason by itself.
+        var change = profile.Of(SymptomChannel.Change);
+        var symptomatic = most + (Support * (sum - most)) + (most > 0 ? ChangeSupport * change : 0);
+        return Math.Max(symptomatic, Math.Max(ChangeSupport * change, LoadWeight * profile.Of(SymptomChannel.Load)));
     }
 
-    /// <summary>The share of all symptoms that lie at the node or at what depends on it, and whether the target is there.</summary>
-    public (double Share, bool ReachesTarget) Covers(NodeProfile profile)
+    /// <summary>The strength of the node's strongest symptom that matters to what was noticed, on the logarithmic scale.</summary>
+    public double Visible(NodeProfile profile) =>
+        Math.Max(profile.Of(SymptomChannel.Resource), Spread.Max(c => profile.Of(c) * Relevance(c)));
+
+    /// <summary>What the node would explain as the cause: itself and what depends on it.</summary>
+    public Coverage Covers(NodeProfile profile)
     {
         double total = 0, reached = 0;
         foreach (var other in profiles.Values)
             total += other.Spreading;
+        var explained = new List<string>();
         var visited = new HashSet<string>(StringComparer.Ordinal) { profile.Node };
         var queue = new Queue<string>([profile.Node]);
-        var hitsTarget = target is null || profile.Node == target.Node;
+        var hitsTarget = target is null || profile.Node == target.Node || !topology.Contains(target.Node);
         while (queue.TryDequeue(out var node))
         {
-            reached += profiles.TryGetValue(node, out var here) ? here.Spreading : 0;
+            if (profiles.TryGetValue(node, out var here) && here.Spreading > 0)
+            {
+                reached += here.Spreading;
+                if (node != profile.Node)
+                    explained.Add(node);
+            }
+
             foreach (var edge in topology.DependentsOf(node))
             {
                 hitsTarget |= edge.From == target?.Node;
@@ -65,8 +81,28 @@ internal sealed class Propagation
             }
         }
 
-        return (total > 0 ? reached / total : 0, hitsTarget);
+        return new Coverage(total > 0 ? reached / total : 0, explained, hitsTarget);
     }
+
+    /// <summary>The dependency that explains most of the node's symptoms that spread, with the share of them; null without one.</summary>
+    public (string Node, double Share)? Explanation(NodeProfile profile)
+    {
+        (string Node, double Share)? best = null;
+        foreach (var dependency in Dependencies(profile.Node, null))
+        {
+            foreach (var symptom in profile.Symptoms.Where(s => Spread.Contains(s.Channel)))
+            {
+                var share = Explained(profile, symptom, Math.Log(1 + symptom.Strength), [dependency]);
+                if (share > (best?.Share ?? 0))
+                    best = (dependency.Node, share);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>Whether the node depends on something that nothing is known of.</summary>
+    public bool HasHiddenDependency(string node) => topology.DependenciesOf(node).Any(e => !observed.Contains(e.To));
 
     /// <summary>
     /// How much of what is wrong at the target there is at the node, as far as both can be counted: additional waiting
@@ -110,6 +146,8 @@ internal sealed class Propagation
 
     private double Explained(NodeProfile profile, Symptom symptom, double strength, List<NodeProfile> dependencies)
     {
+        if (strength <= 0)
+            return 0;
         double most = 0;
         foreach (var dependency in dependencies)
         {
@@ -118,7 +156,7 @@ internal sealed class Propagation
                 : 1;
             foreach (var cause in dependency.Symptoms)
             {
-                if (cause.Channel == SymptomChannel.Load || !calls.MayPass(symptom, cause))
+                if (cause.Channel is SymptomChannel.Load or SymptomChannel.Change || !calls.MayPass(symptom, cause))
                     continue;
 
                 // Slowness makes slow and failure makes fail; the one becomes the other less often.

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Landfall.AIOps.Topology;
 
 namespace Landfall.AIOps.RootCause;
@@ -21,55 +20,61 @@ public sealed class RootCauseAnalyzer(RootCauseOptions? options = null)
         if (Onset(incident) is not { } onset)
             return new RootCauseReport(RootCauseVerdict.NoIncident, null, [], "Nothing was given that shows an incident.");
 
-        var symptoms = MetricSymptoms.Find(incident, onset, options);
         var (seen, calls) = TraceSymptoms.Find(incident, onset, options);
-        symptoms.AddRange(seen);
-        symptoms.AddRange(LogSymptoms.Find(incident, onset, options));
+        var profiles = Profiles(
+            [.. MetricSymptoms.Find(incident, onset, options), .. seen, .. LogSymptoms.Find(incident, onset, options), .. ChangeSymptoms.Find(incident, onset, options)],
+            incident.Target);
+        var topology = incident.Spans.Count == 0 ? incident.Topology : incident.Topology.Merge(TopologySources.FromSpans(incident.Spans));
+        var observed = incident.Metrics.Select(m => m.Node).Concat(incident.Spans.Select(s => s.Node))
+            .Concat(incident.Logs.Select(l => l.Node)).ToHashSet(StringComparer.Ordinal);
+        var propagation = new Propagation(topology, profiles, observed, incident.Target, calls);
+        var ranked = Rank(profiles.Values, propagation, topology);
+        if (ranked.Count == 0 || ranked.Max(r => r.Coverage.ReachesTarget ? r.Visible : 0) < Math.Log(1 + options.IncidentThreshold))
+            return new RootCauseReport(RootCauseVerdict.NoIncident, onset, [], "Nothing is out of the ordinary.");
+        return ReportWriter.Write(ranked, !IsHidden(ranked, propagation), onset, incident.Target, options);
+    }
+
+    private Dictionary<string, NodeProfile> Profiles(IEnumerable<Symptom> symptoms, IncidentTarget? target)
+    {
         var profiles = new Dictionary<string, NodeProfile>(StringComparer.Ordinal);
-        foreach (var symptom in symptoms.Where(s => s.Strength >= options.SymptomThreshold))
+        foreach (var symptom in symptoms.Where(s => s.Strength >= options.SymptomThreshold || s.Node == target?.Node))
         {
             if (!profiles.TryGetValue(symptom.Node, out var profile))
                 profiles[symptom.Node] = profile = new NodeProfile(symptom.Node);
             profile.Add(symptom);
         }
 
-        var topology = incident.Spans.Count == 0 ? incident.Topology : incident.Topology.Merge(TopologySources.FromSpans(incident.Spans));
-        var observed = incident.Metrics.Select(m => m.Node).Concat(incident.Spans.Select(s => s.Node))
-            .Concat(incident.Logs.Select(l => l.Node)).ToHashSet(StringComparer.Ordinal);
-        var propagation = new Propagation(topology, profiles, observed, incident.Target, calls);
-        var ranked = new List<(NodeProfile Profile, double Score)>();
-        foreach (var profile in profiles.Values)
-        {
-            var (share, reachesTarget) = propagation.Covers(profile);
-            var score = propagation.Own(profile) * (1 + share) * (0.4 + (0.6 * (propagation.VolumeShare(profile) ?? 1))) * (reachesTarget ? 1 : 0.2);
-            if (score > 0)
-                ranked.Add((profile, score));
-        }
+        return profiles;
+    }
 
-        ranked = [.. ranked.OrderByDescending(r => r.Score)];
-        if (ranked.Count == 0 || ranked[0].Score < Math.Log(1 + options.IncidentThreshold))
-            return new RootCauseReport(RootCauseVerdict.NoIncident, onset, [], "Nothing is out of the ordinary.");
-        var total = ranked.Sum(r => Math.Exp(2 * (r.Score - ranked[0].Score)));
-        var candidates = ranked.Take(options.MaxCandidates).Select(r => Candidate(r.Profile, r.Score, Math.Exp(2 * (r.Score - ranked[0].Score)) / total)).ToList();
-        return new RootCauseReport(RootCauseVerdict.CauseFound, onset, candidates, string.Create(CultureInfo.InvariantCulture,
-            $"{candidates[0].Node} is the likely cause: {candidates[0].Evidence[0].Text}"));
+    // Equal scores are told apart by evidence and by place; the names and their order never matter.
+    private static List<RankedNode> Rank(IEnumerable<NodeProfile> profiles, Propagation propagation, TopologyGraph topology) =>
+        [.. profiles
+            .Select(p => new RankedNode(p, propagation.Own(p), propagation.Covers(p), propagation.VolumeShare(p), propagation.Visible(p), propagation.Explanation(p)))
+            .Where(r => r.Score > 0)
+            .OrderByDescending(r => r.Score)
+            .ThenByDescending(r => Math.Round(r.Visible, 9))
+            .ThenByDescending(r => Math.Round(r.Profile.Symptoms.Sum(s => s.Strength), 6))
+            .ThenBy(r => r.Profile.Symptoms.Min(s => s.Since) ?? DateTimeOffset.MaxValue)
+            .ThenByDescending(r => topology.DependentsOf(r.Profile.Node).Count)
+            .ThenBy(r => topology.DependenciesOf(r.Profile.Node).Count)];
+
+    // The likeliest node only passes on what something below it, of which nothing is known, may do.
+    private static bool IsHidden(IReadOnlyList<RankedNode> ranked, Propagation propagation)
+    {
+        var best = ranked[0].Profile;
+        return best.Symptoms.All(s => s.Channel is SymptomChannel.Latency or SymptomChannel.Errors or SymptomChannel.Load && s.Operation is null)
+            && (best.Symptoms.All(s => s.Channel == SymptomChannel.Load) || propagation.HasHiddenDependency(best.Node));
     }
 
     // Who notices trouble notices it late: an onset that is given is taken back to a clear change shortly before it.
     private DateTimeOffset? Onset(IncidentCase incident)
     {
         if (incident.Onset is not { } given)
-            return OnsetDetector.Find(incident.Metrics);
+            return OnsetDetector.Find(incident.Metrics) ?? OnsetDetector.Find(DerivedSeries.Of(incident));
         if (incident.Reference is not null)
             return given;
         var found = OnsetDetector.Find(incident.Metrics);
         return found < given && found > given - options.OnsetLateness ? found : given;
-    }
-
-    private static RootCauseCandidate Candidate(NodeProfile profile, double score, double confidence)
-    {
-        var evidence = profile.Symptoms.OrderByDescending(s => s.Strength)
-            .Select(s => new Evidence(s.Node, s.Kind, s.Text, s.Strength, s.Since)).Take(8).ToList();
-        return new RootCauseCandidate(profile.Node, score, confidence, evidence[0].Kind, evidence);
     }
 }

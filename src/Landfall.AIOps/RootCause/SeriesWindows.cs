@@ -3,11 +3,13 @@ namespace Landfall.AIOps.RootCause;
 /// <summary>The parts of one series: what was normal, what was just before the onset, and the incident. Each keeps its order.</summary>
 /// <param name="Reference">Values that the incident is compared with.</param>
 /// <param name="Before">The last values before the onset.</param>
+/// <param name="Coverage">The share of the times before the onset at which the series had a value, in [0, 1].</param>
 /// <param name="Incident">Values from the onset on.</param>
 /// <param name="IncidentTimes">Their times.</param>
 internal sealed record SeriesWindows(
     double[] Reference,
     double[] Before,
+    double Coverage,
     double[] Incident,
     DateTimeOffset[] IncidentTimes)
 {
@@ -19,14 +21,18 @@ internal sealed record SeriesWindows(
         var count = Math.Min(series.Times.Count, series.Values.Count);
         List<double> good = new(count), before = [], incident = [];
         List<DateTimeOffset> times = [];
+        int slots = 0, filled = 0;
         var step = Step(series, count);
         for (var i = 0; i < count; i++)
         {
             var value = series.Values[i];
+            var time = series.Times[i];
+            var isGood = reference is { } known ? known.Contains(time) : time < onset;
+            slots += isGood ? 1 : 0;
             if (!double.IsFinite(value))
                 continue;
-            var time = series.Times[i];
-            if (reference is { } known && known.Contains(time))
+            filled += isGood ? 1 : 0;
+            if (reference is not null && isGood)
             {
                 good.Add(value);
             }
@@ -52,7 +58,7 @@ internal sealed record SeriesWindows(
             before = good.GetRange(good.Count / 2, good.Count - (good.Count / 2));
         }
 
-        return new SeriesWindows([.. good], [.. before], [.. incident], [.. times]);
+        return new SeriesWindows([.. good], [.. before], slots == 0 ? 1 : (double)filled / slots, [.. incident], [.. times]);
     }
 
     private static TimeSpan Step(MetricSeries series, int count)

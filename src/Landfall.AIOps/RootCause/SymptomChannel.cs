@@ -15,6 +15,9 @@ internal enum SymptomChannel
     /// <summary>Another path through the code than usual.</summary>
     Behaviour,
 
+    /// <summary>Something was changed at the node. Not trouble by itself.</summary>
+    Change,
+
     /// <summary>The amount of work, which comes from the callers.</summary>
     Load,
 }
