@@ -24,6 +24,7 @@ internal sealed class NoveltyChannels
     private readonly SlowNovelty _slowDrift = new(SlowCapacity);
     private readonly RollingMeans _values = new(3, 24);
     private readonly RollingMeans _rests = new(3, 24, 96);
+    private readonly Trend _trend = new();
 
     public SeasonalBaseline Baseline { get; } = new();
 
@@ -35,9 +36,10 @@ internal sealed class NoveltyChannels
     /// <param name="kind">The respect that weighs most.</param>
     public double Observe(long ticks, float x, out AnomalyKind kind)
     {
-        _values.Add(x);
+        var level = x - (float)_trend.Observe(ticks, x);
+        _values.Add(level);
         _rests.Add((float)Baseline.Observe(ticks, x));
-        var surprise = (_value.Observe(x) + _mean.Observe(_values.Mean(0))) / 2;
+        var surprise = (_value.Observe(level) + _mean.Observe(_values.Mean(0))) / 2;
         kind = surprise > 0 ? AnomalyKind.Value : AnomalyKind.None;
         var rest = _rests.Mean(0);
         Raise(AnomalyKind.Season, _seasonal.Observe(rest) - Handicap, ref surprise, ref kind);
@@ -64,6 +66,7 @@ internal sealed class NoveltyChannels
         _slowDrift.Save(writer);
         _values.Save(writer);
         _rests.Save(writer);
+        _trend.Save(writer);
         Baseline.Save(writer);
         FlatLine.Save(writer);
     }
@@ -77,6 +80,7 @@ internal sealed class NoveltyChannels
         _slowDrift.Restore(reader);
         _values.Restore(reader);
         _rests.Restore(reader);
+        _trend.Restore(reader);
         Baseline.Restore(reader);
         FlatLine.Restore(reader);
     }

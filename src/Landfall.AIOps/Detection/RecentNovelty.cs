@@ -7,7 +7,7 @@ namespace Landfall.AIOps.Detection;
 internal sealed class RecentNovelty(int capacity)
 {
     /// <summary>Points after which a generation of memories is replaced by the next; two are kept.</summary>
-    private const int Generation = 3000;
+    private const int Generation = 2000;
 
     private readonly Surprise _surprise = new();
     private NoveltyMemory _current = new(capacity);

@@ -53,6 +53,17 @@ public sealed class NoveltyDetectorTests
     }
 
     [Fact]
+    public void Observe_GrowthFromTheStart_IsNormal()
+    {
+        // Grows by 3 a day, one and a half standard deviations of its noise, for a month.
+        var values = Telemetry.Steady(30 * Telemetry.PerDay);
+        for (var i = 0; i < values.Length; i++)
+            values[i] += 3.0 * i / Telemetry.PerDay;
+
+        Assert.InRange(Telemetry.Alarms(values, Event).Length, 0, 4);
+    }
+
+    [Fact]
     public void Observe_NoiseGrowsFourfold_Alarms()
     {
         var values = Telemetry.Steady(Event + Telemetry.PerDay);
