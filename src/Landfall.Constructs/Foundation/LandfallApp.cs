@@ -1,10 +1,12 @@
 using Amazon.CDK;
 using Cdklabs.CdkNag;
+using Landfall.Config;
 using Landfall.Config.Plan;
 using Landfall.Constructs.Hosting;
 using Landfall.Config.Stacks;
 using Landfall.Constructs.Data;
 using Landfall.Constructs.Network;
+using Landfall.Constructs.Overrides;
 
 namespace Landfall.Constructs.Foundation;
 
@@ -61,7 +63,8 @@ public class LandfallApp : App
     /// <summary>The services' stacks by service name; filled by <see cref="Build"/>.</summary>
     public IReadOnlyDictionary<string, LandfallStack> Services => services;
 
-    /// <summary>Adds every stack of the plan.</summary>
+    /// <summary>Adds every stack of the plan and applies its overrides.</summary>
+    /// <exception cref="LandfallException">An override matches no resource.</exception>
     public void Build()
     {
         Network = CreateNetwork();
@@ -75,6 +78,7 @@ public class LandfallApp : App
         }
 
         Customise();
+        ResourceOverrides.Apply(this, Plan.Overrides);
     }
 
     /// <summary>Creates the network stack.</summary>

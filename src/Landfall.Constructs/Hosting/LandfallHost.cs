@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Amazon.JSII.Runtime;
+using Landfall.Config;
 using Landfall.Config.Plan;
 using Landfall.Constructs.Foundation;
 
@@ -30,6 +31,10 @@ public static class LandfallHost
             app.Build();
             app.Synth();
             return Done;
+        }
+        catch (LandfallException exception)
+        {
+            return Fail(UserError, $"{exception.Code} {exception.Message}");
         }
         catch (Exception exception) when (exception is FormatException or JsonException or IOException
             or UnauthorizedAccessException)

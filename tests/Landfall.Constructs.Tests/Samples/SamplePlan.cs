@@ -1,0 +1,30 @@
+using Landfall.Config;
+using Landfall.Config.Plan;
+
+namespace Landfall.Constructs.Tests.Samples;
+
+/// <summary>The plans of the samples that the repository ships.</summary>
+internal static class SamplePlan
+{
+    public static IReadOnlyList<(string Sample, string Environment)> All { get; } =
+    [
+        .. Directory.GetDirectories(Path.Combine(Repository.Root, "samples"))
+            .Where(folder => File.Exists(Path.Combine(folder, "landfall.yaml")))
+            .Select(folder => Path.GetFileName(folder)!)
+            .Order(StringComparer.Ordinal)
+            .SelectMany(sample => Load(sample).EnvironmentNames.Select(environment => (sample, environment))),
+    ];
+
+    public static AppPlan Of(string sample, string environment)
+    {
+        var loaded = Load(sample);
+        return PlanResolver.Resolve(loaded.Config!, environment, NetworkContext.Read(loaded.Root));
+    }
+
+    private static LoadedConfig Load(string sample)
+    {
+        var loaded = ConfigLoader.Load(Path.Combine(Repository.Root, "samples", sample), _ => null);
+        Assert.DoesNotContain(loaded.Problems, problem => problem.Severity == ProblemSeverity.Error);
+        return loaded;
+    }
+}
