@@ -9,15 +9,20 @@ namespace Landfall.Config.Resolution;
 /// <remarks>
 /// More specific routes come first: those with a host, then those with the longer literal beginning of the path, then
 /// those without a wildcard. Each degree of specificity owns a band of priorities, inside which a hash of host and path
-/// says where to look for a free one.
+/// says where to look for a free one. Paths of usual length have wide bands, so that two routes seldom meet.
 /// </remarks>
 internal static class ListenerPriorities
 {
     /// <summary>Longest path pattern of the load balancer.</summary>
     public const int MaxPath = 128;
 
-    private const int Bands = 2 * 2 * (MaxPath + 1);
-    private const int BandSize = 50_000 / Bands;
+    private const int MaxPriority = 50_000;
+    private const int UsualPath = 24;
+    private const int WideBand = 400;
+    private const int NarrowBand = 24;
+
+    /// <summary>Priorities of all routes with a host, or of all without: two bands for each length.</summary>
+    private const int Half = 2 * ((NarrowBand * (MaxPath - UsualPath)) + (WideBand * (UsualPath + 1)));
 
     /// <summary>Assigns priorities from 1 to 50000.</summary>
     /// <param name="routes">Host (or null) and path of every rule; equal ones get different priorities.</param>
@@ -32,25 +37,26 @@ internal static class ListenerPriorities
         foreach (var i in order)
         {
             var (host, path) = routes[i];
-            var first = (Band(host, path) * BandSize) + 1;
-            var offset = (int)(Hash($"{host}{path}") % BandSize);
-            while (!taken.Add(first + offset))
-            {
-                offset = (offset + 1) % BandSize;
-            }
-
-            priorities[i] = first + offset;
+            var (first, size) = Band(host, path);
+            var offset = (int)(Hash($"{host}{path}") % size);
+            var free = Enumerable.Range(0, size).Select(step => first + ((offset + step) % size))
+                .Concat(Enumerable.Range(1, MaxPriority)) // A band that is full, which takes dozens of paths of one unusual length.
+                .First(taken.Add);
+            priorities[i] = free;
         }
 
         return priorities;
     }
 
-    private static int Band(string? host, string path)
+    private static (int First, int Size) Band(string? host, string path)
     {
         var wildcard = path.AsSpan().IndexOfAny('*', '?');
         var literal = Math.Min(wildcard < 0 ? path.Length : wildcard, MaxPath);
-        var specificity = (((host is null ? 0 : MaxPath + 1) + literal) * 2) + (wildcard < 0 ? 1 : 0);
-        return Bands - 1 - specificity;
+        var size = literal > UsualPath ? NarrowBand : WideBand;
+        var longer = literal > UsualPath
+            ? 2 * NarrowBand * (MaxPath - literal)
+            : 2 * ((NarrowBand * (MaxPath - UsualPath)) + (WideBand * (UsualPath - literal)));
+        return (1 + (host is null ? Half : 0) + longer + (wildcard < 0 ? 0 : size), size);
     }
 
     /// <summary>FNV-1a, 32 bits (Fowler, Noll, Vo): the same in every process, unlike string hash codes.</summary>

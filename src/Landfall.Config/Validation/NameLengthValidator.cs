@@ -22,6 +22,7 @@ internal sealed class NameLengthValidator : IEnvironmentValidator
         var prefix = $"{environment.App}-{environment.Name}";
         var account = new string('0', 12);
 
+        Check("stack", $"{prefix}-network", 128, environment.Place, problems);
         foreach (var (name, service) in settings.Services)
         {
             var mark = settings.MarkOf("services", name);
