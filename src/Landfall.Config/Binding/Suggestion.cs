@@ -44,33 +44,34 @@ internal static class Suggestion
             return limit;
         }
 
-        var rows = new int[left.Length + 1, right.Length + 1];
-        for (var i = 0; i <= left.Length; i++)
-        {
-            rows[i, 0] = i;
-        }
-
+        Span<int> beforeLast = stackalloc int[MostLetters + 1];
+        Span<int> last = stackalloc int[MostLetters + 1];
+        Span<int> current = stackalloc int[MostLetters + 1];
         for (var j = 0; j <= right.Length; j++)
         {
-            rows[0, j] = j;
+            last[j] = j;
         }
 
         for (var i = 1; i <= left.Length; i++)
         {
+            current[0] = i;
             for (var j = 1; j <= right.Length; j++)
             {
                 var cost = Same(left[i - 1], right[j - 1]) ? 0 : 1;
-                var distance = Math.Min(Math.Min(rows[i - 1, j] + 1, rows[i, j - 1] + 1), rows[i - 1, j - 1] + cost);
+                current[j] = Math.Min(Math.Min(last[j] + 1, current[j - 1] + 1), last[j - 1] + cost);
                 if (i > 1 && j > 1 && Same(left[i - 1], right[j - 2]) && Same(left[i - 2], right[j - 1]))
                 {
-                    distance = Math.Min(distance, rows[i - 2, j - 2] + 1);
+                    current[j] = Math.Min(current[j], beforeLast[j - 2] + 1);
                 }
-
-                rows[i, j] = distance;
             }
+
+            var free = beforeLast;
+            beforeLast = last;
+            last = current;
+            current = free;
         }
 
-        return rows[left.Length, right.Length];
+        return last[right.Length];
     }
 
     private static bool Same(char left, char right) => char.ToLowerInvariant(left) == char.ToLowerInvariant(right);

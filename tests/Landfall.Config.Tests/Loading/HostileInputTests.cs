@@ -7,6 +7,9 @@ namespace Landfall.Config.Tests.Loading;
 /// <summary>Input that no one writes in earnest: one clear problem, quickly, and never an exception.</summary>
 public class HostileInputTests
 {
+    /// <summary>A second or two is the aim; the rest is for machines that run other tests at the same time.</summary>
+    private static readonly TimeSpan Quickly = TimeSpan.FromSeconds(10);
+
     public static TheoryData<string, string, string> Texts()
     {
         var nested = string.Concat(Enumerable.Range(0, 1300).Select(i => new string(' ', i) + "a:\n"));
@@ -46,7 +49,7 @@ public class HostileInputTests
 
         var loaded = TestLoad.Text(text);
 
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(2), $"{what} took {clock.Elapsed}");
+        Assert.True(clock.Elapsed < Quickly, $"{what} took {clock.Elapsed}");
         Assert.Null(loaded.Config);
         Assert.Equal(code, Assert.Single(loaded.Problems).Code);
     }
@@ -60,7 +63,7 @@ public class HostileInputTests
 
         var problems = TestLoad.Text($"app: shop\nregion: eu-west-1\nenvironments:\n{environments}services:\n{services}").Problems;
 
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(2), $"It took {clock.Elapsed}");
+        Assert.True(clock.Elapsed < Quickly, $"It took {clock.Elapsed}");
         Assert.Equal(501, problems.Count);
         Assert.Single(problems, problem => problem.Code == ErrorCodes.TooManyProblems);
     }
