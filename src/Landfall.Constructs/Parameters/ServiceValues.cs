@@ -11,4 +11,10 @@ public sealed class ServiceValues(string name)
 
     /// <summary>The address under which other services of the environment call it, for example <c>http://api:8080</c>.</summary>
     public SharedValue Url => new($"{root}/url", "Service URL");
+
+    /// <summary>The task definition's ARN, for people and scripts that run a task of their own.</summary>
+    public SharedValue TaskDefinition => new($"{root}/task-definition", "Task definition");
+
+    /// <summary>The public address of a web service.</summary>
+    public SharedValue PublicUrl => new($"{root}/public-url", "Public address");
 }

@@ -1,0 +1,56 @@
+using Amazon.CDK.AWS.SNS;
+using Landfall.Constructs.Foundation;
+
+namespace Landfall.Constructs.Alarms;
+
+/// <summary>The one topic of an environment that alarms are sent to, with the addresses of <c>notify</c>.</summary>
+internal static class AlarmTopic
+{
+    public static string Name(LandfallStack stack) => $"{stack.Plan.Prefix}-alarms";
+
+    public static string Arn(LandfallStack stack) => stack.Names.Arn("sns", Name(stack));
+
+    /// <summary>Creates the topic in the stack that every other one depends on.</summary>
+    public static void AddTo(LandfallStack stack)
+    {
+        var topic = new CfnTopic(stack, "AlarmTopic", new CfnTopicProps
+        {
+            TopicName = Name(stack),
+            DisplayName = $"{stack.Plan.App} {stack.Plan.Environment}",
+            Subscription = stack.Plan.Notify.Count == 0
+                ? null
+                : stack.Plan.Notify.Select(object (address) => new CfnTopic.SubscriptionProperty
+                {
+                    Endpoint = address,
+                    Protocol = address.StartsWith("https://", StringComparison.OrdinalIgnoreCase) ? "https" : "email",
+                }).ToArray(),
+        });
+        var arn = Arn(stack);
+        new CfnTopicPolicy(stack, "AlarmTopicPolicy", new CfnTopicPolicyProps
+        {
+            Topics = [arn],
+            PolicyDocument = new Dictionary<string, object>
+            {
+                ["Version"] = "2012-10-17",
+                ["Statement"] = new object[]
+                {
+                    new Grants.Statement(["sns:Publish"], [arn], "cloudwatch.amazonaws.com", new Dictionary<string, object>
+                    {
+                        ["StringEquals"] = new Dictionary<string, object> { ["aws:SourceAccount"] = stack.Names.Account },
+                    }).ToJson(),
+                    new Dictionary<string, object>
+                    {
+                        ["Effect"] = "Deny",
+                        ["Principal"] = "*",
+                        ["Action"] = "sns:Publish",
+                        ["Resource"] = arn,
+                        ["Condition"] = new Dictionary<string, object>
+                        {
+                            ["Bool"] = new Dictionary<string, object> { ["aws:SecureTransport"] = "false" },
+                        },
+                    },
+                },
+            },
+        }).AddResourceDependency(topic);
+    }
+}

@@ -1,0 +1,59 @@
+using Landfall.Constructs.Foundation;
+using Landfall.Constructs.Services;
+using Landfall.Constructs.Traffic;
+using Query = Amazon.CDK.AWS.CloudWatch.CfnAlarm.MetricDataQueryProperty;
+
+namespace Landfall.Constructs.Alarms;
+
+/// <summary>Where the number, the errors and the duration of a service's requests are measured.</summary>
+/// <param name="Requests">Requests, <c>r0</c> and on.</param>
+/// <param name="Errors">5xx answers of the tasks, <c>e0</c> and on.</param>
+/// <param name="Latencies">99th percentiles of the response time, <c>p0</c> and on.</param>
+/// <param name="InMilliseconds">True when the response time is in milliseconds, false for seconds.</param>
+internal sealed record RequestMetrics(
+    IReadOnlyList<Query> Requests,
+    IReadOnlyList<Query> Errors,
+    IReadOnlyList<Query> Latencies,
+    bool InMilliseconds)
+{
+    public string RequestSum => Sum("r", Requests.Count);
+
+    /// <summary>Share of 5xx answers in percent; 0 without requests.</summary>
+    public string ErrorRate =>
+        $"IF({RequestSum} > 0, 100 * ({Sum("e", Errors.Count)}) / ({RequestSum}), 0)";
+
+    public string Slowest => Latencies.Count == 1
+        ? "p0"
+        : $"MAX([{string.Join(", ", Enumerable.Range(0, Latencies.Count).Select(index => $"FILL(p{index}, 0)"))}])";
+
+    public static string Sum(string letter, int count) =>
+        string.Join(" + ", Enumerable.Range(0, count).Select(index => $"FILL({letter}{index}, 0)"));
+
+    /// <summary>As the load balancer sees them, over all target groups of the service.</summary>
+    public static RequestMetrics Of(Balanced balanced) => new(
+        PerGroup(balanced, "r", "RequestCount", "Sum"),
+        PerGroup(balanced, "e", "HTTPCode_Target_5XX_Count", "Sum"),
+        PerGroup(balanced, "p", "TargetResponseTime", "p99"),
+        InMilliseconds: false);
+
+    /// <summary>As the proxies of Service Connect see them.</summary>
+    public static RequestMetrics OfConnect(LandfallStack stack, string service)
+    {
+        var name = ServiceConnect.DiscoveryName(service);
+        return new RequestMetrics(
+            [Connect("r0", "RequestCount", "Sum", "DiscoveryName")],
+            [Connect("e0", "HTTPCode_Target_5XX_Count", "Sum", "TargetDiscoveryName")],
+            [Connect("p0", "TargetResponseTime", "p99", "TargetDiscoveryName")],
+            InMilliseconds: true);
+
+        Query Connect(string id, string metric, string statistic, string dimension) => Alarm.Metric(
+            id, "AWS/ECS", metric, statistic, (dimension, name), ("ServiceName", service), ("ClusterName", stack.Names.Cluster));
+    }
+
+    public static IReadOnlyList<Query> Unhealthy(Balanced balanced) => PerGroup(balanced, "u", "UnHealthyHostCount", "Maximum");
+
+    private static Query[] PerGroup(Balanced balanced, string letter, string metric, string statistic) =>
+        [.. balanced.TargetGroups.Select((group, index) => Alarm.Metric(
+            $"{letter}{index}", "AWS/ApplicationELB", metric, statistic,
+            ("TargetGroup", group), ("LoadBalancer", balanced.LoadBalancer)))];
+}

@@ -1,0 +1,30 @@
+using Amazon.CDK.AWS.S3;
+using Landfall.Constructs.Foundation;
+using Landfall.Constructs.Grants;
+
+namespace Landfall.Constructs.Edge;
+
+/// <summary>The bucket that takes the access logs of the load balancers and of the site buckets.</summary>
+internal sealed class AccessLogBucket
+{
+    public AccessLogBucket(LandfallStack stack)
+    {
+        Name = stack.Names.Bucket("access-logs");
+        var arn = stack.Names.BucketArn("access-logs");
+        Bucket = PrivateBucket.Create(stack, "AccessLogs", Name, logs: null, expireDays: 90);
+        Suppress.For(Bucket, "AwsSolutions-S1", "This is the bucket that access logs go to.");
+        var source = new Dictionary<string, object>
+        {
+            ["StringEquals"] = new Dictionary<string, object> { ["aws:SourceAccount"] = stack.Names.Account },
+        };
+        Policy = PrivateBucket.Policy(stack, "AccessLogs", Bucket, arn,
+            new Statement(["s3:PutObject"], [$"{arn}/load-balancer/*"], "logdelivery.elasticloadbalancing.amazonaws.com"),
+            new Statement(["s3:PutObject"], [$"{arn}/s3/*"], "logging.s3.amazonaws.com", source));
+    }
+
+    public string Name { get; }
+
+    public CfnBucket Bucket { get; }
+
+    public CfnBucketPolicy Policy { get; }
+}

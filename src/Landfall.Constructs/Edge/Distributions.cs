@@ -1,0 +1,114 @@
+using Amazon.CDK.AWS.CloudFront;
+using Amazon.CDK.AWS.S3;
+using Landfall.Config.Plan;
+using Landfall.Constructs.Foundation;
+using static Amazon.CDK.AWS.CloudFront.CfnDistribution;
+
+namespace Landfall.Constructs.Edge;
+
+/// <summary>A CloudFront distribution: everything from the bucket, the API's paths from the load balancer.</summary>
+internal static class Distributions
+{
+    // Ids of policies that AWS manages (CloudFront developer guide, "managed cache policies").
+    private const string CachingOptimized = "658327ea-f89d-4fab-a63d-7e88639e58f6";
+    private const string CachingDisabled = "4135ea2d-6df8-44a3-9df3-4b5a84be39ad";
+    private const string AllViewer = "216adef6-5c7f-47e4-b989-5492eafa07d3";
+
+    public static CfnDistribution Create(LandfallStack stack, SiteServicePlan site, string id, CfnBucket bucket, string? api, string? alias, string? certificate)
+    {
+        var control = new CfnOriginAccessControl(stack, $"{id}OriginAccess", new CfnOriginAccessControlProps
+        {
+            OriginAccessControlConfig = new CfnOriginAccessControl.OriginAccessControlConfigProperty
+            {
+                Name = $"{stack.Plan.Prefix}-{site.Name}",
+                OriginAccessControlOriginType = "s3",
+                SigningBehavior = "always",
+                SigningProtocol = "sigv4",
+            },
+        });
+        var headers = ResponseHeaders.Create(stack, site, id).Ref;
+        var distribution = new CfnDistribution(stack, $"{id}Distribution", new CfnDistributionProps
+        {
+            DistributionConfig = new DistributionConfigProperty
+            {
+                Enabled = true,
+                Comment = $"{stack.Plan.Prefix} {site.Name}",
+                HttpVersion = "http2and3",
+                Ipv6Enabled = true,
+                PriceClass = "PriceClass_100",
+                DefaultRootObject = site.Index,
+                Aliases = alias is null ? null : [alias],
+                ViewerCertificate = certificate is null || alias is null
+                    ? new ViewerCertificateProperty { CloudFrontDefaultCertificate = true }
+                    : new ViewerCertificateProperty
+                    {
+                        AcmCertificateArn = certificate,
+                        SslSupportMethod = "sni-only",
+                        MinimumProtocolVersion = "TLSv1.2_2021",
+                    },
+                Origins = api is null
+                    ? [Files(bucket, control.AttrId)]
+                    : new object[] { Files(bucket, control.AttrId), Api(api, stack.Plan.Domain is not null) },
+                DefaultCacheBehavior = new DefaultCacheBehaviorProperty
+                {
+                    TargetOriginId = "files",
+                    ViewerProtocolPolicy = "redirect-to-https",
+                    AllowedMethods = ["GET", "HEAD", "OPTIONS"],
+                    CachedMethods = ["GET", "HEAD"],
+                    Compress = true,
+                    CachePolicyId = CachingOptimized,
+                    ResponseHeadersPolicyId = headers,
+                    FunctionAssociations = new object[]
+                    {
+                        new FunctionAssociationProperty
+                        {
+                            EventType = "viewer-request",
+                            FunctionArn = PathFunction.Create(stack, site, id).AttrFunctionArn,
+                        },
+                    },
+                },
+                CacheBehaviors = api is null ? null : new object[] { Behaviour(site.ApiPath, headers) },
+            },
+        });
+        Suppress.For(distribution, "AwsSolutions-CFR1", "The site is for everyone; a firewall can restrict countries.");
+        Suppress.For(distribution, "AwsSolutions-CFR2", "A CDN firewall must be in us-east-1; the API's is at the load balancer.");
+        Suppress.For(distribution, "AwsSolutions-CFR3", "Only static files; requests to the API are in the load balancer's log.");
+        Suppress.For(distribution, "AwsSolutions-CFR4", "Without a domain CloudFront uses its own certificate and protocol policy.");
+        Suppress.For(distribution, "AwsSolutions-CFR5", "Without a domain the load balancer has no certificate, so its origin is HTTP.");
+        return distribution;
+    }
+
+    private static OriginProperty Files(CfnBucket bucket, string control) => new()
+    {
+        Id = "files",
+        DomainName = bucket.AttrRegionalDomainName,
+        OriginAccessControlId = control,
+        S3OriginConfig = new S3OriginConfigProperty { OriginAccessIdentity = "" },
+    };
+
+    private static OriginProperty Api(string address, bool encrypted) => new()
+    {
+        Id = "api",
+        DomainName = address,
+        CustomOriginConfig = new CustomOriginConfigProperty
+        {
+            OriginProtocolPolicy = encrypted ? "https-only" : "http-only",
+            OriginSslProtocols = ["TLSv1.2"],
+            HttpPort = 80,
+            HttpsPort = 443,
+        },
+    };
+
+    private static CacheBehaviorProperty Behaviour(string path, string headers) => new()
+    {
+        PathPattern = path,
+        TargetOriginId = "api",
+        ViewerProtocolPolicy = "redirect-to-https",
+        AllowedMethods = ["GET", "HEAD", "OPTIONS", "PUT", "PATCH", "POST", "DELETE"],
+        CachedMethods = ["GET", "HEAD"],
+        Compress = true,
+        CachePolicyId = CachingDisabled,
+        OriginRequestPolicyId = AllViewer,
+        ResponseHeadersPolicyId = headers,
+    };
+}

@@ -1,0 +1,15 @@
+using Landfall.Config.Plan;
+
+namespace Landfall.Constructs.Edge;
+
+/// <summary>What of the edge a plan asks for.</summary>
+internal static class EdgeNeeds
+{
+    public static bool Public(AppPlan plan) => plan.Services.Any(service => service is WebServicePlan);
+
+    public static bool Internal(AppPlan plan) =>
+        plan.Services.Any(service => service is InternalServicePlan { LoadBalancer: true });
+
+    public static bool Any(AppPlan plan) =>
+        Public(plan) || Internal(plan) || plan.Auth is not null || plan.Services.Any(service => service is SiteServicePlan);
+}

@@ -1,0 +1,101 @@
+using Landfall.Config.Plan;
+using Landfall.Constructs.Foundation;
+using Landfall.Constructs.Parameters;
+
+namespace Landfall.Constructs.Edge;
+
+/// <summary>
+/// The way in: load balancers, CDN, sign-in, certificates, DNS. What changes with a service (target groups, rules, the
+/// files of a site) is in the service's own stack.
+/// </summary>
+public class EdgeStack : LandfallStack
+{
+    /// <summary>Creates the edge of an environment.</summary>
+    /// <param name="app">The app.</param>
+    public EdgeStack(LandfallApp app)
+        : base(app, "edge", $"Edge of {app.Plan.App} ({app.Plan.Environment})")
+    {
+        var logs = new AccessLogBucket(this);
+        LoadBalancer? balancer = null;
+        if (EdgeNeeds.Public(Plan))
+        {
+            balancer = AddPublic(logs);
+        }
+
+        if (EdgeNeeds.Internal(Plan))
+        {
+            AddInternal(logs);
+        }
+
+        var cdns = Cdn.AddAll(this, logs, balancer);
+        if (Plan.Auth is { } auth)
+        {
+            SignIn.Add(this, auth, cdns);
+        }
+
+        PublishUrl(balancer, cdns);
+    }
+
+    private LoadBalancer AddPublic(AccessLogBucket logs)
+    {
+        var balancer = new LoadBalancer(this, "", internet: true, logs);
+        balancer.Admit(80, source: null);
+        var http = balancer.Listen("HttpListener", 80, certificate: null, redirect: Plan.Domain is not null);
+        Publish(EdgeValues.HttpListener, http.Ref);
+        if (Plan.Domain is { } domain)
+        {
+            balancer.Admit(443, source: null);
+            var https = balancer.Listen("HttpsListener", 443, Certificates.ForLoadBalancer(this, domain));
+            Publish(EdgeValues.HttpsListener, https.Ref);
+            foreach (var name in LoadBalancerNames(domain))
+            {
+                DnsRecords.Alias(this, domain, name, balancer.DnsName, balancer.CanonicalHostedZone);
+            }
+        }
+
+        if (Plan.Firewall is { } firewall)
+        {
+            Firewall.Add(this, firewall, balancer.Arn);
+        }
+
+        Publish(EdgeValues.SecurityGroup, balancer.GroupId);
+        Publish(EdgeValues.DnsName, balancer.DnsName);
+        Publish(EdgeValues.FullName, balancer.FullName);
+        return balancer;
+    }
+
+    private void AddInternal(AccessLogBucket logs)
+    {
+        var balancer = new LoadBalancer(this, "Internal", internet: false, logs);
+        balancer.Admit(80, Read(NetworkValues.TaskSecurityGroup));
+        Publish(EdgeValues.InternalListener, balancer.Listen("HttpListener", 80, certificate: null).Ref);
+        Publish(EdgeValues.InternalSecurityGroup, balancer.GroupId);
+        Publish(EdgeValues.InternalDnsName, balancer.DnsName);
+        Publish(EdgeValues.InternalFullName, balancer.FullName);
+    }
+
+    // The domain itself belongs to the first site's CDN, which reaches the load balancer under a name of its own.
+    private IEnumerable<string> LoadBalancerNames(DomainPlan domain)
+    {
+        var hosts = Plan.Services.OfType<WebServicePlan>().Select(web => web.Host).OfType<string>();
+        return hosts.Append(Cdn.OwnsDomain(this) ? Cdn.OriginName(domain) : domain.Name).Distinct().Order(StringComparer.Ordinal);
+    }
+
+    private void PublishUrl(LoadBalancer? balancer, IReadOnlyList<string> cdns)
+    {
+        var url = Plan.Domain is { } domain ? $"https://{domain.Name}"
+            : cdns.Count > 0 ? $"https://{cdns[0]}"
+            : balancer is not null ? $"http://{balancer.DnsName}"
+            : null;
+        if (url is not null)
+        {
+            Publish(EdgeValues.Url, url);
+            Output("Url", url, "Public address");
+        }
+
+        if (cdns.Count > 0)
+        {
+            Output("CdnUrl", $"https://{cdns[0]}", "Address of the CDN");
+        }
+    }
+}

@@ -1,0 +1,117 @@
+using Amazon.CDK.AWS.EC2;
+using Amazon.CDK.AWS.ElasticLoadBalancingV2;
+using Landfall.Constructs.Foundation;
+using Landfall.Constructs.Parameters;
+using static Amazon.CDK.AWS.ElasticLoadBalancingV2.CfnLoadBalancer;
+
+namespace Landfall.Constructs.Edge;
+
+/// <summary>An application load balancer with its security group.</summary>
+internal sealed class LoadBalancer
+{
+    private readonly LandfallStack stack;
+    private readonly string id;
+
+    /// <param name="stack">The edge stack.</param>
+    /// <param name="id">What its construct ids begin with: empty for the public one.</param>
+    /// <param name="internet">True for the public one.</param>
+    /// <param name="logs">Where its access logs go.</param>
+    public LoadBalancer(LandfallStack stack, string id, bool internet, AccessLogBucket logs)
+    {
+        (this.stack, this.id) = (stack, id);
+        Group = new CfnSecurityGroup(stack, $"{id}LoadBalancerSecurityGroup", new CfnSecurityGroupProps
+        {
+            GroupDescription = $"{(internet ? "Public" : "Internal")} load balancer of {stack.Plan.Prefix}",
+            VpcId = stack.Read(NetworkValues.VpcId),
+        });
+        GroupId = Group.AttrGroupId;
+        Resource = new CfnLoadBalancer(stack, $"{id}LoadBalancer", new CfnLoadBalancerProps
+        {
+            Type = "application",
+            Scheme = internet ? "internet-facing" : "internal",
+            IpAddressType = "ipv4",
+            SecurityGroups = [GroupId],
+            Subnets = [.. Enumerable.Range(1, stack.Plan.Network.Zones.Count).Select(zone =>
+                stack.Read(internet ? NetworkValues.PublicSubnet(zone) : NetworkValues.PrivateSubnet(zone)))],
+            LoadBalancerAttributes = new object[]
+            {
+                Attribute("routing.http.drop_invalid_header_fields.enabled", "true"),
+                Attribute("deletion_protection.enabled", stack.Plan.Protect ? "true" : "false"),
+                Attribute("access_logs.s3.enabled", "true"),
+                Attribute("access_logs.s3.bucket", logs.Name),
+                Attribute("access_logs.s3.prefix", internet ? "load-balancer/public" : "load-balancer/internal"),
+            },
+        });
+        Resource.AddResourceDependency(logs.Policy);
+        Arn = Resource.Ref;
+        DnsName = Resource.AttrDnsName;
+        FullName = Resource.AttrLoadBalancerFullName;
+        CanonicalHostedZone = internet ? Resource.AttrCanonicalHostedZoneId : "";
+    }
+
+    public CfnSecurityGroup Group { get; }
+
+    public string GroupId { get; }
+
+    public CfnLoadBalancer Resource { get; }
+
+    public string Arn { get; }
+
+    public string DnsName { get; }
+
+    public string FullName { get; }
+
+    public string CanonicalHostedZone { get; }
+
+    /// <summary>Admits a security group, or everyone where <paramref name="source"/> is null.</summary>
+    public void Admit(int port, string? source)
+    {
+        var ingress = new CfnSecurityGroupIngress(stack, $"{id}LoadBalancerPort{port}", new CfnSecurityGroupIngressProps
+        {
+            GroupId = GroupId,
+            IpProtocol = "tcp",
+            FromPort = port,
+            ToPort = port,
+            CidrIp = source is null ? "0.0.0.0/0" : null,
+            SourceSecurityGroupId = source,
+            Description = source is null ? "Internet" : "Tasks",
+        });
+        if (source is null)
+        {
+            Suppress.For(ingress, "AwsSolutions-EC23", "The public load balancer is the door to the internet.");
+        }
+    }
+
+    /// <summary>Adds a listener whose own answer is 404: services add rules to it.</summary>
+    public CfnListener Listen(string name, int port, string? certificate, bool redirect = false) =>
+        new(stack, $"{id}{name}", new CfnListenerProps
+        {
+            LoadBalancerArn = Arn,
+            Port = port,
+            Protocol = certificate is null ? "HTTP" : "HTTPS",
+            SslPolicy = certificate is null ? null : "ELBSecurityPolicy-TLS13-1-2-2021-06",
+            Certificates = certificate is null
+                ? null
+                : new object[] { new CfnListener.CertificateProperty { CertificateArn = certificate } },
+            DefaultActions = new object[] { redirect ? Redirect() : NotFound() },
+        });
+
+    private static CfnListener.ActionProperty NotFound() => new()
+    {
+        Type = "fixed-response",
+        FixedResponseConfig = new CfnListener.FixedResponseConfigProperty
+        {
+            StatusCode = "404",
+            ContentType = "text/plain",
+            MessageBody = "Not found",
+        },
+    };
+
+    private static CfnListener.ActionProperty Redirect() => new()
+    {
+        Type = "redirect",
+        RedirectConfig = new CfnListener.RedirectConfigProperty { Protocol = "HTTPS", Port = "443", StatusCode = "HTTP_301" },
+    };
+
+    private static LoadBalancerAttributeProperty Attribute(string key, string value) => new() { Key = key, Value = value };
+}

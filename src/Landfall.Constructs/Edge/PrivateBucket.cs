@@ -1,0 +1,76 @@
+using Amazon.CDK;
+using Amazon.CDK.AWS.S3;
+using Landfall.Constructs.Foundation;
+using Landfall.Constructs.Grants;
+
+namespace Landfall.Constructs.Edge;
+
+/// <summary>Buckets of the edge: encrypted, closed to the public, TLS only.</summary>
+internal static class PrivateBucket
+{
+    public static CfnBucket Create(LandfallStack stack, string id, string name, string? logs, int? expireDays)
+    {
+        var bucket = new CfnBucket(stack, id, new CfnBucketProps
+        {
+            BucketName = name,
+            BucketEncryption = new CfnBucket.BucketEncryptionProperty
+            {
+                ServerSideEncryptionConfiguration = new object[]
+                {
+                    new CfnBucket.ServerSideEncryptionRuleProperty
+                    {
+                        ServerSideEncryptionByDefault = new CfnBucket.ServerSideEncryptionByDefaultProperty { SseAlgorithm = "AES256" },
+                    },
+                },
+            },
+            PublicAccessBlockConfiguration = new CfnBucket.PublicAccessBlockConfigurationProperty
+            {
+                BlockPublicAcls = true,
+                BlockPublicPolicy = true,
+                IgnorePublicAcls = true,
+                RestrictPublicBuckets = true,
+            },
+            OwnershipControls = new CfnBucket.OwnershipControlsProperty
+            {
+                Rules = new object[] { new CfnBucket.OwnershipControlsRuleProperty { ObjectOwnership = "BucketOwnerEnforced" } },
+            },
+            LoggingConfiguration = logs is null
+                ? null
+                : new CfnBucket.LoggingConfigurationProperty { DestinationBucketName = logs, LogFilePrefix = $"s3/{id}/" },
+            LifecycleConfiguration = expireDays is { } days
+                ? new CfnBucket.LifecycleConfigurationProperty
+                {
+                    Rules = new object[] { new CfnBucket.RuleProperty { Id = "expire", Status = "Enabled", ExpirationInDays = days } },
+                }
+                : null,
+        });
+
+        // A bucket with files in it cannot be deleted, and retaining says so before the deletion fails.
+        bucket.ApplyRemovalPolicy(RemovalPolicy.RETAIN);
+        return bucket;
+    }
+
+    public static CfnBucketPolicy Policy(LandfallStack stack, string id, CfnBucket bucket, string arn, params Statement[] statements)
+    {
+        var insecure = new Dictionary<string, object>
+        {
+            ["Effect"] = "Deny",
+            ["Principal"] = "*",
+            ["Action"] = "s3:*",
+            ["Resource"] = new[] { arn, $"{arn}/*" },
+            ["Condition"] = new Dictionary<string, object>
+            {
+                ["Bool"] = new Dictionary<string, object> { ["aws:SecureTransport"] = "false" },
+            },
+        };
+        return new CfnBucketPolicy(stack, $"{id}Policy", new CfnBucketPolicyProps
+        {
+            Bucket = bucket.Ref,
+            PolicyDocument = new Dictionary<string, object>
+            {
+                ["Version"] = "2012-10-17",
+                ["Statement"] = statements.Select(object (statement) => statement.ToJson()).Prepend(insecure).ToArray(),
+            },
+        });
+    }
+}

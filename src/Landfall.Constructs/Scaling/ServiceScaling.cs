@@ -1,0 +1,56 @@
+using Amazon.CDK.AWS.ApplicationAutoScaling;
+using Amazon.CDK.AWS.ECS;
+using Landfall.Config.Plan;
+using Landfall.Constructs.Foundation;
+using Landfall.Constructs.Traffic;
+
+namespace Landfall.Constructs.Scaling;
+
+/// <summary>Makes the number of a service's tasks follow demand and the clock.</summary>
+internal static class ServiceScaling
+{
+    public static bool IsNeeded(AppPlan plan, ScalePlan scale) =>
+        plan.Sleep is not null || scale.Min != scale.Max || scale.Schedules.Count > 0;
+
+    public static void Add(LandfallStack stack, string service, ScalePlan scale, CfnService ecs, Balanced? balanced)
+    {
+        if (!IsNeeded(stack.Plan, scale))
+        {
+            return;
+        }
+
+        var target = new CfnScalableTarget(stack, "ScalableTarget", new CfnScalableTargetProps
+        {
+            ServiceNamespace = "ecs",
+            ScalableDimension = "ecs:service:DesiredCount",
+            ResourceId = $"service/{stack.Names.Cluster}/{service}",
+            MinCapacity = scale.Min,
+            MaxCapacity = scale.Max,
+            ScheduledActions = ScheduledActions.Of(stack.Plan.Sleep, scale),
+        });
+        target.AddResourceDependency(ecs);
+        var targetId = target.Ref;
+        if (scale.Cpu is { } cpu)
+        {
+            Track("Cpu", TargetTracking.Predefined("ECSServiceAverageCPUUtilization", cpu));
+        }
+
+        if (scale.Memory is { } memory)
+        {
+            Track("Memory", TargetTracking.Predefined("ECSServiceAverageMemoryUtilization", memory));
+        }
+
+        if (scale.Requests is { } requests && balanced is not null)
+        {
+            Track("Requests", TargetTracking.Requests(balanced, requests));
+        }
+
+        if (stack.Plan.Services.FirstOrDefault(other => other.Name == service) is WorkerServicePlan worker)
+        {
+            WorkerScaling.Add(stack, worker, targetId);
+        }
+
+        void Track(string id, CfnScalingPolicy.TargetTrackingScalingPolicyConfigurationProperty configuration) =>
+            Policies.Track(stack, service, id, targetId, configuration);
+    }
+}

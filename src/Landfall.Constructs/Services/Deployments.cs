@@ -1,0 +1,36 @@
+using Landfall.Config.Plan;
+using static Amazon.CDK.AWS.ECS.CfnService;
+
+namespace Landfall.Constructs.Services;
+
+/// <summary>How ECS replaces the tasks of a service.</summary>
+internal static class Deployments
+{
+    public static DeploymentConfigurationProperty Of(DeployPlan deploy, IReadOnlyList<string> alarms)
+    {
+        var step = deploy.StepInterval.TotalMinutes;
+        return new DeploymentConfigurationProperty
+        {
+            MinimumHealthyPercent = 100,
+            MaximumPercent = 200,
+            DeploymentCircuitBreaker = new DeploymentCircuitBreakerProperty { Enable = true, Rollback = true },
+            Alarms = alarms.Count == 0
+                ? null
+                : new DeploymentAlarmsProperty { AlarmNames = [.. alarms], Enable = true, Rollback = true },
+            Strategy = deploy.Strategy switch
+            {
+                DeployStrategy.BlueGreen => "BLUE_GREEN",
+                DeployStrategy.Linear => "LINEAR",
+                DeployStrategy.Canary => "CANARY",
+                _ => "ROLLING",
+            },
+            BakeTimeInMinutes = deploy.Strategy == DeployStrategy.Rolling ? null : deploy.Bake.TotalMinutes,
+            LinearConfiguration = deploy.Strategy == DeployStrategy.Linear
+                ? new LinearConfigurationProperty { StepPercent = deploy.StepPercent, StepBakeTimeInMinutes = step }
+                : null,
+            CanaryConfiguration = deploy.Strategy == DeployStrategy.Canary
+                ? new CanaryConfigurationProperty { CanaryPercent = deploy.StepPercent, CanaryBakeTimeInMinutes = step }
+                : null,
+        };
+    }
+}

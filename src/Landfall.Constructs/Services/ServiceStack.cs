@@ -1,0 +1,108 @@
+using Amazon.CDK;
+using Amazon.CDK.AWS.EC2;
+using Amazon.CDK.AWS.ECS;
+using Amazon.CDK.AWS.ElasticLoadBalancingV2;
+using Landfall.Config.Plan;
+using Landfall.Constructs.Alarms;
+using Landfall.Constructs.Connections;
+using Landfall.Constructs.Foundation;
+using Landfall.Constructs.Parameters;
+using Landfall.Constructs.Scaling;
+using Landfall.Constructs.Tasks;
+using Landfall.Constructs.Traffic;
+
+namespace Landfall.Constructs.Services;
+
+/// <summary>A service that ECS keeps running: its tasks, the way in, alarms, scaling and deployments.</summary>
+public abstract class ServiceStack : ContainerStack
+{
+    private readonly List<CfnResource> before = [];
+
+    internal ServiceStack(LandfallApp app, ContainerServicePlan plan, ScalePlan scale, DeployPlan deploy, AlarmPlan alarms, Route? route)
+        : base(app, plan)
+    {
+        var balanced = route is null ? null : Balance(plan, deploy, route);
+        var alarmNames = ServiceAlarms.Add(this, plan, alarms, balanced);
+        var connect = ServiceConnect.Of(this, plan);
+        Service = new CfnService(this, "Service", new CfnServiceProps
+        {
+            ServiceName = plan.Name,
+            Cluster = Names.Cluster,
+            TaskDefinition = TaskDefinitionArn,
+            // A service that scales keeps the number of tasks that it has reached.
+            DesiredCount = ServiceScaling.IsNeeded(Plan, scale) ? null : scale.Min,
+            CapacityProviderStrategy = CapacityProviders.Of(plan.SpotPercent),
+            PlatformVersion = "LATEST",
+            DeploymentConfiguration = Deployments.Of(deploy, alarmNames),
+            EnableExecuteCommand = plan.Exec,
+            EnableEcsManagedTags = true,
+            PropagateTags = "SERVICE",
+            HealthCheckGracePeriodSeconds = route?.Health.GracePeriod.TotalSeconds,
+            LoadBalancers = balanced is null ? null : new object[] { balanced.Attachment },
+            ServiceConnectConfiguration = connect,
+            ServiceRegistries = ServicePorts.HasDnsName(plan)
+                ? new object[] { new CfnService.ServiceRegistryProperty { RegistryArn = PrivateDns.OfTasks(this, plan.Name).AttrArn } }
+                : null,
+            NetworkConfiguration = new CfnService.NetworkConfigurationProperty
+            {
+                AwsvpcConfiguration = new CfnService.AwsVpcConfigurationProperty
+                {
+                    AssignPublicIp = "DISABLED",
+                    Subnets = Subnets,
+                    SecurityGroups = SecurityGroups,
+                },
+            },
+        });
+        Service.AddResourceDependency(TaskRole);
+        before.ForEach(resource => Service.AddResourceDependency(resource));
+        ServiceScaling.Add(this, plan.Name, scale, Service, balanced);
+        if (ServicePorts.Of(plan) is not null)
+        {
+            Publish(new ServiceValues(plan.Name).Url, ServiceAddress.Connect(plan));
+        }
+    }
+
+    /// <summary>The ECS service.</summary>
+    public CfnService Service { get; }
+
+    private Balanced Balance(ContainerServicePlan plan, DeployPlan deploy, Route route)
+    {
+        _ = new CfnSecurityGroupIngress(this, "FromLoadBalancer", new CfnSecurityGroupIngressProps
+        {
+            GroupId = SecurityGroupId,
+            SourceSecurityGroupId = Read(route.LoadBalancerGroup),
+            IpProtocol = "tcp",
+            FromPort = route.Port,
+            ToPort = route.Port,
+            Description = "Load balancer to tasks",
+        });
+        string[] ids = deploy.Strategy == DeployStrategy.Rolling ? ["TargetGroup"] : ["TargetGroup", "AlternateTargetGroup"];
+        var groups = ids.Select(id => TargetGroups.Create(this, id, route.Port, route.Health)).ToArray();
+        var arns = groups.Select(group => group.Ref).ToArray();
+        var rule = Rules.Create(this, route, arns);
+        before.Add(rule);
+        return new Balanced(
+            [.. groups.Select(group => group.AttrTargetGroupFullName)],
+            Read(route.LoadBalancerName),
+            new CfnService.LoadBalancerProperty
+            {
+                ContainerName = plan.Name,
+                ContainerPort = route.Port,
+                TargetGroupArn = arns[0],
+                AdvancedConfiguration = arns.Length == 1 ? null : Shift(rule, arns),
+            });
+    }
+
+    private CfnService.AdvancedConfigurationProperty Shift(CfnListenerRule rule, string[] targetGroups)
+    {
+        var arn = rule.Ref;
+        var role = TrafficShift.Role(this, arn, targetGroups);
+        before.Add(role);
+        return new CfnService.AdvancedConfigurationProperty
+        {
+            AlternateTargetGroupArn = targetGroups[1],
+            ProductionListenerRule = arn,
+            RoleArn = role.AttrArn,
+        };
+    }
+}

@@ -1,0 +1,28 @@
+using Amazon.CDK.AWS.IAM;
+using Landfall.Constructs.Foundation;
+using Landfall.Constructs.Grants;
+using Landfall.Constructs.Tasks;
+
+namespace Landfall.Constructs.Services;
+
+/// <summary>The role with which ECS moves traffic between the two target groups of a service.</summary>
+internal static class TrafficShift
+{
+    public static CfnRole Role(LandfallStack stack, string rule, IReadOnlyList<string> targetGroups)
+    {
+        var role = TaskRoles.Role(stack, "TrafficShiftRole", $"Moves the traffic of {stack.Part}", "ecs.amazonaws.com",
+        [
+            new Statement(
+                [
+                    "elasticloadbalancing:DescribeListeners", "elasticloadbalancing:DescribeRules",
+                    "elasticloadbalancing:DescribeTargetGroups", "elasticloadbalancing:DescribeTargetHealth",
+                ],
+                ["*"]),
+            new Statement(["elasticloadbalancing:ModifyRule"], [rule]),
+            new Statement(
+                ["elasticloadbalancing:DeregisterTargets", "elasticloadbalancing:RegisterTargets"], targetGroups),
+        ]);
+        Suppress.For(role, "AwsSolutions-IAM5", "The Describe actions of Elastic Load Balancing take no resource.");
+        return role;
+    }
+}

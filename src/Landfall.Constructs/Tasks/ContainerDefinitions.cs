@@ -1,0 +1,98 @@
+using Landfall.Config.Plan;
+using Landfall.Constructs.Foundation;
+using static Amazon.CDK.AWS.ECS.CfnTaskDefinition;
+
+namespace Landfall.Constructs.Tasks;
+
+/// <summary>The containers of a task: the service's own first, then its sidecars.</summary>
+internal static class ContainerDefinitions
+{
+    /// <summary>The port mapping's name, by which Service Connect refers to it.</summary>
+    public const string PortName = "main";
+
+    public static object[] Of(LandfallStack stack, ContainerServicePlan service, TaskSettings settings) =>
+        [Main(stack, service, settings), .. service.Sidecars.Select(sidecar => Sidecar(stack, service, sidecar))];
+
+    private static ContainerDefinitionProperty Main(LandfallStack stack, ContainerServicePlan service, TaskSettings settings)
+    {
+        // The agent of ECS Exec writes to the root file system, so it cannot be read-only then.
+        var readOnly = service.ReadOnlyRoot && !service.Exec;
+        return new ContainerDefinitionProperty
+        {
+            Name = service.Name,
+            Image = ContainerImageName.Of(stack.Names, service),
+            Essential = true,
+            Command = settings.Command.Count == 0 ? null : [.. settings.Command],
+            User = service.User,
+            ReadonlyRootFilesystem = readOnly,
+            LinuxParameters = new LinuxParametersProperty
+            {
+                InitProcessEnabled = true,
+                Tmpfs = readOnly ? new object[] { Scratch(service) } : null,
+            },
+            Environment = Pairs(settings.Environment),
+            Secrets = settings.Secrets.Count == 0
+                ? null
+                : settings.Secrets.Select(object (secret) => new SecretProperty { Name = secret.Key, ValueFrom = secret.Value }).ToArray(),
+            PortMappings = settings.Port is { } port
+                ? new object[] { new PortMappingProperty { Name = PortName, ContainerPort = port, Protocol = "tcp", AppProtocol = "http" } }
+                : null,
+            HealthCheck = service.ContainerHealth is { } health ? Health(health) : null,
+            MountPoints = service.Volumes.Count == 0
+                ? null
+                : service.Volumes.Select(object (volume) => new MountPointProperty
+                {
+                    SourceVolume = volume.FileSystem,
+                    ContainerPath = volume.MountPath,
+                    ReadOnly = volume.ReadOnly,
+                }).ToArray(),
+            LogConfiguration = Logs(stack, service, service.Name),
+        };
+    }
+
+    private static ContainerDefinitionProperty Sidecar(LandfallStack stack, ContainerServicePlan service, SidecarPlan sidecar) => new()
+    {
+        Name = sidecar.Name,
+        Image = sidecar.Image,
+        Essential = sidecar.Essential,
+        Command = sidecar.Command.Count == 0 ? null : [.. sidecar.Command],
+        Environment = Pairs(sidecar.Env),
+        PortMappings = sidecar.Port is { } port
+            ? new object[] { new PortMappingProperty { ContainerPort = port, Protocol = "tcp" } }
+            : null,
+        LogConfiguration = Logs(stack, service, sidecar.Name),
+    };
+
+    /// <summary>How a container's output reaches the service's log group.</summary>
+    /// <remarks>Non-blocking: a container goes on, and loses lines, when CloudWatch Logs does not take them.</remarks>
+    public static LogConfigurationProperty Logs(LandfallStack stack, ContainerServicePlan service, string prefix) => new()
+    {
+        LogDriver = "awslogs",
+        Options = new Dictionary<string, string>
+        {
+            ["awslogs-group"] = stack.Names.LogGroup(service.Name),
+            ["awslogs-region"] = stack.Plan.Region,
+            ["awslogs-stream-prefix"] = prefix,
+            ["mode"] = "non-blocking",
+            ["max-buffer-size"] = "25m",
+        },
+    };
+
+    // Memory, not disk: a bind mount on Fargate belongs to root, and containers here do not run as root.
+    private static TmpfsProperty Scratch(ContainerServicePlan service) =>
+        new() { ContainerPath = "/tmp", Size = Math.Clamp(service.Memory / 8, 32, 512) };
+
+    private static HealthCheckProperty Health(ContainerHealthPlan health) => new()
+    {
+        Command = ["CMD-SHELL", health.Command],
+        Interval = health.Interval.TotalSeconds,
+        Timeout = health.Timeout.TotalSeconds,
+        Retries = health.Retries,
+        StartPeriod = health.StartPeriod.TotalSeconds,
+    };
+
+    private static object[]? Pairs(IReadOnlyDictionary<string, string> variables) => variables.Count == 0
+        ? null
+        : [.. variables.OrderBy(pair => pair.Key, StringComparer.Ordinal)
+            .Select(pair => new KeyValuePairProperty { Name = pair.Key, Value = pair.Value })];
+}

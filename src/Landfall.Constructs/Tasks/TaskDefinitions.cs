@@ -1,0 +1,59 @@
+using System.Globalization;
+using Amazon.CDK.AWS.ECS;
+using Amazon.CDK.AWS.IAM;
+using Landfall.Config.Plan;
+using Landfall.Constructs.Foundation;
+using Landfall.Constructs.Parameters;
+using static Amazon.CDK.AWS.ECS.CfnTaskDefinition;
+using CpuArchitecture = Landfall.Config.Plan.CpuArchitecture;
+
+namespace Landfall.Constructs.Tasks;
+
+/// <summary>The Fargate task definition of a service.</summary>
+internal static class TaskDefinitions
+{
+    public static CfnTaskDefinition Create(LandfallStack stack, ContainerServicePlan service, TaskSettings settings, CfnRole execution, CfnRole task)
+    {
+        var definition = new CfnTaskDefinition(stack, "TaskDefinition", new CfnTaskDefinitionProps
+        {
+            Family = $"{stack.Plan.Prefix}-{service.Name}",
+            RequiresCompatibilities = ["FARGATE"],
+            NetworkMode = "awsvpc",
+            Cpu = service.Cpu.ToString(CultureInfo.InvariantCulture),
+            Memory = service.Memory.ToString(CultureInfo.InvariantCulture),
+            RuntimePlatform = new RuntimePlatformProperty
+            {
+                CpuArchitecture = service.Architecture == CpuArchitecture.Arm64 ? "ARM64" : "X86_64",
+                OperatingSystemFamily = "LINUX",
+            },
+            ExecutionRoleArn = execution.AttrArn,
+            TaskRoleArn = task.AttrArn,
+            ContainerDefinitions = ContainerDefinitions.Of(stack, service, settings),
+            Volumes = service.Volumes.Count == 0
+                ? null
+                : service.Volumes.Select(volume => volume.FileSystem).Distinct().Select(object (name) => Volume(stack, name)).ToArray(),
+        });
+        Suppress.For(definition, "AwsSolutions-ECS2",
+            "Environment variables hold addresses and settings from the file; secrets come from Secrets Manager.");
+        return definition;
+    }
+
+    private static VolumeProperty Volume(LandfallStack stack, string fileSystem)
+    {
+        var values = new FileSystemValues(fileSystem);
+        return new VolumeProperty
+        {
+            Name = fileSystem,
+            EfsVolumeConfiguration = new EFSVolumeConfigurationProperty
+            {
+                FilesystemId = stack.Read(values.Id),
+                TransitEncryption = "ENABLED",
+                AuthorizationConfig = new AuthorizationConfigProperty
+                {
+                    AccessPointId = stack.Read(values.AccessPoint),
+                    Iam = "ENABLED",
+                },
+            },
+        };
+    }
+}

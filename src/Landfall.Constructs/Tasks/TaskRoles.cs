@@ -1,0 +1,103 @@
+using Amazon.CDK.AWS.IAM;
+using Landfall.Config.Plan;
+using Landfall.Constructs.Foundation;
+using Landfall.Constructs.Grants;
+using Landfall.Constructs.Parameters;
+
+namespace Landfall.Constructs.Tasks;
+
+/// <summary>The two roles of a task: what ECS needs to start it, and what its containers may do.</summary>
+internal static class TaskRoles
+{
+    private const string Tasks = "ecs-tasks.amazonaws.com";
+
+    public static CfnRole Execution(LandfallStack stack, ContainerServicePlan service, TaskSettings settings)
+    {
+        var statements = new List<Statement>
+        {
+            new(
+                ["logs:CreateLogStream", "logs:PutLogEvents"],
+                [stack.Names.Arn("logs", $"log-group:{stack.Names.LogGroup(service.Name)}:*")]),
+        };
+        var secrets = settings.Secrets.Values.Select(SecretArn).Distinct().ToArray();
+        if (secrets.Length > 0)
+        {
+            statements.Add(new Statement(["secretsmanager:GetSecretValue"], secrets));
+        }
+
+        var repositories = ContainerImageName.Repositories(stack.Names, service);
+        if (repositories.Count > 0)
+        {
+            statements.Add(new Statement(["ecr:GetAuthorizationToken"], ["*"]));
+            statements.Add(new Statement(
+                ["ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"], repositories));
+        }
+
+        var role = Role(stack, "ExecutionRole", $"Starts the tasks of {service.Name}", Tasks, statements);
+        Suppress.For(role, "AwsSolutions-IAM5",
+            "Log streams are named when tasks start; ecr:GetAuthorizationToken has no resource to name.");
+        return role;
+    }
+
+    public static CfnRole Task(LandfallStack stack, ContainerServicePlan service, TaskSettings settings)
+    {
+        var statements = new List<Statement>(settings.Grants);
+        if (service.Exec)
+        {
+            statements.Add(new Statement(
+                [
+                    "ssmmessages:CreateControlChannel", "ssmmessages:CreateDataChannel",
+                    "ssmmessages:OpenControlChannel", "ssmmessages:OpenDataChannel",
+                ],
+                ["*"]));
+        }
+
+        statements.AddRange(service.Volumes.Select(volume => FileSystem(stack, volume)));
+        var role = Role(stack, "TaskRole", $"What {service.Name} may do", Tasks, statements);
+        if (statements.Any(statement => statement.Resources.Any(resource => resource.EndsWith('*'))))
+        {
+            Suppress.For(role, "AwsSolutions-IAM5",
+                "Objects of a bucket and indexes of a table are chosen at run time; ssmmessages has no resource to name.");
+        }
+
+        return role;
+    }
+
+    public static CfnRole Role(LandfallStack stack, string id, string description, string service, IReadOnlyList<Statement> statements) =>
+        new(stack, id, new CfnRoleProps
+        {
+            Description = description,
+            AssumeRolePolicyDocument = PolicyJson.Trust(service, stack.Names.Account),
+            Policies = statements.Count == 0
+                ? null
+                : new object[]
+                {
+                    new CfnRole.PolicyProperty { PolicyName = "Landfall", PolicyDocument = PolicyJson.Of(statements) },
+                },
+        });
+
+    // A value is an ARN with seven parts, followed by ":key::" for one key of a JSON secret.
+    private static string SecretArn(string valueFrom) =>
+        valueFrom.EndsWith("::", StringComparison.Ordinal)
+            ? valueFrom[..valueFrom.LastIndexOf(':', valueFrom.Length - 3)]
+            : valueFrom;
+
+    private static Statement FileSystem(LandfallStack stack, VolumePlan volume)
+    {
+        var values = new FileSystemValues(volume.FileSystem);
+        string[] actions = volume.ReadOnly
+            ? ["elasticfilesystem:ClientMount"]
+            : ["elasticfilesystem:ClientMount", "elasticfilesystem:ClientWrite"];
+        return new Statement(
+            actions,
+            [stack.Names.Arn("elasticfilesystem", $"file-system/{stack.Read(values.Id)}")],
+            Condition: new Dictionary<string, object>
+            {
+                ["StringEquals"] = new Dictionary<string, object>
+                {
+                    ["elasticfilesystem:AccessPointArn"] =
+                        stack.Names.Arn("elasticfilesystem", $"access-point/{stack.Read(values.AccessPoint)}"),
+                },
+            });
+    }
+}

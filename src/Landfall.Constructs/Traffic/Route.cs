@@ -1,0 +1,80 @@
+using Amazon.CDK.AWS.ElasticLoadBalancingV2;
+using Landfall.Config.Plan;
+using Landfall.Constructs.Parameters;
+
+namespace Landfall.Constructs.Traffic;
+
+/// <summary>How requests reach a service through a load balancer.</summary>
+/// <param name="Port">The containers' port.</param>
+/// <param name="Health">The target groups' health check.</param>
+/// <param name="Listener">The listener that the rule is added to.</param>
+/// <param name="LoadBalancerGroup">The load balancer's security group.</param>
+/// <param name="LoadBalancerName">The load balancer's name in metrics.</param>
+/// <param name="Priority">The rule's priority on the listener.</param>
+/// <param name="Host">The host name that the rule matches, or null for every one.</param>
+/// <param name="Paths">The path patterns that the rule matches; empty for every path.</param>
+/// <param name="SignIn">True when the load balancer lets only signed-in users through.</param>
+internal sealed record Route(
+    int Port,
+    HealthCheckPlan Health,
+    SharedValue Listener,
+    SharedValue LoadBalancerGroup,
+    SharedValue LoadBalancerName,
+    int Priority,
+    string? Host,
+    IReadOnlyList<string> Paths,
+    bool SignIn)
+{
+    /// <summary>The public route of a web service.</summary>
+    public static Route Of(AppPlan plan, WebServicePlan service) => new(
+        service.Port,
+        service.Health,
+        plan.Domain is null ? EdgeValues.HttpListener : EdgeValues.HttpsListener,
+        EdgeValues.SecurityGroup,
+        EdgeValues.FullName,
+        service.Priority,
+        service.Host,
+        PathPatterns(service.Path),
+        service.RequireSignIn && plan.Domain is not null && plan.Auth is not null);
+
+    /// <summary>The route of an internal service behind the internal load balancer, chosen by host name.</summary>
+    public static Route Of(AppPlan plan, InternalServicePlan service, string host) => new(
+        service.Port,
+        service.Health,
+        EdgeValues.InternalListener,
+        EdgeValues.InternalSecurityGroup,
+        EdgeValues.InternalFullName,
+        InternalPriority.Of(plan, service.Name),
+        host,
+        [],
+        SignIn: false);
+
+    /// <summary><c>/api/*</c> matches <c>/api</c> too: nobody means a path without its root.</summary>
+    public static IReadOnlyList<string> PathPatterns(string path) =>
+        path.Length > 2 && path.EndsWith("/*", StringComparison.Ordinal) ? [path[..^2], path] : [path];
+
+    /// <summary>The rule's conditions for CloudFormation.</summary>
+    public object[] Conditions()
+    {
+        var conditions = new List<object>();
+        if (Host is not null)
+        {
+            conditions.Add(new CfnListenerRule.RuleConditionProperty
+            {
+                Field = "host-header",
+                HostHeaderConfig = new CfnListenerRule.HostHeaderConfigProperty { Values = [Host] },
+            });
+        }
+
+        if (Paths.Count > 0)
+        {
+            conditions.Add(new CfnListenerRule.RuleConditionProperty
+            {
+                Field = "path-pattern",
+                PathPatternConfig = new CfnListenerRule.PathPatternConfigProperty { Values = [.. Paths] },
+            });
+        }
+
+        return [.. conditions];
+    }
+}

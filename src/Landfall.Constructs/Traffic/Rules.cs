@@ -1,0 +1,57 @@
+using Amazon.CDK.AWS.ElasticLoadBalancingV2;
+using Landfall.Constructs.Foundation;
+using Landfall.Constructs.Parameters;
+using static Amazon.CDK.AWS.ElasticLoadBalancingV2.CfnListenerRule;
+
+namespace Landfall.Constructs.Traffic;
+
+/// <summary>Listener rules that forward a service's requests.</summary>
+internal static class Rules
+{
+    /// <summary>Adds a rule to the route's listener.</summary>
+    /// <remarks>
+    /// With two target groups ECS owns the weights from the first deployment on. CloudFormation writes a rule only when
+    /// a property of it changes, so nothing that changes with a release may appear here.
+    /// </remarks>
+    public static CfnListenerRule Create(LandfallStack stack, Route route, IReadOnlyList<string> targetGroups)
+    {
+        var actions = new List<object>();
+        if (route.SignIn)
+        {
+            actions.Add(SignIn(stack));
+        }
+
+        actions.Add(new ActionProperty
+        {
+            Type = "forward",
+            Order = route.SignIn ? 2 : null,
+            ForwardConfig = new ForwardConfigProperty
+            {
+                TargetGroups = targetGroups.Select(object (arn, index) => new TargetGroupTupleProperty
+                {
+                    TargetGroupArn = arn,
+                    Weight = index == 0 ? 100 : 0,
+                }).ToArray(),
+            },
+        });
+        return new CfnListenerRule(stack, "ListenerRule", new CfnListenerRuleProps
+        {
+            ListenerArn = stack.Read(route.Listener),
+            Priority = route.Priority,
+            Conditions = route.Conditions(),
+            Actions = actions.ToArray(),
+        });
+    }
+
+    private static ActionProperty SignIn(LandfallStack stack) => new()
+    {
+        Type = "authenticate-cognito",
+        Order = 1,
+        AuthenticateCognitoConfig = new AuthenticateCognitoConfigProperty
+        {
+            UserPoolArn = stack.Read(AuthValues.UserPoolArn),
+            UserPoolClientId = stack.Read(AuthValues.LoadBalancerClientId),
+            UserPoolDomain = stack.Read(AuthValues.Domain),
+        },
+    };
+}
