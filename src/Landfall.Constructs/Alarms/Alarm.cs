@@ -52,7 +52,7 @@ internal static class Alarm
             DatapointsToAlarm = minutes,
             TreatMissingData = "notBreaching",
             AlarmActions = [action ?? AlarmTopic.Arn(stack)],
-            OkActions = action is null ? [AlarmTopic.Arn(stack)] : null,
+            OkActions = action is null ? [AlarmTopic.Arn(stack)] : [],
             Metrics = metrics.Append(new MetricDataQueryProperty
             {
                 Id = "value",

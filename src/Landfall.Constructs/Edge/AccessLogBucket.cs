@@ -1,3 +1,4 @@
+using Amazon.CDK;
 using Amazon.CDK.AWS.S3;
 using Landfall.Constructs.Foundation;
 using Landfall.Constructs.Grants;
@@ -12,6 +13,9 @@ internal sealed class AccessLogBucket
         Name = stack.Names.Bucket("access-logs");
         var arn = stack.Names.BucketArn("access-logs");
         Bucket = PrivateBucket.Create(stack, "AccessLogs", Name, logs: null, expireDays: 90);
+
+        // AWS writes into it until the end, so it is never empty and could not be deleted with the stack.
+        Bucket.ApplyRemovalPolicy(RemovalPolicy.RETAIN);
         Suppress.For(Bucket, "AwsSolutions-S1", "This is the bucket that access logs go to.");
         var source = new Dictionary<string, object>
         {

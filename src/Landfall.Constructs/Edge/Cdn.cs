@@ -1,4 +1,4 @@
-using Amazon.CDK.AWS.S3;
+using Amazon.CDK;
 using Landfall.Config.Plan;
 using Landfall.Constructs.Foundation;
 using Landfall.Constructs.Grants;
@@ -39,6 +39,9 @@ internal static class Cdn
         var bucketArn = stack.Names.BucketArn($"site-{site.Name}");
         var bucket = PrivateBucket.Create(stack, $"{id}Bucket", bucketName, logs.Name, expireDays: null);
         bucket.AddResourceDependency(logs.Policy);
+
+        // The site's own stack goes first and takes its files along.
+        bucket.ApplyRemovalPolicy(stack.Plan.Protect ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY);
         var alias = stack.Plan.Domain is { } domain && certificate is not null
             ? (first ? domain.Name : $"{site.Name}.{domain.Name}")
             : null;

@@ -1,4 +1,3 @@
-using Amazon.CDK;
 using Amazon.CDK.AWS.S3;
 using Landfall.Constructs.Foundation;
 using Landfall.Constructs.Grants;
@@ -44,9 +43,6 @@ internal static class PrivateBucket
                 }
                 : null,
         });
-
-        // A bucket with files in it cannot be deleted, and retaining says so before the deletion fails.
-        bucket.ApplyRemovalPolicy(RemovalPolicy.RETAIN);
         return bucket;
     }
 

@@ -2,11 +2,17 @@ using Amazon.CDK;
 using Cdklabs.CdkNag;
 using Landfall.Config;
 using Landfall.Config.Plan;
-using Landfall.Constructs.Hosting;
 using Landfall.Config.Stacks;
 using Landfall.Constructs.Data;
+using Landfall.Constructs.Edge;
+using Landfall.Constructs.Hosting;
+using Landfall.Constructs.Jobs;
+using Landfall.Constructs.LoadTests;
 using Landfall.Constructs.Network;
 using Landfall.Constructs.Overrides;
+using Landfall.Constructs.Services;
+using Landfall.Constructs.Sites;
+using Landfall.Constructs.Workers;
 
 namespace Landfall.Constructs.Foundation;
 
@@ -91,12 +97,21 @@ public class LandfallApp : App
 
     /// <summary>Creates the edge stack.</summary>
     /// <returns>The stack, or null when nothing is public.</returns>
-    protected virtual LandfallStack? CreateEdge() => null;
+    protected virtual LandfallStack? CreateEdge() => EdgeNeeds.Any(Plan) ? new EdgeStack(this) : null;
 
     /// <summary>Creates a service's stack.</summary>
     /// <param name="service">The service.</param>
     /// <returns>The stack.</returns>
-    protected virtual LandfallStack? CreateService(ServicePlan service) => null;
+    protected virtual LandfallStack CreateService(ServicePlan service) => service switch
+    {
+        WebServicePlan web => new WebStack(this, web),
+        InternalServicePlan inner => new InternalStack(this, inner),
+        WorkerServicePlan worker => new WorkerStack(this, worker),
+        LoadTestServicePlan test => new LoadTestStack(this, test),
+        JobServicePlan job => new JobStack(this, job),
+        SiteServicePlan site => new SiteStack(this, site, Options.Project ?? "."),
+        _ => throw new ArgumentOutOfRangeException(nameof(service), service.GetType().Name, "No stack for this type."),
+    };
 
     /// <summary>Called when all stacks exist: the place to add stacks and to change constructs in plain CDK.</summary>
     protected virtual void Customise()
@@ -105,11 +120,7 @@ public class LandfallApp : App
 
     private void AddService(ServicePlan service)
     {
-        if (CreateService(service) is not { } stack)
-        {
-            return;
-        }
-
+        var stack = CreateService(service);
         services.Add(service.Name, stack);
         stack.AddStackDependency(Network!);
         foreach (var owner in new[] { Data, Edge }.OfType<LandfallStack>())

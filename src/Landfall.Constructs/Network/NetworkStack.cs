@@ -1,6 +1,7 @@
 using Amazon.CDK.AWS.EC2;
 using Amazon.CDK.AWS.ECS;
 using Amazon.CDK.AWS.ServiceDiscovery;
+using Landfall.Constructs.Alarms;
 using Landfall.Constructs.Foundation;
 using Landfall.Constructs.Parameters;
 
@@ -26,6 +27,7 @@ public class NetworkStack : LandfallStack
 
         PublishNetwork(network, tasks);
         CreateCluster(network);
+        AlarmTopic.AddTo(this);
     }
 
     /// <summary>A group that admits nobody: what tasks have in common, for the endpoints to admit.</summary>

@@ -16,7 +16,7 @@ namespace Landfall.Constructs.Services;
 /// <summary>A service that ECS keeps running: its tasks, the way in, alarms, scaling and deployments.</summary>
 public abstract class ServiceStack : ContainerStack
 {
-    private readonly List<CfnResource> before = [];
+    private CfnListenerRule? unattached;
 
     internal ServiceStack(LandfallApp app, ContainerServicePlan plan, ScalePlan scale, DeployPlan deploy, AlarmPlan alarms, Route? route)
         : base(app, plan)
@@ -53,8 +53,12 @@ public abstract class ServiceStack : ContainerStack
                 },
             },
         });
-        Service.AddResourceDependency(TaskRole);
-        before.ForEach(resource => Service.AddResourceDependency(resource));
+        if (unattached is not null)
+        {
+            // ECS refuses a target group that no listener leads to yet.
+            Service.AddResourceDependency(unattached);
+        }
+
         ServiceScaling.Add(this, plan.Name, scale, Service, balanced);
         if (ServicePorts.Of(plan) is not null)
         {
@@ -80,7 +84,7 @@ public abstract class ServiceStack : ContainerStack
         var groups = ids.Select(id => TargetGroups.Create(this, id, route.Port, route.Health)).ToArray();
         var arns = groups.Select(group => group.Ref).ToArray();
         var rule = Rules.Create(this, route, arns);
-        before.Add(rule);
+        unattached = arns.Length == 1 ? rule : null;
         return new Balanced(
             [.. groups.Select(group => group.AttrTargetGroupFullName)],
             Read(route.LoadBalancerName),
@@ -97,7 +101,6 @@ public abstract class ServiceStack : ContainerStack
     {
         var arn = rule.Ref;
         var role = TrafficShift.Role(this, arn, targetGroups);
-        before.Add(role);
         return new CfnService.AdvancedConfigurationProperty
         {
             AlternateTargetGroupArn = targetGroups[1],

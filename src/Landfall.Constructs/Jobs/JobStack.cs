@@ -1,0 +1,113 @@
+using Amazon.CDK.AWS.IAM;
+using Amazon.CDK.AWS.Logs;
+using Amazon.CDK.AWS.Scheduler;
+using Amazon.CDK.AWS.StepFunctions;
+using Landfall.Config.Plan;
+using Landfall.Constructs.Alarms;
+using Landfall.Constructs.Foundation;
+using Landfall.Constructs.Grants;
+using Landfall.Constructs.Tasks;
+
+namespace Landfall.Constructs.Jobs;
+
+/// <summary>A container that runs on a schedule and ends: EventBridge Scheduler starts a state machine that runs it.</summary>
+public class JobStack : ContainerStack
+{
+    /// <summary>Creates the stack of a job.</summary>
+    /// <param name="app">The app.</param>
+    /// <param name="service">The job.</param>
+    public JobStack(LandfallApp app, JobServicePlan service)
+        : base(app, service)
+    {
+        var name = $"{Plan.Prefix}-{service.Name}";
+        var arn = Names.Arn("states", $"stateMachine:{name}");
+        var role = RunRole(name);
+        StateMachine = new CfnStateMachine(this, "StateMachine", new CfnStateMachineProps
+        {
+            StateMachineName = name,
+            RoleArn = role.AttrArn,
+            DefinitionString = JobDefinition.Of(service, Names.ClusterArn, TaskDefinitionArn, Subnets, SecurityGroups),
+            TracingConfiguration = new CfnStateMachine.TracingConfigurationProperty { Enabled = true },
+            LoggingConfiguration = new CfnStateMachine.LoggingConfigurationProperty
+            {
+                Level = "ALL",
+                IncludeExecutionData = false,
+                Destinations = new object[]
+                {
+                    new CfnStateMachine.LogDestinationProperty
+                    {
+                        CloudWatchLogsLogGroup = new CfnStateMachine.CloudWatchLogsLogGroupProperty { LogGroupArn = RunLog(service) },
+                    },
+                },
+            },
+        });
+        Schedule(service, name, arn);
+
+        // A run that fails ends its state machine; the alarm says so once and is over after five quiet minutes.
+        Alarm.Create(this, "Failed", $"A run of {service.Name} has failed after all its attempts.",
+            "FILL(failed, 0) + FILL(aborted, 0)", 0, 1, [Runs("failed", "ExecutionsFailed"), Runs("aborted", "ExecutionsTimedOut")]);
+
+        Amazon.CDK.AWS.CloudWatch.CfnAlarm.MetricDataQueryProperty Runs(string id, string metric) =>
+            Alarm.Metric(id, "AWS/States", metric, "Sum", ("StateMachineArn", arn));
+    }
+
+    /// <summary>What runs the job once, with its time limit and its attempts.</summary>
+    public CfnStateMachine StateMachine { get; }
+
+    private string RunLog(JobServicePlan service) => new CfnLogGroup(this, "RunLogGroup", new CfnLogGroupProps
+    {
+        LogGroupName = $"/aws/vendedlogs/states{Names.LogGroup(service.Name)}",
+        RetentionInDays = service.LogDays,
+    }).AttrArn;
+
+    private CfnRole RunRole(string name)
+    {
+        var role = TaskRoles.Role(this, "RunRole", $"Runs the tasks of {Part}", "states.amazonaws.com",
+        [
+            new Statement(["ecs:RunTask"], [Names.Arn("ecs", $"task-definition/{name}:*")], Condition: InCluster()),
+            new Statement(["ecs:DescribeTasks", "ecs:StopTask"], [Names.Arn("ecs", $"task/{Names.Cluster}/*")]),
+            new Statement(["ecs:ListTasks"], ["*"], Condition: InCluster()),
+            new Statement(["iam:PassRole"], [ExecutionRole.AttrArn, TaskRole.AttrArn]),
+            new Statement(
+                ["events:DescribeRule", "events:PutRule", "events:PutTargets"],
+                [Names.Arn("events", "rule/StepFunctionsGetEventsForECSTaskRule")]),
+            new Statement(
+                [
+                    "logs:CreateLogDelivery", "logs:DeleteLogDelivery", "logs:DescribeLogGroups",
+                    "logs:DescribeResourcePolicies", "logs:GetLogDelivery", "logs:ListLogDeliveries",
+                    "logs:PutResourcePolicy", "logs:UpdateLogDelivery", "xray:GetSamplingRules",
+                    "xray:GetSamplingTargets", "xray:PutTelemetryRecords", "xray:PutTraceSegments",
+                ],
+                ["*"]),
+        ]);
+        Suppress.For(role, "AwsSolutions-IAM5",
+            "Tasks get their ids when they start; log delivery and tracing take no resource.");
+        return role;
+    }
+
+    private Dictionary<string, object> InCluster() => new()
+    {
+        ["ArnEquals"] = new Dictionary<string, object> { ["ecs:cluster"] = Names.ClusterArn },
+    };
+
+    private void Schedule(JobServicePlan service, string name, string stateMachine)
+    {
+        var role = TaskRoles.Role(this, "ScheduleRole", $"Starts {Part}", "scheduler.amazonaws.com",
+            [new Statement(["states:StartExecution"], [stateMachine])]);
+        new CfnSchedule(this, "Schedule", new CfnScheduleProps
+        {
+            Name = name,
+            Description = $"Runs {service.Name}",
+            ScheduleExpression = service.Schedule,
+            ScheduleExpressionTimezone = service.TimeZone,
+            State = service.Enabled ? "ENABLED" : "DISABLED",
+            FlexibleTimeWindow = new CfnSchedule.FlexibleTimeWindowProperty { Mode = "OFF" },
+            Target = new CfnSchedule.TargetProperty
+            {
+                Arn = stateMachine,
+                RoleArn = role.AttrArn,
+                RetryPolicy = new CfnSchedule.RetryPolicyProperty { MaximumRetryAttempts = 3, MaximumEventAgeInSeconds = 3600 },
+            },
+        }).AddResourceDependency(StateMachine);
+    }
+}

@@ -1,0 +1,86 @@
+using Amazon.CDK;
+using Amazon.CDK.AWS.CloudFront;
+using Amazon.CDK.AWS.Logs;
+using Amazon.CDK.AWS.S3;
+using Amazon.CDK.AWS.S3.Deployment;
+using Landfall.Config.Plan;
+using Landfall.Constructs.Foundation;
+using Landfall.Constructs.Parameters;
+using AssetOptions = Amazon.CDK.AWS.S3.Assets.AssetOptions;
+using Distribution = Amazon.CDK.AWS.CloudFront.Distribution;
+
+namespace Landfall.Constructs.Sites;
+
+/// <summary>
+/// The files of a site, put into the bucket of the edge stack. HTML is asked for afresh every time; other files, whose
+/// names build tools change with their content, stay in browsers. The pages go last, when what they refer to is there.
+/// </summary>
+public class SiteStack : LandfallStack
+{
+    /// <summary>Creates the stack of a site.</summary>
+    /// <param name="app">The app.</param>
+    /// <param name="site">The site.</param>
+    /// <param name="project">The folder of the file, against which the site's folder is resolved.</param>
+    /// <exception cref="IOException">The site's finished files are not there.</exception>
+    public SiteStack(LandfallApp app, SiteServicePlan site, string project)
+        : base(app, site.Name, $"Site {site.Name} of {app.Plan.App} ({app.Plan.Environment})")
+    {
+        var folder = Folder(site, project);
+        var values = new SiteValues(site.Name);
+        var bucket = Bucket.FromBucketName(this, "Bucket", Names.Bucket($"site-{site.Name}"));
+        var distribution = Distribution.FromDistributionAttributes(this, "Distribution", new DistributionAttributes
+        {
+            DistributionId = Read(values.Distribution),
+            DomainName = Read(values.DistributionName),
+        });
+        var log = new LogGroup(this, "DeployLog", new LogGroupProps
+        {
+            LogGroupName = Names.LogGroup($"{site.Name}-deploy"),
+            Retention = RetentionDays.ONE_MONTH,
+            RemovalPolicy = RemovalPolicy.DESTROY,
+        });
+        var files = Deploy("Files", ["*.html"], [], CacheControl.MaxAge(Duration.Seconds(site.Cache.TotalSeconds)));
+        Pages = Deploy("Pages", ["*"], ["*.html"], CacheControl.NoCache());
+        Pages.Node.AddDependency(files);
+        Publish(new ServiceValues(site.Name).PublicUrl, Address(site));
+
+        BucketDeployment Deploy(string id, string[] exclude, string[] include, CacheControl cache) =>
+            new(this, id, new BucketDeploymentProps
+            {
+                Sources = [Source.Asset(folder, new AssetOptions { Exclude = [".git", "node_modules", "landfall.*"] })],
+                DestinationBucket = bucket,
+                Distribution = distribution,
+                DistributionPaths = ["/*"],
+                Prune = true,
+                RetainOnDelete = Plan.Protect,
+                Exclude = exclude,
+                Include = include.Length == 0 ? null : include,
+                CacheControl = [cache],
+                MemoryLimit = 512,
+                LogGroup = log,
+            });
+    }
+
+    /// <summary>The last of the two deployments: the HTML pages.</summary>
+    public BucketDeployment Pages { get; }
+
+    private string Address(SiteServicePlan site)
+    {
+        var first = Plan.Services.OfType<SiteServicePlan>().First().Name == site.Name;
+        return Edge.Cdn.OwnsDomain(this)
+            ? $"https://{(first ? Plan.Domain!.Name : $"{site.Name}.{Plan.Domain!.Name}")}"
+            : $"https://{Read(new SiteValues(site.Name).DistributionName)}";
+    }
+
+    private static string Folder(SiteServicePlan site, string project)
+    {
+        var folder = Path.GetFullPath(Path.Combine(project, site.Source, site.Output));
+        if (Directory.Exists(folder))
+        {
+            return folder;
+        }
+
+        var remedy = site.BuildCommand is { } build ? $"run '{build}' in '{site.Source}' first" : "set 'source' to the folder with the files";
+        throw new DirectoryNotFoundException($"The site '{site.Name}' has no folder '{folder}': {remedy}.");
+    }
+}

@@ -1,0 +1,42 @@
+using System.Text.Json.Nodes;
+using Landfall.Config.Plan;
+using Landfall.Constructs.Foundation;
+using Landfall.Constructs.Hosting;
+
+namespace Landfall.Constructs.Tests.Synthesis;
+
+/// <summary>Runs the constructs for a plan and reads the templates back.</summary>
+internal sealed class SynthesisedApp
+{
+    private readonly Dictionary<string, JsonObject> templates = new(StringComparer.Ordinal);
+
+    public SynthesisedApp(AppPlan plan, string? project = null)
+    {
+        var output = Directory.CreateTempSubdirectory("landfall-synth-").FullName;
+        try
+        {
+            var app = new LandfallApp(plan, new SynthOptions(output, project));
+            app.Build();
+            app.Synth();
+            foreach (var file in Directory.GetFiles(output, "*.template.json"))
+            {
+                templates[Path.GetFileName(file).Split('.')[0]] = JsonNode.Parse(File.ReadAllText(file))!.AsObject();
+            }
+        }
+        finally
+        {
+            Directory.Delete(output, recursive: true);
+        }
+    }
+
+    /// <summary>The properties of a resource.</summary>
+    public JsonObject Properties(string stack, string id) => Resource(stack, id)["Properties"]!.AsObject();
+
+    public JsonObject Resource(string stack, string id) => Resources(stack)[id]?.AsObject()
+        ?? throw new Xunit.Sdk.XunitException($"{stack} has no {id}, only {string.Join(", ", Resources(stack).Select(pair => pair.Key))}");
+
+    public JsonObject Resources(string stack) => templates[stack]["Resources"]!.AsObject();
+
+    public IEnumerable<JsonObject> OfType(string stack, string type) =>
+        Resources(stack).Select(pair => pair.Value!.AsObject()).Where(resource => (string?)resource["Type"] == type);
+}
