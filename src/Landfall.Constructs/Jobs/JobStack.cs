@@ -60,9 +60,8 @@ public class JobStack : ContainerStack
         RetentionInDays = service.LogDays,
     }).AttrArn;
 
-    private CfnRole RunRole(string name)
-    {
-        var role = TaskRoles.Role(this, "RunRole", $"Runs the tasks of {Part}", "states.amazonaws.com",
+    private CfnRole RunRole(string name) =>
+        TaskRoles.Role(this, "RunRole", $"Runs the tasks of {Part}", "states.amazonaws.com",
         [
             new Statement(["ecs:RunTask"], [Names.Arn("ecs", $"task-definition/{name}:*")], Condition: InCluster()),
             new Statement(["ecs:DescribeTasks", "ecs:StopTask"], [Names.Arn("ecs", $"task/{Names.Cluster}/*")]),
@@ -79,11 +78,8 @@ public class JobStack : ContainerStack
                     "xray:GetSamplingTargets", "xray:PutTelemetryRecords", "xray:PutTraceSegments",
                 ],
                 ["*"]),
-        ]);
-        Suppress.For(role, "AwsSolutions-IAM5",
-            "Tasks get their ids when they start; log delivery and tracing take no resource.");
-        return role;
-    }
+        ],
+        "Tasks get their ids when they start; log delivery and tracing take no resource.");
 
     private Dictionary<string, object> InCluster() => new()
     {

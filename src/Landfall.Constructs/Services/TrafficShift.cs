@@ -8,9 +8,8 @@ namespace Landfall.Constructs.Services;
 /// <summary>The role with which ECS moves traffic between the two target groups of a service.</summary>
 internal static class TrafficShift
 {
-    public static CfnRole Role(LandfallStack stack, string rule, IReadOnlyList<string> targetGroups)
-    {
-        var role = TaskRoles.Role(stack, "TrafficShiftRole", $"Moves the traffic of {stack.Part}", "ecs.amazonaws.com",
+    public static CfnRole Role(LandfallStack stack, string rule, IReadOnlyList<string> targetGroups) =>
+        TaskRoles.Role(stack, "TrafficShiftRole", $"Moves the traffic of {stack.Part}", "ecs.amazonaws.com",
         [
             new Statement(
                 [
@@ -21,8 +20,6 @@ internal static class TrafficShift
             new Statement(["elasticloadbalancing:ModifyRule"], [rule]),
             new Statement(
                 ["elasticloadbalancing:DeregisterTargets", "elasticloadbalancing:RegisterTargets"], targetGroups),
-        ]);
-        Suppress.For(role, "AwsSolutions-IAM5", "The Describe actions of Elastic Load Balancing take no resource.");
-        return role;
-    }
+        ],
+        "The Describe actions of Elastic Load Balancing take no resource.");
 }

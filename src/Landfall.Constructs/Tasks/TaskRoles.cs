@@ -33,10 +33,8 @@ internal static class TaskRoles
                 ["ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"], repositories));
         }
 
-        var role = Role(stack, "ExecutionRole", $"Starts the tasks of {service.Name}", Tasks, statements);
-        Suppress.For(role, "AwsSolutions-IAM5",
+        return Role(stack, "ExecutionRole", $"Starts the tasks of {service.Name}", Tasks, statements,
             "Log streams are named when tasks start; ecr:GetAuthorizationToken has no resource to name.");
-        return role;
     }
 
     public static CfnRole Task(LandfallStack stack, ContainerServicePlan service, TaskSettings settings)
@@ -53,18 +51,15 @@ internal static class TaskRoles
         }
 
         statements.AddRange(service.Volumes.Select(volume => FileSystem(stack, volume)));
-        var role = Role(stack, "TaskRole", $"What {service.Name} may do", Tasks, statements);
-        if (statements.Any(statement => statement.Resources.Any(resource => resource.EndsWith('*'))))
-        {
-            Suppress.For(role, "AwsSolutions-IAM5",
-                "Objects of a bucket and indexes of a table are chosen at run time; ssmmessages has no resource to name.");
-        }
-
-        return role;
+        return Role(stack, "TaskRole", $"What {service.Name} may do", Tasks, statements,
+            "Objects of a bucket and indexes of a table are chosen at run time; ssmmessages has no resource to name.");
     }
 
-    public static CfnRole Role(LandfallStack stack, string id, string description, string service, IReadOnlyList<Statement> statements) =>
-        new(stack, id, new CfnRoleProps
+    /// <summary>A role with one inline policy.</summary>
+    /// <remarks>Every resource with a wildcard needs <paramref name="wildcards"/> to say why.</remarks>
+    public static CfnRole Role(LandfallStack stack, string id, string description, string service, IReadOnlyList<Statement> statements, string? wildcards = null)
+    {
+        var role = new CfnRole(stack, id, new CfnRoleProps
         {
             Description = description,
             AssumeRolePolicyDocument = PolicyJson.Trust(service, stack.Names.Account),
@@ -75,6 +70,18 @@ internal static class TaskRoles
                     new CfnRole.PolicyProperty { PolicyName = "Landfall", PolicyDocument = PolicyJson.Of(statements) },
                 },
         });
+        var open = statements.SelectMany(statement => statement.Resources).Where(resource => resource.Contains('*'));
+        foreach (var resource in open.Distinct().Where(_ => wildcards is not null))
+        {
+            // cdk-nag names a finding by the resource as it stands in the template.
+            var name = stack.Plan.Account is null
+                ? resource.Replace(stack.Names.Account, "<AWS::AccountId>", StringComparison.Ordinal)
+                : resource;
+            Suppress.For(role, $"AwsSolutions-IAM5[Resource::{name}]", wildcards!);
+        }
+
+        return role;
+    }
 
     // A value is an ARN with seven parts, followed by ":key::" for one key of a JSON secret.
     private static string SecretArn(string valueFrom) =>
