@@ -21,7 +21,7 @@ internal sealed class AccessLogBucket
         {
             ["StringEquals"] = new Dictionary<string, object> { ["aws:SourceAccount"] = stack.Names.Account },
         };
-        Policy = PrivateBucket.Policy(stack, "AccessLogs", Bucket, arn,
+        Policy = PrivateBucket.Policy(stack, "AccessLogs", Bucket,
             new Statement(["s3:PutObject"], [$"{arn}/load-balancer/*"], "logdelivery.elasticloadbalancing.amazonaws.com"),
             new Statement(["s3:PutObject"], [$"{arn}/s3/*"], "logging.s3.amazonaws.com", source));
     }

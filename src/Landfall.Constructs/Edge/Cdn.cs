@@ -47,7 +47,7 @@ internal static class Cdn
             : null;
         var distribution = Distributions.Create(stack, site, id, bucket, Origin(stack, site, balancer), alias, certificate);
         var distributionId = distribution.Ref;
-        PrivateBucket.Policy(stack, $"{id}Bucket", bucket, bucketArn,
+        PrivateBucket.Policy(stack, $"{id}Bucket", bucket,
             new Statement(["s3:GetObject"], [$"{bucketArn}/*"], "cloudfront.amazonaws.com", new Dictionary<string, object>
             {
                 ["StringEquals"] = new Dictionary<string, object>

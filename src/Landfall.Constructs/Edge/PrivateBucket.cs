@@ -46,8 +46,9 @@ internal static class PrivateBucket
         return bucket;
     }
 
-    public static CfnBucketPolicy Policy(LandfallStack stack, string id, CfnBucket bucket, string arn, params Statement[] statements)
+    public static CfnBucketPolicy Policy(LandfallStack stack, string id, CfnBucket bucket, params Statement[] statements)
     {
+        var arn = bucket.AttrArn;
         var insecure = new Dictionary<string, object>
         {
             ["Effect"] = "Deny",
