@@ -1,6 +1,6 @@
 using Landfall.Config.Plan;
 
-namespace Landfall.Constructs.Tests.Synthesis;
+namespace Landfall.Constructs.Tests.Services;
 
 /// <summary>A plan in which every type of service and every kind of use occurs.</summary>
 internal static class ShopPlan

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace Landfall.Constructs.Tests.Synthesis;
+namespace Landfall.Constructs.Tests.Services;
 
 /// <summary>What the stacks of a plan with every type of service contain.</summary>
 public sealed class StackTests

@@ -3,7 +3,7 @@ using Landfall.Config.Plan;
 using Landfall.Constructs.Foundation;
 using Landfall.Constructs.Hosting;
 
-namespace Landfall.Constructs.Tests.Synthesis;
+namespace Landfall.Constructs.Tests.Services;
 
 /// <summary>Runs the constructs for a plan and reads the templates back.</summary>
 internal sealed class SynthesisedApp
