@@ -44,6 +44,17 @@ internal static class AddressForm
         return i < line.Length && char.IsLetterOrDigit(line[i]) ? 0 : i - start;
     }
 
+    /// <summary>The length of a PCI address with its domain, <c>0000:00:1e.0</c>, or 0.</summary>
+    public static int MatchPci(ReadOnlySpan<char> line, int start)
+    {
+        var shaped = Hex(line, start, 4) && Hex(line, start + 5, 2) && Hex(line, start + 8, 2) && Hex(line, start + 11, 1)
+            && line[start + 4] == ':' && line[start + 7] == ':' && line[start + 10] == '.';
+        return shaped && (start + 12 == line.Length || !char.IsLetterOrDigit(line[start + 12])) ? 12 : 0;
+    }
+
+    private static bool Hex(ReadOnlySpan<char> line, int start, int count) =>
+        start + count <= line.Length && line.Slice(start, count).IndexOfAnyExcept("0123456789abcdefABCDEF") < 0;
+
     /// <summary>The length of an IPv6 address with at least three colons, or 0; times such as 12:30:01 have fewer.</summary>
     public static int MatchIpV6(ReadOnlySpan<char> line, int start)
     {

@@ -27,6 +27,7 @@ internal sealed class LineFields
 
         DateFields.Mark(_fields);
         UnitFields.Mark(_fields);
+        FlagFields.Mark(_fields);
     }
 
     public TemplateField[] ToArray() => [.. _fields];

@@ -76,7 +76,7 @@ internal ref struct LineMask
             return Copy(i, end - i);
         if (digits == end - i)
             return TakeNumber(i, i);
-        if (AlphanumericForm.IsWhole(_line[i..end], digits, out kind))
+        if (AlphanumericForm.IsWhole(_line[i..end], digits, i > 0 ? _line[i - 1] : ' ', out kind))
             return Take(i, end - i, kind);
         return TakeMixed(i, end);
     }
@@ -85,6 +85,9 @@ internal ref struct LineMask
     private readonly int StructuredLength(int i, int end, out LogParameterKind kind)
     {
         var next = _line[end];
+        kind = LogParameterKind.Identifier;
+        if (next == ':' && end - i == 4 && AddressForm.MatchPci(_line, i) is var pci and > 0)
+            return pci;
         kind = LogParameterKind.Mac;
         if (next is ':' && end - i == 2 && AddressForm.MatchMac(_line, i) is var mac and > 0)
             return mac;

@@ -51,4 +51,7 @@ public enum LogParameterKind
 
     /// <summary>A unit that changes with the size of its number, such as <c>KB</c>.</summary>
     Unit = 1 << 14,
+
+    /// <summary>A truth value or null.</summary>
+    Flag = 1 << 15,
 }

@@ -60,7 +60,7 @@ internal static class MergeRule
         if (SameCall(words))
             return Named;
         if (words.TrueForAll(w => w.Open || WordForm.IsName(w.Text!)))
-            return at == 0 && constants < WordsForFirst ? FirstWord : Named;
+            return at > 0 ? Named : constants < WordsForFirst ? FirstWord : Plain;
         if (several)
             return int.MaxValue;
         if (words.Exists(w => w.Text is not null && WordForm.IsCapitals(w.Text)))

@@ -11,7 +11,7 @@ internal sealed class TemplateBucket(int skeleton)
     /// <summary>In the order of their ids.</summary>
     public List<MinedTemplate> Templates { get; } = [];
 
-    /// <summary>Counts the changes that can send a known form of line elsewhere; older bindings are looked up again.</summary>
+    /// <summary>Counts the merges: they alone can send a known form of line elsewhere, so older bindings are looked up again.</summary>
     public int Version { get; set; }
 
     /// <summary>A number that is the same for fields with the same skeleton.</summary>

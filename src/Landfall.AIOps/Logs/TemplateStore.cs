@@ -37,7 +37,6 @@ internal sealed class TemplateStore(LogTemplateMinerOptions options)
         if (bucket.Templates.Count >= TemplateBucket.Capacity)
             Remove(bucket, bucket.Templates.MinBy(t => t.LastUse)!);
         bucket.Templates.Add(template);
-        bucket.Version++;
         _byId.Add(template.Id, template);
         _bytes += template.Bytes;
         while (_byId.Count > options.MaxTemplates || (_bytes > options.MaxBytes / 2 && _byId.Count > 1))
@@ -90,7 +89,6 @@ internal sealed class TemplateStore(LogTemplateMinerOptions options)
     private void Remove(TemplateBucket bucket, MinedTemplate template)
     {
         bucket.Templates.Remove(template);
-        bucket.Version++;
         template.Gone = true;
         _byId.Remove(template.Id);
         _bytes -= template.Bytes;

@@ -12,6 +12,12 @@ public class LogTemplateMinerTests
     [InlineData("fetch https://example.com/a?b=1 failed", "fetch https://<*> failed")]
     [InlineData("flags=0x1f mask=00ff12ab", "flags=<*> mask=<*>")]
     [InlineData("container_1445_0020_01_000002 started", "container_<*> started")]
+    [InlineData("bridge 0000:00:1e.0 uses 512k of 126MB at 80x25", "bridge <*> uses <*> of <*> at <*>")]
+    [InlineData("at Fri Jun 17 07:07:00 2005: done", "at <*>:<*>:<*>: done")]
+    [InlineData("new Job@1fa2 on web-eu-07", "new Job@<*> on <*>")]
+    [InlineData("[sweep.c:1455]: no change", "[sweep.c:1455]: no change")]
+    [InlineData("wrote /data/part-00012 and /data/a.log", "wrote /<*>/part-<*> and <*>")]
+    [InlineData("ask n1 n2 n3 to stop", "ask n<*> to stop")]
     [InlineData("no values here", "no values here")]
     public void Add_ValuesByForm_AreParametersAtOnce(string line, string expected)
     {
@@ -46,5 +52,32 @@ public class LogTemplateMinerTests
         Assert.All(ids, id => Assert.Equal("Invalid user <*> from <*>", miner.Find(id)!.Text));
         Assert.Equal(5, Assert.Single(miner.Templates).Count);
         Assert.Equal(["user", "from"], miner.Templates[0].Parameters.Select(p => p.Name));
+    }
+
+    [Theory]
+    [InlineData("retry=true", "retry=false", "retry=<*>")]
+    [InlineData("free 12 KB of it", "free 3 MB of it", "free <*> of it")]
+    [InlineData("moved to host(7)", "moved to host(a.b)", "moved to host(<*>)")]
+    [InlineData("peer is 10.0.0.1 now", "peer is LOCAL(0) now", "peer is <*> now")]
+    [InlineData("closed by ()", "closed by (10.0.0.1)", "closed by (<*>)")]
+    public void Add_TwoThatShowAValue_AreOneTemplate(string first, string second, string expected)
+    {
+        var miner = new LogTemplateMiner();
+        var id = miner.Add(first).TemplateId;
+
+        Assert.Equal(id, miner.Add(second).TemplateId);
+        Assert.Equal(expected, miner.Find(id)!.Text);
+    }
+
+    [Theory]
+    [InlineData("cache is cold", "cache is warm")]
+    [InlineData("state LOOKING", "state LEADING")]
+    [InlineData("cupsd startup succeeded", "klogd startup succeeded")]
+    [InlineData("stop", "start")]
+    public void Add_TwoWordsThatMeanSomething_StayApart(string first, string second)
+    {
+        var miner = new LogTemplateMiner();
+
+        Assert.NotEqual(miner.Add(first).TemplateId, miner.Add(second).TemplateId);
     }
 }
