@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Amazon.JSII.Runtime;
 using Landfall.Config;
 using Landfall.Config.Plan;
 using Landfall.Constructs.Foundation;
@@ -41,13 +40,14 @@ public static class LandfallHost
         {
             return Fail(UserError, exception.Message);
         }
-        catch (JsiiException exception) when (exception.Message.Contains("Validation failed", StringComparison.Ordinal))
+        catch (Exception exception) when (exception.Message.Contains("Validation failed", StringComparison.Ordinal))
         {
             return Fail(UserError, "The synthesised templates break the rules listed above.");
         }
-        catch (JsiiException exception)
+        // What the CDK throws in Node arrives as a plain exception whose message is Node's.
+        catch (Exception exception)
         {
-            return Fail(Bug, $"The CDK refused a stack: {exception.Message}");
+            return Fail(Bug, $"Synthesis failed: {exception.Message}{Environment.NewLine}{exception.StackTrace}");
         }
     }
 

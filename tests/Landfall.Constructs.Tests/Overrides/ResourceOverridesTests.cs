@@ -44,15 +44,7 @@ public sealed class ResourceOverridesTests
         Assert.Contains(expected, failure.Message, StringComparison.Ordinal);
     }
 
-    private static AppPlan With(OverridePlan patch) => new()
-    {
-        App = "shop",
-        Environment = "dev",
-        Region = "eu-west-1",
-        Account = "111111111111",
-        Network = new NetworkPlan { Zones = ["eu-west-1a", "eu-west-1b"] },
-        Overrides = [patch],
-    };
+    private static AppPlan With(OverridePlan patch) => SmallPlan.Create() with { Overrides = [patch] };
 
     private static JsonNode? Vpc(SortedDictionary<string, JsonNode> templates) => templates["shop-dev-network"]["Resources"]!["Vpc"];
 }

@@ -14,15 +14,21 @@ internal static class Synthesis
     /// <param name="plan">The plan.</param>
     /// <param name="nag">True to run cdk-nag.</param>
     /// <param name="folder">The project's folder, or null when no file of it is read.</param>
+    /// <param name="create">Creates the app, or null for Landfall's own.</param>
     /// <returns>The templates by stack name.</returns>
-    public static SortedDictionary<string, JsonNode> Run(AppPlan plan, bool nag = false, string? folder = null)
+    public static SortedDictionary<string, JsonNode> Run(
+        AppPlan plan,
+        bool nag = false,
+        string? folder = null,
+        Func<AppPlan, SynthOptions, LandfallApp>? create = null)
     {
         var output = Directory.CreateTempSubdirectory("landfall-synth-");
         try
         {
             lock (Kernel)
             {
-                var app = new LandfallApp(plan, new SynthOptions(output.FullName, folder, nag));
+                var options = new SynthOptions(output.FullName, folder, nag);
+                var app = create is null ? new LandfallApp(plan, options) : create(plan, options);
                 app.Build();
                 app.Synth();
             }
@@ -36,6 +42,18 @@ internal static class Synthesis
         finally
         {
             output.Delete(recursive: true);
+        }
+    }
+
+    /// <summary>Does something that uses the kernel while nobody else does.</summary>
+    /// <typeparam name="T">The result's type.</typeparam>
+    /// <param name="action">What to do.</param>
+    /// <returns>Its result.</returns>
+    public static T Alone<T>(Func<T> action)
+    {
+        lock (Kernel)
+        {
+            return action();
         }
     }
 }
