@@ -1,8 +1,8 @@
+using Landfall.Config.Plan;
 using Landfall.Constructs.Foundation;
 using Landfall.Constructs.Hosting;
 using Landfall.Constructs.Tests.Foundation;
 using Landfall.Constructs.Tests.Samples;
-using Landfall.Config.Plan;
 
 namespace Landfall.Constructs.Tests.Hosting;
 
