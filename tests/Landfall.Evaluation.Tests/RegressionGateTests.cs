@@ -10,6 +10,10 @@ public sealed class RegressionGateTests
 
     [Theory]
     [InlineData("nab")]
+    [InlineData("petshop")]
+    [InlineData("sockshop")]
+    [InlineData("loghub")]
+    [InlineData("web-traffic")]
     public void Run_QuickEvaluation_IsNotWorseThanCommitted(string name)
     {
         var folder = PublicData.Folder(name);
