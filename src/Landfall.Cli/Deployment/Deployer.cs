@@ -71,13 +71,9 @@ internal sealed class Deployer(IDeployView view, TimeProvider time)
 
     private async Task<Project> PrepareLocalAsync(Project project, LocalAwsState local, CancellationToken cancellation)
     {
-        if (project.Plan.Network.Import is { } import)
-        {
-            var made = await LocalAwsServer.EnsureNetworkAsync(local, project.Plan.Region, import, cancellation).ConfigureAwait(false);
-            if (made.Count > 0)
-                view.Say($"The local AWS starts empty: made empty stand-ins for {string.Join(", ", made)}, which the file imports.");
-        }
-
+        var made = await LocalAwsServer.EnsureImportsAsync(local, project.Plan, cancellation).ConfigureAwait(false);
+        if (made.Count > 0)
+            view.Say($"The local AWS starts empty: made stand-ins for {string.Join(", ", made)}, which the file imports.");
         return Targets.ForLocal(project);
     }
 

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
 using Landfall.Config;
 using Landfall.Config.Plan;
@@ -91,22 +91,25 @@ internal sealed class LocalAwsServer(TimeProvider time)
     }
 
     /// <summary>
-    /// Makes stand-ins for a network that a plan imports: on AWS it is there before Landfall comes, and the local AWS
-    /// starts empty.
+    /// Makes stand-ins for what a plan imports: on AWS it is there before Landfall comes, and the local AWS starts empty.
     /// </summary>
     /// <param name="state">The local AWS.</param>
-    /// <param name="region">The region.</param>
-    /// <param name="network">The network.</param>
+    /// <param name="plan">The plan.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <returns>The ids of what was made; empty when all of it was there.</returns>
-    public static async Task<IReadOnlyList<string>> EnsureNetworkAsync(
-        LocalAwsState state, string region, ImportedNetworkPlan network, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<string>> EnsureImportsAsync(LocalAwsState state, AppPlan plan, CancellationToken cancellation)
     {
+        var zone = plan.Domain is { ZoneId: { } id } domain ? new { id, name = domain.Zone } : null;
+        if (zone is null && plan.Network.Import is null)
+            return [];
+        var request = JsonSerializer.Serialize(
+            new { Account, plan.Region, Network = plan.Network.Import, HostedZone = zone }, JsonSerializerOptions.Web);
         using var http = new HttpClient();
-        using var answer = await http.PostAsJsonAsync(
-            new Uri(state.Endpoint + "/landfall/network"), new { Account, region, network }, cancellation).ConfigureAwait(false);
+        using var content = new StringContent(request, Encoding.UTF8, "application/json");
+        using var answer = await http.PostAsync(new Uri(state.Endpoint + "/landfall/stand-ins"), content, cancellation).ConfigureAwait(false);
         answer.EnsureSuccessStatusCode();
-        return (await answer.Content.ReadFromJsonAsync<List<string>>(cancellation).ConfigureAwait(false))!;
+        var made = await answer.Content.ReadAsStringAsync(cancellation).ConfigureAwait(false);
+        return JsonSerializer.Deserialize<List<string>>(made)!;
     }
 
     /// <summary>The server outlives this process, so its output goes to a file and not to a pipe.</summary>

@@ -9,7 +9,7 @@ The account is taken from the access key: with AWS_ACCESS_KEY_ID=111111111111 a 
 
 `GET /landfall/recorded` lists, as JSON, the resources that CloudFormation only recorded: they have a physical id and
 attributes, but no service of the local AWS knows them.
-`POST /landfall/network` makes stand-ins for a network that a plan imports; see stand_ins.py.
+`POST /landfall/stand-ins` makes stand-ins for a network and a hosted zone that a plan imports; see stand_ins.py.
 """
 
 import argparse
@@ -35,15 +35,20 @@ def arguments() -> argparse.Namespace:
 def with_landfall_pages(aws: Callable[..., Iterable[bytes]]) -> Callable[..., Iterable[bytes]]:
     """Adds the pages below /landfall/ in front of the AWS application."""
     from stacks import recorded_resources
-    from stand_ins import ensure_network
+    from stand_ins import ensure_hosted_zone, ensure_network
 
-    def network(environ: dict[str, Any]) -> Any:
+    def stand_ins(environ: dict[str, Any]) -> Any:
         request = json.loads(environ["wsgi.input"].read(int(environ["CONTENT_LENGTH"])))
-        return ensure_network(request["account"], request["region"], request["network"])
+        made = []
+        if network := request.get("network"):
+            made += ensure_network(request["account"], request["region"], network)
+        if zone := request.get("hostedZone"):
+            made += ensure_hosted_zone(request["account"], zone)
+        return made
 
     pages: dict[str, Callable[[dict[str, Any]], Any]] = {
         "/landfall/recorded": lambda _: recorded_resources(),
-        "/landfall/network": network,
+        "/landfall/stand-ins": stand_ins,
     }
 
     def application(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:

@@ -1,10 +1,11 @@
-"""Stand-ins for what a plan imports: a VPC, its internet gateway and an EMR cluster's security group, with the ids that
-the plan names. AWS has them before Landfall comes; the local AWS starts empty."""
+"""Stand-ins for what a plan takes for granted: a VPC to import with its internet gateway and an EMR cluster's security
+group, a hosted zone; with the ids that the plan names. AWS has them before Landfall comes; the local AWS starts empty."""
 
 from typing import Any
 from unittest.mock import patch
 
 from moto.ec2.models import ec2_backends
+from moto.route53.models import route53_backends
 
 
 def ensure_network(account: str, region: str, network: dict[str, Any]) -> list[str]:
@@ -26,3 +27,13 @@ def ensure_network(account: str, region: str, network: dict[str, Any]) -> list[s
             backend.create_security_group(group_id, "Stand-in for the EMR cluster's", vpc_id=vpc_id)
         created.append(group_id)
     return created
+
+
+def ensure_hosted_zone(account: str, zone: dict[str, str]) -> list[str]:
+    """Creates a public hosted zone unless it is there, and returns the ids of what it created."""
+    backend = route53_backends[account]["aws"]
+    if zone["id"] in backend.zones:
+        return []
+    with patch("moto.route53.models.create_route53_zone_id", lambda: zone["id"]):
+        backend.create_hosted_zone(zone["name"], private_zone=False)
+    return [zone["id"]]
