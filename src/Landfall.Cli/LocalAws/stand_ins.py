@@ -34,6 +34,6 @@ def ensure_hosted_zone(account: str, zone: dict[str, str]) -> list[str]:
     backend = route53_backends[account]["aws"]
     if zone["id"] in backend.zones:
         return []
-    with patch("moto.route53.models.create_route53_zone_id", lambda: zone["id"]):
+    with patch("moto.route53.models.create_route53_zone_id", lambda **_: zone["id"]):
         backend.create_hosted_zone(zone["name"], private_zone=False)
     return [zone["id"]]
