@@ -1,4 +1,3 @@
-using System.Globalization;
 using Landfall.AIOps.Logs;
 
 namespace Landfall.Evaluation.Loghub;
@@ -6,7 +5,7 @@ namespace Landfall.Evaluation.Loghub;
 /// <summary>
 /// Log templates on loghub's labelled samples. Every system is read by the same miner with its defaults; the header is
 /// cut off by the data set itself (column Content). A line's template is the final one of its group, as the published
-/// benchmarks take it; texts are compared exactly, with no normalisation.
+/// benchmarks take it; lines with the same text are one group, and texts are compared exactly, with no normalisation.
 /// </summary>
 internal sealed class LoghubEvaluation : IEvaluation
 {
@@ -24,9 +23,8 @@ internal sealed class LoghubEvaluation : IEvaluation
             var system = LoghubSystem.Load(file);
             var miner = new LogTemplateMiner();
             var templates = system.Lines.Select(l => miner.Add(l.Content).TemplateId).ToList().Select(id => miner.Find(id)!).ToList();
-            var groups = templates.Select(t => t.Id.ToString(CultureInfo.InvariantCulture)).ToList();
             var texts = templates.Select(t => t.Text).ToList();
-            var score = LoghubScore.Of(system.Lines.Select(l => l.Template).ToList(), groups, texts);
+            var score = LoghubScore.Of(system.Lines.Select(l => l.Template).ToList(), texts, texts);
             scores.Add(score);
             rows.AddRange(Rows($"loghub {system.Name}", score, average: false));
             if (context.DumpFolder is not null)

@@ -24,6 +24,9 @@ internal static class MergeRule
     /// <summary>Siblings needed where more than one place differs.</summary>
     private const int Several = 3;
 
+    /// <summary>A name that came more often than this with no other in its place is less likely to be a parameter.</summary>
+    private const int Repeated = 16;
+
     /// <summary>Constant words needed elsewhere for a first word to be a parameter.</summary>
     private const int WordsForFirst = 5;
 
@@ -49,18 +52,23 @@ internal static class MergeRule
         var several = difference.Count > 1;
         if (constants < (several ? WordsForSeveral : 1))
             return false;
-        var needed = difference.Places.Max(at => Needed(at, constants, several, [.. siblings.Select(s => s.Fields[at]), fields[at]]));
+        var needed = difference.Places.Max(at => Needed(at, constants, several, [.. siblings.Select(s => s.Fields[at]), fields[at]], siblings.Max(s => s.Count)));
         return siblings.Count + 1 >= Math.Max(needed, several ? Several : 2);
     }
 
-    private static int Needed(int at, int constants, bool several, List<TemplateField> words)
+    private static int Needed(int at, int constants, bool several, List<TemplateField> words, long most)
     {
         if (words.Exists(w => w.Value) && words.TrueForAll(w => w.Value || WordForm.Speaks(w.Text!)))
             return at == 0 && constants < 2 ? FirstWord : Named;
         if (SameCall(words))
             return Named;
         if (words.TrueForAll(w => w.Open || WordForm.IsName(w.Text!)))
-            return at > 0 ? Named : constants < WordsForFirst ? FirstWord : Plain;
+        {
+            if (at == 0)
+                return constants < WordsForFirst ? FirstWord : Plain;
+            return most <= Repeated || words.TrueForAll(w => w.Open || w.Text!.Contains(LineMask.Marker)) ? Named : Plain;
+        }
+
         if (several)
             return int.MaxValue;
         if (words.Exists(w => w.Text is not null && WordForm.IsCapitals(w.Text)))
