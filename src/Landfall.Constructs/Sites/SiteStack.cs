@@ -27,11 +27,12 @@ public class SiteStack : LandfallStack
     {
         var folder = Folder(site, project);
         var values = new SiteValues(site.Name);
+        var host = Host(site);
         var bucket = Bucket.FromBucketName(this, "Bucket", Names.Bucket($"site-{site.Name}"));
         var distribution = Distribution.FromDistributionAttributes(this, "Distribution", new DistributionAttributes
         {
             DistributionId = Read(values.Distribution),
-            DomainName = Read(values.DistributionName),
+            DomainName = host,
         });
         var log = new LogGroup(this, "DeployLog", new LogGroupProps
         {
@@ -42,7 +43,8 @@ public class SiteStack : LandfallStack
         var files = Deploy("Files", ["*.html"], [], CacheControl.MaxAge(Duration.Seconds(site.Cache.TotalSeconds)));
         Pages = Deploy("Pages", ["*"], ["*.html"], CacheControl.NoCache());
         Pages.Node.AddDependency(files);
-        Publish(new ServiceValues(site.Name).PublicUrl, Address(site));
+        Publish(new ServiceValues(site.Name).PublicUrl, $"https://{host}");
+        SiteFindings.Acknowledge(this, Names.Bucket($"site-{site.Name}"));
 
         BucketDeployment Deploy(string id, string[] exclude, string[] include, CacheControl cache) =>
             new(this, id, new BucketDeploymentProps
@@ -64,12 +66,15 @@ public class SiteStack : LandfallStack
     /// <summary>The last of the two deployments: the HTML pages.</summary>
     public BucketDeployment Pages { get; }
 
-    private string Address(SiteServicePlan site)
+    private string Host(SiteServicePlan site)
     {
+        if (!Edge.Cdn.OwnsDomain(this))
+        {
+            return Read(new SiteValues(site.Name).DistributionName);
+        }
+
         var first = Plan.Services.OfType<SiteServicePlan>().First().Name == site.Name;
-        return Edge.Cdn.OwnsDomain(this)
-            ? $"https://{(first ? Plan.Domain!.Name : $"{site.Name}.{Plan.Domain!.Name}")}"
-            : $"https://{Read(new SiteValues(site.Name).DistributionName)}";
+        return first ? Plan.Domain!.Name : $"{site.Name}.{Plan.Domain!.Name}";
     }
 
     private static string Folder(SiteServicePlan site, string project)
