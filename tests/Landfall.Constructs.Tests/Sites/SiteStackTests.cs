@@ -1,0 +1,49 @@
+using Landfall.Config.Plan;
+using Landfall.Constructs.Tests.Services;
+
+namespace Landfall.Constructs.Tests.Sites;
+
+/// <summary>A site behind the CDN, with a domain.</summary>
+public sealed class SiteStackTests : IDisposable
+{
+    private readonly string project = Directory.CreateTempSubdirectory("landfall-site-").FullName;
+
+    public void Dispose() => Directory.Delete(project, recursive: true);
+
+    [Fact]
+    public void Site_WithDomain_IsServedByTheCdnAndItsApiByTheLoadBalancer()
+    {
+        File.WriteAllText(Path.Combine(project, "index.html"), "<h1>Shop</h1>");
+        var app = new SynthesisedApp(Plan(), project);
+        var config = app.Properties("shop-dev-edge", "WebDistribution")["DistributionConfig"]!;
+        var uploads = app.OfType("shop-dev-web", "Custom::CDKBucketDeployment").ToArray();
+
+        Assert.Equal("""["shop.example.com"]""", config["Aliases"]!.ToJsonString());
+        Assert.Equal("TLSv1.2_2021", (string?)config["ViewerCertificate"]!["MinimumProtocolVersion"]);
+        Assert.Equal("/api/*", (string?)config["CacheBehaviors"]![0]!["PathPattern"]);
+        Assert.Equal("origin.shop.example.com", (string?)config["Origins"]![1]!["DomainName"]);
+        Assert.Equal("redirect", (string?)app.Properties("shop-dev-edge", "HttpListener")["DefaultActions"]![0]!["Type"]);
+        Assert.Equal("HTTPS", (string?)app.Properties("shop-dev-edge", "HttpsListener")["Protocol"]);
+        Assert.Equal("EdgeHttpsListenerArn", (string?)app.Properties("shop-dev-api", "ListenerRule")["ListenerArn"]!["Ref"]);
+        Assert.Equal(2, uploads.Length);
+        Assert.All(uploads, upload => Assert.True((bool?)upload["Properties"]!["Prune"]));
+    }
+
+    [Fact]
+    public void Site_NotBuilt_SaysWhatToRun()
+    {
+        var plan = Plan() with { Services = [.. ShopPlan.Create().Services, Site() with { Source = "web", BuildCommand = "npm run build" }] };
+
+        var error = Assert.Throws<DirectoryNotFoundException>(() => new SynthesisedApp(plan, project));
+
+        Assert.Contains("npm run build", error.Message);
+    }
+
+    private static SiteServicePlan Site() => new() { Name = "web", Api = "api", Uses = [ShopPlan.Use("api", UseKind.Service)] };
+
+    private static AppPlan Plan() => ShopPlan.Create() with
+    {
+        Domain = new DomainPlan("shop.example.com", "example.com", "Z123"),
+        Services = [.. ShopPlan.Create().Services, Site()],
+    };
+}

@@ -1,0 +1,27 @@
+using Landfall.Config.Plan;
+using Landfall.Constructs.Tests.Services;
+using Landfall.Constructs.Traffic;
+
+namespace Landfall.Constructs.Tests.Traffic;
+
+/// <summary>Paths and priorities of rules.</summary>
+public sealed class RouteTests
+{
+    [Theory]
+    [InlineData("/*", "/*")]
+    [InlineData("/api/*", "/api|/api/*")]
+    [InlineData("/status", "/status")]
+    public void PathPatterns_Pattern_MatchesItsRootToo(string path, string expected) =>
+        Assert.Equal(expected, string.Join('|', Route.PathPatterns(path)));
+
+    [Fact]
+    public void InternalPriority_AnotherServiceAppears_StaysTheSame()
+    {
+        var plan = ShopPlan.Create();
+        var more = plan with { Services = [.. plan.Services, ShopPlan.Backend() with { Name = "another" }] };
+
+        Assert.Equal(InternalPriority.Of(plan, "backend"), InternalPriority.Of(more, "backend"));
+        Assert.NotEqual(InternalPriority.Of(more, "another"), InternalPriority.Of(more, "backend"));
+        Assert.InRange(InternalPriority.Of(plan, "backend"), 1, 50_000);
+    }
+}
