@@ -75,13 +75,13 @@ internal static class WorkerScaling
     {
         var first = worker.Scale.Steps.Min(step => step.Above);
         var outwards = Policies.Step(stack, worker.Name, "Out", target, "ChangeInCapacity", 60, Steps(worker.Scale.Steps));
-        Alarm.Create(stack, "ScaleOut", $"At least {first} messages wait.",
+        Alarm.Create(stack, "Busy", $"At least {first} messages wait.",
             "FILL(waiting, 0)", first, 1, [waiting], outwards, "GreaterThanOrEqualToThreshold");
 
         // Down one by one while fewer wait than the first step asks for; the last task stays until the queue is empty.
         var least = Math.Max(worker.Scale.Min, 1);
         var back = Policies.Step(stack, worker.Name, "In", target, "ChangeInCapacity", 60, Step(0, null, -1));
-        Alarm.Create(stack, "ScaleIn", $"Fewer than {first} messages wait.",
+        Alarm.Create(stack, "Quiet", $"Fewer than {first} messages wait.",
             $"IF(FILL(waiting, 0) < {first} AND FILL(desired, 0) > {least}, 1, 0)", 0, 10, [waiting, desired], back);
     }
 

@@ -25,6 +25,7 @@ internal static class Synthesis
         var output = Directory.CreateTempSubdirectory("landfall-synth-");
         try
         {
+            BuildSites(plan, folder);
             lock (Kernel)
             {
                 var options = new SynthOptions(output.FullName, folder, nag);
@@ -42,6 +43,20 @@ internal static class Synthesis
         finally
         {
             output.Delete(recursive: true);
+        }
+    }
+
+    // A sample's site is built by the command line before it is synthesised; here a page stands for the result.
+    private static void BuildSites(AppPlan plan, string? folder)
+    {
+        foreach (var site in plan.Services.OfType<SiteServicePlan>().Where(site => folder is not null && site.BuildCommand is not null))
+        {
+            var page = Path.Combine(folder!, site.Source, site.Output, "index.html");
+            if (!File.Exists(page))
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(page)!);
+                File.WriteAllText(page, "<!doctype html><title>Site</title>");
+            }
         }
     }
 

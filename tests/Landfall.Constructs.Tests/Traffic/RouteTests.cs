@@ -1,4 +1,3 @@
-using Landfall.Config.Plan;
 using Landfall.Constructs.Tests.Services;
 using Landfall.Constructs.Traffic;
 
