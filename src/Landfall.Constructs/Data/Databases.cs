@@ -17,18 +17,25 @@ internal static class Databases
     public static void Create(DataStack stack, DatabasePlan database)
     {
         var id = ConstructId.From(database.Name);
-        var place = new DatabasePlace(
-            new CfnDBSubnetGroup(stack, $"{id}Subnets", new CfnDBSubnetGroupProps
-            {
-                DbSubnetGroupDescription = $"Private subnets for {database.Name}",
-                SubnetIds = [.. Enumerable.Range(1, PrivateSubnets(stack.Plan.Network)).Select(n => stack.Read(NetworkValues.PrivateSubnet(n)))],
-            }).Ref,
-            new CfnSecurityGroup(stack, $"{id}SecurityGroup", new CfnSecurityGroupProps
-            {
-                GroupDescription = $"Database {database.Name}: admits the services that use it",
-                VpcId = stack.Read(NetworkValues.VpcId),
-                SecurityGroupEgress = NoEgress.Rules,
-            }).AttrGroupId);
+        var subnets = new CfnDBSubnetGroup(stack, $"{id}Subnets", new CfnDBSubnetGroupProps
+        {
+            DbSubnetGroupDescription = $"Private subnets for {database.Name}",
+            SubnetIds = [.. Enumerable.Range(1, PrivateSubnets(stack.Plan.Network)).Select(n => stack.Read(NetworkValues.PrivateSubnet(n)))],
+        });
+        var group = new CfnSecurityGroup(stack, $"{id}SecurityGroup", new CfnSecurityGroupProps
+        {
+            GroupDescription = $"Database {database.Name}: admits the services that use it",
+            VpcId = stack.Read(NetworkValues.VpcId),
+            SecurityGroupEgress = NoEgress.Rules,
+        });
+        if (stack.Plan.Protect)
+        {
+            // A retained database stands on these: AWS would refuse to delete them, and with them the stack.
+            stack.Protect(subnets);
+            stack.Protect(group);
+        }
+
+        var place = new DatabasePlace(subnets.Ref, group.AttrGroupId);
         var address = database.Engine is DatabaseEngine.AuroraPostgresql or DatabaseEngine.AuroraMysql
             ? AuroraCluster.Create(stack, database, id, place)
             : DatabaseInstance.Create(stack, database, id, place);

@@ -37,12 +37,22 @@ internal static class FileSystems
         var zones = stack.Plan.Network.Import is { } import ? import.Subnets.Count(s => !s.Public) : stack.Plan.Network.Zones.Count;
         for (var number = 1; number <= zones; number++)
         {
-            _ = new CfnMountTarget(stack, $"{id}Files{number}", new CfnMountTargetProps
+            var target = new CfnMountTarget(stack, $"{id}Files{number}", new CfnMountTargetProps
             {
                 FileSystemId = system.Ref,
                 SubnetId = stack.Read(NetworkValues.PrivateSubnet(number)),
                 SecurityGroups = [group.AttrGroupId],
             });
+            if (stack.Plan.Protect)
+            {
+                stack.Protect(target);
+            }
+        }
+
+        if (stack.Plan.Protect)
+        {
+            // The retained mount targets use it, so AWS would refuse to delete it.
+            stack.Protect(group);
         }
 
         var point = new CfnAccessPoint(stack, $"{id}FilesAccess", new CfnAccessPointProps

@@ -21,6 +21,11 @@ internal static class Subnets
             EnableDnsSupport = true,
             Tags = Name(stack.Plan.Prefix),
         });
+        if (Keeps(stack.Plan))
+        {
+            vpc.ApplyRemovalPolicy(RemovalPolicy.RETAIN);
+        }
+
         var subnets = network.Zones.Select((zone, i) => new SubnetPlan(SubnetBlocks.Public(network.Cidr, i), zone, Public: true))
             .Concat(network.Zones.Select((zone, i) => new SubnetPlan(SubnetBlocks.Private(network.Cidr, i), zone, Public: false)));
         var gateway = InternetGateway(stack, vpc.Ref);
@@ -105,6 +110,11 @@ internal static class Subnets
             MapPublicIpOnLaunch = false,
             Tags = Name($"{stack.Plan.Prefix}-{(plan.Public ? "public" : "private")}-{plan.Zone}"),
         });
+        if (!plan.Public && Keeps(stack.Plan))
+        {
+            subnet.ApplyRemovalPolicy(RemovalPolicy.RETAIN);
+        }
+
         // Named zones stay where they are when AWS opens another one in the region; Fn::GetAZs would reshuffle them.
         Suppress.For(subnet, "CloudFormation-Validate::W3010", "Named zones stay where they are.");
         subnet.AddMetadata("cfn-lint", new Dictionary<string, object>
@@ -149,6 +159,9 @@ internal static class Subnets
             });
         }
     }
+
+    /// <summary>Whether the private subnets outlive the stack, because a retained database or file system stands in them.</summary>
+    private static bool Keeps(AppPlan plan) => plan.Protect && (plan.Databases.Count > 0 || plan.FileSystems.Count > 0);
 
     private static int Count(NatMode nat, int zones) => nat switch
     {
