@@ -23,6 +23,11 @@ internal static class AuroraCluster
             Family = version.Family,
             Parameters = new Dictionary<string, object> { [version.TlsParameter.Key] = version.TlsParameter.Value },
         });
+        if (stack.Plan.Protect)
+        {
+            stack.Protect(parameters);
+        }
+
         var cluster = new CfnDBCluster(stack, $"{id}Cluster", new CfnDBClusterProps
         {
             Engine = version.Engine,

@@ -24,6 +24,11 @@ internal static class DatabaseInstance
             Family = version.Family,
             Parameters = new Dictionary<string, object> { [version.TlsParameter.Key] = version.TlsParameter.Value },
         });
+        if (stack.Plan.Protect)
+        {
+            stack.Protect(parameters);
+        }
+
         var instance = new CfnDBInstance(stack, $"{id}Instance", new CfnDBInstanceProps
         {
             Engine = version.Engine,
