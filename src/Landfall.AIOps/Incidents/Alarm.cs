@@ -48,5 +48,9 @@ public sealed record Alarm(
 
     /// <summary>When it is over if nothing more is heard of it: once cleared, or after a silence that is longer while it flaps.</summary>
     internal DateTimeOffset OverAt(IncidentOptions options) =>
-        Flaps(options) ? Last + options.FlapWindow : Raised ? Last + options.SignalTimeout : Last;
+        After(Last, Flaps(options) ? options.FlapWindow : Raised ? options.SignalTimeout : TimeSpan.Zero);
+
+    /// <summary>A later time, or the latest there is.</summary>
+    internal static DateTimeOffset After(DateTimeOffset time, TimeSpan span) =>
+        span > DateTimeOffset.MaxValue - time ? DateTimeOffset.MaxValue : time + span;
 }

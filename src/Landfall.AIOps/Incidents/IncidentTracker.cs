@@ -139,7 +139,7 @@ public sealed class IncidentTracker
         var quiet = incident.Alarms.Max(a => a.OverAt(_options));
         if (quiet > _now)
             return incident with { Status = IncidentStatus.Open, Quiet = null };
-        var end = quiet + _options.ResolveAfter;
+        var end = Alarm.After(quiet, _options.ResolveAfter);
         return end > _now
             ? incident with { Status = IncidentStatus.Recovering, Quiet = quiet }
             : _view.Note(incident with { Status = IncidentStatus.Resolved, Quiet = quiet, Ended = end }, end, "", "resolved");

@@ -87,14 +87,15 @@ public sealed class LogMonitor
     /// <summary>Lets time pass without a line, so that silence is noticed.</summary>
     public IReadOnlyList<LogSignal> Advance(DateTimeOffset time)
     {
-        if (_start is null || time < _interval + _options.Interval)
+        if (_start is null || time - _interval < _options.Interval)
             return [];
         var signals = new List<LogSignal>();
         var steps = (time - _interval).Ticks / _options.Interval.Ticks;
         if (steps > LongestSilence)
         {
-            _interval += _options.Interval * steps;
+            _interval += _options.Interval;
             Skip(signals);
+            _interval += _options.Interval * (steps - 1);
             return signals;
         }
 

@@ -191,6 +191,15 @@ public class IncidentTrackerTests
         Assert.Contains("signal 'cpu' of 'db'", error.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Observe_FirstAndLastMomentOfTime_NeverThrow()
+    {
+        _tracker.Observe(new IncidentSignal(DateTimeOffset.MinValue, "db", "cpu", 0.95));
+        _tracker.Observe(new ChangeEvent(DateTimeOffset.MaxValue, "db", ChangeKind.Other, "end of time"));
+
+        Assert.Equal(IncidentUpdateKind.Opened, Assert.Single(_tracker.Observe(new IncidentSignal(DateTimeOffset.MaxValue, "db", "cpu", 0.95))).Kind);
+    }
+
     private static IncidentSignal Signal(double minute, string node, string name, double score) =>
         new(Start.AddMinutes(minute), node, name, score, $"score {score}");
 

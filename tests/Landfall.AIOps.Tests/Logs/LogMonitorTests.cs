@@ -93,14 +93,16 @@ public class LogMonitorTests
     }
 
     [Fact]
-    public void Add_TimesThatGoBackwards_CountForTheOpenInterval()
+    public void Add_TimesThatGoBackwardsOrToTheEnd_NeverThrow()
     {
         var monitor = new LogMonitor();
         monitor.Add(Start, "a line");
 
         Assert.Empty(monitor.Add(Start.AddDays(-400), "a line"));
         Assert.Empty(monitor.Add(DateTimeOffset.MinValue, "a line"));
-        Assert.Equal(3, Assert.Single(monitor.Templates).Count);
+        Assert.Empty(monitor.Add(DateTimeOffset.MaxValue, "a line"));
+        Assert.Empty(monitor.Add(DateTimeOffset.MaxValue, "a line"));
+        Assert.Equal(5, Assert.Single(monitor.Templates).Count);
     }
 
     private static List<LogSignal> Feed(LogMonitor monitor, int fromMinute, int minutes, int linesPerMinute, string? extra = null)
