@@ -7,5 +7,6 @@ internal static class BenchmarkSet
     [
         new DetectionBenchmark(),
         new LogTemplateBenchmark(),
+        new ForecastBenchmark(),
     ];
 }

@@ -31,4 +31,8 @@ internal sealed record TrafficTrace(string Name, DateTimeOffset Start, double[] 
     /// <summary>Requests per hour; NaN where an hour has no row at all, which is an outage of the log and not a quiet hour.</summary>
     public double[] PerHourOrMissing() =>
         [.. PerMinute.Chunk(60).Select(hour => hour.Any(double.IsFinite) ? hour.Where(double.IsFinite).Sum() : double.NaN)];
+
+    /// <summary>Requests per minute; 0 for a minute without a row in an hour that has some, NaN in an hour that has none.</summary>
+    public double[] PerMinuteOrMissing() =>
+        [.. PerMinute.Chunk(60).SelectMany(hour => hour.Any(double.IsFinite) ? hour.Select(v => double.IsFinite(v) ? v : 0) : hour)];
 }

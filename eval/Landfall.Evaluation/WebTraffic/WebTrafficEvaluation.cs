@@ -5,7 +5,7 @@ namespace Landfall.Evaluation.WebTraffic;
 
 /// <summary>
 /// Forecasts every trace that is there from rolling origins: hourly sums, 48 hours ahead, a new origin every 6 hours over
-/// the last 30 %.
+/// the last 30 %. Then replays the same 30 % under scaling policies.
 /// </summary>
 internal sealed class WebTrafficEvaluation : IEvaluation
 {
@@ -46,6 +46,7 @@ internal sealed class WebTrafficEvaluation : IEvaluation
             new("daily naive", data, "WAPE, 48 h", Wape(actual, Naive(24)), "0.298", LowerIsBetter: true),
             new("weekly naive", data, "WAPE, 48 h", Wape(actual, Naive(168)), "0.157", LowerIsBetter: true),
             new("Landfall forecaster", data, "WAPE, 48 h", Wape(actual, forecasts), "weekly naive 0.157", 0.150, 0.130, LowerIsBetter: true),
+            .. ScalingReplay.Run(trace, cancellation),
         ];
 
         IEnumerable<(int, IReadOnlyList<double>)> Naive(int period) => forecasts.Select(forecast => (forecast.Origin,
