@@ -8,7 +8,8 @@ namespace Landfall.AIOps.Detection;
 /// The reference is the mean distance of all values so far, most of which are 0. It grows with n^(1/3), because the longer a
 /// signal has been watched the more often something lies a little outside, while the mean distance falls like 1/n.
 /// </remarks>
-internal sealed class Surprise
+/// <param name="stride">Points of the series between two values of the signal.</param>
+internal sealed class Surprise(int stride = 1)
 {
     private const int Warmup = 40;
     private const int PowerStep = 32;
@@ -24,10 +25,10 @@ internal sealed class Surprise
     {
         if (_count < int.MaxValue)
             _count++;
-        if (_count <= Warmup)
+        if (_count <= Warmup / stride)
             return 0;
-        if (_count % PowerStep == 0 || _power == 0)
-            _power = Math.Pow(_count / ReferenceLength, Growth);
+        if (_count % Math.Max(1, PowerStep / stride) == 0 || _power == 0)
+            _power = Math.Pow((double)_count * stride / ReferenceLength, Growth);
         var usual = _sum / _count * _power;
         _sum += distance;
         return usual > 0 && distance > usual ? Math.Log(distance / usual) : 0;
