@@ -25,7 +25,7 @@ internal sealed record SynthHost(string Assembly)
                 : throw new LandfallException("LF5020", $"LANDFALL_SYNTH_HOST names '{given}', which is not there.");
         }
 
-        return await HostBuilder.BuildDefaultAsync(progress, cancellation).ConfigureAwait(false);
+        return await HostBuilder.BuildDefaultAsync(project.Root, progress, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Runs the host.</summary>

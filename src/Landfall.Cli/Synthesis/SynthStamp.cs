@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Landfall.Config.Plan;
@@ -21,7 +22,7 @@ internal static class SynthStamp
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         AddText(hash, PlanFile.Write(request.Project.Plan));
         AddText(hash, request.Check ? "checked" : "");
-        AddFiles(hash, Path.GetDirectoryName(host.Assembly)!, "*.dll");
+        AddHost(hash, Path.GetDirectoryName(host.Assembly)!);
         foreach (var site in request.Project.Plan.Services.OfType<SiteServicePlan>())
             AddFiles(hash, Path.Combine(request.Project.Root, site.Source, site.Output), "*");
         return Convert.ToHexStringLower(hash.GetHashAndReset());
@@ -41,6 +42,16 @@ internal static class SynthStamp
     /// <param name="output">The folder.</param>
     /// <param name="stamp">The stamp.</param>
     public static void Write(string output, string stamp) => File.WriteAllText(Path.Combine(output, FileName), stamp);
+
+    /// <summary>
+    /// A host is hundreds of megabytes of libraries, so its files count by name, size and time of writing: a build or an
+    /// update changes these, and at worst an equal rebuild synthesises once more.
+    /// </summary>
+    private static void AddHost(IncrementalHash hash, string folder)
+    {
+        foreach (var file in new DirectoryInfo(folder).EnumerateFiles("*.dll").OrderBy(f => f.Name, StringComparer.Ordinal))
+            AddText(hash, string.Create(CultureInfo.InvariantCulture, $"{file.Name} {file.Length} {file.LastWriteTimeUtc.Ticks}"));
+    }
 
     private static void AddFiles(IncrementalHash hash, string folder, string pattern)
     {

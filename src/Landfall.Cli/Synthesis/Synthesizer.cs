@@ -26,26 +26,46 @@ internal static class Synthesizer
         Directory.CreateDirectory(request.Project.WorkFolder);
         var plan = Path.Combine(request.Project.WorkFolder, $"plan-{request.Project.Plan.Environment}.json");
         await File.WriteAllTextAsync(plan, PlanFile.Write(request.Project.Plan), cancellation).ConfigureAwait(false);
-        if (Directory.Exists(request.Output))
-            RemoveOldAssembly(request.Output);
+        RefuseForeignFiles(request.Output);
 
-        List<string> arguments = ["--plan", plan, "--project", request.Project.Root, "--output", request.Output];
+        // Written aside and moved into place as a whole: an interrupted or failed synthesis leaves what was there.
+        var aside = $"{Path.TrimEndingDirectorySeparator(request.Output)}.{Environment.ProcessId}.new";
+        try
+        {
+            await RunAsync(host, request, plan, aside, tools, cancellation).ConfigureAwait(false);
+            SynthStamp.Write(aside, stamp);
+            if (Directory.Exists(request.Output))
+                Directory.Delete(request.Output, recursive: true);
+            Directory.Move(aside, request.Output);
+        }
+        finally
+        {
+            if (Directory.Exists(aside))
+                Directory.Delete(aside, recursive: true);
+        }
+
+        return true;
+    }
+
+    private static async Task RunAsync(
+        SynthHost host, SynthesisRequest request, string plan, string output, Tools tools, CancellationToken cancellation)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(output)!);
+        List<string> arguments = ["--plan", plan, "--project", request.Project.Root, "--output", output];
         if (request.Check)
             arguments.AddRange(["--nag", "--validate"]);
         var result = await host.RunAsync(arguments, tools.Node, cancellation).ConfigureAwait(false);
         if (result.ExitCode != 0)
             throw new LandfallException("LF5024", $"Synthesis failed:\n{(result.Error + result.Output).Trim()}");
-        SynthStamp.Write(request.Output, stamp);
-        return true;
     }
 
     /// <summary>A folder of the user's that is no cloud assembly is never emptied.</summary>
-    private static void RemoveOldAssembly(string output)
+    private static void RefuseForeignFiles(string output)
     {
-        if (!Directory.EnumerateFileSystemEntries(output).Any())
-            return;
-        if (!File.Exists(Path.Combine(output, "cdk.out")) && !File.Exists(Path.Combine(output, "manifest.json")))
+        if (Directory.Exists(output) && Directory.EnumerateFileSystemEntries(output).Any()
+            && !File.Exists(Path.Combine(output, "cdk.out")) && !File.Exists(Path.Combine(output, "manifest.json")))
+        {
             throw new LandfallException("LF5025", $"'{output}' has files in it that are no cloud assembly. Name an empty or new folder.");
-        Directory.Delete(output, recursive: true);
+        }
     }
 }
