@@ -20,7 +20,9 @@ internal static class LandfallProgram
         {
             foreach (var error in parsed.Errors)
                 screen.Talk.WriteLine(error.Message);
-            screen.Talk.WriteLine($"See 'landfall {string.Join(' ', args.TakeWhile(a => !a.StartsWith('-')).Take(1).Append("--help"))}'.");
+            foreach (var advice in UsageAdvice.For(parsed))
+                screen.Talk.WriteLine(advice);
+            screen.Talk.WriteLine($"See '{UsageAdvice.Help(parsed)}'.");
             return ExitCode.Usage;
         }
 
@@ -41,7 +43,7 @@ internal static class LandfallProgram
         }
         catch (OperationCanceledException)
         {
-            screen.Talk.WriteLine("Cancelled. What CloudFormation has begun, it finishes or rolls back.");
+            screen.Talk.WriteLine("Cancelled. What CloudFormation has begun, it finishes or rolls back; run the same command again to go on.");
             return ExitCode.Cancelled;
         }
         catch (Landfall.Aws.AwsException e)

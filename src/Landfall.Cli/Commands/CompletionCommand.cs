@@ -31,7 +31,7 @@ internal static class CompletionCommand
     {
         var shell = new Argument<string>("shell") { Description = "bash, zsh or fish." };
         shell.AcceptOnlyFromAmong([.. Scripts.Keys]);
-        var command = new Command("completion", "Print the completion script of a shell: landfall completion bash >> ~/.bashrc") { shell };
+        var command = new Command("completion", "Print the completion script of a shell.") { shell };
         command.SetAction(result =>
         {
             context.Screen.Data.Profile.Out.Writer.WriteLine(Scripts[result.GetValue(shell)!]);

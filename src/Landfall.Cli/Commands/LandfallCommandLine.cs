@@ -8,7 +8,7 @@ internal static class LandfallCommandLine
     /// <summary>Makes the root command.</summary>
     /// <param name="context">What commands work with.</param>
     /// <returns>The root command.</returns>
-    public static RootCommand Create(CommandContext context) => new("One file, landfall.yaml, becomes a production system on AWS.")
+    public static RootCommand Create(CommandContext context) => HelpWithExamples.AddTo(new("One file, landfall.yaml, becomes a production system on AWS.")
     {
         InitCommand.Create(context),
         ValidateCommand.Create(context),
@@ -23,5 +23,5 @@ internal static class LandfallCommandLine
         LocalCommand.Create(context),
         SchemaCommand.Create(context),
         CompletionCommand.Create(context),
-    };
+    });
 }

@@ -8,7 +8,7 @@ internal static class SchemaCommand
 {
     public static Command Create(CommandContext context)
     {
-        var command = new Command("schema", "Print the JSON Schema of the file, for editors: landfall schema > landfall.schema.json");
+        var command = new Command("schema", "Print the JSON Schema of the file, for editors.");
         command.SetAction(_ =>
         {
             context.Screen.Data.Profile.Out.Writer.Write(ConfigSchema.Write());

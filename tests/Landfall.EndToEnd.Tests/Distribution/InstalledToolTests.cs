@@ -20,15 +20,14 @@ public sealed class InstalledToolTests(InstalledTool tool) : IClassFixture<Insta
     public async Task Landfall_InstalledInAnEmptyFolder_InitialisesValidatesAndSynthesises()
     {
         var folder = tool.NewFolder("hello");
-        var output = Path.Combine(folder, "templates");
 
         (await tool.LandfallAsync("init", folder, "--app", "hello", "--type", "web", "--kind", "Node")).Succeeded();
         (await tool.LandfallAsync("validate", folder)).Succeeded();
-        var first = (await tool.LandfallAsync("synth", folder, "--output", output)).Succeeded();
-        var second = (await tool.LandfallAsync("synth", folder, "--output", output)).Succeeded();
+        var first = (await tool.LandfallAsync("synth", folder)).Succeeded();
+        var second = (await tool.LandfallAsync("synth", folder)).Succeeded();
 
         Assert.Contains("Obtaining the synth host", first.Error);
-        Assert.NotEmpty(Directory.GetFiles(output, "*.template.json"));
+        Assert.NotEmpty(Directory.GetFiles(first.Output.Trim(), "*.template.json"));
         Assert.Contains("Nothing has changed", second.Error);
     }
 

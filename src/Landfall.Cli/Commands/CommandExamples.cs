@@ -1,0 +1,32 @@
+namespace Landfall.Cli.Commands;
+
+/// <summary>The examples under each command's help and in the reference.</summary>
+internal static class CommandExamples
+{
+    private static readonly Dictionary<string, string[]> ByCommand = new(StringComparer.Ordinal)
+    {
+        ["landfall"] = ["landfall init ./shop", "landfall deploy ./shop --local"],
+        ["landfall init"] = ["landfall init", "landfall init ./shop --app shop --type web --kind Node --port 3000"],
+        ["landfall validate"] = ["landfall validate", "landfall validate ./shop --json"],
+        ["landfall list"] = ["landfall list ./shop", "landfall list ./shop --env prod --json"],
+        ["landfall graph"] = ["landfall graph ./shop", "landfall graph ./shop --env prod --format mermaid"],
+        ["landfall synth"] = ["landfall synth ./shop --env prod --output ./templates", "landfall synth ./shop --check"],
+        ["landfall diff"] = ["landfall diff ./shop --env prod"],
+        ["landfall deploy"] = ["landfall deploy ./shop --local", "landfall deploy ./shop --env prod --only api --yes"],
+        ["landfall outputs"] = ["landfall outputs ./shop --env prod", "landfall outputs ./shop --local --json"],
+        ["landfall destroy"] = ["landfall destroy ./shop --env dev", "landfall destroy ./shop --local --yes"],
+        ["landfall network"] = ["landfall network plan ./shop --env prod"],
+        ["landfall network plan"] = ["landfall network plan ./shop --env prod"],
+        ["landfall local"] = ["landfall local start", "landfall local status --json"],
+        ["landfall local start"] = ["landfall local start"],
+        ["landfall local stop"] = ["landfall local stop"],
+        ["landfall local status"] = ["landfall local status --json"],
+        ["landfall schema"] = ["landfall schema > landfall.schema.json"],
+        ["landfall completion"] = ["landfall completion bash >> ~/.bashrc"],
+    };
+
+    /// <summary>Finds the examples of a command.</summary>
+    /// <param name="path">The command with its parents, for example <c>landfall network plan</c>.</param>
+    /// <returns>The command lines.</returns>
+    public static IReadOnlyList<string> Of(string path) => ByCommand.GetValueOrDefault(path) ?? [];
+}

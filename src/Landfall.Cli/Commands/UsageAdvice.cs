@@ -1,0 +1,28 @@
+using System.CommandLine;
+using Landfall.Config.Binding;
+
+namespace Landfall.Cli.Commands;
+
+/// <summary>What to say about words that are no command and no option.</summary>
+internal static class UsageAdvice
+{
+    /// <summary>Finds what was probably meant.</summary>
+    /// <param name="parsed">A command line with errors.</param>
+    /// <returns>The lines to say: the misspelt word and the one that is near it.</returns>
+    public static IReadOnlyList<string> For(ParseResult parsed)
+    {
+        var command = parsed.CommandResult.Command;
+        var options = command.Options.Select(o => o.Name).ToList();
+        var commands = command.Subcommands.Select(c => c.Name).ToList();
+        return [.. parsed.CommandResult.Tokens.Concat(parsed.CommandResult.Children.SelectMany(c => c.Tokens)).Select(t => t.Value)
+            .Concat(parsed.UnmatchedTokens).Distinct()
+            .Select(word => (Word: word, Meant: Suggestion.Nearest(word, word.StartsWith('-') ? options : commands)))
+            .Where(pair => pair.Meant is not null && pair.Meant != pair.Word)
+            .Select(pair => $"'{pair.Word}': did you mean '{pair.Meant}'?")];
+    }
+
+    /// <summary>The help to look at.</summary>
+    /// <param name="parsed">A command line with errors.</param>
+    /// <returns>A command line.</returns>
+    public static string Help(ParseResult parsed) => $"{HelpWithExamples.PathOf(parsed.CommandResult.Command)} --help";
+}
