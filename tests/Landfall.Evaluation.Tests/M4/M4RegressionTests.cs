@@ -7,7 +7,7 @@ namespace Landfall.Evaluation.Tests.M4;
 public sealed class M4RegressionTests
 {
     /// <summary>What the committed forecaster reaches on every tenth series.</summary>
-    private const double Baseline = 0.300;
+    private const double Baseline = 0.303;
 
     private const double Tolerance = 0.005;
 
