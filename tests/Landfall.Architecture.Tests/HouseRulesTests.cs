@@ -1,0 +1,81 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+
+namespace Landfall.Architecture.Tests;
+
+public sealed class HouseRulesTests
+{
+    private static readonly string[] Cdk = ["Amazon.CDK", "Amazon.JSII", "Constructs", "Cdklabs"];
+
+    [Theory]
+    [InlineData("Landfall.Config", "")]
+    [InlineData("Landfall.AIOps", "")]
+    [InlineData("Landfall.Aws", "Landfall.Config Landfall.AIOps")]
+    [InlineData("Landfall.Constructs", "Landfall.Config")]
+    [InlineData("landfall", "Landfall.Config Landfall.Aws Landfall.AIOps")]
+    public void Project_References_OnlyWhatTheDesignAllows(string name, string allowed)
+    {
+        var ours = References(name).Where(r => r.StartsWith("Landfall.", StringComparison.Ordinal));
+
+        Assert.Empty(ours.Except(allowed.Split(' ')));
+    }
+
+    [Theory]
+    [InlineData("Landfall.Config")]
+    [InlineData("Landfall.AIOps")]
+    [InlineData("Landfall.Aws")]
+    [InlineData("landfall")]
+    public void Project_OutsideTheConstructs_NeverReferencesTheCdk(string name) =>
+        Assert.DoesNotContain(References(name), r => Cdk.Any(c => r.StartsWith(c, StringComparison.Ordinal)));
+
+    [Theory]
+    [InlineData("Landfall.Config")]
+    [InlineData("Landfall.AIOps")]
+    [InlineData("Landfall.Constructs")]
+    public void Project_OutsideTheAwsClients_NeverReferencesTheAwsSdk(string name) =>
+        Assert.DoesNotContain(References(name), r => r.StartsWith("AWSSDK", StringComparison.Ordinal));
+
+    [Fact]
+    public void CommandLine_Types_AreInternalAndSealed()
+    {
+        var open = Assembly.Load("landfall").GetTypes()
+            .Where(t => !t.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false) && !t.IsNested && t.IsClass)
+            .Where(t => t.Namespace?.StartsWith("Landfall", StringComparison.Ordinal) == true)
+            .Where(t => t.IsPublic || !t.IsSealed);
+
+        Assert.Empty(open);
+    }
+
+    [Theory]
+    [InlineData("Landfall.Config")]
+    [InlineData("Landfall.AIOps")]
+    [InlineData("Landfall.Aws")]
+    [InlineData("Landfall.Constructs")]
+    [InlineData("landfall")]
+    public void Namespace_Names_SayWhatIsInThem(string name)
+    {
+        string[] empty = ["Common", "Helpers", "Utils", "Managers"];
+
+        var namespaces = Assembly.Load(name).GetTypes().Select(t => t.Namespace ?? "").Distinct();
+
+        Assert.DoesNotContain(namespaces, n => n.Split('.').Intersect(empty).Any());
+    }
+
+    [Fact]
+    public void SourceFiles_AreShort()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "Landfall.slnx")))
+            folder = Path.GetDirectoryName(folder)!;
+        string[] generated = ["bin", "obj"];
+
+        var files = Directory.EnumerateFiles(Path.Combine(folder, "src"), "*.cs", SearchOption.AllDirectories)
+            .Where(f => !f.Split(Path.DirectorySeparatorChar).Intersect(generated).Any()).ToList();
+
+        Assert.NotEmpty(files);
+        Assert.DoesNotContain(files, f => File.ReadLines(f).Count() > 400);
+    }
+
+    private static IEnumerable<string> References(string name) =>
+        Assembly.Load(name).GetReferencedAssemblies().Select(r => r.Name!);
+}
