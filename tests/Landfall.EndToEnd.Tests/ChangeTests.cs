@@ -23,8 +23,8 @@ public sealed class ChangeTests(LocalCloud cloud) : IClassFixture<LocalCloud>
         var removed = LocalCloud.Outcomes(await cloud.DeployAsync(folder, "dev"));
         Assert.Equal("deleted", removed["shop-dev-mailer"]);
         Assert.Equal("updated", removed["shop-dev-api"]);
-        var left = (await cloud.AwsAsync("ecs", "list-services", "--cluster", "shop-dev"))["serviceArns"]!.ToJsonString();
-        Assert.DoesNotContain("/mailer", left, StringComparison.Ordinal);
+        var mailer = (await cloud.AwsAsync("ecs", "describe-services", "--cluster", "shop-dev", "--services", "mailer"))["services"]![0]!;
+        Assert.Equal("INACTIVE", (string)mailer["status"]!);
 
         (await cloud.LandfallAsync("destroy", folder, "--env", "dev", "--local", "--yes")).Succeeded();
         var stacks = (await cloud.AwsAsync("cloudformation", "list-stacks", "--stack-status-filter", "CREATE_COMPLETE", "UPDATE_COMPLETE"))["StackSummaries"]!.ToJsonString();

@@ -39,10 +39,10 @@ public sealed class LocalCloud : IAsyncLifetime
     /// <summary>Runs the AWS CLI against the local AWS.</summary>
     public Task<ProgramResult> AwsTextAsync(params string[] arguments) => ProgramRun.RunAsync(
         "aws",
-        [.. arguments, "--output", "json"],
+        // By option: the CLI looks for some services (SQS, RDS) at their old global names in spite of AWS_ENDPOINT_URL.
+        [.. arguments, "--output", "json", "--endpoint-url", Endpoint],
         new Dictionary<string, string?>
         {
-            ["AWS_ENDPOINT_URL"] = Endpoint,
             ["AWS_ACCESS_KEY_ID"] = "test",
             ["AWS_SECRET_ACCESS_KEY"] = "test",
             ["AWS_DEFAULT_REGION"] = "us-east-1",

@@ -52,7 +52,8 @@ internal static class LocalCommand
         }
         else
         {
-            screen.Talk.WriteLine($"The local AWS has run since {state.Started:u} (process {state.ProcessId}). Use it with: AWS_ENDPOINT_URL={state.Endpoint} AWS_ACCESS_KEY_ID=local AWS_SECRET_ACCESS_KEY=local");
+            screen.Talk.WriteLine($"The local AWS has run since {state.Started:u} (process {state.ProcessId}). Look at it with:");
+            screen.Talk.WriteLine($"  AWS_ACCESS_KEY_ID=local AWS_SECRET_ACCESS_KEY=local aws --endpoint-url {state.Endpoint} --region REGION …");
             screen.Data.Profile.Out.Writer.WriteLine(state.Endpoint);
         }
 

@@ -9,8 +9,9 @@ namespace Landfall.Constructs.Scaling;
 /// <summary>Makes the number of a service's tasks follow demand and the clock.</summary>
 internal static class ServiceScaling
 {
+    /// <summary>A service that is switched off stays at zero, by night as by day.</summary>
     public static bool IsNeeded(AppPlan plan, ScalePlan scale) =>
-        plan.Sleep is not null || scale.Min != scale.Max || scale.Schedules.Count > 0;
+        scale.Max > 0 && (plan.Sleep is not null || scale.Min != scale.Max || scale.Schedules.Count > 0);
 
     public static void Add(LandfallStack stack, string service, ScalePlan scale, CfnService ecs, Balanced? balanced)
     {
