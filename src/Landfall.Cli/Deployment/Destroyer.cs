@@ -1,6 +1,7 @@
 using Landfall.Aws;
 using Landfall.Aws.CloudFormation;
 using Landfall.Aws.Storage;
+using Landfall.Config;
 using Landfall.Config.Plan;
 
 namespace Landfall.Cli.Deployment;
@@ -38,12 +39,38 @@ internal sealed class Destroyer(AwsSession session, TimeProvider time)
         foreach (var stack in stacks)
         {
             progress($"Deleting {stack.Name} …");
-            var resources = await _client.ListResourcesAsync(stack.Name, cancellation).ConfigureAwait(false);
-            foreach (var bucket in resources.Where(r => r.Type == "AWS::S3::Bucket" && !kept.Contains(r.PhysicalId)))
-                await cleaner.EmptyAsync(bucket.PhysicalId, cancellation).ConfigureAwait(false);
-            reports.Add(await deleter.DeleteAsync(stack, cancellation).ConfigureAwait(false));
+            reports.Add(await DeleteAsync(stack, kept, deleter, cleaner, cancellation).ConfigureAwait(false));
         }
 
         return reports;
+    }
+
+    /// <summary>Access logs may still come in after a bucket was emptied; then it is emptied and tried again.</summary>
+    private async Task<StackReport> DeleteAsync(
+        Stack stack, HashSet<string> kept, StackDeleter deleter, BucketCleaner cleaner, CancellationToken cancellation)
+    {
+        var resources = await _client.ListResourcesAsync(stack.Name, cancellation).ConfigureAwait(false);
+        var buckets = resources.Where(r => r.Type == "AWS::S3::Bucket" && !kept.Contains(r.PhysicalId)).Select(r => r.PhysicalId).ToList();
+        while (true)
+        {
+            await EmptyAsync(buckets, cleaner, cancellation).ConfigureAwait(false);
+            try
+            {
+                return await deleter.DeleteAsync(stack, cancellation).ConfigureAwait(false);
+            }
+            catch (LandfallException e) when (e.Code == "LF5061")
+            {
+                if (await EmptyAsync(buckets, cleaner, cancellation).ConfigureAwait(false) == 0)
+                    throw;
+            }
+        }
+    }
+
+    private static async Task<int> EmptyAsync(List<string> buckets, BucketCleaner cleaner, CancellationToken cancellation)
+    {
+        var emptied = 0;
+        foreach (var bucket in buckets)
+            emptied += await cleaner.EmptyAsync(bucket, cancellation).ConfigureAwait(false);
+        return emptied;
     }
 }

@@ -99,11 +99,20 @@ internal sealed class LocalAwsServer(TimeProvider time)
     /// <returns>The ids of what was made; empty when all of it was there.</returns>
     public static async Task<IReadOnlyList<string>> EnsureImportsAsync(LocalAwsState state, AppPlan plan, CancellationToken cancellation)
     {
-        var zone = plan.Domain is { ZoneId: { } id } domain ? new { id, name = domain.Zone } : null;
-        if (zone is null && plan.Network.Import is null)
+        if (plan.Domain is null && plan.Network.Import is null)
             return [];
         var request = JsonSerializer.Serialize(
-            new { Account, plan.Region, Network = plan.Network.Import, HostedZone = zone }, JsonSerializerOptions.Web);
+            new
+            {
+                Account,
+                plan.Region,
+                Network = plan.Network.Import,
+                HostedZone = plan.Domain?.ZoneId is { } id ? new { id, name = plan.Domain.Zone } : null,
+                Domain = plan.Domain is { } domain
+                    ? new { domain.Name, Certificates = new[] { domain.Certificate, domain.CdnCertificate }.OfType<string>().Distinct() }
+                    : null,
+            },
+            JsonSerializerOptions.Web);
         using var http = new HttpClient();
         using var content = new StringContent(request, Encoding.UTF8, "application/json");
         using var answer = await http.PostAsync(new Uri(state.Endpoint + "/landfall/stand-ins"), content, cancellation).ConfigureAwait(false);

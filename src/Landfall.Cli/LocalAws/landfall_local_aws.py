@@ -9,7 +9,7 @@ The account is taken from the access key: with AWS_ACCESS_KEY_ID=111111111111 a 
 
 `GET /landfall/recorded` lists, as JSON, the resources that CloudFormation only recorded: they have a physical id and
 attributes, but no service of the local AWS knows them.
-`POST /landfall/stand-ins` makes stand-ins for a network and a hosted zone that a plan imports; see stand_ins.py.
+`POST /landfall/stand-ins` makes stand-ins for what a plan imports; see stand_ins.py.
 """
 
 import argparse
@@ -35,7 +35,7 @@ def arguments() -> argparse.Namespace:
 def with_landfall_pages(aws: Callable[..., Iterable[bytes]]) -> Callable[..., Iterable[bytes]]:
     """Adds the pages below /landfall/ in front of the AWS application."""
     from stacks import recorded_resources
-    from stand_ins import ensure_hosted_zone, ensure_network
+    from stand_ins import ensure_certificates, ensure_hosted_zone, ensure_network
 
     def stand_ins(environ: dict[str, Any]) -> Any:
         request = json.loads(environ["wsgi.input"].read(int(environ["CONTENT_LENGTH"])))
@@ -44,6 +44,8 @@ def with_landfall_pages(aws: Callable[..., Iterable[bytes]]) -> Callable[..., It
             made += ensure_network(request["account"], request["region"], network)
         if zone := request.get("hostedZone"):
             made += ensure_hosted_zone(request["account"], zone)
+        if domain := request.get("domain"):
+            made += ensure_certificates(request["account"], domain["name"], domain["certificates"])
         return made
 
     pages: dict[str, Callable[[dict[str, Any]], Any]] = {

@@ -1,9 +1,10 @@
 """Stand-ins for what a plan takes for granted: a VPC to import with its internet gateway and an EMR cluster's security
-group, a hosted zone; with the ids that the plan names. AWS has them before Landfall comes; the local AWS starts empty."""
+group, a hosted zone, certificates; with the ids that the plan names. AWS has them before Landfall comes; the local AWS starts empty."""
 
 from typing import Any
 from unittest.mock import patch
 
+from moto.acm.models import CertBundle, acm_backends
 from moto.ec2.models import ec2_backends
 from moto.route53.models import route53_backends
 
@@ -37,3 +38,17 @@ def ensure_hosted_zone(account: str, zone: dict[str, str]) -> list[str]:
     with patch("moto.route53.models.create_route53_zone_id", lambda **_: zone["id"]):
         backend.create_hosted_zone(zone["name"], private_zone=False)
     return [zone["id"]]
+
+
+def ensure_certificates(account: str, domain: str, arns: list[str]) -> list[str]:
+    """Creates issued certificates for a domain, each in its ARN's region, and returns the ARNs of those created."""
+    created = []
+    for arn in arns:
+        region = arn.split(":")[3]
+        certificates = acm_backends[account][region]._certificates
+        if arn not in certificates:
+            certificates[arn] = CertBundle.generate_cert(domain, account, region)
+            certificates[arn].arn = arn
+            certificates[arn].status = "ISSUED"
+            created.append(arn)
+    return created

@@ -14,8 +14,8 @@ internal sealed class AccessLogBucket
         var arn = stack.Names.BucketArn("access-logs");
         Bucket = PrivateBucket.Create(stack, "AccessLogs", Name, logs: null, expireDays: 90);
 
-        // AWS writes into it until the end, so it is never empty and could not be deleted with the stack.
-        Bucket.ApplyRemovalPolicy(RemovalPolicy.RETAIN);
+        // 'landfall destroy' empties it; a protected environment keeps the record of who came.
+        Bucket.ApplyRemovalPolicy(stack.Plan.Protect ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY);
         Suppress.For(Bucket, "AwsSolutions-S1", "This is the bucket that access logs go to.");
         var source = new Dictionary<string, object>
         {
