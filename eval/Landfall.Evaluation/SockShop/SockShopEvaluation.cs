@@ -42,6 +42,29 @@ internal sealed class SockShopEvaluation : IEvaluation
             }
         }
 
+        foreach (var (method, robust, published) in new[] { ("BARO, reproduced", true, "BARO .99; .98 late"), ("NSigma, reproduced", false, "NSigma .98/.99; .15/.33 late") })
+        {
+            foreach (var late in new[] { 0, 60 })
+            {
+                foreach (var fault in runs.GroupBy(r => r.Fault))
+                {
+                    rows.Add(new Measurement(
+                        method,
+                        $"Sock Shop 1, {fault.Key.ToUpperInvariant()}, {fault.Count()} cases",
+                        $"Avg@5, {(late == 0 ? "true onset" : "onset 60 s late")}",
+                        fault.Average(r => AverageAt5(MaximumDeviationBaseline.Rank(r, late, robust), r.Service)),
+                        published));
+                }
+            }
+        }
+
         return rows;
+    }
+
+    // AC@k of one case is 1 from its rank on.
+    private static double AverageAt5(IReadOnlyList<string> ranked, string service)
+    {
+        var rank = ranked.Take(5).ToList().IndexOf(service);
+        return rank < 0 ? 0 : (5 - rank) / 5.0;
     }
 }

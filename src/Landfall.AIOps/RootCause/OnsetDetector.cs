@@ -32,12 +32,17 @@ internal static class OnsetDetector
         for (var i = 0; i < times.Length; i++)
         {
             double sum = 0;
+            var strongest = i;
             for (var j = i; j < times.Length && times[j] - times[i] <= reach; j++)
+            {
                 sum += weights[j];
+                strongest = weights[j] > weights[strongest] ? j : strongest;
+            }
+
             if (sum > most)
             {
                 most = sum;
-                best = times[i];
+                best = times[strongest];
             }
         }
 

@@ -9,7 +9,7 @@ internal sealed class OperationRun(TraceSpan span, bool during)
     /// <summary>The event of a failed execution.</summary>
     public const string Failure = "failure";
 
-    private const int DeepestPath = 32;
+    private const int DeepestPath = 64;
 
     private readonly List<(long Time, string What)> seen = [];
     private readonly List<(long From, long Until)> waits = [];
@@ -60,7 +60,10 @@ internal sealed class OperationRun(TraceSpan span, bool during)
     {
         var path = new List<string>();
         var node = span.Node;
-        for (var run = Parent; run is not null && path.Count < DeepestPath; run = run.Parent)
+
+        // Parents come from outside and may go in a circle.
+        var depth = 0;
+        for (var run = Parent; run is not null && depth < DeepestPath; run = run.Parent, depth++)
         {
             if (run.Span.Node != node)
                 path.Add(node = run.Span.Node);
