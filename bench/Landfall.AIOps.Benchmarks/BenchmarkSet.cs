@@ -7,6 +7,7 @@ internal static class BenchmarkSet
     [
         new DetectionBenchmark(),
         new LogTemplateBenchmark(),
+        new RootCauseBenchmark(),
         new ForecastBenchmark(),
     ];
 }

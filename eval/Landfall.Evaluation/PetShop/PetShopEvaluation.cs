@@ -53,6 +53,6 @@ internal sealed class PetShopEvaluation : IEvaluation
             return TraversalBaseline.Rank(scenario.Graph, issue.TargetNode, series).ToList().IndexOf(issue.Cause);
         }).ToList();
         foreach (var k in new[] { 1, 3 })
-            yield return new Measurement("traversal, reproduced", data, $"top-{k} recall", ranks.Average(r => r >= 0 && r < k ? 1.0 : 0), k == 1 ? "0.37–0.40" : "0.67–0.73");
+            yield return new Measurement("traversal, re-implemented", data, $"top-{k} recall", ranks.Average(r => r >= 0 && r < k ? 1.0 : 0), k == 1 ? "0.37–0.40" : "0.67–0.73");
     }
 }
