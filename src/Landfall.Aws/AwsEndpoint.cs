@@ -9,18 +9,19 @@ internal static class AwsEndpoint
     /// Resolves a service's endpoint: <c>AWS_ENDPOINT_URL_&lt;SERVICE&gt;</c>, then <c>AWS_ENDPOINT_URL</c>, then the
     /// region's own. Source: AWS SDKs and Tools Reference Guide, "Service-specific endpoints".
     /// </summary>
-    /// <param name="service">The endpoint prefix, for example <c>cloudformation</c>.</param>
-    /// <param name="serviceId">The service id in the variable's spelling, for example <c>CLOUDFORMATION</c>.</param>
+    /// <param name="service">The service.</param>
     /// <param name="region">The region.</param>
     /// <param name="environmentVariable">Reads an environment variable.</param>
     /// <returns>The endpoint, without a path.</returns>
     /// <exception cref="UriFormatException">A variable holds something that is no URL.</exception>
-    public static Uri Resolve(string service, string serviceId, string region, Func<string, string?> environmentVariable)
+    public static Uri Resolve(AwsService service, string region, Func<string, string?> environmentVariable)
     {
-        if (Configured(serviceId, environmentVariable) is { } configured)
+        if (Configured(service.VariableName, environmentVariable) is { } configured)
             return configured;
         var suffix = RegionEndpoint.GetBySystemName(region).PartitionDnsSuffix;
-        return new Uri($"https://{service}.{region}.{suffix}/");
+        return new Uri(service.GlobalRegion is null
+            ? $"https://{service.EndpointPrefix}.{region}.{suffix}/"
+            : $"https://{service.EndpointPrefix}.{suffix}/");
     }
 
     /// <summary>Finds an endpoint that the environment sets in place of the region's.</summary>

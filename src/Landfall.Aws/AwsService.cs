@@ -5,4 +5,6 @@ namespace Landfall.Aws;
 /// <param name="SigningName">Its name in signatures, for example <c>ecr</c>.</param>
 /// <param name="VariableName">Its id in <c>AWS_ENDPOINT_URL_…</c>, for example <c>ECR</c>.</param>
 /// <param name="Version">Query protocol: the API version; JSON protocol: the target prefix.</param>
-internal sealed record AwsService(string EndpointPrefix, string SigningName, string VariableName, string Version);
+/// <param name="GlobalRegion">The region that signs for a service that is one for the whole world, or null.</param>
+internal sealed record AwsService(
+    string EndpointPrefix, string SigningName, string VariableName, string Version, string? GlobalRegion = null);

@@ -1,3 +1,4 @@
+using System.Net;
 using Amazon.Runtime;
 using Amazon.Runtime.Credentials;
 using Landfall.Aws.Signing;
@@ -46,21 +47,38 @@ public sealed class AwsSession : IDisposable
     /// <summary>The endpoint that the environment sets for a service, or null for the region's own.</summary>
     internal Uri? ConfiguredEndpoint(string variableName) => AwsEndpoint.Configured(variableName, _environmentVariable);
 
-    /// <summary>Sends one signed request and reads the whole answer.</summary>
-    internal async Task<(System.Net.HttpStatusCode Status, byte[] Body)> SendAsync(
+    /// <summary>Sends one signed POST request and reads the whole answer.</summary>
+    internal Task<(HttpStatusCode Status, byte[] Body)> PostAsync(
         AwsService service, string contentType, IReadOnlyDictionary<string, string> headers, byte[] body, CancellationToken cancellation)
     {
-        var endpoint = AwsEndpoint.Resolve(service.EndpointPrefix, service.VariableName, Region, _environmentVariable);
-        using var request = new HttpRequestMessage(HttpMethod.Post, endpoint) { Content = new ByteArrayContent(body) };
+        var endpoint = AwsEndpoint.Resolve(service, Region, _environmentVariable);
+        var request = new HttpRequestMessage(HttpMethod.Post, endpoint) { Content = new ByteArrayContent(body) };
         request.Content.Headers.TryAddWithoutValidation("Content-Type", contentType);
         foreach (var (name, value) in headers)
             request.Headers.TryAddWithoutValidation(name, value);
+        return SendAsync(request, body, service, cancellation);
+    }
 
-        var identity = await _credentials.Value.GetCredentialsAsync().ConfigureAwait(false);
-        RequestSigner.Sign(request, body, contentType, identity, Region, service.SigningName, _time.GetUtcNow());
+    /// <summary>Sends one signed GET request and reads the whole answer.</summary>
+    /// <param name="service">The service.</param>
+    /// <param name="pathAndQuery">The path, and the query's parameters in order of name.</param>
+    /// <param name="cancellation">Gives up.</param>
+    internal Task<(HttpStatusCode Status, byte[] Body)> GetAsync(AwsService service, string pathAndQuery, CancellationToken cancellation)
+    {
+        var endpoint = new Uri(AwsEndpoint.Resolve(service, Region, _environmentVariable), pathAndQuery);
+        return SendAsync(new HttpRequestMessage(HttpMethod.Get, endpoint), [], service, cancellation);
+    }
 
-        using var response = await _http.SendAsync(request, cancellation).ConfigureAwait(false);
-        return (response.StatusCode, await response.Content.ReadAsByteArrayAsync(cancellation).ConfigureAwait(false));
+    private async Task<(HttpStatusCode Status, byte[] Body)> SendAsync(
+        HttpRequestMessage request, byte[] body, AwsService service, CancellationToken cancellation)
+    {
+        using (request)
+        {
+            var identity = await _credentials.Value.GetCredentialsAsync().ConfigureAwait(false);
+            RequestSigner.Sign(request, body, identity, service.GlobalRegion ?? Region, service.SigningName, _time.GetUtcNow());
+            using var response = await _http.SendAsync(request, cancellation).ConfigureAwait(false);
+            return (response.StatusCode, await response.Content.ReadAsByteArrayAsync(cancellation).ConfigureAwait(false));
+        }
     }
 
     /// <inheritdoc />

@@ -20,9 +20,14 @@ public sealed class AwsEndpointTests
         "https://cloudformation.eu-west-1.amazonaws.com/",
         Resolve("eu-west-1", ("AWS_ENDPOINT_URL", "http://localhost:1"), ("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "true")));
 
+    [Fact]
+    public void Resolve_ServiceForTheWholeWorld_HasNoRegion() => Assert.Equal(
+        "https://route53.amazonaws.com/",
+        AwsEndpoint.Resolve(new AwsService("route53", "route53", "ROUTE_53", "1", "us-east-1"), "eu-west-1", _ => null).AbsoluteUri);
+
     private static string Resolve(string region, params (string Name, string Value)[] variables)
     {
         var set = variables.ToDictionary(v => v.Name, v => v.Value);
-        return AwsEndpoint.Resolve("cloudformation", "CLOUDFORMATION", region, set.GetValueOrDefault).AbsoluteUri;
+        return AwsEndpoint.Resolve(new AwsService("cloudformation", "cloudformation", "CLOUDFORMATION", "1"), region, set.GetValueOrDefault).AbsoluteUri;
     }
 }

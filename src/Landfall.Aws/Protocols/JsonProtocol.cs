@@ -31,7 +31,7 @@ internal static class JsonProtocol
         return await Retry.Pipeline.ExecuteAsync(
             async token =>
             {
-                var (status, answer) = await session.SendAsync(service, ContentType, headers, body, token).ConfigureAwait(false);
+                var (status, answer) = await session.PostAsync(service, ContentType, headers, body, token).ConfigureAwait(false);
                 if ((int)status < 400)
                     return JsonSerializer.Deserialize<TResponse>(answer.Length == 0 ? "{}"u8 : answer, Options)!;
                 var (code, message) = ReadError(answer);

@@ -33,34 +33,9 @@ internal static class QueryProtocol
         return await Retry.Pipeline.ExecuteAsync(
             async token =>
             {
-                var (status, answer) = await session.SendAsync(service, ContentType, NoHeaders, body, token).ConfigureAwait(false);
-                var root = Parse(answer);
-                if ((int)status < 400 && root is not null)
-                    return root;
-                var error = root?.Descendants("Error").FirstOrDefault();
-                throw new AwsException(
-                    service.SigningName,
-                    operation,
-                    error?.Element("Code")?.Value ?? status.ToString(),
-                    error?.Element("Message")?.Value ?? "the answer is not XML.",
-                    status);
+                var (status, answer) = await session.PostAsync(service, ContentType, NoHeaders, body, token).ConfigureAwait(false);
+                return XmlAnswer.Read(service, operation, status, answer);
             },
             cancellation).ConfigureAwait(false);
-    }
-
-    private static XElement? Parse(byte[] answer)
-    {
-        try
-        {
-            using var stream = new MemoryStream(answer);
-            var root = XElement.Load(stream);
-            foreach (var element in root.DescendantsAndSelf())
-                element.Name = element.Name.LocalName;
-            return root;
-        }
-        catch (System.Xml.XmlException)
-        {
-            return null;
-        }
     }
 }

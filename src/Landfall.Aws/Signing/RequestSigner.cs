@@ -7,7 +7,7 @@ using Amazon.Runtime.Internal.Auth;
 namespace Landfall.Aws.Signing;
 
 /// <summary>
-/// Adds a Signature Version 4 to a POST request without a query string. Source: AWS General Reference, "Create a signed
+/// Adds a Signature Version 4 to a request; the parameters of its query have to be in order of name. Source: AWS General Reference, "Create a signed
 /// AWS API request".
 /// </summary>
 internal static class RequestSigner
@@ -15,7 +15,6 @@ internal static class RequestSigner
     public static void Sign(
         HttpRequestMessage request,
         byte[] body,
-        string contentType,
         ImmutableCredentials credentials,
         string region,
         string service,
@@ -24,20 +23,19 @@ internal static class RequestSigner
         var uri = request.RequestUri!;
         var headers = new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
-            ["content-type"] = contentType,
             ["host"] = uri.IsDefaultPort ? uri.Host : $"{uri.Host}:{uri.Port}",
             ["x-amz-date"] = now.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture),
         };
         if (credentials.UseToken)
             headers["x-amz-security-token"] = credentials.Token;
-        foreach (var header in request.Headers)
+        foreach (var header in request.Headers.Concat(request.Content?.Headers.NonValidated.Where(h => h.Key == "Content-Type").Select(h => KeyValuePair.Create(h.Key, (IEnumerable<string>)h.Value)) ?? []))
             headers[header.Key.ToLowerInvariant()] = string.Join(',', header.Value).Trim();
 
         var signedHeaders = string.Join(';', headers.Keys);
         var canonical = new StringBuilder()
-            .Append("POST\n")
+            .Append(request.Method).Append('\n')
             .Append(uri.AbsolutePath).Append('\n')
-            .Append('\n');
+            .Append(uri.Query.TrimStart('?')).Append('\n');
         foreach (var (name, value) in headers)
             canonical.Append(name).Append(':').Append(value).Append('\n');
         canonical.Append('\n').Append(signedHeaders).Append('\n').Append(Convert.ToHexStringLower(SHA256.HashData(body)));

@@ -41,6 +41,8 @@ internal static class NetworkCommand
 
         var before = NetworkContext.Read(loaded.Root) ?? new NetworkContext();
         var facts = (before.Environments.GetValueOrDefault(environment) ?? new EnvironmentFacts()) with { Network = import };
+        if (needed.HostedZone is not null)
+            facts = facts with { HostedZoneId = await planner.HostedZoneAsync(needed.HostedZone, cancellation).ConfigureAwait(false) };
         var after = before with
         {
             Zones = new Dictionary<string, IReadOnlyList<string>>(before.Zones) { [NetworkContext.ZoneKey(needed.Account, needed.Region)] = zones },
@@ -56,6 +58,8 @@ internal static class NetworkCommand
                 context.Screen.Talk.WriteLine($"  {(subnet.Public ? "public " : "private")} {subnet.Cidr} in {subnet.Zone}");
         }
 
+        if (facts.HostedZoneId is not null)
+            context.Screen.Talk.WriteLine($"Hosted zone {facts.HostedZoneId}.");
         context.Screen.Data.Profile.Out.Writer.WriteLine(Path.Combine(loaded.Root, NetworkContext.FileName));
         return ExitCode.Done;
     }

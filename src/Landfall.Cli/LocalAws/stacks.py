@@ -19,6 +19,7 @@ from moto.ec2.models.core import TaggedEC2Resource
 import names
 import templates
 from api_resource import ApiResource
+from custom_resources import CUSTOM_RESOURCES
 from recorded import RecordedResource
 from resource_types import class_of, delete_model
 
@@ -49,14 +50,14 @@ def live(stack: Stack) -> dict[str, Live]:
 
 
 def recorded_resources() -> list[dict[str, str]]:
-    """The resources of all stacks that are only recorded."""
+    """The resources of all stacks that are only recorded; custom resources whose work is done here are not."""
     return [
         {"account": account, "region": region, "stack": stack.name, "logicalId": name, "type": item.type, "id": item.id}
         for account, regions in cloudformation_backends.items()
         for region, backend in regions.items()
         for stack in backend.stacks.values()
         for name, item in live(stack).items()
-        if isinstance(item.model, RecordedResource)
+        if isinstance(item.model, RecordedResource) and item.type not in CUSTOM_RESOURCES
     ]
 
 

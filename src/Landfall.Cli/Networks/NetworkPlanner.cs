@@ -1,6 +1,7 @@
 using Landfall.Aws;
 using Landfall.Aws.Ec2;
 using Landfall.Aws.ElasticMapReduce;
+using Landfall.Aws.Route53;
 using Landfall.Config;
 using Landfall.Config.Imports;
 using Landfall.Config.Plan;
@@ -11,7 +12,6 @@ namespace Landfall.Cli.Networks;
 /// <param name="session">The account and region.</param>
 internal sealed class NetworkPlanner(AwsSession session)
 {
-    private const string OwnTag = "landfall:app";
     private readonly Ec2Client _ec2 = new(session);
 
     /// <summary>Lists the zones that the account can use.</summary>
@@ -53,10 +53,20 @@ internal sealed class NetworkPlanner(AwsSession session)
         };
     }
 
+    /// <summary>Finds the id of a public hosted zone.</summary>
+    /// <param name="zone">The zone's name.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>The id.</returns>
+    /// <exception cref="LandfallException">The account has no such zone.</exception>
+    public async Task<string> HostedZoneAsync(string zone, CancellationToken cancellation) =>
+        await new HostedZoneClient(session).FindIdAsync(zone, cancellation).ConfigureAwait(false)
+        ?? throw new LandfallException("LF5105", $"The account has no public hosted zone '{zone}'. Check 'domain.zone', or give the zone's id in 'domain.zoneId'.");
+
     private static List<SubnetPlan> Subnets(
         string app, NetworkFacts needed, int prefix, IReadOnlyList<string> zones, string vpc, IReadOnlyList<string> blocks, IReadOnlyList<Subnet> subnets)
     {
-        var others = subnets.Where(s => s.Tags.GetValueOrDefault(OwnTag) != app || s.Tags.GetValueOrDefault("landfall:environment") != needed.Environment);
+        // The network stack names its subnets 'app-environment-…'.
+        var others = subnets.Where(s => s.Tags.GetValueOrDefault("Name")?.StartsWith($"{app}-{needed.Environment}-", StringComparison.Ordinal) != true);
         var found = FreeBlocks.Find(
             [.. blocks.Select(AddressBlock.Parse)], [.. others.Select(s => AddressBlock.Parse(s.Cidr))], prefix, 4);
         if (found.Count < 4)

@@ -11,12 +11,12 @@ public sealed class RequestSignerTests
     public void Sign_ExampleOfTheTestSuite_GivesItsSignature()
     {
         var body = Encoding.UTF8.GetBytes("Param1=value1");
-        using var request = new HttpRequestMessage(HttpMethod.Post, "https://example.amazonaws.com/");
+        using var request = new HttpRequestMessage(HttpMethod.Post, "https://example.amazonaws.com/") { Content = new ByteArrayContent(body) };
+        request.Content.Headers.TryAddWithoutValidation("Content-Type", "application/x-www-form-urlencoded");
 
         RequestSigner.Sign(
             request,
             body,
-            "application/x-www-form-urlencoded",
             new ImmutableCredentials("AKIDEXAMPLE", "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY", null),
             "us-east-1",
             "service",
@@ -32,9 +32,29 @@ public sealed class RequestSignerTests
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "https://example.amazonaws.com/");
 
-        RequestSigner.Sign(request, [], "text/plain", new ImmutableCredentials("A", "S", "TOKEN"), "us-east-1", "ecs", DateTimeOffset.UnixEpoch);
+        RequestSigner.Sign(request, [], new ImmutableCredentials("A", "S", "TOKEN"), "us-east-1", "ecs", DateTimeOffset.UnixEpoch);
 
         Assert.Equal("TOKEN", Assert.Single(request.Headers.GetValues("x-amz-security-token")));
         Assert.Contains("x-amz-security-token", Assert.Single(request.Headers.GetValues("Authorization")), StringComparison.Ordinal);
+    }
+
+    // The example "get-vanilla-query-order-key-case" of the test suite.
+    [Fact]
+    public void Sign_QueryOfTheTestSuite_GivesItsSignature()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "https://example.amazonaws.com/?Param1=value1&Param2=value2");
+
+        RequestSigner.Sign(
+            request,
+            [],
+            new ImmutableCredentials("AKIDEXAMPLE", "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY", null),
+            "us-east-1",
+            "service",
+            new DateTimeOffset(2015, 8, 30, 12, 36, 0, TimeSpan.Zero));
+
+        Assert.EndsWith(
+            "SignedHeaders=host;x-amz-date, Signature=b97d918cfa904a5beff61c982a1b6f458b799221646efd99d3219ec94cdf2500",
+            Assert.Single(request.Headers.GetValues("Authorization")),
+            StringComparison.Ordinal);
     }
 }
