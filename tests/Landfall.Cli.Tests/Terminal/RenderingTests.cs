@@ -1,0 +1,127 @@
+using Landfall.Cli.Commands;
+using Landfall.Cli.Deployment;
+using Landfall.Cli.Terminal;
+
+namespace Landfall.Cli.Tests.Terminal;
+
+/// <summary>What people and scripts get to see, pinned by the files in Golden.</summary>
+public sealed class RenderingTests
+{
+    private static readonly IReadOnlyList<StackReport> Stacks =
+    [
+        new("shop-dev-network", StackOutcome.Unchanged, 41, 0.21),
+        new("shop-dev-data", StackOutcome.Updated, 28, 93.46),
+        new("shop-dev-api", StackOutcome.Created, 33, 128),
+        new("shop-dev-mailer", StackOutcome.Deleted, 0, 4.5),
+    ];
+
+    [Theory]
+    [InlineData("list", 120)]
+    [InlineData("list", 60)]
+    [InlineData("graph", 120)]
+    public async Task Command_OfTheShop_ShowsWhatIsExpected(string command, int width)
+    {
+        var screen = new CapturedScreen(width);
+
+        var exitCode = await RunAsync(screen, command, Path.Combine(GoldenFile.Repository, "samples", "shop"));
+
+        Assert.Equal(ExitCode.Done, exitCode);
+        Verify($"{command}-{width}", screen);
+    }
+
+    [Fact]
+    public async Task Validate_EverythingWrong_ListsEveryProblem()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("landfall.yaml", File.ReadAllText(Path.Combine(
+            GoldenFile.Repository, "tests", "Landfall.Config.Tests", "Golden", "everything-wrong.yaml")));
+        var screen = new CapturedScreen(120);
+
+        var exitCode = await RunAsync(screen, "validate", folder.Path);
+
+        Assert.Equal(ExitCode.UserError, exitCode);
+        Verify("validate", screen, folder.Path);
+    }
+
+    [Theory]
+    [InlineData(120)]
+    [InlineData(60)]
+    public void Write_Deployment_ShowsStacksOutputsAndWhatWasOnlyRecorded(int width)
+    {
+        var screen = new CapturedScreen(width);
+
+        DeploymentRendering.Write(screen.Screen, new DeploymentReport(
+            "shop",
+            "dev",
+            Stacks,
+            new SortedDictionary<string, IReadOnlyDictionary<string, string>>(StringComparer.Ordinal)
+            {
+                ["shop-dev-api"] = new SortedDictionary<string, string>(StringComparer.Ordinal) { ["Image"] = "[a/b]:tag" },
+                ["shop-dev-edge"] = new SortedDictionary<string, string>(StringComparer.Ordinal)
+                {
+                    ["Url"] = "https://d111111abcdef8.cloudfront.net/a-path-that-is-much-longer-than-any-terminal-is-wide-and-must-not-be-broken",
+                },
+            },
+            new SortedDictionary<string, int>(StringComparer.Ordinal) { ["AWS::EC2::FlowLog"] = 1, ["AWS::SQS::QueuePolicy"] = 2 }));
+
+        Verify($"deployed-{width}", screen);
+    }
+
+    [Fact]
+    public void Write_NothingChanged_SaysSo()
+    {
+        var screen = new CapturedScreen(120);
+
+        DeploymentRendering.Write(screen.Screen, new DeploymentReport(
+            "shop",
+            "dev",
+            [.. Stacks.Select(s => s with { Outcome = StackOutcome.Unchanged })],
+            new Dictionary<string, IReadOnlyDictionary<string, string>>(),
+            new Dictionary<string, int>()));
+
+        Verify("unchanged", screen);
+    }
+
+    [Theory]
+    [InlineData(120)]
+    [InlineData(60)]
+    public void WriteFailure_FailedStack_NamesResourceReasonAndAdvice(int width)
+    {
+        var screen = new CapturedScreen(width);
+
+        DeploymentRendering.WriteFailure(screen.Screen, new DeploymentFailedException(
+            [Stacks[0], new("shop-dev-data", StackOutcome.Failed, 28, 12.04), new("shop-dev-api", StackOutcome.NotReached, 0, 0)],
+            [
+                new(
+                    "shop-dev-data",
+                    "QueueEmails7A1B2C3D",
+                    "AWS::SQS::Queue",
+                    "Resource of type 'AWS::SQS::Queue' with identifier 'shop-dev-emails' already exists. (RequestToken: 1, HandlerErrorCode: AlreadyExists)"),
+            ],
+            "",
+            "/home/me/shop/.landfall/dev/deploy.log"));
+
+        Verify($"failed-{width}", screen);
+    }
+
+    [Fact]
+    public void WriteFailure_CloudFormationWasNotReached_ShowsTheEndOfTheToolsOutput()
+    {
+        var screen = new CapturedScreen(120);
+
+        DeploymentRendering.WriteFailure(screen.Screen, new DeploymentFailedException(
+            [new("shop-dev-network", StackOutcome.NotReached, 0, 0)],
+            [],
+            "shop-dev-network: fail: no credentials\nUnable to resolve AWS account to use.",
+            "/home/me/shop/.landfall/dev/deploy.log"));
+
+        Verify("failed-before-cloudformation", screen);
+    }
+
+    private static Task<int> RunAsync(CapturedScreen screen, params string[] line) =>
+        LandfallCommandLine.Create(new CommandContext(screen.Screen, TimeProvider.System)).Parse(line).InvokeAsync(
+            new() { EnableDefaultExceptionHandler = false }, TestContext.Current.CancellationToken);
+
+    private static void Verify(string name, CapturedScreen screen, string folder = "\0") =>
+        GoldenFile.Verify($"tests/Landfall.Cli.Tests/Terminal/Golden/{name}.txt", screen.Text.Replace(folder, "FOLDER", StringComparison.Ordinal));
+}
