@@ -83,5 +83,9 @@ public sealed class LocalCloud : IAsyncLifetime
         ["LANDFALL_SYNTH_HOST"] = Repository.SynthHost,
         ["LANDFALL_TOOLS"] = Repository.Tools,
         ["AWS_PROFILE"] = null,
+
+        // A host in a copied sample is built against this checkout, with its package sources.
+        ["LandfallSource"] = Repository.Root,
+        ["RestoreConfigFile"] = Path.Combine(Repository.Root, "nuget.config"),
     };
 }

@@ -1,6 +1,5 @@
 using Amazon.CDK.AWS.RDS;
 using Landfall.Config.Plan;
-using Landfall.Constructs.Foundation;
 
 namespace Landfall.Constructs.Data;
 
@@ -54,9 +53,9 @@ internal static class AuroraCluster
             StorageEncrypted = true,
         });
         stack.Protect(cluster);
-        Databases.SuppressCommon(cluster);
-        Suppress.For(cluster, "AwsSolutions-RDS14", "Backups with point-in-time recovery cover what backtrack would, on every engine.");
-        Suppress.For(cluster, "AwsSolutions-RDS16", "The error and slow-query logs are exported; general and audit logs would record statements with people's data.");
+        Databases.AcceptCommon(stack, cluster);
+        stack.Accept(cluster, "AwsSolutions-RDS14", "Backups with point-in-time recovery cover what backtrack would, on every engine.");
+        stack.Accept(cluster, "AwsSolutions-RDS16", "The error and slow-query logs are exported; general and audit logs would record statements with people's data.");
         for (var number = 1; number <= database.Instances; number++)
         {
             var instance = new CfnDBInstance(stack, $"{id}Instance{number}", new CfnDBInstanceProps
@@ -71,7 +70,7 @@ internal static class AuroraCluster
                 PubliclyAccessible = false,
             });
             stack.Protect(instance);
-            Databases.SuppressCommon(instance);
+            Databases.AcceptCommon(stack, instance);
         }
 
         return new DatabaseAddress(

@@ -1,6 +1,5 @@
 using Amazon.CDK.AWS.S3;
 using Landfall.Config.Plan;
-using Landfall.Constructs.Foundation;
 using Landfall.Constructs.Parameters;
 
 namespace Landfall.Constructs.Data;
@@ -43,7 +42,7 @@ internal static class Buckets
             CorsConfiguration = bucket.CorsOrigins.Count == 0 ? null : Cors(bucket),
         });
         stack.Protect(resource);
-        Suppress.For(resource, "AwsSolutions-S1", "Who reads what is CloudTrail's to record, where an account wants it; server access logs would need a second bucket for each.");
+        stack.Accept(resource, "AwsSolutions-S1", "Who reads what is CloudTrail's to record, where an account wants it; server access logs would need a second bucket for each.");
         TlsOnly(stack, $"{id}BucketPolicy", resource);
         stack.Publish(new BucketValues(bucket.Name).Name, resource.Ref);
     }

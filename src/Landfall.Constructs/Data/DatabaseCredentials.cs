@@ -40,7 +40,7 @@ internal sealed class DatabaseCredentials
             },
         });
         stack.Protect(_own);
-        Foundation.Suppress.For(_own, "AwsSolutions-SMG4", "The file turns rotation off for this database.");
+        stack.Accept(_own, "AwsSolutions-SMG4", "The file turns rotation off for this database.");
     }
 
     /// <summary>True when RDS manages the password.</summary>

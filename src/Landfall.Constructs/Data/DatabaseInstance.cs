@@ -1,7 +1,6 @@
 using System.Globalization;
 using Amazon.CDK.AWS.RDS;
 using Landfall.Config.Plan;
-using Landfall.Constructs.Foundation;
 
 namespace Landfall.Constructs.Data;
 
@@ -54,8 +53,8 @@ internal static class DatabaseInstance
             StorageType = "gp3",
         });
         stack.Protect(instance);
-        Databases.SuppressCommon(instance);
-        Suppress.For(instance, "AwsSolutions-RDS3", "The standby in a second zone follows the file: on in protected environments.");
+        Databases.AcceptCommon(stack, instance);
+        stack.Accept(instance, "AwsSolutions-RDS3", "The standby in a second zone follows the file: on in protected environments.");
         return new DatabaseAddress(
             instance.AttrEndpointAddress,
             instance.AttrEndpointPort,

@@ -49,12 +49,13 @@ internal static class Databases
         stack.Publish(values.Arn, address.Arn);
     }
 
-    /// <summary>Suppresses what cdk-nag finds in every database here.</summary>
+    /// <summary>Accepts what cdk-nag finds in every database here.</summary>
+    /// <param name="stack">The data stack.</param>
     /// <param name="resource">The cluster or instance.</param>
-    public static void SuppressCommon(CfnResource resource)
+    public static void AcceptCommon(LandfallStack stack, CfnResource resource)
     {
-        Suppress.For(resource, "AwsSolutions-RDS11", "The security group admits single services only; an unusual port would hide nothing from them.");
-        Suppress.For(resource, "AwsSolutions-RDS10", "Deletion protection follows the file: on in protected environments, off where environments come and go.");
+        stack.Accept(resource, "AwsSolutions-RDS11", "The security group admits single services only; an unusual port would hide nothing from them.");
+        stack.Accept(resource, "AwsSolutions-RDS10", "Deletion protection follows the file: on in protected environments, off where environments come and go.");
     }
 
     private static int PrivateSubnets(NetworkPlan network) =>

@@ -1,6 +1,5 @@
 using Amazon.CDK.AWS.SecretsManager;
 using Landfall.Config.Plan;
-using Landfall.Constructs.Foundation;
 using Landfall.Constructs.Parameters;
 
 namespace Landfall.Constructs.Data;
@@ -22,7 +21,7 @@ internal static class Secrets
                 : null,
         });
         stack.Protect(resource);
-        Suppress.For(resource, "AwsSolutions-SMG4", "Only its owner knows how to change this value at its other end.");
+        stack.Accept(resource, "AwsSolutions-SMG4", "Only its owner knows how to change this value at its other end.");
         stack.Publish(new SecretValues(secret.Name).Arn, resource.Ref);
     }
 }

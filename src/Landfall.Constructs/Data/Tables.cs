@@ -1,6 +1,5 @@
 using Amazon.CDK.AWS.DynamoDB;
 using Landfall.Config.Plan;
-using Landfall.Constructs.Foundation;
 using Landfall.Constructs.Parameters;
 
 namespace Landfall.Constructs.Data;
@@ -39,7 +38,7 @@ internal static class Tables
         stack.Protect(resource);
         if (!table.PointInTimeRecovery)
         {
-            Suppress.For(resource, "AwsSolutions-DDB3", "The file turns point-in-time recovery off for this table.");
+            stack.Accept(resource, "AwsSolutions-DDB3", "The file turns point-in-time recovery off for this table.");
         }
 
         stack.Publish(new TableValues(table.Name).Name, resource.Ref);

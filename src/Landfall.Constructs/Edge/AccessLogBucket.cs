@@ -16,7 +16,7 @@ internal sealed class AccessLogBucket
 
         // 'landfall destroy' empties it; a protected environment keeps the record of who came.
         Bucket.ApplyRemovalPolicy(stack.Plan.Protect ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY);
-        Suppress.For(Bucket, "AwsSolutions-S1", "This is the bucket that access logs go to.");
+        stack.Accept(Bucket, "AwsSolutions-S1", "This is the bucket that access logs go to.");
         var source = new Dictionary<string, object>
         {
             ["StringEquals"] = new Dictionary<string, object> { ["aws:SourceAccount"] = stack.Names.Account },

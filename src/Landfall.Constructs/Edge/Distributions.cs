@@ -70,11 +70,11 @@ internal static class Distributions
                 CacheBehaviors = api is null ? null : new object[] { Behaviour(site.ApiPath, headers) },
             },
         });
-        Suppress.For(distribution, "AwsSolutions-CFR1", "The site is for everyone; a firewall can restrict countries.");
-        Suppress.For(distribution, "AwsSolutions-CFR2", "A CDN firewall must be in us-east-1; the API's is at the load balancer.");
-        Suppress.For(distribution, "AwsSolutions-CFR3", "Only static files; requests to the API are in the load balancer's log.");
-        Suppress.For(distribution, "AwsSolutions-CFR4", "Without a domain CloudFront uses its own certificate and protocol policy.");
-        Suppress.For(distribution, "AwsSolutions-CFR5", "Without a domain the load balancer has no certificate, so its origin is HTTP.");
+        stack.Accept(distribution, "AwsSolutions-CFR1", "The site is for everyone; a firewall can restrict countries.");
+        stack.Accept(distribution, "AwsSolutions-CFR2", "A CDN firewall must be in us-east-1; the API's is at the load balancer.");
+        stack.Accept(distribution, "AwsSolutions-CFR3", "Only static files; requests to the API are in the load balancer's log.");
+        stack.Accept(distribution, "AwsSolutions-CFR4", "Without a domain CloudFront uses its own certificate and protocol policy.");
+        stack.Accept(distribution, "AwsSolutions-CFR5", "Without a domain the load balancer has no certificate, so its origin is HTTP.");
         return distribution;
     }
 

@@ -78,7 +78,7 @@ internal sealed class LoadBalancer
         });
         if (source is null)
         {
-            Suppress.For(ingress, "AwsSolutions-EC23", "The public load balancer is the door to the internet.");
+            stack.Accept(ingress, "AwsSolutions-EC23", "The public load balancer is the door to the internet.");
         }
     }
 

@@ -72,10 +72,10 @@ internal static class SignIn
             },
         });
         pool.ApplyRemovalPolicy(stack.Plan.Protect ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY);
-        Suppress.For(pool, "AwsSolutions-COG1", "The file sets the password policy; its defaults are stronger than this rule.");
-        Suppress.For(pool, "AwsSolutions-COG2", "The file sets whether a second factor is needed.");
-        Suppress.For(pool, "AwsSolutions-COG3", "Threat protection needs the Plus plan, which costs per user.");
-        Suppress.For(pool, "AwsSolutions-COG8", "The Plus plan costs per user.");
+        stack.Accept(pool, "AwsSolutions-COG1", "The file sets the password policy; its defaults are stronger than this rule.");
+        stack.Accept(pool, "AwsSolutions-COG2", "The file sets whether a second factor is needed.");
+        stack.Accept(pool, "AwsSolutions-COG3", "Threat protection needs the Plus plan, which costs per user.");
+        stack.Accept(pool, "AwsSolutions-COG8", "The Plus plan costs per user.");
         return pool;
     }
 

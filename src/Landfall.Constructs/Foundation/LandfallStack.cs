@@ -85,15 +85,15 @@ public abstract class LandfallStack : Stack
         _ = new CfnOutput(this, id, new CfnOutputProps { Value = content, Description = description });
 
     /// <summary>
-    /// Records why a finding of cdk-nag is accepted for a construct and what is below it. Does nothing, and costs
-    /// nothing, unless the checks run.
+    /// Records why a finding of cdk-nag or of the CDK's validation is accepted for a construct and what is below it.
+    /// Does nothing, and costs nothing, unless one of the two runs.
     /// </summary>
     /// <param name="construct">The construct.</param>
     /// <param name="rule">The rule, for example <c>AwsSolutions-SMG4</c>, or one finding of it, <c>RULE[FINDING]</c>.</param>
     /// <param name="reason">Why this is right here.</param>
     public void Accept(IConstruct construct, string rule, string reason)
     {
-        if (App.Options.Nag)
+        if (App.Options.Nag || App.Options.Validate)
         {
             Validations.Of(construct).Acknowledge(new Acknowledgment { Id = rule, Reason = reason });
         }

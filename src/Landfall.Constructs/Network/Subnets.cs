@@ -116,7 +116,7 @@ internal static class Subnets
         }
 
         // Named zones stay where they are when AWS opens another one in the region; Fn::GetAZs would reshuffle them.
-        Suppress.For(subnet, "CloudFormation-Validate::W3010", "Named zones stay where they are.");
+        stack.Accept(subnet, "CloudFormation-Validate::W3010", "Named zones stay where they are.");
         subnet.AddMetadata("cfn-lint", new Dictionary<string, object>
         {
             ["config"] = new Dictionary<string, object> { ["ignore_checks"] = new[] { "W3010" } },

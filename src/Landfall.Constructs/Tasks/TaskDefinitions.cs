@@ -33,7 +33,7 @@ internal static class TaskDefinitions
                 ? null
                 : service.Volumes.Select(volume => volume.FileSystem).Distinct().Select(object (name) => Volume(stack, name)).ToArray(),
         });
-        Suppress.For(definition, "AwsSolutions-ECS2",
+        stack.Accept(definition, "AwsSolutions-ECS2",
             "Environment variables hold addresses and settings from the file; secrets come from Secrets Manager.");
         return definition;
     }

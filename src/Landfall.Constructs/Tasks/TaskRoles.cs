@@ -77,7 +77,7 @@ internal static class TaskRoles
             var name = stack.Plan.Account is null
                 ? resource.Replace(stack.Names.Account, "<AWS::AccountId>", StringComparison.Ordinal)
                 : resource;
-            Suppress.For(role, $"AwsSolutions-IAM5[Resource::{name}]", wildcards!);
+            stack.Accept(role, $"AwsSolutions-IAM5[Resource::{name}]", wildcards!);
         }
 
         return role;
