@@ -1,6 +1,7 @@
 using Amazon.CDK.AWS.S3;
 using Landfall.Config.Plan;
 using Landfall.Constructs.Parameters;
+using Landfall.Constructs.Storage;
 
 namespace Landfall.Constructs.Data;
 
@@ -13,34 +14,18 @@ internal static class Buckets
     public static void Create(DataStack stack, BucketPlan bucket)
     {
         var id = ConstructId.From(bucket.Name);
-        var resource = new CfnBucket(stack, $"{id}Bucket", new CfnBucketProps
+        var resource = PrivateBucket.Create(stack, $"{id}Bucket", stack.Names.Bucket(bucket.Name), logs: null, expireDays: null);
+        resource.LifecycleConfiguration = new CfnBucket.LifecycleConfigurationProperty { Rules = Lifecycle(bucket) };
+        if (bucket.Versioned)
         {
-            BucketName = stack.Names.Bucket(bucket.Name),
-            BucketEncryption = new CfnBucket.BucketEncryptionProperty
-            {
-                ServerSideEncryptionConfiguration = new object[]
-                {
-                    new CfnBucket.ServerSideEncryptionRuleProperty
-                    {
-                        ServerSideEncryptionByDefault = new CfnBucket.ServerSideEncryptionByDefaultProperty { SseAlgorithm = "AES256" },
-                    },
-                },
-            },
-            PublicAccessBlockConfiguration = new CfnBucket.PublicAccessBlockConfigurationProperty
-            {
-                BlockPublicAcls = true,
-                BlockPublicPolicy = true,
-                IgnorePublicAcls = true,
-                RestrictPublicBuckets = true,
-            },
-            OwnershipControls = new CfnBucket.OwnershipControlsProperty
-            {
-                Rules = new object[] { new CfnBucket.OwnershipControlsRuleProperty { ObjectOwnership = "BucketOwnerEnforced" } },
-            },
-            VersioningConfiguration = bucket.Versioned ? new CfnBucket.VersioningConfigurationProperty { Status = "Enabled" } : null,
-            LifecycleConfiguration = new CfnBucket.LifecycleConfigurationProperty { Rules = Lifecycle(bucket) },
-            CorsConfiguration = bucket.CorsOrigins.Count == 0 ? null : Cors(bucket),
-        });
+            resource.VersioningConfiguration = new CfnBucket.VersioningConfigurationProperty { Status = "Enabled" };
+        }
+
+        if (bucket.CorsOrigins.Count > 0)
+        {
+            resource.CorsConfiguration = Cors(bucket);
+        }
+
         stack.Protect(resource);
         stack.Accept(resource, "AwsSolutions-S1", "Who reads what is CloudTrail's to record, where an account wants it; server access logs would need a second bucket for each.");
         TlsOnly(stack, $"{id}BucketPolicy", resource);

@@ -2,6 +2,7 @@ using Amazon.CDK;
 using Amazon.CDK.AWS.S3;
 using Landfall.Constructs.Foundation;
 using Landfall.Constructs.Grants;
+using Landfall.Constructs.Storage;
 
 namespace Landfall.Constructs.Edge;
 

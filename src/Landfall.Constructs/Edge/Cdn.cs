@@ -3,6 +3,7 @@ using Landfall.Config.Plan;
 using Landfall.Constructs.Foundation;
 using Landfall.Constructs.Grants;
 using Landfall.Constructs.Parameters;
+using Landfall.Constructs.Storage;
 
 namespace Landfall.Constructs.Edge;
 

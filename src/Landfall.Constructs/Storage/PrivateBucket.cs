@@ -2,9 +2,9 @@ using Amazon.CDK.AWS.S3;
 using Landfall.Constructs.Foundation;
 using Landfall.Constructs.Grants;
 
-namespace Landfall.Constructs.Edge;
+namespace Landfall.Constructs.Storage;
 
-/// <summary>Buckets of the edge: encrypted, closed to the public, TLS only.</summary>
+/// <summary>What all buckets have in common: encrypted, closed to the public, owned by the account.</summary>
 internal static class PrivateBucket
 {
     public static CfnBucket Create(LandfallStack stack, string id, string name, string? logs, int? expireDays)
