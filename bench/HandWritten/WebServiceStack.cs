@@ -1,0 +1,159 @@
+using Amazon.CDK;
+using Amazon.CDK.AWS.CloudWatch;
+using Amazon.CDK.AWS.CloudWatch.Actions;
+using Amazon.CDK.AWS.EC2;
+using Amazon.CDK.AWS.ECS;
+using Amazon.CDK.AWS.ElasticLoadBalancingV2;
+using Amazon.CDK.AWS.Logs;
+using Amazon.CDK.AWS.SSM;
+using EcsAlarmBehavior = Amazon.CDK.AWS.ECS.AlarmBehavior;
+using HealthCheck = Amazon.CDK.AWS.ElasticLoadBalancingV2.HealthCheck;
+
+namespace HandWritten;
+
+/// <summary>One Fargate service behind the shared load balancer.</summary>
+internal sealed class WebServiceStack : Stack
+{
+    private readonly string name;
+    private readonly NetworkStack network;
+
+    public WebServiceStack(App app, Amazon.CDK.Environment environment, NetworkStack network, EdgeStack edge, string name, int number)
+        : base(app, $"hand-{name}", new StackProps { Env = environment })
+    {
+        this.name = name;
+        this.network = network;
+        var target = new ApplicationTargetGroup(this, "TargetGroup", new ApplicationTargetGroupProps
+        {
+            Vpc = network.Vpc,
+            Port = 8080,
+            Protocol = ApplicationProtocol.HTTP,
+            TargetType = TargetType.IP,
+            DeregistrationDelay = Duration.Seconds(30),
+            HealthCheck = new HealthCheck { Path = $"/{name}/health", Interval = Duration.Seconds(15), Timeout = Duration.Seconds(5) },
+        });
+        var rule = new ApplicationListenerRule(this, "Rule", new ApplicationListenerRuleProps
+        {
+            Listener = edge.Listener,
+            Priority = number,
+            Conditions = [ListenerCondition.PathPatterns([$"/{name}/*"])],
+            Action = ListenerAction.Forward([target]),
+        });
+        var rollback = AddAlarms(target);
+        var group = new SecurityGroup(this, "Group", new SecurityGroupProps { Vpc = network.Vpc });
+        var task = TaskDefinition();
+        var service = new FargateService(this, "Service", new FargateServiceProps
+        {
+            ServiceName = name,
+            Cluster = network.Cluster,
+            TaskDefinition = task,
+            SecurityGroups = [group],
+            VpcSubnets = new SubnetSelection { SubnetType = SubnetType.PRIVATE_ISOLATED },
+            MinHealthyPercent = 100,
+            MaxHealthyPercent = 200,
+            CircuitBreaker = new DeploymentCircuitBreaker { Enable = true, Rollback = true },
+            DeploymentAlarms = new DeploymentAlarmConfig { AlarmNames = rollback, Behavior = EcsAlarmBehavior.ROLLBACK_ON_ALARM },
+            CapacityProviderStrategies = [new CapacityProviderStrategy { CapacityProvider = "FARGATE", Weight = 1 }],
+            EnableECSManagedTags = true,
+            PropagateTags = PropagatedTagSource.SERVICE,
+            CloudMapOptions = new CloudMapOptions { Name = $"{name}-tasks" },
+            ServiceConnectConfiguration = new ServiceConnectProps
+            {
+                Namespace = "hand.internal",
+                Services = [new ServiceConnectService { PortMappingName = "http", DiscoveryName = name, DnsName = name }],
+            },
+        });
+        target.AddTarget(service);
+        service.Node.AddDependency(rule);
+        AddScaling(service, target);
+        Publish("group", group.SecurityGroupId);
+        Publish("task-definition", task.TaskDefinitionArn);
+        Publish("url", $"http://{name}:8080");
+        Publish("public-url", $"http://{edge.LoadBalancer.LoadBalancerDnsName}/{name}/");
+    }
+
+    private FargateTaskDefinition TaskDefinition()
+    {
+        var task = new FargateTaskDefinition(this, "Task", new FargateTaskDefinitionProps
+        {
+            Family = $"hand-{name}",
+            Cpu = 512,
+            MemoryLimitMiB = 1024,
+            RuntimePlatform = new RuntimePlatform { CpuArchitecture = CpuArchitecture.ARM64, OperatingSystemFamily = OperatingSystemFamily.LINUX },
+        });
+        task.AddContainer("App", new ContainerDefinitionOptions
+        {
+            ContainerName = name,
+            Image = ContainerImage.FromRegistry("public.ecr.aws/nginx/nginx:1.29"),
+            ReadonlyRootFilesystem = true,
+            Environment = new Dictionary<string, string> { ["LOG_LEVEL"] = "info" },
+            PortMappings = [new PortMapping { Name = "http", ContainerPort = 8080, AppProtocol = Amazon.CDK.AWS.ECS.AppProtocol.Http }],
+            Logging = LogDrivers.AwsLogs(new AwsLogDriverProps
+            {
+                StreamPrefix = name,
+                LogGroup = new LogGroup(this, "Logs", new LogGroupProps { LogGroupName = $"/hand/{name}", Retention = RetentionDays.ONE_MONTH }),
+            }),
+        });
+        return task;
+    }
+
+    private string[] AddAlarms(ApplicationTargetGroup target)
+    {
+        var minute = new MetricOptions { Period = Duration.Minutes(1) };
+        var requests = target.Metrics.RequestCount(minute);
+        var errors = target.Metrics.HttpCodeTarget(HttpCodeTarget.TARGET_5XX_COUNT, minute);
+        var rate = new MathExpression(new MathExpressionProps
+        {
+            Expression = "100 * e / r",
+            UsingMetrics = new Dictionary<string, IMetric> { ["e"] = errors, ["r"] = requests },
+            Period = Duration.Minutes(1),
+        });
+        var latency = target.Metrics.TargetResponseTime(new MetricOptions { Period = Duration.Minutes(1), Statistic = "p99" });
+        var missing = new MathExpression(new MathExpressionProps
+        {
+            Expression = "FILL(desired, 0) - FILL(running, 0)",
+            UsingMetrics = new Dictionary<string, IMetric> { ["desired"] = Insight("DesiredTaskCount"), ["running"] = Insight("RunningTaskCount") },
+            Period = Duration.Minutes(1),
+        });
+        AddAlarm("MissingTasks", missing, 0, 10);
+        return
+        [
+            AddAlarm("ErrorRate", rate, 1, 3),
+            AddAlarm("LatencyP99", latency, 0.8, 3),
+            AddAlarm("UnhealthyHosts", target.Metrics.UnhealthyHostCount(minute), 0, 3),
+        ];
+    }
+
+    private Metric Insight(string metric) => new(new MetricProps
+    {
+        Namespace = "ECS/ContainerInsights",
+        MetricName = metric,
+        Period = Duration.Minutes(1),
+        DimensionsMap = new Dictionary<string, string> { ["ClusterName"] = "hand", ["ServiceName"] = name },
+    });
+
+    private string AddAlarm(string id, IMetric metric, double threshold, int minutes)
+    {
+        // Named, because a service whose alarms are references would wait for alarms that wait for its target group.
+        var alarmName = $"hand-{name}-{id}";
+        new Alarm(this, id, new AlarmProps
+        {
+            AlarmName = alarmName,
+            Metric = metric,
+            Threshold = threshold,
+            EvaluationPeriods = minutes,
+            ComparisonOperator = ComparisonOperator.GREATER_THAN_THRESHOLD,
+            TreatMissingData = TreatMissingData.NOT_BREACHING,
+        }).AddAlarmAction(new SnsAction(network.Topic));
+        return alarmName;
+    }
+
+    private static void AddScaling(FargateService service, ApplicationTargetGroup target)
+    {
+        var scaling = service.AutoScaleTaskCount(new Amazon.CDK.AWS.ApplicationAutoScaling.EnableScalingProps { MinCapacity = 2, MaxCapacity = 10 });
+        scaling.ScaleOnCpuUtilization("Cpu", new CpuUtilizationScalingProps { TargetUtilizationPercent = 60 });
+        scaling.ScaleOnRequestCount("Requests", new RequestCountScalingProps { RequestsPerTarget = 500, TargetGroup = target });
+    }
+
+    private void Publish(string value, string text) =>
+        _ = new StringParameter(this, $"Value-{value}", new StringParameterProps { ParameterName = $"/hand/{name}/{value}", StringValue = text });
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Text;
+
+namespace Landfall.Benchmarks;
+
+/// <summary>Writes the projects that are measured.</summary>
+internal static class ProjectWriter
+{
+    /// <summary>Writes a project of web services, the resources of which the hand-written program has too.</summary>
+    /// <param name="folder">A folder that is not there yet.</param>
+    /// <param name="services">How many.</param>
+    /// <returns>The folder.</returns>
+    public static string Write(string folder, int services)
+    {
+        Directory.CreateDirectory(folder);
+        var text = new StringBuilder("""
+            app: bench
+            region: us-east-1
+            notify: [ops@example.com]
+            environments: { prod: { account: "111111111111" } }
+            network: { cidr: 10.20.0.0/16, zones: 2, nat: none }
+            services:
+
+            """);
+        for (var number = 1; number <= services; number++)
+        {
+            text.Append(CultureInfo.InvariantCulture, $$"""
+                  s{{number:000}}:
+                    type: web
+                    image: 111111111111.dkr.ecr.us-east-1.amazonaws.com/bench:1.0
+                    port: 8080
+                    path: /s{{number:000}}/*
+                    health: /s{{number:000}}/health
+                    cpu: 512
+                    memory: 1024
+                    env: { LOG_LEVEL: info }
+                    scale: { min: 2, max: 10, cpu: 60, requests: 500 }
+                    alarms: { errorRate: 1%, latencyP99: 800ms }
+
+                """);
+        }
+
+        File.WriteAllText(Path.Combine(folder, "landfall.yaml"), text.ToString());
+        return folder;
+    }
+}
