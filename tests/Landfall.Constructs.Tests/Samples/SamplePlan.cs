@@ -3,7 +3,10 @@ using Landfall.Config.Plan;
 
 namespace Landfall.Constructs.Tests.Samples;
 
-/// <summary>The plans of the samples that the repository ships.</summary>
+/// <summary>
+/// The plans of the samples that the repository ships. One with a host of its own is not for the default app: its
+/// overrides name what that host adds. The end-to-end tests run it.
+/// </summary>
 internal static class SamplePlan
 {
     public static IReadOnlyList<(string Sample, string Environment)> All { get; } =
@@ -12,7 +15,8 @@ internal static class SamplePlan
             .Where(folder => File.Exists(Path.Combine(folder, "landfall.yaml")))
             .Select(folder => Path.GetFileName(folder)!)
             .Order(StringComparer.Ordinal)
-            .SelectMany(sample => Load(sample).EnvironmentNames.Select(environment => (sample, environment))),
+            .SelectMany(sample => Load(sample).EnvironmentNames.Select(environment => (sample, environment)))
+            .Where(pair => Of(pair.sample, pair.environment).Extend is null),
     ];
 
     public static AppPlan Of(string sample, string environment)
