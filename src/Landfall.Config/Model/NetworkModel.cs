@@ -6,7 +6,7 @@ namespace Landfall.Config.Model;
 /// <summary>The network.</summary>
 internal sealed record NetworkModel : Section
 {
-    [Key("Address block of the new VPC, a private one from /16 to /24.", Default = "10.0.0.0/16")]
+    [Key("Address block of the new VPC, a private one from /16 to /23.", Default = "10.0.0.0/16")]
     public string? Cidr { get; init; }
 
     [Key("Number of availability zones.", Min = 2, Max = 3, Default = "2")]

@@ -9,7 +9,7 @@ namespace Landfall.Config.Validation;
 internal sealed class NetworkValidator : IEnvironmentValidator
 {
     private const int Largest = 16;
-    private const int Smallest = 24;
+    private const int Smallest = 23; // a public subnet is a sixteenth, and a load balancer needs a /27
     private const int SmallestSubnet = 28;
 
     /// <inheritdoc/>

@@ -36,7 +36,7 @@ public class NetworkValidatorTests
     public void Validate_CidrTooSmall_IsReported() =>
         Assert.Equal(["4:18 LF1402"], SmallFile.Problems(
             """
-            network: { cidr: 10.0.0.0/25 }
+            network: { cidr: 10.0.0.0/24 }
             """));
 
     [Fact]
