@@ -31,7 +31,7 @@ internal sealed class LoadBalancer
             Scheme = internet ? "internet-facing" : "internal",
             IpAddressType = "ipv4",
             SecurityGroups = [GroupId],
-            Subnets = [.. Enumerable.Range(1, stack.Plan.Network.Zones.Count).Select(zone =>
+            Subnets = [.. Enumerable.Range(1, internet ? Network.SubnetCount.Public(stack.Plan.Network) : Network.SubnetCount.Private(stack.Plan.Network)).Select(zone =>
                 stack.Read(internet ? NetworkValues.PublicSubnet(zone) : NetworkValues.PrivateSubnet(zone)))],
             LoadBalancerAttributes = new object[]
             {

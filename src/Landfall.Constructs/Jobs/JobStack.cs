@@ -64,6 +64,11 @@ public class JobStack : ContainerStack
         TaskRoles.Role(this, "RunRole", $"Runs the tasks of {Part}", "states.amazonaws.com",
         [
             new Statement(["ecs:RunTask"], [Names.Arn("ecs", $"task-definition/{name}:*")], Condition: InCluster()),
+            // To start a task with the definition's tags is to tag it (ECS developer guide, "tagging authorization").
+            new Statement(["ecs:TagResource"], [Names.Arn("ecs", $"task/{Names.Cluster}/*")], Condition: new Dictionary<string, object>
+            {
+                ["StringEquals"] = new Dictionary<string, object> { ["ecs:CreateAction"] = "RunTask" },
+            }),
             new Statement(["ecs:DescribeTasks", "ecs:StopTask"], [Names.Arn("ecs", $"task/{Names.Cluster}/*")]),
             new Statement(["ecs:ListTasks"], ["*"], Condition: InCluster()),
             new Statement(["iam:PassRole"], [ExecutionRole.AttrArn, TaskRole.AttrArn]),

@@ -73,7 +73,7 @@ public abstract class ContainerStack : LandfallStack
 
     /// <summary>The tasks' private subnets.</summary>
     protected string[] Subnets =>
-        [.. Enumerable.Range(1, Plan.Network.Zones.Count).Select(zone => Read(NetworkValues.PrivateSubnet(zone)))];
+        [.. Enumerable.Range(1, Network.SubnetCount.Private(Plan.Network)).Select(zone => Read(NetworkValues.PrivateSubnet(zone)))];
 
     /// <summary>The tasks' security groups: their own, and the one that the VPC's endpoints admit.</summary>
     protected string[] SecurityGroups => [SecurityGroupId, Read(NetworkValues.TaskSecurityGroup)];
