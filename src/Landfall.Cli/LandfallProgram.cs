@@ -51,6 +51,11 @@ internal static class LandfallProgram
             screen.Talk.WriteLine($"LF5099 {e.Message}");
             return ExitCode.UserError;
         }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            screen.Talk.WriteLine($"LF5091 {e.Message} Check that the path is there, that you may read and write it, and that the disk is not full.");
+            return ExitCode.UserError;
+        }
         catch (Exception e)
         {
             screen.Talk.WriteLine("LF9999 This is a bug in Landfall. Please report it with the text below.");

@@ -24,8 +24,15 @@ internal sealed class LocalAwsServer(TimeProvider time)
     {
         if (!File.Exists(StateFile))
             return null;
-        var state = JsonSerializer.Deserialize<LocalAwsState>(File.ReadAllText(StateFile))!;
-        return IsRunning(state) ? state : null;
+        try
+        {
+            var state = JsonSerializer.Deserialize<LocalAwsState>(File.ReadAllText(StateFile));
+            return state is not null && IsRunning(state) ? state : null;
+        }
+        catch (JsonException)
+        {
+            return null; // a write that was cut short: whatever ran is unknown, and a new one may start
+        }
     }
 
     /// <summary>Starts the local AWS unless it runs.</summary>

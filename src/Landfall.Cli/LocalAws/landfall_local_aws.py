@@ -90,6 +90,8 @@ def main() -> None:
     accounts.install()
     api.use_endpoint(endpoint)
     engine.install()
+    if options.ready_file:
+        os.setsid()  # it outlives the command that starts it, also when that one is interrupted at the terminal
     for signal_number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(signal_number, lambda *_: sys.exit(0))
     if options.ready_file:

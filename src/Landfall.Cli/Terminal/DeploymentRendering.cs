@@ -30,8 +30,8 @@ internal static class DeploymentRendering
         foreach (var failure in failed.Failures)
         {
             screen.Talk.WriteLine($"{failure.Stack}: {failure.Resource} ({failure.Type}) failed.");
-            screen.Talk.WriteLine($"  Reason: {failure.Reason}");
-            screen.Talk.WriteLine($"  Try:    {FailureAdvice.For(failure.Reason)}");
+            WriteIndented(screen, "  Reason: ", failure.Reason);
+            WriteIndented(screen, "  Try:    ", FailureAdvice.For(failure.Reason));
         }
 
         if (failed.Failures.Count == 0)
@@ -69,6 +69,14 @@ internal static class DeploymentRendering
         }
 
         screen.Talk.Write(table);
+    }
+
+    /// <summary>A label, and a text that stays to the right of it where it takes several lines.</summary>
+    private static void WriteIndented(Screen screen, string label, string text)
+    {
+        var grid = new Grid().AddColumn(new GridColumn().NoWrap().PadLeft(0).PadRight(0)).AddColumn(new GridColumn().PadLeft(0).PadRight(0));
+        grid.AddRow(new Text(label), new Text(text));
+        screen.Talk.Write(grid);
     }
 
     private static void WriteRecorded(Screen screen, DeploymentReport report)
