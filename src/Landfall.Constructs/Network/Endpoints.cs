@@ -43,6 +43,7 @@ internal static class Endpoints
             ("elasticfilesystem", services.Any(s => s.Volumes.Count > 0)),
             ("elasticmapreduce", kinds.Contains(UseKind.EmrCluster)),
             ("logs", true),
+            ("rds-data", plan.Databases.Any(database => database.DataApi) && kinds.Contains(UseKind.Database)),
             ("secretsmanager", kinds.Contains(UseKind.Database) || kinds.Contains(UseKind.Secret)),
             ("sqs", kinds.Contains(UseKind.Queue) || kinds.Contains(UseKind.QueueConsumer)),
             ("ssm", true),
