@@ -23,18 +23,20 @@ internal sealed class ImagePublisher(RegistryCredentials registry, Action<string
         var services = new List<ServicePlan>();
         foreach (var service in project.Plan.Services)
         {
-            if (service is not ContainerServicePlan { Image: { Build: not null, Tag: { } tag } } container)
+            if (service is not ContainerServicePlan { Image.Build: not null } container)
             {
                 services.Add(service);
                 continue;
             }
 
+            var build = ImageTags.BuildOf(project.Root, container);
+            var tag = container.Image.Tag!;
             var repository = $"{project.Plan.App}/{project.Plan.Environment}/{service.Name}";
             var digest = await client.FindDigestAsync(repository, tag, cancellation).ConfigureAwait(false);
             if (digest is null)
             {
                 engine ??= await LogInAsync(cancellation).ConfigureAwait(false);
-                await BuildAndPushAsync(engine, client, ImageTags.BuildOf(project.Root, container), $"{registry.Registry}/{repository}", tag, commit, cancellation).ConfigureAwait(false);
+                await BuildAndPushAsync(engine, client, build, $"{registry.Registry}/{repository}", tag, commit, cancellation).ConfigureAwait(false);
                 digest = await client.FindDigestAsync(repository, tag, cancellation).ConfigureAwait(false)
                     ?? throw new LandfallException("LF5073", $"'{service.Name}' was pushed, but the registry does not list {repository}:{tag}.");
             }

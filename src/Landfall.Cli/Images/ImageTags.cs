@@ -6,17 +6,16 @@ namespace Landfall.Cli.Images;
 /// <summary>Gives every image that is built its tag: the content hash of what it is built from.</summary>
 internal static class ImageTags
 {
-    /// <summary>Computes the tags.</summary>
+    /// <summary>Computes the tags of the images whose Dockerfile is there; only who builds needs the others.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="root">The project's folder.</param>
     /// <returns>The plan with tags.</returns>
-    /// <exception cref="LandfallException">A build context or Dockerfile is not there.</exception>
     public static AppPlan Compute(AppPlan plan, string root)
     {
         var known = new Dictionary<(ImageBuildPlan, CpuArchitecture), string>();
         return plan with
         {
-            Services = [.. plan.Services.Select(service => service is ContainerServicePlan { Image.Build: { } build } container
+            Services = [.. plan.Services.Select(service => service is ContainerServicePlan { Image.Build: { } build } container && File.Exists(DockerfileOf(root, build))
                 ? container with { Image = container.Image with { Tag = TagOf(container, build) } }
                 : service)],
         };
@@ -38,10 +37,13 @@ internal static class ImageTags
     {
         var build = service.Image.Build!;
         var context = Path.GetFullPath(Path.Combine(root, build.Context));
-        var dockerfile = Path.Combine(context, build.Dockerfile);
+        var dockerfile = DockerfileOf(root, build);
         if (!File.Exists(dockerfile))
             throw new LandfallException("LF5074", $"Service '{service.Name}': there is no '{dockerfile}' to build its image from. 'landfall init' writes one, or correct 'image.build'.");
         var platform = service.Architecture == CpuArchitecture.Arm64 ? "linux/arm64" : "linux/amd64";
         return new ImageBuild(context, dockerfile, build.Target, build.Args, platform);
     }
+
+    private static string DockerfileOf(string root, ImageBuildPlan build) =>
+        Path.GetFullPath(Path.Combine(root, build.Context, build.Dockerfile));
 }

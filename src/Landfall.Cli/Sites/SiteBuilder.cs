@@ -18,8 +18,8 @@ internal static class SiteBuilder
     {
         foreach (var site in project.Plan.Services.OfType<SiteServicePlan>())
         {
-            var source = Path.Combine(project.Root, site.Source);
-            var output = Path.Combine(source, site.Output);
+            var source = Path.GetFullPath(Path.Combine(project.Root, site.Source));
+            var output = Path.GetFullPath(Path.Combine(source, site.Output)).TrimEnd(Path.DirectorySeparatorChar);
             if (site.BuildCommand is not null && !(onlyMissing && Directory.Exists(output)))
             {
                 progress($"Building site '{site.Name}' …");

@@ -61,7 +61,7 @@ internal static class InputReader
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new UnusableInputException(Nowhere, ErrorCodes.FileMissing, "There is no such file.");
+            throw new UnusableInputException(Nowhere, ErrorCodes.FileMissing, "There is no such file or folder. Name a folder with a landfall.yaml in it; 'landfall init' writes one.");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {

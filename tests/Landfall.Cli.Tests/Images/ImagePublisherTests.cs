@@ -73,6 +73,17 @@ public sealed class ImagePublisherTests : IClassFixture<LocalRegistry>, IDisposa
     }
 
     [Fact]
+    public async Task PublishAsync_DockerfileMissing_NamesIt()
+    {
+        File.Delete(Path.Combine(_folder.Path, "api", "Dockerfile"));
+
+        var e = await Assert.ThrowsAsync<LandfallException>(PublishAsync);
+
+        Assert.Equal("LF5074", e.Code);
+        Assert.Contains(Path.Combine(_folder.Path, "api", "Dockerfile"), e.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task FindAsync_EngineMissing_NamesTheWaysOut()
     {
         var e = await Assert.ThrowsAsync<LandfallException>(
