@@ -26,10 +26,9 @@ internal static class DestroyCommand
     {
         var screen = context.Screen;
         var project = ProjectLoader.Load(folder, env);
-        var (target, session) = await Sessions.OpenAsync(context, project, local, cancellation).ConfigureAwait(false);
-        using var opened = session;
-        var destroyer = new Destroyer(session, context.Time);
-        var (stacks, retained) = await destroyer.PlanAsync(project.Plan, cancellation).ConfigureAwait(false);
+        using var target = await Targets.OpenAsync(project.Plan, local, context.Time, cancellation).ConfigureAwait(false);
+        var stacks = EnvironmentStacks.InDeletionOrder(
+            await EnvironmentStacks.ListAsync(target.Session, project.Plan, cancellation).ConfigureAwait(false));
         var prefix = project.Plan.Prefix;
         if (stacks.Count == 0)
         {
@@ -37,6 +36,8 @@ internal static class DestroyCommand
             return ExitCode.Done;
         }
 
+        var destroyer = new Destroyer(target.Session, context.Time);
+        var retained = await destroyer.RetainedAsync(stacks, cancellation).ConfigureAwait(false);
         screen.Talk.WriteLine($"These stacks in {target.Account}, {target.Region} would be deleted: {string.Join(", ", stacks.Select(s => s.Name))}.");
         foreach (var resource in retained)
             screen.Talk.WriteLine($"  stays: {resource.Type} {resource.PhysicalId} ({resource.Stack})");

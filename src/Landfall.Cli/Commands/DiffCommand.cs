@@ -28,15 +28,12 @@ internal static class DiffCommand
         var project = ProjectLoader.Load(folder, env);
         if (local)
             project = Targets.ForLocal(project);
-        var (target, session) = await Sessions.OpenAsync(context, project, local, cancellation).ConfigureAwait(false);
-        session.Dispose();
-
-        var work = Path.Combine(project.WorkFolder, project.Plan.Environment);
-        var output = Path.Combine(work, local ? "cdk.local.out" : "cdk.out");
+        using var target = await Targets.OpenAsync(project.Plan, local, context.Time, cancellation).ConfigureAwait(false);
+        var output = project.AssemblyFolder(local);
         await Synthesizer.SynthesizeAsync(new SynthesisRequest(project, output, Check: false), screen.Talk.WriteLine, cancellation).ConfigureAwait(false);
 
         var tools = await ToolInstaller.EnsureAsync(screen.Talk.WriteLine, cancellation).ConfigureAwait(false);
-        var cdk = new CdkCli(tools, target, Path.Combine(work, "diff.log"));
+        var cdk = new CdkCli(tools, target, Path.Combine(project.EnvironmentFolder, "diff.log"));
         var result = await cdk.RunAsync(
             ["diff", "--app", output, "--no-change-set"], screen.Data.Profile.Out.Writer.WriteLine, cancellation).ConfigureAwait(false);
         return result.ExitCode == 0

@@ -30,12 +30,9 @@ internal static class NetworkCommand
         var loaded = ProjectLoader.LoadFile(folder);
         var environment = env ?? loaded.EnvironmentNames[0];
         var needed = NetworkFacts.Needed(loaded.Config!, environment);
-        var (_, session) = local
-            ? Targets.Local(needed.Region, Sessions.RunningLocal(), context.Time)
-            : await Targets.AwsAsync(environment, needed.Account, needed.Region, context.Time, cancellation).ConfigureAwait(false);
-        using var opened = session;
+        using var target = await Targets.OpenAsync(environment, needed.Account, needed.Region, local, context.Time, cancellation).ConfigureAwait(false);
 
-        var planner = new NetworkPlanner(session);
+        var planner = new NetworkPlanner(target.Session);
         var zones = await planner.ZonesAsync(needed, cancellation).ConfigureAwait(false);
         var import = needed.Imports ? await planner.ImportAsync(loaded.Config!.App, needed, zones, cancellation).ConfigureAwait(false) : null;
 

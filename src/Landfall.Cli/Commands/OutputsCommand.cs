@@ -25,9 +25,8 @@ internal static class OutputsCommand
         CommandContext context, string folder, string? env, bool local, bool json, CancellationToken cancellation)
     {
         var project = ProjectLoader.Load(folder, env);
-        var (_, session) = await Sessions.OpenAsync(context, project, local, cancellation).ConfigureAwait(false);
-        using var opened = session;
-        var stacks = await EnvironmentStacks.ListAsync(session, project.Plan, cancellation).ConfigureAwait(false);
+        using var target = await Targets.OpenAsync(project.Plan, local, context.Time, cancellation).ConfigureAwait(false);
+        var stacks = await EnvironmentStacks.ListAsync(target.Session, project.Plan, cancellation).ConfigureAwait(false);
         var outputs = EnvironmentStacks.Outputs(stacks);
         if (json)
             JsonOutput.Write(context.Screen, outputs);

@@ -24,7 +24,7 @@ internal static class SynthCommand
         CommandContext context, string folder, string? env, string? output, bool check, CancellationToken cancellation)
     {
         var project = ProjectLoader.Load(folder, env);
-        var target = Path.GetFullPath(output ?? Path.Combine(project.WorkFolder, project.Plan.Environment, "cdk.out"));
+        var target = Path.GetFullPath(output ?? project.AssemblyFolder(local: false));
         var wrote = await Synthesizer.SynthesizeAsync(
             new SynthesisRequest(project, target, check), context.Screen.Talk.WriteLine, cancellation).ConfigureAwait(false);
         context.Screen.Talk.WriteLine(wrote ? "Templates written to:" : "Nothing has changed; the templates are current in:");

@@ -1,11 +1,16 @@
+using Landfall.Aws;
+
 namespace Landfall.Cli.Deployment;
 
-/// <summary>Which AWS a deployment goes to.</summary>
-/// <param name="Region">The region.</param>
+/// <summary>Which AWS a command works on, and the connection to it.</summary>
+/// <param name="Session">The connection to the account and region.</param>
 /// <param name="Account">The account.</param>
 /// <param name="LocalEndpoint">The local AWS's endpoint, or null for AWS itself.</param>
-internal sealed record AwsTarget(string Region, string Account, string? LocalEndpoint)
+internal sealed record AwsTarget(AwsSession Session, string Account, string? LocalEndpoint) : IDisposable
 {
+    /// <summary>The region.</summary>
+    public string Region => Session.Region;
+
     /// <summary>True for the local AWS.</summary>
     public bool IsLocal => LocalEndpoint is not null;
 
@@ -35,4 +40,7 @@ internal sealed record AwsTarget(string Region, string Account, string? LocalEnd
             return variables;
         }
     }
+
+    /// <inheritdoc />
+    public void Dispose() => Session.Dispose();
 }

@@ -1,5 +1,4 @@
 using Landfall.Aws;
-using Landfall.Aws.CloudFormation;
 using Landfall.Cli.LocalAws;
 using Landfall.Cli.Projects;
 using Landfall.Cli.Sites;
@@ -26,10 +25,7 @@ internal sealed class Deployer(IDeployView view, TimeProvider time)
         var local = request.Local ? (await new LocalAwsServer(time).EnsureAsync(view.Say, cancellation).ConfigureAwait(false)).State : null;
         if (local is not null)
             project = await PrepareLocalAsync(project, local, cancellation).ConfigureAwait(false);
-        var (target, session) = local is null
-            ? await Targets.AwsAsync(project.Plan.Environment, project.Plan.Account, project.Plan.Region, time, cancellation).ConfigureAwait(false)
-            : Targets.Local(project.Plan.Region, local, time);
-        using var _ = session;
+        using var target = await Targets.OpenAsync(project.Plan, request.Local, time, cancellation).ConfigureAwait(false);
 
         await SiteBuilder.BuildAsync(project, onlyMissing: false, view.Say, cancellation).ConfigureAwait(false);
         view.Say("Synthesising …");
@@ -44,14 +40,14 @@ internal sealed class Deployer(IDeployView view, TimeProvider time)
 
         var tools = await ToolInstaller.EnsureAsync(view.Say, cancellation).ConfigureAwait(false);
         var cdk = new CdkCli(tools, target, LogFile(project));
-        if (!await Bootstrapper.IsBootstrappedAsync(session, cancellation).ConfigureAwait(false))
+        if (!await Bootstrapper.IsBootstrappedAsync(target.Session, cancellation).ConfigureAwait(false))
         {
             view.Say($"Bootstrapping {target.Account}/{target.Region} for the CDK (once) …");
             await Bootstrapper.BootstrapAsync(cdk, target, cancellation).ConfigureAwait(false);
         }
 
-        var service = new DeploymentService(session, target, cdk, time);
-        var images = new ImageStep(session, service, view);
+        var service = new DeploymentService(target, cdk, time);
+        var images = new ImageStep(target.Session, service, view);
         if (local is not null)
         {
             images.SayWhatIsSkipped(project.Plan);
@@ -65,8 +61,8 @@ internal sealed class Deployer(IDeployView view, TimeProvider time)
 
         var reports = (await view.FollowAsync(onProgress => service.DeployAsync(assembly, chosen, onProgress, cancellation)).ConfigureAwait(false)).ToList();
         if (request.Only.Count == 0)
-            reports.AddRange(await RemoveOrphansAsync(session, project, assembly, request.Yes, cancellation).ConfigureAwait(false));
-        return await ReportAsync(session, project, reports, local, cancellation).ConfigureAwait(false);
+            reports.AddRange(await RemoveOrphansAsync(target.Session, project, assembly, request.Yes, cancellation).ConfigureAwait(false));
+        return await ReportAsync(target.Session, project, reports, local, cancellation).ConfigureAwait(false);
     }
 
     private async Task<Project> PrepareLocalAsync(Project project, LocalAwsState local, CancellationToken cancellation)
@@ -79,14 +75,14 @@ internal sealed class Deployer(IDeployView view, TimeProvider time)
 
     private async Task<Assembly> SynthesizeAsync(Project project, AwsTarget target, CancellationToken cancellation)
     {
-        var output = Path.Combine(project.WorkFolder, project.Plan.Environment, target.IsLocal ? "cdk.local.out" : "cdk.out");
+        var output = project.AssemblyFolder(target.IsLocal);
         await Synthesizer.SynthesizeAsync(new SynthesisRequest(project, output, Check: false), view.Say, cancellation).ConfigureAwait(false);
         return Assembly.Read(output);
     }
 
     private static string LogFile(Project project)
     {
-        var folder = Directory.CreateDirectory(Path.Combine(project.WorkFolder, project.Plan.Environment));
+        var folder = Directory.CreateDirectory(project.EnvironmentFolder);
         var file = Path.Combine(folder.FullName, "deploy.log");
         File.Delete(file);
         return file;
@@ -109,15 +105,10 @@ internal sealed class Deployer(IDeployView view, TimeProvider time)
             return [];
         }
 
-        var deleter = new StackDeleter(new CloudFormationClient(session), time);
-        var reports = new List<StackReport>();
-        foreach (var orphan in EnvironmentStacks.InDeletionOrder(orphans))
-        {
-            view.Say($"Deleting {orphan.Name} …");
-            reports.Add(await deleter.DeleteAsync(orphan, cancellation).ConfigureAwait(false));
-        }
-
-        return reports;
+        var destroyer = new Destroyer(session, time);
+        var ordered = EnvironmentStacks.InDeletionOrder(orphans);
+        var retained = await destroyer.RetainedAsync(ordered, cancellation).ConfigureAwait(false);
+        return await destroyer.DestroyAsync(ordered, retained, view.Say, cancellation).ConfigureAwait(false);
     }
 
     private static async Task<DeploymentReport> ReportAsync(

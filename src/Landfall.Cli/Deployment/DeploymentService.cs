@@ -1,17 +1,15 @@
-using Landfall.Aws;
 using Landfall.Aws.CloudFormation;
 using Landfall.Cli.Processes;
 
 namespace Landfall.Cli.Deployment;
 
 /// <summary>Deploys the stacks of an assembly with the CDK CLI and follows them at CloudFormation.</summary>
-/// <param name="session">The account and region.</param>
-/// <param name="target">The same, as the CDK CLI needs it.</param>
+/// <param name="target">Where they go.</param>
 /// <param name="cdk">The CDK CLI.</param>
 /// <param name="time">The clock.</param>
-internal sealed class DeploymentService(AwsSession session, AwsTarget target, CdkCli cdk, TimeProvider time)
+internal sealed class DeploymentService(AwsTarget target, CdkCli cdk, TimeProvider time)
 {
-    private readonly CloudFormationClient _stacks = new(session);
+    private readonly CloudFormationClient _stacks = new(target.Session);
 
     /// <summary>Deploys stacks.</summary>
     /// <param name="assembly">The assembly.</param>

@@ -2,26 +2,22 @@ using Landfall.Aws;
 using Landfall.Aws.CloudFormation;
 using Landfall.Aws.Storage;
 using Landfall.Config;
-using Landfall.Config.Plan;
 
 namespace Landfall.Cli.Deployment;
 
-/// <summary>Takes an environment down. What <c>protect</c> retains stays, and is listed.</summary>
+/// <summary>Takes stacks down. What <c>protect</c> retains stays, and is listed.</summary>
 /// <param name="session">The account and region.</param>
 /// <param name="time">The clock.</param>
 internal sealed class Destroyer(AwsSession session, TimeProvider time)
 {
     private readonly CloudFormationClient _client = new(session);
 
-    /// <summary>Finds what would be deleted and what would stay.</summary>
-    /// <param name="plan">The plan.</param>
+    /// <summary>Finds what would outlive stacks.</summary>
+    /// <param name="stacks">The stacks.</param>
     /// <param name="cancellation">Gives up.</param>
-    /// <returns>The stacks in order of deletion, and the resources that stay.</returns>
-    public async Task<(IReadOnlyList<Stack> Stacks, IReadOnlyList<RetainedResource> Retained)> PlanAsync(AppPlan plan, CancellationToken cancellation)
-    {
-        var stacks = EnvironmentStacks.InDeletionOrder(await EnvironmentStacks.ListAsync(session, plan, cancellation).ConfigureAwait(false));
-        return (stacks, await RetainedResources.ListAsync(_client, stacks, cancellation).ConfigureAwait(false));
-    }
+    /// <returns>The resources that stay.</returns>
+    public Task<IReadOnlyList<RetainedResource>> RetainedAsync(IReadOnlyList<Stack> stacks, CancellationToken cancellation) =>
+        RetainedResources.ListAsync(_client, stacks, cancellation);
 
     /// <summary>Deletes the stacks one after the other.</summary>
     /// <param name="stacks">The stacks, in order of deletion.</param>
@@ -29,6 +25,7 @@ internal sealed class Destroyer(AwsSession session, TimeProvider time)
     /// <param name="progress">Gets a line for a person before each stack.</param>
     /// <param name="cancellation">Stops between stacks.</param>
     /// <returns>How each ended.</returns>
+    /// <exception cref="LandfallException">A stack is protected, or CloudFormation could not delete it.</exception>
     public async Task<IReadOnlyList<StackReport>> DestroyAsync(
         IReadOnlyList<Stack> stacks, IReadOnlyList<RetainedResource> retained, Action<string> progress, CancellationToken cancellation)
     {
@@ -45,25 +42,24 @@ internal sealed class Destroyer(AwsSession session, TimeProvider time)
         return reports;
     }
 
-    /// <summary>Access logs may still come in after a bucket was emptied; then it is emptied and tried again.</summary>
     private async Task<StackReport> DeleteAsync(
         Stack stack, HashSet<string> kept, StackDeleter deleter, BucketCleaner cleaner, CancellationToken cancellation)
     {
+        if (stack.TerminationProtection)
+            throw new LandfallException("LF5060", $"'{stack.Name}' is protected against deletion. Take 'protect: true' out of the file and deploy, then try again.");
+
+        var began = time.GetTimestamp();
         var resources = await _client.ListResourcesAsync(stack.Name, cancellation).ConfigureAwait(false);
         var buckets = resources.Where(r => r.Type == "AWS::S3::Bucket" && !kept.Contains(r.PhysicalId)).Select(r => r.PhysicalId).ToList();
-        while (true)
+        await EmptyAsync(buckets, cleaner, cancellation).ConfigureAwait(false);
+        while (await deleter.TryDeleteAsync(stack, cancellation).ConfigureAwait(false) is { } reason)
         {
-            await EmptyAsync(buckets, cleaner, cancellation).ConfigureAwait(false);
-            try
-            {
-                return await deleter.DeleteAsync(stack, cancellation).ConfigureAwait(false);
-            }
-            catch (LandfallException e) when (e.Code == "LF5061")
-            {
-                if (await EmptyAsync(buckets, cleaner, cancellation).ConfigureAwait(false) == 0)
-                    throw;
-            }
+            // Access logs may still have come in after a bucket was emptied; otherwise another try would fail alike.
+            if (await EmptyAsync(buckets, cleaner, cancellation).ConfigureAwait(false) == 0)
+                throw new LandfallException("LF5061", $"'{stack.Name}' could not be deleted: {reason}");
         }
+
+        return new StackReport(stack.Name, StackOutcome.Deleted, resources.Count, time.GetElapsedTime(began).TotalSeconds);
     }
 
     private static async Task<int> EmptyAsync(List<string> buckets, BucketCleaner cleaner, CancellationToken cancellation)

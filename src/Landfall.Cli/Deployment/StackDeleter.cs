@@ -1,5 +1,4 @@
 using Landfall.Aws.CloudFormation;
-using Landfall.Config;
 
 namespace Landfall.Cli.Deployment;
 
@@ -8,27 +7,21 @@ namespace Landfall.Cli.Deployment;
 /// <param name="time">The clock.</param>
 internal sealed class StackDeleter(CloudFormationClient client, TimeProvider time)
 {
-    /// <summary>Deletes a stack.</summary>
+    /// <summary>Tries to delete a stack once.</summary>
     /// <param name="stack">The stack.</param>
     /// <param name="cancellation">Stops waiting; CloudFormation goes on.</param>
-    /// <returns>How it ended.</returns>
-    /// <exception cref="LandfallException">CloudFormation could not delete it.</exception>
-    public async Task<StackReport> DeleteAsync(Stack stack, CancellationToken cancellation)
+    /// <returns>Null when the stack is gone, or CloudFormation's reason why it is not.</returns>
+    public async Task<string?> TryDeleteAsync(Stack stack, CancellationToken cancellation)
     {
-        if (stack.TerminationProtection)
-            throw new LandfallException("LF5060", $"'{stack.Name}' is protected against deletion. Take 'protect: true' out of the file and deploy, then try again.");
-
-        var began = time.GetTimestamp();
-        var resources = await client.ListResourcesAsync(stack.Name, cancellation).ConfigureAwait(false);
         await client.DeleteStackAsync(stack.Name, cancellation).ConfigureAwait(false);
         while (true)
         {
             // By id: a deleted stack is not found by its name.
             var now = await client.FindStackAsync(stack.Id, cancellation).ConfigureAwait(false);
             if (now is null or { Status: "DELETE_COMPLETE" })
-                return new StackReport(stack.Name, StackOutcome.Deleted, resources.Count, time.GetElapsedTime(began).TotalSeconds);
+                return null;
             if (now.Status == "DELETE_FAILED")
-                throw new LandfallException("LF5061", $"'{stack.Name}' could not be deleted: {now.StatusReason ?? "CloudFormation gives no reason."}");
+                return now.StatusReason ?? "CloudFormation gives no reason.";
             await Task.Delay(TimeSpan.FromSeconds(1), time, cancellation).ConfigureAwait(false);
         }
     }

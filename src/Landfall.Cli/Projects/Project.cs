@@ -11,4 +11,12 @@ internal sealed record Project(string Root, string File, IReadOnlyList<string> E
 {
     /// <summary>The folder that Landfall keeps a project's synthesised templates and logs in; not committed.</summary>
     public string WorkFolder => Path.Combine(Root, ".landfall");
+
+    /// <summary>The part of it that is the plan's environment's.</summary>
+    public string EnvironmentFolder => Path.Combine(WorkFolder, Plan.Environment);
+
+    /// <summary>The folder that the environment's cloud assembly is written to.</summary>
+    /// <param name="local">True for the assembly that goes to the local AWS, whose account is another.</param>
+    /// <returns>The folder.</returns>
+    public string AssemblyFolder(bool local) => Path.Combine(EnvironmentFolder, local ? "cdk.local.out" : "cdk.out");
 }
