@@ -20,6 +20,11 @@ internal static class AwsSchedule
         new("day of the week", 0, 7, Days, 0),
     ];
 
+    /// <summary>AWS counts the days of the week from 1.</summary>
+    private static readonly CronField AwsDayOfWeek = new("day of the week", 1, 7, Days, 1);
+
+    private static readonly CronField Year = new("year", 1970, 2199, [], 0);
+
     /// <summary>Translates a schedule.</summary>
     /// <param name="text">Five cron fields, <c>cron(…)</c> with six, <c>rate(…)</c>, or a name such as <c>@daily</c>.</param>
     /// <param name="expression">The complete expression, <c>cron(…)</c> or <c>rate(…)</c>.</param>
@@ -62,10 +67,15 @@ internal static class AwsSchedule
         var values = new IReadOnlyList<int>[5];
         for (var i = 0; i < 5; i++)
         {
-            if (Fields[i].Read(parts[i], out values[i]) is { } wrong)
+            if (Fields[i].Read(i is 2 or 4 && parts[i] == "?" ? "*" : parts[i], out values[i]) is { } wrong)
             {
                 return wrong;
             }
+        }
+
+        if (NeverComes(values[2], values[3]))
+        {
+            return "that day is in none of the months, so it never comes";
         }
 
         if (values[2].Count > 0 && values[4].Count > 0)
@@ -124,23 +134,51 @@ internal static class AwsSchedule
             return "cron(…) takes six fields: minutes, hours, day of the month, month, day of the week, year";
         }
 
-        for (var i = 0; i < 4; i++)
-        {
-            if (i != 2 && Fields[i].Read(parts[i], out _) is { } wrong)
-            {
-                return wrong;
-            }
-        }
-
-        var allowed = parts.All(part => part.All(c => char.IsAsciiLetterOrDigit(c) || "*?,-/#".Contains(c)));
-        if (!allowed || (parts[2] == "?") == (parts[4] == "?"))
+        if ((parts[2] == "?") == (parts[4] == "?"))
         {
             return "in cron(…) exactly one of the day of the month and the day of the week has to be '?'";
+        }
+
+        var wrong = Fields[3].Read(parts[3], out var months)
+            ?? Fields[0].Read(parts[0], out _)
+            ?? Fields[1].Read(parts[1], out _)
+            ?? Year.Read(parts[5], out _)
+            ?? DayOfMonth(parts[2], months)
+            ?? DayOfWeek(parts[4]);
+        if (wrong is not null)
+        {
+            return wrong;
         }
 
         expression = $"cron({string.Join(' ', parts)})";
         return null;
     }
+
+    /// <summary>Besides what cron has: the last day, the last weekday, and the weekday nearest to a day.</summary>
+    private static string? DayOfMonth(string text, IReadOnlyList<int> months)
+    {
+        if (text is "?" or "L" or "LW")
+        {
+            return null;
+        }
+
+        return Fields[2].Read(text.EndsWith('W') ? text[..^1] : text, out var days)
+            ?? (NeverComes(days, months) ? "that day is in none of the months, so it never comes" : null);
+    }
+
+    /// <summary>Besides what cron has: the last such day of the month, and its first to fifth.</summary>
+    private static string? DayOfWeek(string text)
+    {
+        var number = text.IndexOf('#');
+        var day = number >= 0 && text[(number + 1)..] is "1" or "2" or "3" or "4" or "5" ? text[..number]
+            : text.EndsWith('L') ? text[..^1]
+            : text;
+        return text is "?" or "L" ? null : AwsDayOfWeek.Read(day, out _);
+    }
+
+    /// <summary>True when none of the months, which are all when there are none, is that long.</summary>
+    private static bool NeverComes(IReadOnlyList<int> days, IReadOnlyList<int> months) =>
+        days.Count > 0 && months.Count > 0 && days[0] > months.Max(month => DateTime.DaysInMonth(2000, month));
 
     private static string? Rate(string text, out string expression)
     {

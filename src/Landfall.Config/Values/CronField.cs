@@ -17,7 +17,7 @@ internal sealed record CronField(string Name, int Min, int Max, string[] Words, 
     public string? Read(string text, out IReadOnlyList<int> values)
     {
         values = [];
-        if (text is "*" or "?")
+        if (text == "*")
         {
             return null;
         }

@@ -23,6 +23,11 @@ public class AwsScheduleTests
     [InlineData("rate(5 minutes)", "rate(5 minutes)")]
     [InlineData("cron(0 3  * * ? *)", "cron(0 3 * * ? *)")]
     [InlineData("cron(0 18 ? * MON#2 *)", "cron(0 18 ? * MON#2 *)")]
+    [InlineData("cron(0 18 L * ? 2030-2035)", "cron(0 18 L * ? 2030-2035)")]
+    [InlineData("cron(0 18 15W * ? *)", "cron(0 18 15W * ? *)")]
+    [InlineData("cron(0 18 ? * 6L *)", "cron(0 18 ? * 6L *)")]
+    [InlineData("0 0 29 2 *", "cron(0 0 29 2 ? *)")]
+    [InlineData("0 0 31 1,2 ?", "cron(0 0 31 1,2 ? *)")]
     public void Translate_ValidSchedule_GivesTheFormOfAws(string text, string expected)
     {
         Assert.Null(AwsSchedule.Translate(text, out var expression));
@@ -47,6 +52,15 @@ public class AwsScheduleTests
     [InlineData("cron(0 3 * * *)", "cron(…) takes six fields")]
     [InlineData("cron(0 3 * * * *)", "exactly one of")]
     [InlineData("cron(0 25 * * ? *)", "the hour is '25'")]
+    [InlineData("cron(? 3 * * ? *)", "the minute is '?'")]
+    [InlineData("cron(0 3 99 * ? *)", "the day of the month is '99'")]
+    [InlineData("cron(0 3 ? * FOO *)", "the day of the week is 'FOO'")]
+    [InlineData("cron(0 3 ? * 0 *)", "the day of the week is '0', but has to be from 1 to 7")]
+    [InlineData("cron(0 3 ? * MON#6 *)", "the day of the week is 'MON#6'")]
+    [InlineData("cron(0 3 * * ? 1969)", "the year is '1969', but has to be from 1970 to 2199")]
+    [InlineData("cron(0 3 31 2,4 ? *)", "it never comes")]
+    [InlineData("0 0 30 2 *", "it never comes")]
+    [InlineData("? 0 * * *", "the minute is '?'")]
     public void Translate_InvalidSchedule_SaysWhatIsWrong(string text, string expected) =>
         Assert.Contains(expected, AwsSchedule.Translate(text, out _));
 }
