@@ -1,3 +1,4 @@
+using Landfall.Config.Binding;
 using Landfall.Config.Loading;
 using Landfall.Config.Model;
 using Landfall.Config.Validation;
@@ -37,12 +38,25 @@ public static class ConfigLoader
 
     private static AppConfig Bind(Tree.MapNode tree, ProblemList problems)
     {
-        var binder = new Binding.Binder(problems);
-        var document = binder.Bind<DocumentModel>(tree);
-        var environments = EnvironmentTrees.Of(tree)
-            .Select(pair => new EnvironmentSettings(document.App ?? "", pair.Name, pair.Place, binder.Bind<SettingsModel>(pair.Tree)))
-            .ToList();
-        Validators.Run(document, environments, problems);
+        var document = new Binder(problems).Bind<DocumentModel>(tree);
+        DocumentValidator.Validate(document, problems);
+        var environments = new List<EnvironmentSettings>();
+        var found = new List<(string Environment, ProblemList Problems)>();
+        try
+        {
+            foreach (var (name, place, settings) in EnvironmentTrees.Of(tree))
+            {
+                var own = problems.Fresh();
+                found.Add((name, own));
+                environments.Add(new EnvironmentSettings(document.App ?? "", name, place, new Binder(own).Bind<SettingsModel>(settings)));
+                Validators.Run(environments[^1], own);
+            }
+        }
+        finally
+        {
+            problems.AddFrom(found);
+        }
+
         return new AppConfig(document, environments);
     }
 }

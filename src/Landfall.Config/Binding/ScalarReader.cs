@@ -52,7 +52,7 @@ internal sealed class ScalarReader(ProblemList problems)
         }
 
         if (rules.Pattern is { } pattern
-            && !Regex.IsMatch(node.Text, $"^(?:{pattern})$", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)))
+            && !Regex.IsMatch(node.Text, $@"^(?:{pattern})\z", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)))
         {
             return Malformed(node, name, rules.PatternMeaning ?? $"text that matches {pattern}");
         }
@@ -187,7 +187,6 @@ internal sealed class ScalarReader(ProblemList problems)
     private static string Shown(ScalarNode node)
     {
         var text = node.Text.Length > 60 ? node.Text[..60] + "…" : node.Text;
-        text = text.ReplaceLineEndings(" ");
         return node.IsNull ? "nothing" : node.Style == ScalarStyle.Quoted ? $"\"{text}\"" : $"'{text}'";
     }
 }

@@ -8,6 +8,7 @@ namespace Landfall.Config.Loading;
 internal static class InputReader
 {
     private static readonly Mark Nowhere = new(1, 1);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.5);
 
     /// <summary>Reads the file's bytes without a byte-order mark.</summary>
     /// <exception cref="UnusableInputException">The file is missing, a folder, too large, empty or not UTF-8 text.</exception>
@@ -18,7 +19,7 @@ internal static class InputReader
             throw new UnusableInputException(Nowhere, ErrorCodes.FileUnreadable, "This is a folder, not a file.");
         }
 
-        var bytes = ReadCapped(path);
+        var bytes = ReadSoon(path);
         var text = bytes.AsSpan();
         if (text.StartsWith(Encoding.UTF8.Preamble))
         {
@@ -43,6 +44,35 @@ internal static class InputReader
         }
 
         return bytes;
+    }
+
+    /// <summary>Opening a pipe that nobody writes to, or reading a terminal, lasts for ever; a thread can be left behind.</summary>
+    private static byte[] ReadSoon(string path)
+    {
+        byte[]? bytes = null;
+        Exception? failure = null;
+        var thread = new Thread(() =>
+        {
+            try
+            {
+                bytes = ReadCapped(path);
+            }
+            catch (UnusableInputException exception)
+            {
+                failure = exception;
+            }
+        })
+        { IsBackground = true };
+        thread.Start();
+        if (!thread.Join(Patience))
+        {
+            throw new UnusableInputException(
+                Nowhere,
+                ErrorCodes.FileUnreadable,
+                "The file gives nothing to read: a pipe that nobody writes to, or a device. Name a regular file.");
+        }
+
+        return failure is null ? bytes! : throw failure;
     }
 
     private static byte[] ReadCapped(string path)
@@ -83,6 +113,6 @@ internal static class InputReader
     private static Mark Position(ReadOnlySpan<byte> text, int index)
     {
         var before = text[..index];
-        return new Mark(before.Count((byte)'\n') + 1, index - before.LastIndexOf((byte)'\n'));
+        return new Mark(before.Count((byte)'\n') + 1, Encoding.UTF8.GetCharCount(before[(before.LastIndexOf((byte)'\n') + 1)..]) + 1);
     }
 }

@@ -37,10 +37,20 @@ internal sealed class JsonTreeReader(Interpolation interpolation, ProblemList pr
             var message = exception.Message;
             var end = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
             throw new UnusableInputException(
-                new Mark((int)(exception.LineNumber ?? 0) + 1, (int)(exception.BytePositionInLine ?? 0) + 1),
+                Place(text, (int)(exception.LineNumber ?? 0), (int)(exception.BytePositionInLine ?? 0)),
                 ErrorCodes.Syntax,
                 $"This is not valid JSON: {(end < 0 ? message : message[..end])}");
         }
+    }
+
+    private static Mark Place(ReadOnlySpan<byte> text, int line, int bytesInLine)
+    {
+        for (var i = 0; i < line; i++)
+        {
+            text = text[(text.IndexOf((byte)'\n') + 1)..];
+        }
+
+        return new Mark(line + 1, Encoding.UTF8.GetCharCount(text[..Math.Min(bytesInLine, text.Length)]) + 1);
     }
 
     private ConfigNode ReadNode(ref Utf8JsonReader reader, int depth)

@@ -13,20 +13,35 @@ internal sealed class ProblemList(string file)
 
     /// <summary>Adds an error; the same one twice counts once.</summary>
     /// <exception cref="UnusableInputException">There are too many to be of use.</exception>
-    public void Add(Mark mark, string code, string message)
-    {
-        if (problems.Add(new Problem(file, mark.Line, mark.Column, code, message)) && problems.Count == InputLimits.Problems)
-        {
-            throw new UnusableInputException(
-                mark,
-                ErrorCodes.TooManyProblems,
-                $"There are more than {InputLimits.Problems} problems; the search stopped here. Mend these first.");
-        }
-    }
+    public void Add(Mark mark, string code, string message) => Add(mark, code, message, ProblemSeverity.Error);
 
     /// <summary>Adds a warning; the same one twice counts once.</summary>
-    public void Warn(Mark mark, string code, string message) =>
-        problems.Add(new Problem(file, mark.Line, mark.Column, code, message, ProblemSeverity.Warning));
+    /// <exception cref="UnusableInputException">There are too many to be of use.</exception>
+    public void Warn(Mark mark, string code, string message) => Add(mark, code, message, ProblemSeverity.Warning);
+
+    /// <summary>An empty list for the same file.</summary>
+    public ProblemList Fresh() => new(file);
+
+    /// <summary>
+    /// Adds what the environments have found, each in a list of its own. What is not wrong in all of them says where.
+    /// </summary>
+    /// <exception cref="UnusableInputException">There are too many to be of use.</exception>
+    public void AddFrom(IReadOnlyList<(string Environment, ProblemList Problems)> found)
+    {
+        var places = found.SelectMany(list => list.Problems.problems.Select(problem => (Problem: problem, list.Environment)));
+        foreach (var group in places.GroupBy(pair => pair.Problem, pair => pair.Environment).ToList())
+        {
+            var environments = group.ToList();
+            if (environments.Count == found.Count)
+            {
+                Add(group.Key);
+            }
+            else if (!problems.Contains(group.Key))
+            {
+                Add(group.Key with { Message = $"{group.Key.Message} (In {string.Join(", ", environments)}.)" });
+            }
+        }
+    }
 
     /// <summary>Everything found, in order of place.</summary>
     public IReadOnlyList<Problem> Sorted() =>
@@ -35,4 +50,18 @@ internal sealed class ProblemList(string file)
             .ThenBy(problem => problem.Column)
             .ThenBy(problem => problem.Code, StringComparer.Ordinal)
             .ThenBy(problem => problem.Message, StringComparer.Ordinal)];
+
+    private void Add(Mark mark, string code, string message, ProblemSeverity severity) =>
+        Add(new Problem(file, mark.Line, mark.Column, code, Legible.Line(message), severity));
+
+    private void Add(Problem problem)
+    {
+        if (problems.Add(problem) && problems.Count == InputLimits.Problems)
+        {
+            throw new UnusableInputException(
+                new Mark(problem.Line, problem.Column),
+                ErrorCodes.TooManyProblems,
+                $"There are more than {InputLimits.Problems} problems; the search stopped here. Mend these first.");
+        }
+    }
 }

@@ -28,12 +28,12 @@ internal sealed class NotifyValidator : IEnvironmentValidator
         return at > 0
             && at == text.LastIndexOf('@')
             && DomainValidator.IsDomain(text[(at + 1)..].ToLowerInvariant())
-            && !text.AsSpan().ContainsAny(" \t,;<>\"");
+            && !text.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || ",;<>\"".Contains(c));
     }
 
     private static bool IsWebhook(string text) =>
         text.StartsWith("https://", StringComparison.Ordinal)
         && Uri.TryCreate(text, UriKind.Absolute, out var uri)
         && uri.Host.Length > 0
-        && !text.Contains(' ', StringComparison.Ordinal);
+        && !text.Any(c => char.IsWhiteSpace(c) || char.IsControl(c));
 }

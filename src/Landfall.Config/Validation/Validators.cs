@@ -31,16 +31,12 @@ internal static class Validators
         new NotifyValidator(),
     ];
 
-    /// <summary>Checks the document and every environment.</summary>
-    public static void Run(DocumentModel document, IReadOnlyList<EnvironmentSettings> environments, ProblemList problems)
+    /// <summary>Checks an environment.</summary>
+    public static void Run(EnvironmentSettings environment, ProblemList problems)
     {
-        DocumentValidator.Validate(document, problems);
-        foreach (var environment in environments)
+        foreach (var validator in ForEachEnvironment)
         {
-            foreach (var validator in ForEachEnvironment)
-            {
-                validator.Validate(environment, problems);
-            }
+            validator.Validate(environment, problems);
         }
     }
 }

@@ -64,6 +64,12 @@ internal readonly record struct CidrBlock(uint Address, int Prefix)
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"{Address >> 24}.{(Address >> 16) & 255}.{(Address >> 8) & 255}.{Address & 255}/{Prefix}");
 
-    private static bool Number(string text, int max, out int number) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number <= max && text.Length <= 3;
+    private static bool Number(string text, int max, out int number)
+    {
+        number = 0;
+        return text.All(char.IsAsciiDigit) // TryParse alone would let NUL characters pass at the end.
+            && text.Length <= 3
+            && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number)
+            && number <= max;
+    }
 }

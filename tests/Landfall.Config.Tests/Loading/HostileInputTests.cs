@@ -115,6 +115,48 @@ public class HostileInputTests
         }
     }
 
+    [Fact]
+    public void Load_PipeThatNobodyWritesTo_IsReportedQuickly()
+    {
+        var folder = Directory.CreateTempSubdirectory("landfall-test-");
+        try
+        {
+            var pipe = Path.Combine(folder.FullName, "landfall.yaml");
+            using (var mkfifo = Process.Start("mkfifo", [pipe]))
+            {
+                mkfifo.WaitForExit();
+            }
+
+            var clock = Stopwatch.StartNew();
+            Assert.Equal(ErrorCodes.FileUnreadable, Assert.Single(ConfigLoader.Load(pipe, _ => null).Problems).Code);
+            Assert.True(clock.Elapsed < Quickly, $"It took {clock.Elapsed}");
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public void Load_ControlCharacters_AreSpeltOutInMessages()
+    {
+        var problems = TestLoad.Problems("app: \"\\e[31mred\\n\"\n\"\\e[2Jkey\\u202e\": 1\nregion: eu-west-1\nenvironments: { \"\\e]0;title\\a\": {} }\n");
+
+        Assert.Equal(3, problems.Length);
+        Assert.All(problems, problem => Assert.DoesNotContain(problem, c => char.IsControl(c) || c == '\u202e'));
+        Assert.StartsWith(@"landfall.yaml:1:6 LF1107 'app' is ""\u001b[31mred\n"", but", problems[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Load_EndlessNames_AreShortenedInMessages()
+    {
+        var problems = TestLoad.Problems($"app: {new string('x', 300_000)}\nregion: eu-west-1\nenvironments: {{ dev: {{}} }}\n{new string('k', 1000)}: 1\n");
+
+        Assert.Equal(2, problems.Length);
+        Assert.All(problems, problem => Assert.InRange(problem.Length, 100, 900));
+        Assert.EndsWith("characters; AWS allows 128. Shorten a part of it by 299884.", problems[0], StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("[", ErrorCodes.Syntax)]
     [InlineData("{\"a\": 1,}", ErrorCodes.Syntax)]

@@ -5,6 +5,10 @@ namespace Landfall.Config.Tests.Loading;
 public class JsonTreeReaderTests
 {
     [Fact]
+    public void Read_SyntaxErrorAfterOtherScripts_CountsCharacters() =>
+        Assert.StartsWith("landfall.json:2:12 LF1007", TestLoad.Problems("{\n\"日本\": \"🎉\" x }", "landfall.json")[0], StringComparison.Ordinal);
+
+    [Fact]
     public void Read_Json_KnowsLinesAndColumns()
     {
         var problems = TestLoad.Problems(
