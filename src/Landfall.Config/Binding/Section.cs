@@ -17,6 +17,13 @@ internal abstract record Section
     /// <param name="key">The key in the file's spelling.</param>
     public Mark MarkOf(string key) => Node(key)?.Mark ?? (Source is ScalarNode scalar ? scalar.Mark : Place);
 
+    /// <summary>
+    /// Where the one of several keys stands that was laid over the others last, which is the one to look at when they
+    /// do not fit each other; the first of equals.
+    /// </summary>
+    /// <param name="keys">The keys in the file's spelling.</param>
+    public Mark MarkOfLatest(params string[] keys) => MarkOf(keys.MaxBy(key => Entry(key)?.Layer ?? -1)!);
+
     /// <summary>Where an item of a key's list stands.</summary>
     /// <param name="key">The key in the file's spelling.</param>
     /// <param name="index">The item's index.</param>
@@ -38,5 +45,7 @@ internal abstract record Section
         Place = place;
     }
 
-    private ConfigNode? Node(string key) => (Source as MapNode)?.Find(key)?.Value;
+    private ConfigNode? Node(string key) => Entry(key)?.Value;
+
+    private MapEntry? Entry(string key) => (Source as MapNode)?.Find(key);
 }

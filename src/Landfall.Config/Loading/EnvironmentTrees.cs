@@ -29,7 +29,7 @@ internal static class EnvironmentTrees
 
         foreach (var environment in environments)
         {
-            var merged = environment.Value is MapNode above ? TreeMerge.Merge(defaults, above) : defaults;
+            var merged = environment.Value is MapNode above ? TreeMerge.Merge(defaults, above, layer: 1) : defaults;
             yield return (environment.Key, environment.KeyMark, WithServices(merged, environment.Key));
         }
     }
@@ -49,7 +49,7 @@ internal static class EnvironmentTrees
 
         var settings = Without(map, entry => entry.Key == "environments");
         var above = (own.Value as MapNode)?.Find(environment)?.Value as MapNode;
-        return service with { Value = above is null ? settings : TreeMerge.Merge(settings, above) };
+        return service with { Value = above is null ? settings : TreeMerge.Merge(settings, above, layer: 2) };
     }
 
     private static MapNode Without(MapNode map, Predicate<MapEntry> unwanted) =>

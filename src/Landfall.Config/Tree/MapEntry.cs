@@ -4,4 +4,5 @@ namespace Landfall.Config.Tree;
 /// <param name="Key">The key.</param>
 /// <param name="KeyMark">Where the key stands.</param>
 /// <param name="Value">The value.</param>
-internal sealed record MapEntry(string Key, Mark KeyMark, ConfigNode Value);
+/// <param name="Layer">0 for a default, more for what was laid over it.</param>
+internal sealed record MapEntry(string Key, Mark KeyMark, ConfigNode Value, int Layer = 0);

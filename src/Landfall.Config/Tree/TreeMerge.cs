@@ -6,8 +6,9 @@ internal static class TreeMerge
     /// <summary>Merges two mappings.</summary>
     /// <param name="below">The defaults.</param>
     /// <param name="above">What takes precedence.</param>
+    /// <param name="layer">The layer of what takes precedence.</param>
     /// <returns>A new mapping; every value keeps the place it came from.</returns>
-    public static MapNode Merge(MapNode below, MapNode above)
+    public static MapNode Merge(MapNode below, MapNode above, int layer)
     {
         var entries = new List<MapEntry>(below.Entries.Count + above.Entries.Count);
         foreach (var entry in below.Entries)
@@ -21,10 +22,10 @@ internal static class TreeMerge
                 case ScalarNode { IsNull: true }:
                     break;
                 case MapNode map when entry.Value is MapNode under:
-                    entries.Add(entry with { Value = Merge(under, map) });
+                    entries.Add(entry with { Value = Merge(under, map, layer), Layer = layer });
                     break;
                 default:
-                    entries.Add(over);
+                    entries.Add(over with { Layer = layer });
                     break;
             }
         }
@@ -33,7 +34,7 @@ internal static class TreeMerge
         {
             if (below.Find(entry.Key) is null)
             {
-                entries.Add(entry);
+                entries.Add(entry with { Layer = layer });
             }
         }
 

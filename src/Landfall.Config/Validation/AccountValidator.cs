@@ -25,7 +25,7 @@ internal sealed class AccountValidator : IEnvironmentValidator
             problems.Add(
                 environment.Place,
                 ErrorCodes.Region,
-                $"The environment '{environment.Name}' has no 'region'. Give one for it, or one for all at the top of the file.");
+                "There is no 'region' here. Give one for this environment, or one for all at the top of the file.");
         }
         else if (settings.Region is { } region && !Regions.Names.Contains(region))
         {

@@ -21,7 +21,7 @@ internal sealed class DatabaseValidator : IEnvironmentValidator
                 foreach (var key in (aurora ? InstanceKeys : AuroraKeys).Where(database.Has))
                 {
                     problems.Add(
-                        database.MarkOf(key),
+                        database.MarkOfLatest(key, "engine"),
                         ErrorCodes.DatabaseSetting,
                         $"'{key}' belongs to {(aurora ? "plain RDS" : "Aurora")}, but '{name}' is {(aurora ? "Aurora" : "plain RDS")}. Remove it, or change the engine.");
                 }
@@ -39,7 +39,7 @@ internal sealed class DatabaseValidator : IEnvironmentValidator
         if (capacity.Min > capacity.Max)
         {
             problems.Add(
-                capacity.MarkOf("min"),
+                capacity.MarkOfLatest("min", "max"),
                 ErrorCodes.MinAboveMax,
                 FormattableString.Invariant($"'min' is {capacity.Min} ACU, which is more than 'max', which is {capacity.Max}."));
         }
@@ -58,7 +58,7 @@ internal sealed class DatabaseValidator : IEnvironmentValidator
         if (capacity.Has("pauseAfter") && capacity.Min is not (null or 0))
         {
             problems.Add(
-                capacity.MarkOf("pauseAfter"),
+                capacity.MarkOfLatest("pauseAfter", "min"),
                 ErrorCodes.DatabaseSetting,
                 "'pauseAfter' needs 'min: 0', since only then Aurora pauses.");
         }

@@ -32,7 +32,7 @@ internal sealed class DeployValidator : IEnvironmentValidator
             {
                 foreach (var key in new[] { "step", "interval" }.Where(deploy.Has))
                 {
-                    problems.Add(deploy.MarkOf(key), ErrorCodes.DeployStrategy, $"'{key}' belongs to linear and canary, but the strategy is {strategy}. Remove it.");
+                    problems.Add(deploy.MarkOfLatest(key, "strategy"), ErrorCodes.DeployStrategy, $"'{key}' belongs to linear and canary, but the strategy is {strategy}. Remove it.");
                 }
             }
         }

@@ -37,7 +37,7 @@ internal sealed class DomainValidator : IEnvironmentValidator
 
         if (domain is { Name: { } name, Zone: { } zone } && name != zone && !name.EndsWith("." + zone, StringComparison.Ordinal))
         {
-            problems.Add(domain.MarkOf("name"), ErrorCodes.Domain, $"'{name}' is not inside the zone '{zone}'.");
+            problems.Add(domain.MarkOfLatest("name", "zone"), ErrorCodes.Domain, $"'{name}' is not inside the zone '{zone}'.");
         }
     }
 }

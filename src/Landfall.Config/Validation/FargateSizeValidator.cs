@@ -22,7 +22,7 @@ internal sealed class FargateSizeValidator : IEnvironmentValidator
             if (!allowed.Contains((int)memory.MiB))
             {
                 problems.Add(
-                    service.MarkOf("memory"),
+                    service.MarkOfLatest("memory", "cpu"),
                     ErrorCodes.FargateSize,
                     $"'{name}' has {cpu} CPU units with {memory.MiB} MiB of memory, which Fargate does not have. With {cpu} it has {Shown(allowed)} MiB{Fitting((int)memory.MiB)}.");
             }

@@ -18,7 +18,7 @@ internal sealed class HealthValidator : IEnvironmentValidator
                 Check(
                     health.Timeout ?? TimeSpan.FromSeconds(5),
                     health.Interval ?? TimeSpan.FromSeconds(15),
-                    health.MarkOf(health.Has("timeout") ? "timeout" : "interval"),
+                    health.MarkOfLatest("timeout", "interval"),
                     problems);
             }
 
@@ -27,7 +27,7 @@ internal sealed class HealthValidator : IEnvironmentValidator
                 Check(
                     inside.Timeout ?? TimeSpan.FromSeconds(5),
                     inside.Interval ?? TimeSpan.FromSeconds(30),
-                    inside.MarkOf(inside.Has("timeout") ? "timeout" : "interval"),
+                    inside.MarkOfLatest("timeout", "interval"),
                     problems);
             }
         }

@@ -16,7 +16,7 @@ internal sealed class ImageValidator : IEnvironmentValidator
             {
                 if (image.Has("reference") && image.Has("build"))
                 {
-                    problems.Add(image.MarkOf("build"), ErrorCodes.Image, $"The image of '{name}' has both 'reference' and 'build'. Keep one.");
+                    problems.Add(image.MarkOfLatest("build", "reference"), ErrorCodes.Image, $"The image of '{name}' has both 'reference' and 'build'. Keep one.");
                 }
                 else if (!image.Has("reference") && !image.Has("build") && !image.IsShorthand)
                 {

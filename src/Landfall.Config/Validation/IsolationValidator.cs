@@ -21,24 +21,24 @@ internal sealed class IsolationValidator : IEnvironmentValidator
         {
             if (service.Image is { Reference: { } reference } image)
             {
-                Check(environment.Name, name, reference, image.MarkOf("reference"), problems);
+                Check(name, reference, image.MarkOf("reference"), problems);
             }
 
             foreach (var (sidecar, container) in service.Sidecars.Where(pair => pair.Value.Image is not null))
             {
-                Check(environment.Name, sidecar, container.Image!, container.MarkOf("image"), problems);
+                Check(sidecar, container.Image!, container.MarkOf("image"), problems);
             }
         }
     }
 
-    private static void Check(string environment, string name, string image, Mark mark, ProblemList problems)
+    private static void Check(string name, string image, Mark mark, ProblemList problems)
     {
         if (!image.Split('/')[0].Contains(".dkr.ecr.", StringComparison.Ordinal))
         {
             problems.Warn(
                 mark,
                 ErrorCodes.ImageUnreachable,
-                $"The image '{image}' of '{name}' is not in a private ECR registry, and tasks of '{environment}' reach no other with 'nat: none'. Copy it to ECR, build it, or give the network a NAT gateway.");
+                $"The image '{image}' of '{name}' is not in a private ECR registry, and tasks reach no other with 'nat: none'. Copy it to ECR, build it, or give the network a NAT gateway.");
         }
     }
 }

@@ -88,7 +88,7 @@ internal sealed class NetworkValidator : IEnvironmentValidator
         if (network.Has("cidr"))
         {
             problems.Add(
-                network.MarkOf("cidr"),
+                network.MarkOfLatest("cidr", "import"),
                 ErrorCodes.NetworkSetting,
                 "'cidr' belongs to a new network, but this one is imported. Remove 'cidr' (in an environment: 'cidr: null').");
         }

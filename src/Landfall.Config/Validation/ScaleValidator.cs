@@ -24,7 +24,7 @@ internal sealed class ScaleValidator : IEnvironmentValidator
                 if (limits.Min > limits.Max)
                 {
                     problems.Add(
-                        limits.MarkOf("min"),
+                        limits.MarkOfLatest("min", "max"),
                         ErrorCodes.MinAboveMax,
                         $"'min' of '{change}' is {limits.Min}, which is more than its 'max' of {limits.Max}.");
                 }
@@ -37,7 +37,7 @@ internal sealed class ScaleValidator : IEnvironmentValidator
         if (scale.Min > scale.Max)
         {
             problems.Add(
-                scale.MarkOf("min"),
+                scale.MarkOfLatest("min", "max"),
                 ErrorCodes.MinAboveMax,
                 $"'min' is {scale.Min}, which is more than 'max', which is {scale.Max}. Swap them, or raise 'max'.");
         }
@@ -95,7 +95,7 @@ internal sealed class ScaleValidator : IEnvironmentValidator
         var seen = new HashSet<int>();
         if (scale.Has("steps") && scale.Has("backlog"))
         {
-            problems.Add(scale.MarkOf("steps"), ErrorCodes.Scaling, "'steps' and 'backlog' exclude each other. Keep one.");
+            problems.Add(scale.MarkOfLatest("steps", "backlog"), ErrorCodes.Scaling, "'steps' and 'backlog' exclude each other. Keep one.");
         }
 
         foreach (var step in scale.Steps)

@@ -68,8 +68,37 @@ public class EnvironmentTreesTests
             TestLoad.Problems("app: shop\nregion: eu-west-1\nenvironments: { dev: {}, prod: {} }\naccount: \"1\"\n"));
 
     [Fact]
+    public void Of_OverrideThatDoesNotFitTheDefaults_IsReportedAtTheOverrideWithItsEnvironment()
+    {
+        var problems = TestLoad.Problems("""
+            app: shop
+            region: eu-west-1
+            network: { nat: one }
+            services:
+              api:
+                type: web
+                image: nginx
+                cpu: 1024
+                memory: 8192
+                scale: { min: 3, max: 9, cpu: 60 }
+                environments:
+                  dev: { cpu: 256 }
+            environments:
+              dev: {}
+              prod: { services: { api: { scale: { max: 2 } } } }
+              test: {}
+            """);
+
+        Assert.Equal(2, problems.Length);
+        Assert.StartsWith("landfall.yaml:12:19 LF1301 'api' has 256 CPU units with 8192 MiB", problems[0], StringComparison.Ordinal);
+        Assert.EndsWith(" (In dev.)", problems[0], StringComparison.Ordinal);
+        Assert.StartsWith("landfall.yaml:15:44 LF1304 'min' is 3, which is more than 'max', which is 2.", problems[1], StringComparison.Ordinal);
+        Assert.EndsWith(" (In prod.)", problems[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Of_EnvironmentWithoutRegion_IsReportedAtItsName() =>
         Assert.Equal(
-            ["landfall.yaml:2:45 LF1502 The environment 'prod' has no 'region'. Give one for it, or one for all at the top of the file."],
+            ["landfall.yaml:2:45 LF1502 There is no 'region' here. Give one for this environment, or one for all at the top of the file. (In prod.)"],
             TestLoad.Problems("app: shop\nenvironments: { dev: { region: eu-west-1 }, prod: {} }\n"));
 }
