@@ -1,4 +1,6 @@
+using System.CommandLine;
 using Landfall.Cli.Commands;
+using Landfall.Cli.Deployment;
 using Landfall.Cli.Projects;
 using Landfall.Cli.Terminal;
 using Landfall.Config;
@@ -26,9 +28,24 @@ internal static class LandfallProgram
             return ExitCode.Usage;
         }
 
+        using var interruption = new Interruption();
         try
         {
-            return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
+            var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
+            var code = await parsed.InvokeAsync(configuration, interruption.Token).ConfigureAwait(false);
+            // A script must not go on because the last command was just too quick to be stopped.
+            return interruption.Requested ? ExitCode.Cancelled : code;
+        }
+        catch (InterruptedDeploymentException e)
+        {
+            screen.Talk.WriteLine($"Cancelled.\n{e.Message}");
+            return ExitCode.Cancelled;
+        }
+        catch (Exception e) when (e is OperationCanceledException || interruption.Requested)
+        {
+            // At the terminal the programs that a command started are interrupted too, and their failure may come first.
+            screen.Talk.WriteLine("Cancelled. Run the same command again to go on.");
+            return ExitCode.Cancelled;
         }
         catch (LandfallException e)
         {
@@ -40,11 +57,6 @@ internal static class LandfallProgram
             foreach (var problem in e.Problems)
                 screen.Talk.WriteLine(problem.ToString());
             return ExitCode.UserError;
-        }
-        catch (OperationCanceledException)
-        {
-            screen.Talk.WriteLine("Cancelled. What CloudFormation has begun, it finishes or rolls back; run the same command again to go on.");
-            return ExitCode.Cancelled;
         }
         catch (Landfall.Aws.AwsException e)
         {

@@ -32,6 +32,10 @@ public sealed class LocalCloud : IAsyncLifetime
     public Task<ProgramResult> LandfallAsync(params string[] arguments) =>
         ProgramRun.RunAsync("dotnet", [Repository.Cli, .. arguments], Environment());
 
+    /// <summary>Starts the command line.</summary>
+    internal RunningProgram Start(params string[] arguments) =>
+        RunningProgram.Start("dotnet", [Repository.Cli, .. arguments], Environment());
+
     /// <summary>Runs the AWS CLI against the local AWS and parses its JSON.</summary>
     public async Task<JsonNode> AwsAsync(params string[] arguments) =>
         JsonNode.Parse((await AwsTextAsync(arguments)).Succeeded().Output is { Length: > 0 } json ? json : "{}")!;

@@ -41,7 +41,8 @@ internal static class DestroyCommand
         screen.Talk.WriteLine($"These stacks in {target.Account}, {target.Region} would be deleted: {string.Join(", ", stacks.Select(s => s.Name))}.");
         foreach (var resource in retained)
             screen.Talk.WriteLine($"  stays: {resource.Type} {resource.PhysicalId} ({resource.Stack})");
-        if (!yes && !Questions.TypeName(screen, $"Type '{prefix}' to delete them:", prefix, "Add --yes to destroy from a script."))
+        if (!yes && !await Questions.TypeNameAsync(
+            screen, $"Type '{prefix}' to delete them:", prefix, "Add --yes to destroy from a script.", cancellation).ConfigureAwait(false))
         {
             screen.Talk.WriteLine("That was not the name; nothing was deleted.");
             return ExitCode.UserError;

@@ -26,19 +26,23 @@ internal static class InitCommand
         {
             folder, app, service, type, kind, region, port, health,
         };
-        command.SetAction(result => Run(
+        command.SetAction((result, cancellation) => RunAsync(
             context.Screen,
             new InitAnswers(
                 result.GetValue(folder)!, result.GetValue(app), result.GetValue(service), result.GetValue(type),
-                result.GetValue(kind), result.GetValue(region), result.GetValue(port), result.GetValue(health))));
+                result.GetValue(kind), result.GetValue(region), result.GetValue(port), result.GetValue(health)),
+            cancellation));
         return command;
     }
 
-    private static int Run(Screen screen, InitAnswers given)
+    private static async Task<int> RunAsync(Screen screen, InitAnswers given, CancellationToken cancellation)
     {
-        var kind = given.Kind ?? ProjectDetector.Detect(given.Folder) ?? Choose(screen, "What is the code written in?", "--kind", Enum.GetValues<ProjectKind>());
-        var app = given.App ?? Ask(screen, "Name of the application?", ProjectDetector.Name(given.Folder));
-        var type = given.Type ?? (kind == ProjectKind.Static ? "site" : Choose(screen, "What is the first service?", "--type", Types));
+        var kind = given.Kind ?? ProjectDetector.Detect(given.Folder) 
+            ?? await ChooseAsync(screen, "What is the code written in?", "--kind", Enum.GetValues<ProjectKind>(), cancellation).ConfigureAwait(false);
+        var app = given.App ?? await AskAsync(screen, "Name of the application?", ProjectDetector.Name(given.Folder), cancellation).ConfigureAwait(false);
+        var type = given.Type ?? (kind == ProjectKind.Static
+            ? "site"
+            : await ChooseAsync(screen, "What is the first service?", "--type", Types, cancellation).ConfigureAwait(false));
         if ((kind == ProjectKind.Static) != (type == "site"))
             kind = kind == ProjectKind.Static
                 ? throw new LandfallException("LF5081", $"Static files are a 'site', not a '{type}'. Name what the code is written in with --kind.")
@@ -46,7 +50,7 @@ internal static class InitCommand
         var request = new InitRequest(
             given.Folder,
             app,
-            given.Service ?? Ask(screen, "Name of the service?", type == "site" ? "web" : app),
+            given.Service ?? await AskAsync(screen, "Name of the service?", type == "site" ? "web" : app, cancellation).ConfigureAwait(false),
             type,
             kind,
             given.Region ?? Environment.GetEnvironmentVariable("AWS_REGION") ?? "us-east-1",
@@ -58,12 +62,15 @@ internal static class InitCommand
         return ExitCode.Done;
     }
 
-    private static string Ask(Screen screen, string question, string otherwise) =>
-        screen.Interactive ? screen.Talk.Prompt(new TextPrompt<string>(question).DefaultValue(otherwise)) : otherwise;
+    private static async Task<string> AskAsync(Screen screen, string question, string otherwise, CancellationToken cancellation) =>
+        screen.Interactive
+            ? await Questions.AskAsync(screen, new TextPrompt<string>(question).DefaultValue(otherwise), cancellation).ConfigureAwait(false)
+            : otherwise;
 
-    private static T Choose<T>(Screen screen, string question, string option, IReadOnlyList<T> choices)
+    private static async Task<T> ChooseAsync<T>(
+        Screen screen, string question, string option, IReadOnlyList<T> choices, CancellationToken cancellation)
         where T : notnull =>
         screen.Interactive
-            ? screen.Talk.Prompt(new SelectionPrompt<T>().Title(question).AddChoices(choices))
+            ? await Questions.AskAsync(screen, new SelectionPrompt<T>().Title(question).AddChoices(choices), cancellation).ConfigureAwait(false)
             : throw new LandfallException("LF5082", $"{question} There is no terminal to ask on; add {option}: {string.Join(", ", choices).ToLowerInvariant()}.");
 }

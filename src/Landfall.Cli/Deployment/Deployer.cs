@@ -31,9 +31,10 @@ internal sealed class Deployer(IDeployView view, TimeProvider time)
         view.Say("Synthesising …");
         var assembly = await SynthesizeAsync(project, target, cancellation).ConfigureAwait(false);
         var chosen = StackChoice.Choose(assembly, project.Plan, request.Only);
-        if (project.Plan.Protect && !request.Yes && !view.Confirm(
+        if (project.Plan.Protect && !request.Yes && !await view.ConfirmAsync(
             $"Deploy {chosen.Count} stacks to '{project.Plan.Environment}' ({target.Account}, {target.Region})? It is protected; 'landfall diff' shows what would change.",
-            "Add --yes to deploy a protected environment from a script."))
+            "Add --yes to deploy a protected environment from a script.",
+            cancellation).ConfigureAwait(false))
         {
             return null;
         }
@@ -99,7 +100,8 @@ internal sealed class Deployer(IDeployView view, TimeProvider time)
             return [];
 
         var names = string.Join(", ", orphans.Select(o => o.Name));
-        if (!yes && !view.Confirm($"No longer in the file: {names}. Delete?", "Add --yes to delete them from a script."))
+        if (!yes && !await view.ConfirmAsync(
+            $"No longer in the file: {names}. Delete?", "Add --yes to delete them from a script.", cancellation).ConfigureAwait(false))
         {
             view.Say($"Left in place: {names}.");
             return [];

@@ -18,6 +18,7 @@ internal sealed class DeploymentService(AwsTarget target, CdkCli cdk, TimeProvid
     /// <param name="cancellation">Stops the CDK CLI; CloudFormation finishes what it has begun.</param>
     /// <returns>How each stack ended.</returns>
     /// <exception cref="DeploymentFailedException">A stack failed.</exception>
+    /// <exception cref="InterruptedDeploymentException">A person stopped it.</exception>
     public async Task<IReadOnlyList<StackReport>> DeployAsync(
         Assembly assembly, IReadOnlyList<AssemblyStack> chosen, Action<IReadOnlyList<StackWatcher>> onProgress, CancellationToken cancellation)
     {
@@ -29,9 +30,7 @@ internal sealed class DeploymentService(AwsTarget target, CdkCli cdk, TimeProvid
             await watcher.BeginAsync(cancellation).ConfigureAwait(false);
         }
 
-        var run = cdk.RunAsync(Arguments(assembly, chosen), null, cancellation);
-        await FollowAsync(run, watchers, onProgress, cancellation).ConfigureAwait(false);
-        var result = await run.ConfigureAwait(false);
+        var result = await RunAsync(Arguments(assembly, chosen), watchers, onProgress, cancellation).ConfigureAwait(false);
 
         var reports = new List<StackReport>();
         foreach (var (stack, watcher) in chosen.Zip(watchers))
@@ -56,6 +55,29 @@ internal sealed class DeploymentService(AwsTarget target, CdkCli cdk, TimeProvid
         // The local AWS's change sets lose outputs; on AWS they show what failed before anything is touched.
         "--method", target.IsLocal ? "direct" : "change-set",
     ];
+
+    private async Task<ProcessResult> RunAsync(
+        List<string> arguments, List<StackWatcher> watchers, Action<IReadOnlyList<StackWatcher>> onProgress, CancellationToken cancellation)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var run = cdk.RunAsync(arguments, null, stop.Token);
+        try
+        {
+            await FollowAsync(run, watchers, onProgress, cancellation).ConfigureAwait(false);
+            return await run.ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            throw new InterruptedDeploymentException(
+                string.Join('\n', watchers.Select(w => $"  {w.Stack}: {w.Status ?? "not begun"}")), cancellation);
+        }
+        finally
+        {
+            // Whatever ended the watching: a CDK CLI that nobody watches must not go on deploying.
+            await stop.CancelAsync().ConfigureAwait(false);
+            await ((Task)run).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
 
     private async Task FollowAsync(
         Task<ProcessResult> run, List<StackWatcher> watchers, Action<IReadOnlyList<StackWatcher>> onProgress, CancellationToken cancellation)

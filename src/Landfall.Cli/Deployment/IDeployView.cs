@@ -10,8 +10,9 @@ internal interface IDeployView
     /// <summary>Asks before harm.</summary>
     /// <param name="question">The question.</param>
     /// <param name="otherwise">What a script has to do to answer it.</param>
+    /// <param name="cancellation">Stops asking.</param>
     /// <returns>True when the answer is yes.</returns>
-    bool Confirm(string question, string otherwise);
+    Task<bool> ConfirmAsync(string question, string otherwise, CancellationToken cancellation);
 
     /// <summary>Shows the state of the stacks until the work ends.</summary>
     /// <param name="work">Does the work and hands over the watchers after each look.</param>

@@ -11,9 +11,22 @@ internal sealed class StackDeleter(CloudFormationClient client, TimeProvider tim
     /// <param name="stack">The stack.</param>
     /// <param name="cancellation">Stops waiting; CloudFormation goes on.</param>
     /// <returns>Null when the stack is gone, or CloudFormation's reason why it is not.</returns>
+    /// <exception cref="InterruptedDeploymentException">A person stopped the waiting.</exception>
     public async Task<string?> TryDeleteAsync(Stack stack, CancellationToken cancellation)
     {
         await client.DeleteStackAsync(stack.Name, cancellation).ConfigureAwait(false);
+        try
+        {
+            return await WaitAsync(stack, cancellation).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            throw new InterruptedDeploymentException($"  {stack.Name}: DELETE_IN_PROGRESS", cancellation);
+        }
+    }
+
+    private async Task<string?> WaitAsync(Stack stack, CancellationToken cancellation)
+    {
         while (true)
         {
             // By id: a deleted stack is not found by its name.

@@ -8,12 +8,17 @@ namespace Landfall.Cli.Processes;
 /// <summary>Runs programs to their end; a cancelled one is stopped with all it started.</summary>
 internal static class ProcessRunner
 {
+    private const int InterruptedExitCode = 130;
+
+    private static readonly TimeSpan EndLimit = TimeSpan.FromSeconds(5);
+
     /// <summary>Runs a program and collects what it writes.</summary>
     /// <param name="spec">The program.</param>
     /// <param name="onLine">Gets every line of both streams as it comes, from any thread; or null.</param>
     /// <param name="cancellation">Stops the program.</param>
     /// <returns>Its exit code and output.</returns>
     /// <exception cref="LandfallException">The program is not there.</exception>
+    /// <exception cref="OperationCanceledException">This process or the program was interrupted.</exception>
     public static async Task<ProcessResult> RunAsync(ProcessSpec spec, Action<string>? onLine, CancellationToken cancellation)
     {
         using var process = new Process { StartInfo = StartInfo(spec) };
@@ -42,9 +47,13 @@ internal static class ProcessRunner
         catch (OperationCanceledException)
         {
             process.Kill(entireProcessTree: true);
+            process.WaitForExit(EndLimit);
             throw;
         }
 
+        // At the terminal Ctrl-C reaches the program too, and perhaps before this process hears of it.
+        if (process.ExitCode == InterruptedExitCode)
+            throw new OperationCanceledException($"'{spec.Program}' was interrupted.", cancellation);
         return new ProcessResult(process.ExitCode, output.ToString(), error.ToString());
     }
 

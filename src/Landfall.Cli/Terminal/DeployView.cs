@@ -12,7 +12,8 @@ internal sealed class DeployView(Screen screen) : IDeployView
     public void Say(string line) => screen.Talk.WriteLine(line);
 
     /// <inheritdoc />
-    public bool Confirm(string question, string otherwise) => Questions.Confirm(screen, question, otherwise);
+    public Task<bool> ConfirmAsync(string question, string otherwise, CancellationToken cancellation) =>
+        Questions.ConfirmAsync(screen, question, otherwise, cancellation);
 
     /// <inheritdoc />
     public Task<IReadOnlyList<StackReport>> FollowAsync(Func<Action<IReadOnlyList<StackWatcher>>, Task<IReadOnlyList<StackReport>>> work) =>

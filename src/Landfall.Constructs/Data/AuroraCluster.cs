@@ -24,7 +24,7 @@ internal static class AuroraCluster
         });
         if (stack.Plan.Protect)
         {
-            stack.Protect(parameters, undeletable: true);
+            stack.Protect(parameters);
         }
 
         var cluster = new CfnDBCluster(stack, $"{id}Cluster", new CfnDBClusterProps
@@ -52,7 +52,7 @@ internal static class AuroraCluster
             EnableIamDatabaseAuthentication = true,
             StorageEncrypted = true,
         });
-        stack.Protect(cluster, undeletable: true);
+        stack.Protect(cluster);
         Databases.AcceptCommon(stack, cluster);
         stack.Accept(cluster, "AwsSolutions-RDS14", "Backups with point-in-time recovery cover what backtrack would, on every engine.");
         stack.Accept(cluster, "AwsSolutions-RDS16", "The error and slow-query logs are exported; general and audit logs would record statements with people's data.");
@@ -69,7 +69,7 @@ internal static class AuroraCluster
                 PromotionTier = number <= 2 ? 1 : 2,
                 PubliclyAccessible = false,
             });
-            stack.Protect(instance, undeletable: true);
+            stack.Protect(instance);
             Databases.AcceptCommon(stack, instance);
         }
 

@@ -25,7 +25,7 @@ internal static class DatabaseInstance
         });
         if (stack.Plan.Protect)
         {
-            stack.Protect(parameters, undeletable: true);
+            stack.Protect(parameters);
         }
 
         var instance = new CfnDBInstance(stack, $"{id}Instance", new CfnDBInstanceProps
@@ -52,7 +52,7 @@ internal static class DatabaseInstance
             StorageEncrypted = true,
             StorageType = "gp3",
         });
-        stack.Protect(instance, undeletable: true);
+        stack.Protect(instance);
         Databases.AcceptCommon(stack, instance);
         stack.Accept(instance, "AwsSolutions-RDS3", "The standby in a second zone follows the file: on in protected environments.");
         return new DatabaseAddress(

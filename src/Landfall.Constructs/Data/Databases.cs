@@ -31,8 +31,8 @@ internal static class Databases
         if (stack.Plan.Protect)
         {
             // A retained database stands on these: AWS would refuse to delete them, and with them the stack.
-            stack.Protect(subnets, undeletable: true);
-            stack.Protect(group, undeletable: true);
+            stack.Protect(subnets);
+            stack.Protect(group);
         }
 
         var place = new DatabasePlace(subnets.Ref, group.AttrGroupId);

@@ -55,7 +55,7 @@ public class EdgeStack : LandfallStack
 
         if (Plan.Firewall is { } firewall)
         {
-            Firewall.ForLoadBalancer(this, firewall, balancer.Arn);
+            Firewall.Add(this, firewall, balancer.Arn);
         }
 
         Publish(EdgeValues.SecurityGroup, balancer.GroupId);

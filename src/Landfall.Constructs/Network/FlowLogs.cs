@@ -1,3 +1,4 @@
+using Amazon.CDK;
 using Amazon.CDK.AWS.EC2;
 using Amazon.CDK.AWS.IAM;
 using Amazon.CDK.AWS.Logs;
@@ -18,7 +19,7 @@ internal static class FlowLogs
             LogGroupName = $"{stack.Plan.ParameterRoot}/flow-logs",
             RetentionInDays = stack.Plan.Network.LogDays,
         });
-        stack.Protect(group);
+        group.ApplyRemovalPolicy(stack.Plan.Protect ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY);
         var role = new CfnRole(stack, "FlowLogRole", new CfnRoleProps
         {
             AssumeRolePolicyDocument = Policy(new Dictionary<string, object>

@@ -23,7 +23,7 @@ internal static class Subnets
         });
         if (Keeps(stack.Plan))
         {
-            stack.Protect(vpc);
+            vpc.ApplyRemovalPolicy(RemovalPolicy.RETAIN);
         }
 
         var subnets = network.Zones.Select((zone, i) => new SubnetPlan(SubnetBlocks.Public(network.Cidr, i), zone, Public: true))
@@ -112,7 +112,7 @@ internal static class Subnets
         });
         if (!plan.Public && Keeps(stack.Plan))
         {
-            stack.Protect(subnet);
+            subnet.ApplyRemovalPolicy(RemovalPolicy.RETAIN);
         }
 
         // Named zones stay where they are when AWS opens another one in the region; Fn::GetAZs would reshuffle them.

@@ -1,0 +1,40 @@
+using System.Runtime.InteropServices;
+
+namespace Landfall.Cli;
+
+/// <summary>Ctrl-C and termination: the first asks the command to stop, the second ends the program at once.</summary>
+/// <remarks>
+/// System.CommandLine's own handling begins only at a command's first wait, and gives the command two seconds, after
+/// which the program ends without a word.
+/// </remarks>
+internal sealed class Interruption : IDisposable
+{
+    private readonly CancellationTokenSource _source = new();
+    private readonly PosixSignalRegistration _interrupt;
+    private readonly PosixSignalRegistration _terminate;
+
+    public Interruption()
+    {
+        _interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        _terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+    }
+
+    /// <summary>True once somebody wants the program to stop.</summary>
+    public bool Requested => _source.IsCancellationRequested;
+
+    /// <summary>Cancelled by the first signal.</summary>
+    public CancellationToken Token => _source.Token;
+
+    public void Dispose()
+    {
+        _interrupt.Dispose();
+        _terminate.Dispose();
+        _source.Dispose();
+    }
+
+    private void Stop(PosixSignalContext signal)
+    {
+        signal.Cancel = !Requested;
+        _source.Cancel();
+    }
+}

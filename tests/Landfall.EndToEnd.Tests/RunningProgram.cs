@@ -1,0 +1,84 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace Landfall.EndToEnd.Tests;
+
+/// <summary>A program that a test has started.</summary>
+internal sealed class RunningProgram : IDisposable
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
+
+    private readonly Process _process;
+    private readonly Task<string> _output;
+    private readonly StringBuilder _error = new();
+    private readonly CancellationTokenSource _limit = new(Limit);
+
+    private RunningProgram(Process process)
+    {
+        _process = process;
+        _process.StandardInput.Close();
+        _output = process.StandardOutput.ReadToEndAsync();
+    }
+
+    public static RunningProgram Start(
+        string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string?> environment, string? folder = null)
+    {
+        var info = new ProcessStartInfo(program, arguments)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = folder ?? "",
+        };
+        foreach (var (name, value) in environment)
+            info.Environment[name] = value;
+        return new RunningProgram(Process.Start(info)!);
+    }
+
+    /// <summary>Reads standard error until a line has the text, or the program ends.</summary>
+    public async Task WaitForErrorAsync(string text)
+    {
+        while (await ReadErrorLineAsync() is { } line && !line.Contains(text, StringComparison.Ordinal))
+            continue;
+    }
+
+    /// <summary>Sends a signal to the program alone, as <c>kill</c> does.</summary>
+    public async Task SignalAsync(string name)
+    {
+        using var kill = Start("kill", ["-s", name, $"{_process.Id}"], new Dictionary<string, string?>());
+        (await kill.EndAsync()).Succeeded();
+    }
+
+    /// <summary>Waits for the program's end.</summary>
+    public async Task<ProgramResult> EndAsync()
+    {
+        try
+        {
+            while (await ReadErrorLineAsync() is not null)
+                continue;
+            await _process.WaitForExitAsync(_limit.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            throw new TimeoutException($"{_process.StartInfo.FileName} {string.Join(' ', _process.StartInfo.ArgumentList)} did not end within {Limit}.\n{_error}");
+        }
+
+        return new ProgramResult(_process.ExitCode, await _output, _error.ToString());
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+            _process.Kill(entireProcessTree: true);
+        _process.Dispose();
+        _limit.Dispose();
+    }
+
+    private async Task<string?> ReadErrorLineAsync()
+    {
+        var line = await _process.StandardError.ReadLineAsync(_limit.Token);
+        if (line is not null)
+            _error.Append(line).Append('\n');
+        return line;
+    }
+}
