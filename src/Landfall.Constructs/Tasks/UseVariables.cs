@@ -18,40 +18,41 @@ internal static class UseVariables
 
     private static void Add(TaskSettings settings, LandfallStack stack, ServicePlan service, UsePlan use)
     {
-        var (variables, prefix) = (settings.Environment, use.Prefix);
-        switch (use.Kind)
+        var (variables, secrets) = (settings.Environment, settings.Secrets);
+        switch (use.Kind, InjectedVariables.Of(use))
         {
-            case UseKind.Database:
+            case (UseKind.Database, [var host, var port, var name, var user, var password]):
                 var database = new DatabaseValues(use.Target);
-                variables[$"{prefix}_HOST"] = stack.Read(database.Host);
-                variables[$"{prefix}_PORT"] = stack.Read(database.Port);
-                variables[$"{prefix}_NAME"] = stack.Read(database.Database);
-                settings.Secrets[$"{prefix}_USER"] = $"{stack.Read(database.SecretArn)}:username::";
-                settings.Secrets[$"{prefix}_PASSWORD"] = $"{stack.Read(database.SecretArn)}:password::";
+                variables[host] = stack.Read(database.Host);
+                variables[port] = stack.Read(database.Port);
+                variables[name] = stack.Read(database.Database);
+                secrets[user] = $"{stack.Read(database.SecretArn)}:username::";
+                secrets[password] = $"{stack.Read(database.SecretArn)}:password::";
                 break;
-            case UseKind.Table:
-                variables[$"{prefix}_TABLE"] = stack.Names.Table(use.Target);
+            case (UseKind.Table, [var table]):
+                variables[table] = stack.Names.Table(use.Target);
                 break;
-            case UseKind.Bucket:
-                variables[$"{prefix}_BUCKET"] = stack.Names.Bucket(use.Target);
+            case (UseKind.Bucket, [var bucket]):
+                variables[bucket] = stack.Names.Bucket(use.Target);
                 break;
-            case UseKind.Queue or UseKind.QueueConsumer:
-                var queue = stack.Plan.Queues.First(queue => queue.Name == use.Target);
-                variables[$"{prefix}_QUEUE_URL"] = stack.Names.QueueUrl(queue);
+            case (UseKind.Queue or UseKind.QueueConsumer, [var url]):
+                variables[url] = stack.Names.QueueUrl(stack.Plan.Queues.First(queue => queue.Name == use.Target));
                 break;
-            case UseKind.Secret:
-                settings.Secrets[prefix] = stack.Read(new SecretValues(use.Target).Arn);
+            case (UseKind.Secret, [var secret]):
+                secrets[secret] = stack.Read(new SecretValues(use.Target).Arn);
                 break;
-            case UseKind.Service:
-                variables[$"{prefix}_URL"] = ServiceAddress.Of(stack, service, use.Target);
+            case (UseKind.Service, [var url]):
+                variables[url] = ServiceAddress.Of(stack, service, use.Target);
                 break;
-            case UseKind.Auth:
-                variables[$"{prefix}_USER_POOL_ID"] = stack.Read(AuthValues.UserPoolId);
-                variables[$"{prefix}_CLIENT_ID"] = stack.Read(AuthValues.ClientId);
+            case (UseKind.Auth, [var pool, var client]):
+                variables[pool] = stack.Read(AuthValues.UserPoolId);
+                variables[client] = stack.Read(AuthValues.ClientId);
                 break;
-            case UseKind.EmrCluster when stack.Plan.Network.Import?.EmrCluster is { } cluster:
-                variables[$"{prefix}_CLUSTER_ID"] = cluster;
+            case (UseKind.EmrCluster, [var id]):
+                variables[id] = stack.Plan.Network.Import!.EmrCluster!;
                 break;
+            default:
+                throw new InvalidOperationException($"'{use.Kind}' does not inject {string.Join(", ", InjectedVariables.Of(use))}.");
         }
     }
 }
