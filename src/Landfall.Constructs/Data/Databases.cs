@@ -20,7 +20,7 @@ internal static class Databases
         var subnets = new CfnDBSubnetGroup(stack, $"{id}Subnets", new CfnDBSubnetGroupProps
         {
             DbSubnetGroupDescription = $"Private subnets for {database.Name}",
-            SubnetIds = [.. Enumerable.Range(1, PrivateSubnets(stack.Plan.Network)).Select(n => stack.Read(NetworkValues.PrivateSubnet(n)))],
+            SubnetIds = PublishedSubnets.Private(stack),
         });
         var group = new CfnSecurityGroup(stack, $"{id}SecurityGroup", new CfnSecurityGroupProps
         {
@@ -57,7 +57,4 @@ internal static class Databases
         stack.Accept(resource, "AwsSolutions-RDS11", "The security group admits single services only; an unusual port would hide nothing from them.");
         stack.Accept(resource, "AwsSolutions-RDS10", "Deletion protection follows the file: on in protected environments, off where environments come and go.");
     }
-
-    private static int PrivateSubnets(NetworkPlan network) =>
-        network.Import is { } import ? import.Subnets.Count(s => !s.Public) : network.Zones.Count;
 }

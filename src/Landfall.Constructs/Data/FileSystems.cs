@@ -34,13 +34,12 @@ internal static class FileSystems
             },
         });
         stack.Protect(system);
-        var zones = stack.Plan.Network.Import is { } import ? import.Subnets.Count(s => !s.Public) : stack.Plan.Network.Zones.Count;
-        for (var number = 1; number <= zones; number++)
+        foreach (var (index, subnet) in PublishedSubnets.Private(stack).Index())
         {
-            var target = new CfnMountTarget(stack, $"{id}Files{number}", new CfnMountTargetProps
+            var target = new CfnMountTarget(stack, $"{id}Files{index + 1}", new CfnMountTargetProps
             {
                 FileSystemId = system.Ref,
-                SubnetId = stack.Read(NetworkValues.PrivateSubnet(number)),
+                SubnetId = subnet,
                 SecurityGroups = [group.AttrGroupId],
             });
             if (stack.Plan.Protect)

@@ -31,8 +31,7 @@ internal sealed class LoadBalancer
             Scheme = internet ? "internet-facing" : "internal",
             IpAddressType = "ipv4",
             SecurityGroups = [GroupId],
-            Subnets = [.. Enumerable.Range(1, internet ? Network.SubnetCount.Public(stack.Plan.Network) : Network.SubnetCount.Private(stack.Plan.Network)).Select(zone =>
-                stack.Read(internet ? NetworkValues.PublicSubnet(zone) : NetworkValues.PrivateSubnet(zone)))],
+            Subnets = internet ? Network.PublishedSubnets.Public(stack) : Network.PublishedSubnets.Private(stack),
             LoadBalancerAttributes = new object[]
             {
                 Attribute("routing.http.drop_invalid_header_fields.enabled", "true"),

@@ -72,8 +72,7 @@ public abstract class ContainerStack : LandfallStack
     protected string TaskDefinitionArn { get; }
 
     /// <summary>The tasks' private subnets.</summary>
-    protected string[] Subnets =>
-        [.. Enumerable.Range(1, Network.SubnetCount.Private(Plan.Network)).Select(zone => Read(NetworkValues.PrivateSubnet(zone)))];
+    protected string[] Subnets => Network.PublishedSubnets.Private(this);
 
     /// <summary>The tasks' security groups: their own, and the one that the VPC's endpoints admit.</summary>
     protected string[] SecurityGroups => [SecurityGroupId, Read(NetworkValues.TaskSecurityGroup)];
