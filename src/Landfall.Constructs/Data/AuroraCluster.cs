@@ -10,34 +10,22 @@ internal static class AuroraCluster
     /// <param name="stack">The data stack.</param>
     /// <param name="database">The database.</param>
     /// <param name="id">The database's construct id.</param>
-    /// <param name="place">Where it is in the network.</param>
+    /// <param name="basis">What it stands on.</param>
     /// <returns>How it is reached.</returns>
-    public static DatabaseAddress Create(DataStack stack, DatabasePlan database, string id, DatabasePlace place)
+    public static DatabaseAddress Create(DataStack stack, DatabasePlan database, string id, DatabaseBasis basis)
     {
-        var version = DatabaseVersion.Of(database);
-        var credentials = new DatabaseCredentials(stack, database, id);
-        var parameters = new CfnDBClusterParameterGroup(stack, $"{id}Parameters", new CfnDBClusterParameterGroupProps
-        {
-            Description = $"{database.Name}: TLS only",
-            Family = version.Family,
-            Parameters = new Dictionary<string, object> { [version.TlsParameter.Key] = version.TlsParameter.Value },
-        });
-        if (stack.Plan.Protect)
-        {
-            stack.Protect(parameters);
-        }
-
+        var version = basis.Version;
         var cluster = new CfnDBCluster(stack, $"{id}Cluster", new CfnDBClusterProps
         {
             Engine = version.Engine,
             EngineVersion = version.Version,
             DatabaseName = database.DatabaseName,
-            DbClusterParameterGroupName = parameters.Ref,
-            DbSubnetGroupName = place.SubnetGroup,
-            VpcSecurityGroupIds = [place.SecurityGroup],
+            DbClusterParameterGroupName = basis.ParameterGroup,
+            DbSubnetGroupName = basis.SubnetGroup,
+            VpcSecurityGroupIds = [basis.SecurityGroup],
             MasterUsername = DatabaseCredentials.UserName,
-            MasterUserPassword = credentials.Password,
-            ManageMasterUserPassword = credentials.Managed ? true : null,
+            MasterUserPassword = basis.Credentials.Password,
+            ManageMasterUserPassword = basis.Credentials.Managed ? true : null,
             ServerlessV2ScalingConfiguration = new CfnDBCluster.ServerlessV2ScalingConfigurationProperty
             {
                 MinCapacity = database.MinCapacity,
@@ -76,7 +64,7 @@ internal static class AuroraCluster
         return new DatabaseAddress(
             cluster.AttrEndpointAddress,
             cluster.AttrEndpointPort,
-            credentials.Complete(stack, database, id, () => cluster.AttrMasterUserSecretSecretArn),
+            basis.Credentials.Complete(stack, database, id, () => cluster.AttrMasterUserSecretSecretArn),
             cluster.AttrDbClusterArn);
     }
 }

@@ -11,35 +11,23 @@ internal static class DatabaseInstance
     /// <param name="stack">The data stack.</param>
     /// <param name="database">The database.</param>
     /// <param name="id">The database's construct id.</param>
-    /// <param name="place">Where it is in the network.</param>
+    /// <param name="basis">What it stands on.</param>
     /// <returns>How it is reached.</returns>
-    public static DatabaseAddress Create(DataStack stack, DatabasePlan database, string id, DatabasePlace place)
+    public static DatabaseAddress Create(DataStack stack, DatabasePlan database, string id, DatabaseBasis basis)
     {
-        var version = DatabaseVersion.Of(database);
-        var credentials = new DatabaseCredentials(stack, database, id);
-        var parameters = new CfnDBParameterGroup(stack, $"{id}Parameters", new CfnDBParameterGroupProps
-        {
-            Description = $"{database.Name}: TLS only",
-            Family = version.Family,
-            Parameters = new Dictionary<string, object> { [version.TlsParameter.Key] = version.TlsParameter.Value },
-        });
-        if (stack.Plan.Protect)
-        {
-            stack.Protect(parameters);
-        }
-
+        var version = basis.Version;
         var instance = new CfnDBInstance(stack, $"{id}Instance", new CfnDBInstanceProps
         {
             Engine = version.Engine,
             EngineVersion = version.Version,
             DbName = database.DatabaseName,
             DbInstanceClass = $"db.{database.InstanceClass}",
-            DbParameterGroupName = parameters.Ref,
-            DbSubnetGroupName = place.SubnetGroup,
-            VpcSecurityGroups = [place.SecurityGroup],
+            DbParameterGroupName = basis.ParameterGroup,
+            DbSubnetGroupName = basis.SubnetGroup,
+            VpcSecurityGroups = [basis.SecurityGroup],
             MasterUsername = DatabaseCredentials.UserName,
-            MasterUserPassword = credentials.Password,
-            ManageMasterUserPassword = credentials.Managed ? true : null,
+            MasterUserPassword = basis.Credentials.Password,
+            ManageMasterUserPassword = basis.Credentials.Managed ? true : null,
             AllocatedStorage = database.StorageGiB.ToString(CultureInfo.InvariantCulture),
             AutoMinorVersionUpgrade = true,
             BackupRetentionPeriod = database.BackupDays,
@@ -58,7 +46,7 @@ internal static class DatabaseInstance
         return new DatabaseAddress(
             instance.AttrEndpointAddress,
             instance.AttrEndpointPort,
-            credentials.Complete(stack, database, id, () => instance.AttrMasterUserSecretSecretArn),
+            basis.Credentials.Complete(stack, database, id, () => instance.AttrMasterUserSecretSecretArn),
             instance.AttrDbInstanceArn);
     }
 }

@@ -1,9 +1,6 @@
 using Amazon.CDK;
-using Amazon.CDK.AWS.EC2;
-using Amazon.CDK.AWS.RDS;
 using Landfall.Config.Plan;
 using Landfall.Constructs.Foundation;
-using Landfall.Constructs.Network;
 using Landfall.Constructs.Parameters;
 
 namespace Landfall.Constructs.Data;
@@ -17,35 +14,18 @@ internal static class Databases
     public static void Create(DataStack stack, DatabasePlan database)
     {
         var id = ConstructId.From(database.Name);
-        var subnets = new CfnDBSubnetGroup(stack, $"{id}Subnets", new CfnDBSubnetGroupProps
-        {
-            DbSubnetGroupDescription = $"Private subnets for {database.Name}",
-            SubnetIds = PublishedSubnets.Private(stack),
-        });
-        var group = new CfnSecurityGroup(stack, $"{id}SecurityGroup", new CfnSecurityGroupProps
-        {
-            GroupDescription = $"Database {database.Name}: admits the services that use it",
-            VpcId = stack.Read(NetworkValues.VpcId),
-            SecurityGroupEgress = NoEgress.Rules,
-        });
-        if (stack.Plan.Protect)
-        {
-            // A retained database stands on these: AWS would refuse to delete them, and with them the stack.
-            stack.Protect(subnets);
-            stack.Protect(group);
-        }
-
-        var place = new DatabasePlace(subnets.Ref, group.AttrGroupId);
-        var address = database.Engine is DatabaseEngine.AuroraPostgresql or DatabaseEngine.AuroraMysql
-            ? AuroraCluster.Create(stack, database, id, place)
-            : DatabaseInstance.Create(stack, database, id, place);
+        var aurora = database.Engine is DatabaseEngine.AuroraPostgresql or DatabaseEngine.AuroraMysql;
+        var basis = new DatabaseBasis(stack, database, id, aurora);
+        var address = aurora
+            ? AuroraCluster.Create(stack, database, id, basis)
+            : DatabaseInstance.Create(stack, database, id, basis);
 
         var values = new DatabaseValues(database.Name);
         stack.Publish(values.Host, address.Host);
         stack.Publish(values.Port, address.Port);
         stack.Publish(values.Database, database.DatabaseName);
         stack.Publish(values.SecretArn, address.SecretArn);
-        stack.Publish(values.SecurityGroup, place.SecurityGroup);
+        stack.Publish(values.SecurityGroup, basis.SecurityGroup);
         stack.Publish(values.Arn, address.Arn);
     }
 
