@@ -1,5 +1,6 @@
 using Amazon.CDK.AWS.SNS;
 using Landfall.Constructs.Foundation;
+using Landfall.Constructs.Grants;
 
 namespace Landfall.Constructs.Alarms;
 
@@ -29,28 +30,10 @@ internal static class AlarmTopic
         new CfnTopicPolicy(stack, "AlarmTopicPolicy", new CfnTopicPolicyProps
         {
             Topics = [arn],
-            PolicyDocument = new Dictionary<string, object>
+            PolicyDocument = TlsOnlyPolicy.For("sns:Publish", [arn], new Statement(["sns:Publish"], [arn], "cloudwatch.amazonaws.com", new Dictionary<string, object>
             {
-                ["Version"] = "2012-10-17",
-                ["Statement"] = new object[]
-                {
-                    new Grants.Statement(["sns:Publish"], [arn], "cloudwatch.amazonaws.com", new Dictionary<string, object>
-                    {
-                        ["StringEquals"] = new Dictionary<string, object> { ["aws:SourceAccount"] = stack.Names.Account },
-                    }).ToJson(),
-                    new Dictionary<string, object>
-                    {
-                        ["Effect"] = "Deny",
-                        ["Principal"] = "*",
-                        ["Action"] = "sns:Publish",
-                        ["Resource"] = arn,
-                        ["Condition"] = new Dictionary<string, object>
-                        {
-                            ["Bool"] = new Dictionary<string, object> { ["aws:SecureTransport"] = "false" },
-                        },
-                    },
-                },
-            },
+                ["StringEquals"] = new Dictionary<string, object> { ["aws:SourceAccount"] = stack.Names.Account },
+            })),
         }).AddResourceDependency(topic);
     }
 }

@@ -28,7 +28,7 @@ internal static class Buckets
 
         stack.Protect(resource);
         stack.Accept(resource, "AwsSolutions-S1", "Who reads what is CloudTrail's to record, where an account wants it; server access logs would need a second bucket for each.");
-        TlsOnly(stack, $"{id}BucketPolicy", resource);
+        PrivateBucket.Policy(stack, $"{id}Bucket", resource);
         stack.Publish(new BucketValues(bucket.Name).Name, resource.Ref);
     }
 
@@ -75,10 +75,4 @@ internal static class Buckets
             },
         },
     };
-
-    private static void TlsOnly(DataStack stack, string id, CfnBucket bucket) => _ = new CfnBucketPolicy(stack, id, new CfnBucketPolicyProps
-    {
-        Bucket = bucket.Ref,
-        PolicyDocument = TlsOnlyPolicy.For("s3:*", bucket.AttrArn, $"{bucket.AttrArn}/*"),
-    });
 }

@@ -1,5 +1,6 @@
 using Amazon.CDK.AWS.SQS;
 using Landfall.Config.Plan;
+using Landfall.Constructs.Grants;
 using Landfall.Constructs.Parameters;
 
 namespace Landfall.Constructs.Data;
@@ -57,6 +58,6 @@ internal static class Queues
     private static void TlsOnly(DataStack stack, string id, CfnQueue queue) => _ = new CfnQueuePolicy(stack, id, new CfnQueuePolicyProps
     {
         Queues = [queue.Ref],
-        PolicyDocument = TlsOnlyPolicy.For("sqs:*", queue.AttrArn),
+        PolicyDocument = TlsOnlyPolicy.For("sqs:*", [queue.AttrArn]),
     });
 }

@@ -46,28 +46,13 @@ internal static class PrivateBucket
         return bucket;
     }
 
-    public static CfnBucketPolicy Policy(LandfallStack stack, string id, CfnBucket bucket, params Statement[] statements)
+    public static CfnBucketPolicy Policy(LandfallStack stack, string id, CfnBucket bucket, params Statement[] allowed)
     {
         var arn = bucket.AttrArn;
-        var insecure = new Dictionary<string, object>
-        {
-            ["Effect"] = "Deny",
-            ["Principal"] = "*",
-            ["Action"] = "s3:*",
-            ["Resource"] = new[] { arn, $"{arn}/*" },
-            ["Condition"] = new Dictionary<string, object>
-            {
-                ["Bool"] = new Dictionary<string, object> { ["aws:SecureTransport"] = "false" },
-            },
-        };
         return new CfnBucketPolicy(stack, $"{id}Policy", new CfnBucketPolicyProps
         {
             Bucket = bucket.Ref,
-            PolicyDocument = new Dictionary<string, object>
-            {
-                ["Version"] = "2012-10-17",
-                ["Statement"] = statements.Select(object (statement) => statement.ToJson()).Prepend(insecure).ToArray(),
-            },
+            PolicyDocument = TlsOnlyPolicy.For("s3:*", [arn, $"{arn}/*"], allowed),
         });
     }
 }
