@@ -17,29 +17,29 @@ def use_endpoint(endpoint: str) -> None:
 
 
 @functools.lru_cache(maxsize=None)
-def client(service: str, account: str, region: str) -> Any:
-    """A client of a service, signed for an account."""
+def client(service: str, region: str) -> Any:
+    """A client of a service."""
     return boto3.client(
         service,
         endpoint_url=_endpoint,
         region_name=region,
-        aws_access_key_id=account,
+        aws_access_key_id="local",
         aws_secret_access_key="local",
         config=Config(retries={"total_max_attempts": 1}, parameter_validation=False),
     )
 
 
-def input_of(service: str, operation: str, account: str, region: str, parameters: dict[str, Any]) -> dict[str, Any]:
+def input_of(service: str, operation: str, region: str, parameters: dict[str, Any]) -> dict[str, Any]:
     """The input of an operation (its name in snake case) from parameters in CloudFormation's spelling and types."""
-    api = client(service, account, region)
+    api = client(service, region)
     shape = api.meta.service_model.operation_model(api.meta.method_to_api_mapping[operation]).input_shape
     return shaped(parameters, shape) if shape else {}
 
 
-def call(service: str, operation: str, account: str, region: str, parameters: dict[str, Any]) -> dict[str, Any]:
+def call(service: str, operation: str, region: str, parameters: dict[str, Any]) -> dict[str, Any]:
     """Calls an operation with parameters in CloudFormation's spelling and types."""
-    values = input_of(service, operation, account, region, parameters)
-    return getattr(client(service, account, region), operation)(**values)
+    values = input_of(service, operation, region, parameters)
+    return getattr(client(service, region), operation)(**values)
 
 
 def shaped(value: Any, shape: Shape) -> Any:

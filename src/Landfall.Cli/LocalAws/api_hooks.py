@@ -33,7 +33,7 @@ def service_settings(parameters: Properties, call: Call) -> None:
         "enableExecuteCommand": "enable_execute_command",
         "healthCheckGracePeriodSeconds": "health_check_grace_period_seconds",
     }
-    given = input_of(call.service, "create_service", call.account, call.region, parameters)
+    given = input_of(call.service, "create_service", call.region, parameters)
     for item in ecs_backends[call.account][call.region].services.values():
         if item.arn == call.id:
             for name in given.keys() & settings.keys():

@@ -22,7 +22,7 @@ class Call:
     id: str = ""
 
     def __call__(self, operation: str, parameters: Properties) -> dict[str, Any]:
-        return api.call(self.service, operation, self.account, self.region, parameters)
+        return api.call(self.service, operation, self.region, parameters)
 
 
 @dataclass(frozen=True)

@@ -22,7 +22,7 @@ class BucketDeployment(RecordedResource):
         bucket, prefix = given["DestinationBucketName"], given.get("DestinationBucketKeyPrefix", "")
         kept = {self.put(bucket, prefix, *file) for file in self.files()}
         if str(given.get("Prune", "true")).lower() == "true":
-            for key in keys(bucket, self.account, self.region):
+            for key in keys(bucket, self.region):
                 if key.startswith(prefix) and key not in kept and not excluded(key, given):
                     self.s3("delete_object", {"Bucket": bucket, "Key": key})
 
@@ -57,7 +57,7 @@ class BucketDeployment(RecordedResource):
 
     def s3(self, operation: str, parameters: dict[str, Any]) -> dict[str, Any]:
         """Calls S3."""
-        return api.call("s3", operation, self.account, self.region, parameters)
+        return api.call("s3", operation, self.region, parameters)
 
     def get_cfn_attribute(self, attribute_name: str) -> Any:
         """What Fn::GetAtt gives."""
@@ -90,15 +90,15 @@ class AutoDeleteObjects(RecordedResource):
     def delete(self, account: str, region: str) -> None:
         """Deletes every object of the bucket, in every version."""
         bucket = self.properties["BucketName"]
-        listed = api.call("s3", "list_object_versions", account, region, {"Bucket": bucket})
+        listed = api.call("s3", "list_object_versions", region, {"Bucket": bucket})
         for item in [*listed.get("Versions", []), *listed.get("DeleteMarkers", [])]:
             parameters = {"Bucket": bucket, "Key": item["Key"], "VersionId": item["VersionId"]}
-            api.call("s3", "delete_object", account, region, parameters)
+            api.call("s3", "delete_object", region, parameters)
 
 
-def keys(bucket: str, account: str, region: str) -> list[str]:
+def keys(bucket: str, region: str) -> list[str]:
     """The keys of a bucket."""
-    pages = api.client("s3", account, region).get_paginator("list_objects_v2").paginate(Bucket=bucket)
+    pages = api.client("s3", region).get_paginator("list_objects_v2").paginate(Bucket=bucket)
     return [item["Key"] for page in pages for item in page.get("Contents", [])]
 
 

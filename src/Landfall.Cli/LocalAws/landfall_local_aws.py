@@ -5,8 +5,6 @@ Usage: python3 landfall_local_aws.py [--port N] [--ready-file FILE]
 It listens on the loopback interface only. The endpoint is spelled `localhost`, because moto reads template URLs in
 path style only for that host. State lives in memory and ends with the process.
 
-The account is taken from the access key: with AWS_ACCESS_KEY_ID=111111111111 a caller is account 111111111111.
-
 `GET /landfall/recorded` lists, as JSON, the resources that CloudFormation only recorded: they have a physical id and
 attributes, but no service of the local AWS knows them.
 `POST /landfall/stand-ins` makes stand-ins for what a plan imports; see stand_ins.py.
@@ -78,7 +76,6 @@ def main() -> None:
     from moto.server import DomainDispatcherApplication, create_backend_app
     from werkzeug.serving import make_server
 
-    import accounts
     import api
     import engine
 
@@ -87,7 +84,6 @@ def main() -> None:
     server = make_server("127.0.0.1", options.port, application, threaded=True)
     endpoint = f"http://{HOST}:{server.server_port}"
     os.environ["MOTO_PORT"] = str(server.server_port)
-    accounts.install()
     api.use_endpoint(endpoint)
     engine.install()
     if options.ready_file:

@@ -83,7 +83,7 @@ def delete_model(model: Any, kind: str, properties: dict[str, Any], account: str
             model.delete(account, region)
     elif kind in _DELETIONS:
         service, operation, parameters = _DELETIONS[kind]
-        api.call(service, operation, account, region, parameters(resource_id, properties, model))
+        api.call(service, operation, region, parameters(resource_id, properties, model))
     elif hasattr(model, "delete") and kind != "AWS::CloudFormation::Stack":
         model.delete(account, region)
     elif not hasattr(type(model).delete_from_cloudformation_json, "__isabstractmethod__"):
