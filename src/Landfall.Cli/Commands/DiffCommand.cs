@@ -25,7 +25,7 @@ internal static class DiffCommand
     private static async Task<int> RunAsync(CommandContext context, string folder, string? env, bool local, CancellationToken cancellation)
     {
         var screen = context.Screen;
-        var project = ProjectLoader.Load(folder, env);
+        var project = ProjectLoader.LoadWithTags(folder, env);
         if (local)
             project = Targets.ForLocal(project);
         using var target = await Targets.OpenAsync(project.Plan, local, context.Time, cancellation).ConfigureAwait(false);

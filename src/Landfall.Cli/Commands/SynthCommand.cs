@@ -23,7 +23,7 @@ internal static class SynthCommand
     private static async Task<int> RunAsync(
         CommandContext context, string folder, string? env, string? output, bool check, CancellationToken cancellation)
     {
-        var project = ProjectLoader.Load(folder, env);
+        var project = ProjectLoader.LoadWithTags(folder, env);
         var target = Path.GetFullPath(output ?? project.AssemblyFolder(local: false));
         var wrote = await Synthesizer.SynthesizeAsync(
             new SynthesisRequest(project, target, check), context.Screen.Talk.WriteLine, cancellation).ConfigureAwait(false);

@@ -21,7 +21,7 @@ internal sealed class Deployer(IDeployView view, TimeProvider time)
     /// <exception cref="DeploymentFailedException">CloudFormation gave up.</exception>
     public async Task<DeploymentReport?> DeployAsync(DeployRequest request, CancellationToken cancellation)
     {
-        var project = ProjectLoader.Load(request.Folder, request.Environment);
+        var project = ProjectLoader.LoadWithTags(request.Folder, request.Environment);
         var local = request.Local ? (await new LocalAwsServer(time).EnsureAsync(view.Say, cancellation).ConfigureAwait(false)).State : null;
         if (local is not null)
             project = await PrepareLocalAsync(project, local, cancellation).ConfigureAwait(false);

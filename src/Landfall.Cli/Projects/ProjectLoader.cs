@@ -18,6 +18,18 @@ internal static class ProjectLoader
         return Resolve(loaded, environment ?? loaded.EnvironmentNames[0]);
     }
 
+    /// <summary>Loads a folder's file, resolves one environment and reads what images are built from.</summary>
+    /// <param name="folder">The project's folder.</param>
+    /// <param name="environment">The environment, or null for the first in the file.</param>
+    /// <returns>The project, its images with tags, for synthesis.</returns>
+    /// <exception cref="InvalidProjectException">The file has problems.</exception>
+    /// <exception cref="LandfallException">There is no such environment.</exception>
+    public static Project LoadWithTags(string folder, string? environment)
+    {
+        var project = Load(folder, environment);
+        return project with { Plan = ImageTags.Compute(project.Plan, project.Root) };
+    }
+
     /// <summary>Loads a folder's file and resolves every environment, or the one that is named.</summary>
     /// <param name="folder">The project's folder.</param>
     /// <param name="environment">The only environment, or null for all.</param>
@@ -43,6 +55,6 @@ internal static class ProjectLoader
     private static Project Resolve(LoadedConfig loaded, string environment)
     {
         var plan = PlanResolver.Resolve(loaded.Config!, environment, NetworkContext.Read(loaded.Root));
-        return new Project(loaded.Root, loaded.File, loaded.EnvironmentNames, ImageTags.Compute(plan, loaded.Root));
+        return new Project(loaded.Root, loaded.File, loaded.EnvironmentNames, plan);
     }
 }
