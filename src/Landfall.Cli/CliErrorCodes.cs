@@ -41,6 +41,7 @@ internal static class CliErrorCodes
         new("LF5080", "`init` would overwrite a file."),
         new("LF5081", "The service type and what the code is written in do not fit."),
         new("LF5082", "`init` has a question, and there is no terminal to ask on."),
+        new("LF5083", "What `init` was told does not make a valid file."),
         new("LF5090", "A command wants confirmation, and there is no terminal to ask on."),
         new("LF5091", "A file, a folder or an output stream cannot be read or written."),
         new("LF5099", "AWS refused a request."),

@@ -1,3 +1,4 @@
+using System.Text;
 using Landfall.Config.Binding;
 using Landfall.Config.Loading;
 using Landfall.Config.Model;
@@ -20,12 +21,22 @@ public static class ConfigLoader
     {
         var file = Directory.Exists(folderOrFile) ? ConfigFile.Find(folderOrFile) : folderOrFile;
         var root = Path.GetDirectoryName(Path.GetFullPath(file)) ?? file;
+        return Load(file, root, () => InputReader.Read(file), environmentVariable);
+    }
+
+    /// <summary>Checks what is to become a configuration file.</summary>
+    /// <param name="yaml">The text.</param>
+    /// <returns>What is wrong with it.</returns>
+    public static IReadOnlyList<Problem> Check(string yaml) =>
+        Load("landfall.yaml", "", () => Encoding.UTF8.GetBytes(yaml), _ => null).Problems;
+
+    private static LoadedConfig Load(string file, string root, Func<byte[]> read, Func<string, string?> environmentVariable)
+    {
         var problems = new ProblemList(file);
         AppConfig? config = null;
         try
         {
-            var bytes = InputReader.Read(file);
-            var tree = DocumentReader.Read(file, bytes, environmentVariable, problems);
+            var tree = DocumentReader.Read(file, read(), environmentVariable, problems);
             config = Bind(tree, problems);
         }
         catch (UnusableInputException unusable)

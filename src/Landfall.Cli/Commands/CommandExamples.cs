@@ -6,7 +6,7 @@ internal static class CommandExamples
     private static readonly Dictionary<string, string[]> ByCommand = new(StringComparer.Ordinal)
     {
         ["landfall"] = ["landfall init ./shop", "landfall deploy ./shop --local"],
-        ["landfall init"] = ["landfall init", "landfall init ./shop --app shop --type web --kind Node --port 3000"],
+        ["landfall init"] = ["landfall init", "landfall init ./shop --app shop --type web --kind node --port 3000"],
         ["landfall validate"] = ["landfall validate", "landfall validate ./shop --json"],
         ["landfall list"] = ["landfall list ./shop", "landfall list ./shop --env prod --json"],
         ["landfall graph"] = ["landfall graph ./shop", "landfall graph ./shop --env prod --format mermaid"],

@@ -10,6 +10,7 @@ namespace Landfall.Cli.Commands;
 internal static class InitCommand
 {
     private static readonly string[] Types = ["web", "internal", "worker", "job", "site"];
+    private static readonly string[] Kinds = [.. Enum.GetNames<ProjectKind>().Select(name => name.ToLowerInvariant())];
 
     public static Command Create(CommandContext context)
     {
@@ -18,7 +19,8 @@ internal static class InitCommand
         var service = new Option<string?>("--service") { Description = "The first service's name; the application's by default." };
         var type = new Option<string?>("--type") { Description = "The first service's type." };
         type.AcceptOnlyFromAmong(Types);
-        var kind = new Option<ProjectKind?>("--kind") { Description = "What the code is written in; found out from the folder by default." };
+        var kind = new Option<string?>("--kind") { Description = "What the code is written in; found out from the folder by default." };
+        kind.AcceptOnlyFromAmong(Kinds);
         var region = new Option<string?>("--region") { Description = "The AWS region; AWS_REGION or us-east-1 by default." };
         var port = new Option<int?>("--port") { Description = "The port that the container listens on; 8080 by default." };
         var health = new Option<string?>("--health") { Description = "The path of the health check; /health by default." };
@@ -30,7 +32,8 @@ internal static class InitCommand
             context.Screen,
             new InitAnswers(
                 result.GetValue(folder)!, result.GetValue(app), result.GetValue(service), result.GetValue(type),
-                result.GetValue(kind), result.GetValue(region), result.GetValue(port), result.GetValue(health)),
+                result.GetValue(kind) is { } named ? Enum.Parse<ProjectKind>(named, ignoreCase: true) : null,
+                result.GetValue(region), result.GetValue(port), result.GetValue(health)),
             cancellation));
         return command;
     }

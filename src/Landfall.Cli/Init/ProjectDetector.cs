@@ -53,8 +53,8 @@ internal static class ProjectDetector
     /// <returns>Lower-case letters, digits and hyphens, at most 20.</returns>
     public static string Name(string folder)
     {
-        var letters = new string([.. Path.GetFileName(Path.GetFullPath(folder).TrimEnd('/')).ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-')]);
-        var name = letters.Trim('-').TrimStart("0123456789-".ToCharArray());
+        var letters = string.Join('-', new string([.. Path.GetFileName(Path.GetFullPath(folder).TrimEnd('/')).ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-')]).Split('-', StringSplitOptions.RemoveEmptyEntries));
+        var name = letters.TrimStart("0123456789-".ToCharArray());
         return name.Length == 0 ? "app" : name[..Math.Min(20, name.Length)].TrimEnd('-');
     }
 }

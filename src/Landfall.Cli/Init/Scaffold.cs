@@ -8,7 +8,7 @@ internal static class Scaffold
     /// <summary>Writes <c>landfall.yaml</c> and, for a service in containers, what its image is built with.</summary>
     /// <param name="request">The answers.</param>
     /// <returns>The files written, relative to the folder; a Dockerfile that was there is left as it is.</returns>
-    /// <exception cref="LandfallException">There is a landfall file already.</exception>
+    /// <exception cref="LandfallException">There is a landfall file already, or the answers do not make a valid one.</exception>
     public static IReadOnlyList<string> Write(InitRequest request)
     {
         foreach (var name in new[] { "landfall.yaml", "landfall.yml", "landfall.json" })
@@ -17,14 +17,20 @@ internal static class Scaffold
                 throw new LandfallException("LF5080", $"There is a '{name}' in '{request.Folder}' already. Edit it, or choose another folder.");
         }
 
-        Directory.CreateDirectory(request.Folder);
         var values = Values(request);
         var service = Template($"{request.Type}.yaml", values).TrimEnd();
+        var yaml = Template("service.yaml", new Dictionary<string, string>(values) { ["service"] = service });
+        if (ConfigLoader.Check(yaml) is { Count: > 0 } problems)
+            throw new LandfallException("LF5083", string.Join("\n", problems.Select(p => p.Message).Prepend("The answers do not make a valid file, so nothing was written.")));
+
+        Directory.CreateDirectory(request.Folder);
         var files = new List<string>();
-        Put("landfall.yaml", Template("service.yaml", new Dictionary<string, string>(values) { ["service"] = service }));
+        Put("landfall.yaml", yaml);
         if (request.Type != "site")
         {
-            Put("Dockerfile", Template($"Dockerfile.{request.Kind.ToString().ToLowerInvariant()}", values));
+            var kind = request.Kind.ToString().ToLowerInvariant();
+            var listen = Template(request.Type is "web" or "internal" ? $"listen.{kind}" : "listen.nothing", values).TrimEnd();
+            Put("Dockerfile", Template($"Dockerfile.{kind}", new Dictionary<string, string>(values) { ["listen"] = listen }));
             Put(".dockerignore", Template("dockerignore", values));
         }
         else if (!File.Exists(Path.Combine(request.Folder, "package.json")))
@@ -62,6 +68,8 @@ internal static class Scaffold
             ["project"] = project is null ? $"{request.Service}.csproj" : Path.GetFileName(project),
             ["assembly"] = project is null ? request.Service : Path.GetFileNameWithoutExtension(project),
             ["entry"] = request.Kind is ProjectKind.Node or ProjectKind.Python ? ProjectDetector.Entry(request.Folder, request.Kind) : "",
+            // 'npm ci' wants a lock file; a folder of node_modules is copied, which npm leaves out when there is nothing to install.
+            ["install"] = File.Exists(Path.Combine(request.Folder, "package-lock.json")) ? "ci" : "install",
             ["site"] = built
                 ? "    source: .\n    build: { command: npm run build, output: dist }"
                 : "    source: ./public                     # the folder with the files",

@@ -28,6 +28,7 @@ public sealed class ProjectDetectorTests
     [Theory]
     [InlineData("/code/My Shop!", "my-shop")]
     [InlineData("/code/2048-game", "game")]
+    [InlineData("/code/my  shop--2", "my-shop-2")]
     [InlineData("/code/___", "app")]
     [InlineData("/code/a-very-long-name-of-a-folder", "a-very-long-name-of")]
     public void Name_Folder_IsAName(string folder, string expected) => Assert.Equal(expected, ProjectDetector.Name(folder));

@@ -48,6 +48,44 @@ public sealed class ScaffoldTests : IDisposable
         Assert.DoesNotContain(lines, l => l.Contains("{{", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("worker")]
+    [InlineData("job")]
+    public void Write_DockerfileOfWhatDoesNotListen_HasNoPortAndNoRequestToIt(string type)
+    {
+        Scaffold.Write(Request(type, ProjectKind.Node));
+
+        var text = File.ReadAllText(Path.Combine(_folder.Path, "Dockerfile"));
+        Assert.DoesNotContain("8080", text, StringComparison.Ordinal);
+        Assert.Contains("HEALTHCHECK NONE", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false, "RUN npm install --omit=dev && mkdir -p node_modules")]
+    [InlineData(true, "RUN npm ci --omit=dev && mkdir -p node_modules")]
+    public void Write_NodeWithOrWithoutLockFile_InstallsTheWayThatWorks(bool locked, string expected)
+    {
+        if (locked)
+            _folder.Write("package-lock.json", "{}");
+
+        Scaffold.Write(Request("web", ProjectKind.Node));
+
+        Assert.Contains(expected, File.ReadAllLines(Path.Combine(_folder.Path, "Dockerfile")));
+    }
+
+    [Fact]
+    public void Write_AnswersThatMakeNoValidFile_NamesThemAndWritesNothing()
+    {
+        var request = Request("web", ProjectKind.Node) with { App = "Bad Name", Port = 0 };
+
+        var e = Assert.Throws<LandfallException>(() => Scaffold.Write(request));
+
+        Assert.Equal("LF5083", e.Code);
+        Assert.Contains("'app' is 'Bad Name'", e.Message, StringComparison.Ordinal);
+        Assert.Contains("'port' is 0", e.Message, StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(_folder.Path));
+    }
+
     [Fact]
     public void Write_FileThere_LeavesItAndFails()
     {

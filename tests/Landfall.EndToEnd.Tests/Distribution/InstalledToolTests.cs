@@ -21,7 +21,7 @@ public sealed class InstalledToolTests(InstalledTool tool) : IClassFixture<Insta
     {
         var folder = tool.NewFolder("hello");
 
-        (await tool.LandfallAsync("init", folder, "--app", "hello", "--type", "web", "--kind", "Node")).Succeeded();
+        (await tool.LandfallAsync("init", folder, "--app", "hello", "--type", "web", "--kind", "node")).Succeeded();
         (await tool.LandfallAsync("validate", folder)).Succeeded();
         var first = (await tool.LandfallAsync("synth", folder)).Succeeded();
         var second = (await tool.LandfallAsync("synth", folder)).Succeeded();
@@ -35,7 +35,7 @@ public sealed class InstalledToolTests(InstalledTool tool) : IClassFixture<Insta
     public async Task Synth_OfAProjectWithItsOwnHost_BuildsAndRunsIt()
     {
         var folder = tool.NewFolder("extended");
-        (await tool.LandfallAsync("init", folder, "--app", "extended", "--type", "web", "--kind", "Node")).Succeeded();
+        (await tool.LandfallAsync("init", folder, "--app", "extended", "--type", "web", "--kind", "node")).Succeeded();
         await File.AppendAllTextAsync(Path.Combine(folder, "landfall.yaml"), "\nextend: ./infra\n", TestContext.Current.CancellationToken);
         var infra = Directory.CreateDirectory(Path.Combine(folder, "infra")).FullName;
         await File.WriteAllTextAsync(Path.Combine(infra, "infra.csproj"), Project, TestContext.Current.CancellationToken);
