@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Landfall.Cli.Deployment;
+using Landfall.Cli.Processes;
 using Landfall.Cli.Projects;
 using Landfall.Cli.Synthesis;
 using Landfall.Cli.Toolchain;
@@ -29,6 +30,8 @@ internal static class DiffCommand
         if (local)
             project = Targets.ForLocal(project);
         using var target = await Targets.OpenAsync(project.Plan, local, context.Time, cancellation).ConfigureAwait(false);
+        using var alone = await FolderLock.TakeAsync(
+            project.EnvironmentFolder, screen.Talk.WriteLine, context.Time, cancellation).ConfigureAwait(false);
         var output = project.AssemblyFolder(local);
         await Synthesizer.SynthesizeAsync(new SynthesisRequest(project, output, Check: false), screen.Talk.WriteLine, cancellation).ConfigureAwait(false);
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Landfall.Cli.Processes;
 using Landfall.Cli.Projects;
 using Landfall.Cli.Synthesis;
 using Spectre.Console;
@@ -25,6 +26,8 @@ internal static class SynthCommand
     {
         var project = ProjectLoader.LoadWithTags(folder, env);
         var target = Path.GetFullPath(output ?? project.AssemblyFolder(local: false));
+        using var alone = await FolderLock.TakeAsync(
+            project.EnvironmentFolder, context.Screen.Talk.WriteLine, context.Time, cancellation).ConfigureAwait(false);
         var wrote = await Synthesizer.SynthesizeAsync(
             new SynthesisRequest(project, target, check), context.Screen.Talk.WriteLine, cancellation).ConfigureAwait(false);
         context.Screen.Talk.WriteLine(wrote ? "Templates written to:" : "Nothing has changed; the templates are current in:");

@@ -1,5 +1,6 @@
 using Landfall.Aws;
 using Landfall.Cli.LocalAws;
+using Landfall.Cli.Processes;
 using Landfall.Cli.Projects;
 using Landfall.Cli.Sites;
 using Landfall.Cli.Synthesis;
@@ -22,11 +23,13 @@ internal sealed class Deployer(IDeployView view, TimeProvider time)
     public async Task<DeploymentReport?> DeployAsync(DeployRequest request, CancellationToken cancellation)
     {
         var project = ProjectLoader.LoadWithTags(request.Folder, request.Environment);
+        StackChoice.RequireKnown(project.Plan, request.Only);
         var local = request.Local ? (await new LocalAwsServer(time).EnsureAsync(view.Say, cancellation).ConfigureAwait(false)).State : null;
         if (local is not null)
             project = await PrepareLocalAsync(project, local, cancellation).ConfigureAwait(false);
         using var target = await Targets.OpenAsync(project.Plan, request.Local, time, cancellation).ConfigureAwait(false);
 
+        using var alone = await FolderLock.TakeAsync(project.EnvironmentFolder, view.Say, time, cancellation).ConfigureAwait(false);
         await SiteBuilder.BuildAsync(project, onlyMissing: false, view.Say, cancellation).ConfigureAwait(false);
         view.Say("Synthesising …");
         var assembly = await SynthesizeAsync(project, target, cancellation).ConfigureAwait(false);
@@ -41,12 +44,7 @@ internal sealed class Deployer(IDeployView view, TimeProvider time)
 
         var tools = await ToolInstaller.EnsureAsync(view.Say, cancellation).ConfigureAwait(false);
         var cdk = new CdkCli(tools, target, LogFile(project));
-        if (!await Bootstrapper.IsBootstrappedAsync(target.Session, cancellation).ConfigureAwait(false))
-        {
-            view.Say($"Bootstrapping {target.Account}/{target.Region} for the CDK (once) …");
-            await Bootstrapper.BootstrapAsync(cdk, target, cancellation).ConfigureAwait(false);
-        }
-
+        await new Bootstrapper(cdk, target, time).EnsureAsync(view.Say, cancellation).ConfigureAwait(false);
         var service = new DeploymentService(target, cdk, time);
         var images = new ImageStep(target.Session, service, view);
         if (local is not null)

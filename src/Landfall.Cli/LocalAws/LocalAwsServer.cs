@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
+using Landfall.Cli.Processes;
 using Landfall.Config;
 using Landfall.Config.Plan;
 
@@ -14,7 +15,7 @@ internal sealed class LocalAwsServer(TimeProvider time)
 
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
 
-    private static string StateFile => Path.Combine(LandfallHome.Below("local"), "state.json");
+    private static string StateFile => Path.Combine(LandfallHome.Folder, "local", "state.json");
 
     private static string LogFile => Path.Combine(LandfallHome.Below("local"), "server.log");
 
@@ -44,6 +45,9 @@ internal sealed class LocalAwsServer(TimeProvider time)
     {
         if (Find() is { } running)
             return (running, false);
+        using var alone = await FolderLock.TakeAsync(LandfallHome.Below("local"), progress, time, cancellation).ConfigureAwait(false);
+        if (Find() is { } started)
+            return (started, false);
 
         var python = await PythonWithMoto.FindAsync(progress, cancellation).ConfigureAwait(false);
         progress("Starting the local AWS …");

@@ -26,19 +26,36 @@ internal static class ToolInstaller
                 : throw new LandfallException("LF5002", $"LANDFALL_TOOLS names '{given}', but node and the CDK CLI are not installed there. Unset it to let Landfall install them.");
         }
 
-        var folder = LandfallHome.Below("tools", ManifestHash());
+        var folder = Path.Combine(LandfallHome.Below("tools"), ManifestHash());
         var installed = Tools.In(folder);
-        if (installed.Exist)
-            return installed;
-
-        progress("Installing Node and the CDK CLI (once, about a minute) …");
-        foreach (var name in Manifests)
-            await File.WriteAllTextAsync(Path.Combine(folder, name), Manifest(name), cancellation).ConfigureAwait(false);
-        var npm = new ProcessSpec("npm", ["install", "--prefix", folder, "--no-audit", "--no-fund", "--loglevel=error"]);
-        var result = await ProcessRunner.RunAsync(npm, null, cancellation).ConfigureAwait(false);
-        if (result.ExitCode != 0 || !installed.Exist)
-            throw new LandfallException("LF5003", $"npm could not install the CDK CLI into '{folder}':\n{result.Error.Trim()}\nCheck the network and npm's registry setting, then try again.");
+        if (!installed.Exist)
+            await InstallAsync(folder, progress, cancellation).ConfigureAwait(false);
         return installed;
+    }
+
+    /// <summary>Installs aside and moves into place as a whole: an interrupted installation never counts, and of two at once one wins.</summary>
+    private static async Task InstallAsync(string folder, Action<string> progress, CancellationToken cancellation)
+    {
+        progress("Installing Node and the CDK CLI (once, about a minute) …");
+        var aside = Directory.CreateDirectory($"{folder}.{Environment.ProcessId}").FullName;
+        try
+        {
+            foreach (var name in Manifests)
+                await File.WriteAllTextAsync(Path.Combine(aside, name), Manifest(name), cancellation).ConfigureAwait(false);
+            var npm = new ProcessSpec("npm", ["install", "--prefix", aside, "--no-audit", "--no-fund", "--loglevel=error"]);
+            var result = await ProcessRunner.RunAsync(npm, null, cancellation).ConfigureAwait(false);
+            if (result.ExitCode != 0 || !Tools.In(aside).Exist)
+                throw new LandfallException("LF5003", $"npm could not install the CDK CLI into '{folder}':\n{result.Error.Trim()}\nCheck the network and npm's registry setting, then try again.");
+            if (Directory.Exists(folder) && !Tools.In(folder).Exist)
+                Directory.Delete(folder, recursive: true);
+            if (!Directory.Exists(folder))
+                Directory.Move(aside, folder);
+        }
+        finally
+        {
+            if (Directory.Exists(aside))
+                Directory.Delete(aside, recursive: true);
+        }
     }
 
     private static string ManifestHash()
