@@ -44,6 +44,8 @@ internal static class CliErrorCodes
         new("LF5083", "What `init` was told does not make a valid file."),
         new("LF5090", "A command wants confirmation, and there is no terminal to ask on."),
         new("LF5091", "A file, a folder or an output stream cannot be read or written."),
+        new("LF5092", "The folder that Landfall keeps downloads and state in cannot be written."),
+        new("LF5098", "AWS, or another server, does not answer."),
         new("LF5099", "AWS refused a request."),
         new("LF5100", "The region offers the account fewer zones than the environment wants."),
         new("LF5101", "The VPC to import does not exist."),

@@ -1,3 +1,5 @@
+using Landfall.Config;
+
 namespace Landfall.Cli;
 
 /// <summary>The per-user folder for what Landfall downloads, builds once and remembers between runs.</summary>
@@ -11,6 +13,16 @@ internal static class LandfallHome
     /// <summary>Names a folder below <see cref="Folder"/> and creates it.</summary>
     /// <param name="parts">The path below.</param>
     /// <returns>The full path.</returns>
-    public static string Below(params ReadOnlySpan<string> parts) =>
-        Directory.CreateDirectory(Path.Combine([Folder, .. parts])).FullName;
+    /// <exception cref="LandfallException">It cannot be created.</exception>
+    public static string Below(params ReadOnlySpan<string> parts)
+    {
+        try
+        {
+            return Directory.CreateDirectory(Path.Combine([Folder, .. parts])).FullName;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new LandfallException("LF5092", $"'{Folder}', where Landfall keeps what it downloads and remembers, cannot be written: {e.Message} Make it writable, or set LANDFALL_HOME to a folder that is.");
+        }
+    }
 }

@@ -41,7 +41,7 @@ internal static class LandfallProgram
             screen.Talk.WriteLine($"Cancelled.\n{e.Message}");
             return ExitCode.Cancelled;
         }
-        catch (Exception e) when (e is OperationCanceledException || interruption.Requested)
+        catch (Exception e) when (e is OperationCanceledException { InnerException: not TimeoutException } || interruption.Requested)
         {
             // At the terminal the programs that a command started are interrupted too, and their failure may come first.
             screen.Talk.WriteLine("Cancelled. Run the same command again to go on.");
@@ -56,6 +56,11 @@ internal static class LandfallProgram
         {
             foreach (var problem in e.Problems)
                 screen.Talk.WriteLine(problem.ToString());
+            return ExitCode.UserError;
+        }
+        catch (Exception e) when (e is HttpRequestException or OperationCanceledException)
+        {
+            screen.Talk.WriteLine($"LF5098 {e.Message} Check the network and any proxy. If the local AWS has ended, 'landfall local start' starts an empty one.");
             return ExitCode.UserError;
         }
         catch (Landfall.Aws.AwsException e)

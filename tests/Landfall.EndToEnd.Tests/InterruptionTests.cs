@@ -44,6 +44,23 @@ public sealed class InterruptionTests(LocalCloud cloud) : IClassFixture<LocalClo
         Assert.Empty(await ProcessesNamingAsync(folder));
     }
 
+    [Fact]
+    public async Task Deploy_LocalAwsDies_SaysSoAndLeavesNothingRunning()
+    {
+        await using var mortal = new LocalCloud();
+        await mortal.InitializeAsync();
+        var folder = mortal.CopySample("ecs-devops");
+        using var deploy = mortal.Start("deploy", folder, "--local");
+        await deploy.WaitForErrorAsync("ecsdevops-demo-network: CREATE");
+        (await mortal.LandfallAsync("local", "stop")).Succeeded();
+        var result = await deploy.EndAsync();
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("LF5098", result.Error, StringComparison.Ordinal);
+        Assert.Contains("landfall local start", result.Error, StringComparison.Ordinal);
+        Assert.Empty(await ProcessesNamingAsync(folder));
+    }
+
     private static async Task<IEnumerable<string>> ProcessesNamingAsync(string word) =>
         (await ProgramRun.RunAsync("ps", ["-eo", "args"], new Dictionary<string, string?>())).Succeeded().Output
         .Split('\n').Where(line => line.Contains(word, StringComparison.Ordinal));

@@ -9,6 +9,9 @@ namespace Landfall.Cli.Deployment;
 /// <param name="time">The clock.</param>
 internal sealed class DeploymentService(AwsTarget target, CdkCli cdk, TimeProvider time)
 {
+    // A minute of looks at CloudFormation without an answer.
+    private const int MostMissed = 20;
+
     private readonly CloudFormationClient _stacks = new(target.Session);
 
     /// <summary>Deploys stacks.</summary>
@@ -84,12 +87,22 @@ internal sealed class DeploymentService(AwsTarget target, CdkCli cdk, TimeProvid
     {
         var pause = target.IsLocal ? TimeSpan.FromMilliseconds(500) : TimeSpan.FromSeconds(3);
         var finished = false;
+        var missed = 0;
         while (!finished)
         {
             await Task.WhenAny(run, Task.Delay(pause, time, cancellation)).ConfigureAwait(false);
             finished = run.IsCompleted;
-            foreach (var watcher in watchers.Where(w => finished || w.Status is null || w.Status.EndsWith("IN_PROGRESS", StringComparison.Ordinal)))
-                await watcher.PollAsync(cancellation).ConfigureAwait(false);
+            try
+            {
+                foreach (var watcher in watchers.Where(w => finished || w.Status is null || w.Status.EndsWith("IN_PROGRESS", StringComparison.Ordinal)))
+                    await watcher.PollAsync(cancellation).ConfigureAwait(false);
+                missed = 0;
+            }
+            catch (HttpRequestException) when (!finished && !target.IsLocal && missed < MostMissed)
+            {
+                missed++; // the network is away for a moment: the CDK CLI goes on, and so does CloudFormation
+            }
+
             onProgress(watchers);
         }
     }
