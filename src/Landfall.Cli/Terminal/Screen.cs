@@ -19,17 +19,20 @@ internal sealed record Screen(IAnsiConsole Data, IAnsiConsole Talk, bool Interac
             !System.Console.IsInputRedirected && !System.Console.IsErrorRedirected);
     }
 
+    // A file or a pipe has no width: what reads it wraps as it likes.
+    private const int Unlimited = 10_000;
+
     private static IAnsiConsole Console(TextWriter writer, bool redirected)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
-            Out = new AnsiConsoleOutput(writer),
+            Out = new AnsiConsoleOutput(redirected ? new LineEndTrimmer(writer) : writer),
             Ansi = redirected ? AnsiSupport.No : AnsiSupport.Detect,
             ColorSystem = redirected ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
             Interactive = redirected ? InteractionSupport.No : InteractionSupport.Detect,
         });
         if (redirected)
-            console.Profile.Width = 160;
+            console.Profile.Width = Unlimited;
         return console;
     }
 }
