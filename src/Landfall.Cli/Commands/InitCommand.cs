@@ -40,7 +40,8 @@ internal static class InitCommand
 
     private static async Task<int> RunAsync(Screen screen, InitAnswers given, CancellationToken cancellation)
     {
-        var kind = given.Kind ?? ProjectDetector.Detect(given.Folder) 
+        Scaffold.RefuseExisting(given.Folder); // before any question
+        var kind = given.Kind ?? ProjectDetector.Detect(given.Folder)
             ?? await ChooseAsync(screen, "What is the code written in?", "--kind", Enum.GetValues<ProjectKind>(), cancellation).ConfigureAwait(false);
         var app = given.App ?? await AskAsync(screen, "Name of the application?", ProjectDetector.Name(given.Folder), cancellation).ConfigureAwait(false);
         var type = given.Type ?? (kind == ProjectKind.Static
@@ -53,7 +54,7 @@ internal static class InitCommand
         var request = new InitRequest(
             given.Folder,
             app,
-            given.Service ?? await AskAsync(screen, "Name of the service?", type == "site" ? "web" : app, cancellation).ConfigureAwait(false),
+            given.Service ?? await AskAsync(screen, "Name of the service?", type == "site" ? "web" : ProjectDetector.Name(app), cancellation).ConfigureAwait(false),
             type,
             kind,
             given.Region ?? Environment.GetEnvironmentVariable("AWS_REGION") ?? "us-east-1",
@@ -67,8 +68,12 @@ internal static class InitCommand
 
     private static async Task<string> AskAsync(Screen screen, string question, string otherwise, CancellationToken cancellation) =>
         screen.Interactive
-            ? await Questions.AskAsync(screen, new TextPrompt<string>(question).DefaultValue(otherwise), cancellation).ConfigureAwait(false)
+            ? await Questions.AskAsync(screen, new TextPrompt<string>(question).DefaultValue(otherwise).Validate(CheckName), cancellation).ConfigureAwait(false)
             : otherwise;
+
+    private static ValidationResult CheckName(string name) => ProjectDetector.Name(name) is var proper && proper == name
+        ? ValidationResult.Success()
+        : ValidationResult.Error($"Lower-case letters, digits and single hyphens, at most 20, beginning with a letter: for example {proper}.");
 
     private static async Task<T> ChooseAsync<T>(
         Screen screen, string question, string option, IReadOnlyList<T> choices, CancellationToken cancellation)

@@ -11,12 +11,7 @@ internal static class Scaffold
     /// <exception cref="LandfallException">There is a landfall file already, or the answers do not make a valid one.</exception>
     public static IReadOnlyList<string> Write(InitRequest request)
     {
-        foreach (var name in new[] { "landfall.yaml", "landfall.yml", "landfall.json" })
-        {
-            if (File.Exists(Path.Combine(request.Folder, name)))
-                throw new LandfallException("LF5080", $"There is a '{name}' in '{request.Folder}' already. Edit it, or choose another folder.");
-        }
-
+        RefuseExisting(request.Folder);
         var values = Values(request);
         var service = Template($"{request.Type}.yaml", values).TrimEnd();
         var yaml = Template("service.yaml", new Dictionary<string, string>(values) { ["service"] = service });
@@ -49,6 +44,18 @@ internal static class Scaffold
                 return;
             File.WriteAllText(path, content);
             files.Add(name);
+        }
+    }
+
+    /// <summary>Refuses a folder that has a landfall file.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <exception cref="LandfallException">There is one.</exception>
+    public static void RefuseExisting(string folder)
+    {
+        foreach (var name in new[] { "landfall.yaml", "landfall.yml", "landfall.json" })
+        {
+            if (File.Exists(Path.Combine(folder, name)))
+                throw new LandfallException("LF5080", $"There is a '{name}' in '{folder}' already. Edit it, or choose another folder.");
         }
     }
 
