@@ -51,7 +51,7 @@ internal record SettingsModel : Section
     [Key("Sign-in with a Cognito user pool. Services reach it as 'auth' in 'uses'.")]
     public AuthModel? Auth { get; init; }
 
-    [Key("AWS WAF with AWS managed rules in front of load balancer and CDN.")]
+    [Key("AWS WAF with AWS managed rules in front of the load balancer and, in us-east-1, of the CDN; CloudFront takes firewalls of that region only.")]
     public FirewallModel? Firewall { get; init; }
 
     [Key("The services by name; each becomes a stack.")]

@@ -40,7 +40,7 @@ internal static class AuroraCluster
             EnableIamDatabaseAuthentication = true,
             StorageEncrypted = true,
         });
-        stack.Protect(cluster);
+        stack.Protect(cluster, undeletable: true);
         Databases.AcceptCommon(stack, cluster);
         stack.Accept(cluster, "AwsSolutions-RDS14", "Backups with point-in-time recovery cover what backtrack would, on every engine.");
         stack.Accept(cluster, "AwsSolutions-RDS16", "The error and slow-query logs are exported; general and audit logs would record statements with people's data.");
@@ -57,7 +57,7 @@ internal static class AuroraCluster
                 PromotionTier = number <= 2 ? 1 : 2,
                 PubliclyAccessible = false,
             });
-            stack.Protect(instance);
+            stack.Protect(instance, undeletable: true);
             Databases.AcceptCommon(stack, instance);
         }
 

@@ -1,4 +1,3 @@
-using Amazon.CDK;
 using Landfall.Config.Plan;
 using Landfall.Constructs.Foundation;
 
@@ -50,9 +49,4 @@ public class DataStack : LandfallStack
             Repositories.Create(this, service.Name);
         }
     }
-
-    /// <summary>Keeps a resource when it leaves the template or its stack goes, where the environment is protected.</summary>
-    /// <param name="resource">The resource.</param>
-    internal void Protect(CfnResource resource) =>
-        resource.ApplyRemovalPolicy(Plan.Protect ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY);
 }

@@ -12,9 +12,6 @@ internal sealed class DatabaseCredentials
     /// <summary>The master user's name; <c>admin</c> and <c>postgres</c> are the first that anybody tries.</summary>
     public const string UserName = "landfall";
 
-    // What RDS does by itself.
-    private const int ManagedRotationDays = 7;
-
     private readonly CfnSecret? _own;
 
     /// <summary>Prepares the credentials of a database.</summary>
@@ -39,7 +36,7 @@ internal sealed class DatabaseCredentials
                 ExcludePunctuation = true,
             },
         });
-        stack.Protect(_own);
+        stack.Protect(_own, undeletable: true);
         stack.Accept(_own, "AwsSolutions-SMG4", "The file turns rotation off for this database.");
     }
 
@@ -63,16 +60,15 @@ internal sealed class DatabaseCredentials
         }
 
         var arn = managedArn();
-        if (database.RotationDays != ManagedRotationDays)
-        {
-            _ = new CfnRotationSchedule(stack, $"{id}Rotation", new CfnRotationScheduleProps
-            {
-                SecretId = arn,
-                RotateImmediatelyOnUpdate = false,
-                RotationRules = new CfnRotationSchedule.RotationRulesProperty { AutomaticallyAfterDays = database.RotationDays },
-            });
-        }
 
+        // Also for the seven days that RDS starts with: to take a schedule out of the template is to end the rotation.
+        var schedule = new CfnRotationSchedule(stack, $"{id}Rotation", new CfnRotationScheduleProps
+        {
+            SecretId = arn,
+            RotateImmediatelyOnUpdate = false,
+            RotationRules = new CfnRotationSchedule.RotationRulesProperty { AutomaticallyAfterDays = database.RotationDays },
+        });
+        stack.Protect(schedule, undeletable: true);
         return arn;
     }
 }

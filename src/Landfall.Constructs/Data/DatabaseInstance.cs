@@ -40,7 +40,7 @@ internal static class DatabaseInstance
             StorageEncrypted = true,
             StorageType = "gp3",
         });
-        stack.Protect(instance);
+        stack.Protect(instance, undeletable: true);
         Databases.AcceptCommon(stack, instance);
         stack.Accept(instance, "AwsSolutions-RDS3", "The standby in a second zone follows the file: on in protected environments.");
         return new DatabaseAddress(

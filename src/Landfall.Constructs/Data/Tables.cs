@@ -35,7 +35,7 @@ internal static class Tables
             },
             DeletionProtectionEnabled = table.DeletionProtection,
         });
-        stack.Protect(resource);
+        stack.Protect(resource, undeletable: true);
         if (!table.PointInTimeRecovery)
         {
             stack.Accept(resource, "AwsSolutions-DDB3", "The file turns point-in-time recovery off for this table.");

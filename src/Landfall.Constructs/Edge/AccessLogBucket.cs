@@ -1,4 +1,3 @@
-using Amazon.CDK;
 using Amazon.CDK.AWS.S3;
 using Landfall.Constructs.Foundation;
 using Landfall.Constructs.Grants;
@@ -16,13 +15,15 @@ internal sealed class AccessLogBucket
         Bucket = PrivateBucket.Create(stack, "AccessLogs", Name, logs: null, expireDays: 90);
 
         // 'landfall destroy' empties it; a protected environment keeps the record of who came.
-        Bucket.ApplyRemovalPolicy(stack.Plan.Protect ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY);
+        stack.Protect(Bucket);
         stack.Accept(Bucket, "AwsSolutions-S1", "This is the bucket that access logs go to.");
         var source = new Dictionary<string, object>
         {
             ["StringEquals"] = new Dictionary<string, object> { ["aws:SourceAccount"] = stack.Names.Account },
         };
         Policy = PrivateBucket.Policy(stack, "AccessLogs", Bucket,
+            // Every region knows this principal; the account ids of the older ones are no longer needed (Elastic Load
+            // Balancing User Guide, "Enable access logs").
             new Statement(["s3:PutObject"], [$"{arn}/load-balancer/*"], "logdelivery.elasticloadbalancing.amazonaws.com"),
             new Statement(["s3:PutObject"], [$"{arn}/s3/*"], "logging.s3.amazonaws.com", source));
     }

@@ -1,4 +1,3 @@
-using Amazon.CDK;
 using Landfall.Config.Plan;
 using Landfall.Constructs.Foundation;
 using Landfall.Constructs.Grants;
@@ -30,10 +29,11 @@ internal static class Cdn
         }
 
         var certificate = Certificates.ForCdn(stack, stack.Plan.Domain);
-        return [.. sites.Select((site, index) => Add(stack, logs, balancer, site, certificate, index == 0))];
+        var firewall = Firewall.ForCdn(stack);
+        return [.. sites.Select((site, index) => Add(stack, logs, balancer, site, certificate, firewall, index == 0))];
     }
 
-    private static string Add(LandfallStack stack, AccessLogBucket logs, LoadBalancer? balancer, SiteServicePlan site, string? certificate, bool first)
+    private static string Add(LandfallStack stack, AccessLogBucket logs, LoadBalancer? balancer, SiteServicePlan site, string? certificate, string? firewall, bool first)
     {
         var id = ConstructId.From(site.Name);
         var bucketName = stack.Names.Bucket($"site-{site.Name}");
@@ -42,11 +42,11 @@ internal static class Cdn
         bucket.AddResourceDependency(logs.Policy);
 
         // The site's own stack goes first and takes its files along.
-        bucket.ApplyRemovalPolicy(stack.Plan.Protect ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY);
+        stack.Protect(bucket);
         var alias = stack.Plan.Domain is { } domain && certificate is not null
             ? (first ? domain.Name : $"{site.Name}.{domain.Name}")
             : null;
-        var distribution = Distributions.Create(stack, site, id, bucket, Origin(stack, site, balancer), alias, certificate);
+        var distribution = Distributions.Create(stack, site, id, bucket, Origin(stack, site, balancer), alias, certificate, firewall);
         var distributionId = distribution.Ref;
         PrivateBucket.Policy(stack, $"{id}Bucket", bucket,
             new Statement(["s3:GetObject"], [$"{bucketArn}/*"], "cloudfront.amazonaws.com", new Dictionary<string, object>

@@ -14,7 +14,7 @@ internal static class Distributions
     private const string CachingDisabled = "4135ea2d-6df8-44a3-9df3-4b5a84be39ad";
     private const string AllViewer = "216adef6-5c7f-47e4-b989-5492eafa07d3";
 
-    public static CfnDistribution Create(LandfallStack stack, SiteServicePlan site, string id, CfnBucket bucket, string? api, string? alias, string? certificate)
+    public static CfnDistribution Create(LandfallStack stack, SiteServicePlan site, string id, CfnBucket bucket, string? api, string? alias, string? certificate, string? firewall)
     {
         var control = new CfnOriginAccessControl(stack, $"{id}OriginAccess", new CfnOriginAccessControlProps
         {
@@ -37,6 +37,7 @@ internal static class Distributions
                 Ipv6Enabled = true,
                 PriceClass = "PriceClass_100",
                 DefaultRootObject = site.Index,
+                WebAclId = firewall,
                 Aliases = alias is null ? null : [alias],
                 ViewerCertificate = certificate is null || alias is null
                     ? new ViewerCertificateProperty { CloudFrontDefaultCertificate = true }
@@ -71,7 +72,7 @@ internal static class Distributions
             },
         });
         stack.Accept(distribution, "AwsSolutions-CFR1", "The site is for everyone; a firewall can restrict countries.");
-        stack.Accept(distribution, "AwsSolutions-CFR2", "A CDN firewall must be in us-east-1; the API's is at the load balancer.");
+        stack.Accept(distribution, "AwsSolutions-CFR2", "A firewall comes where the file asks for one; CloudFront takes those of us-east-1 only.");
         stack.Accept(distribution, "AwsSolutions-CFR3", "Only static files; requests to the API are in the load balancer's log.");
         stack.Accept(distribution, "AwsSolutions-CFR4", "Without a domain CloudFront uses its own certificate and protocol policy.");
         stack.Accept(distribution, "AwsSolutions-CFR5", "Without a domain the load balancer has no certificate, so its origin is HTTP.");

@@ -55,7 +55,7 @@ public class EdgeStack : LandfallStack
 
         if (Plan.Firewall is { } firewall)
         {
-            Firewall.Add(this, firewall, balancer.Arn);
+            Firewall.ForLoadBalancer(this, firewall, balancer.Arn);
         }
 
         Publish(EdgeValues.SecurityGroup, balancer.GroupId);

@@ -5,7 +5,7 @@ using static Amazon.CDK.AWS.WAFv2.CfnWebACL;
 
 namespace Landfall.Constructs.Edge;
 
-/// <summary>AWS WAF in front of the public load balancer: AWS's managed rules and a limit per address.</summary>
+/// <summary>AWS WAF at the edge: AWS's managed rules and a limit per address.</summary>
 internal static class Firewall
 {
     private static readonly string[] Managed =
@@ -14,34 +14,61 @@ internal static class Firewall
         "AWSManagedRulesSQLiRuleSet",
     ];
 
-    public static void Add(LandfallStack stack, FirewallPlan firewall, string loadBalancer)
+    /// <summary>Puts a firewall in front of the public load balancer.</summary>
+    public static void ForLoadBalancer(LandfallStack stack, FirewallPlan firewall, string loadBalancer)
     {
-        var rules = Managed.Select((name, index) => Rule(name, index, new StatementProperty
-        {
-            ManagedRuleGroupStatement = new ManagedRuleGroupStatementProperty { VendorName = "AWS", Name = name },
-        }, managed: true)).ToList();
-        if (firewall.RateLimit is { } limit)
-        {
-            rules.Add(Rule("RateLimit", rules.Count, new StatementProperty
-            {
-                RateBasedStatement = new RateBasedStatementProperty { Limit = limit, AggregateKeyType = "IP", EvaluationWindowSec = 300 },
-            }, managed: false));
-        }
-
-        var acl = new CfnWebACL(stack, "Firewall", new CfnWebACLProps
-        {
-            Name = $"{stack.Plan.Prefix}-edge",
-            Scope = "REGIONAL",
-            DefaultAction = new DefaultActionProperty { Allow = new AllowActionProperty() },
-            VisibilityConfig = Visible("Firewall"),
-            Rules = rules.ToArray<object>(),
-        });
+        var acl = Create(stack, "Firewall", $"{stack.Plan.Prefix}-edge", "REGIONAL", firewall, BehindCdn(stack.Plan));
         _ = new CfnWebACLAssociation(stack, "FirewallAssociation", new CfnWebACLAssociationProps
         {
             ResourceArn = loadBalancer,
-            WebAclArn = acl.AttrArn,
+            WebAclArn = acl,
         });
     }
+
+    /// <summary>Creates the firewall of the CDN.</summary>
+    /// <returns>Its ARN; null where the file wants none, and outside the one region whose firewalls CloudFront takes.</returns>
+    public static string? ForCdn(LandfallStack stack) =>
+        stack.Plan is { Firewall: { } firewall, Region: "us-east-1" }
+            ? Create(stack, "CdnFirewall", $"{stack.Plan.Prefix}-cdn", "CLOUDFRONT", firewall, behindCdn: false)
+            : null;
+
+    private static bool BehindCdn(AppPlan plan) => plan.Services.OfType<SiteServicePlan>().Any(site => site.Api is not null);
+
+    private static string Create(
+        LandfallStack stack, string id, string name, string scope, FirewallPlan firewall, bool behindCdn)
+    {
+        var rules = Managed.Select((group, index) => Rule(group, index, new StatementProperty
+        {
+            ManagedRuleGroupStatement = new ManagedRuleGroupStatementProperty { VendorName = "AWS", Name = group },
+        }, managed: true)).ToList();
+        if (firewall.RateLimit is { } limit)
+        {
+            rules.Add(Rule("RateLimit", rules.Count, new StatementProperty { RateBasedStatement = PerAddress(limit, behindCdn) }, managed: false));
+        }
+
+        return new CfnWebACL(stack, id, new CfnWebACLProps
+        {
+            Name = name,
+            Scope = scope,
+            DefaultAction = new DefaultActionProperty { Allow = new AllowActionProperty() },
+            VisibilityConfig = Visible(id),
+            Rules = rules.ToArray<object>(),
+        }).AttrArn;
+    }
+
+    /// <summary>
+    /// Behind the CDN every request comes from an address of CloudFront, so that a limit on it would shut out everybody:
+    /// there the visitor's address is the one that CloudFront passes on.
+    /// </summary>
+    private static RateBasedStatementProperty PerAddress(int limit, bool behindCdn) => new()
+    {
+        Limit = limit,
+        EvaluationWindowSec = 300,
+        AggregateKeyType = behindCdn ? "FORWARDED_IP" : "IP",
+        ForwardedIpConfig = behindCdn
+            ? new ForwardedIPConfigurationProperty { HeaderName = "X-Forwarded-For", FallbackBehavior = "NO_MATCH" }
+            : null,
+    };
 
     private static RuleProperty Rule(string name, int priority, StatementProperty statement, bool managed) => new()
     {

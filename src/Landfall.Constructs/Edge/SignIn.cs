@@ -1,4 +1,3 @@
-using Amazon.CDK;
 using Amazon.CDK.AWS.Cognito;
 using Landfall.Config.Plan;
 using Landfall.Constructs.Foundation;
@@ -71,7 +70,7 @@ internal static class SignIn
                 RecoveryMechanisms = new object[] { new CfnUserPool.RecoveryOptionProperty { Name = "verified_email", Priority = 1 } },
             },
         });
-        pool.ApplyRemovalPolicy(stack.Plan.Protect ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY);
+        stack.Protect(pool, undeletable: true);
         stack.Accept(pool, "AwsSolutions-COG1", "The file sets the password policy; its defaults are stronger than this rule.");
         stack.Accept(pool, "AwsSolutions-COG2", "The file sets whether a second factor is needed.");
         stack.Accept(pool, "AwsSolutions-COG3", "Threat protection needs the Plus plan, which costs per user.");

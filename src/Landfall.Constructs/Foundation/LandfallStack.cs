@@ -85,6 +85,24 @@ public abstract class LandfallStack : Stack
         _ = new CfnOutput(this, id, new CfnOutputProps { Value = content, Description = description });
 
     /// <summary>
+    /// Keeps a resource when it leaves the template or its stack is deleted, where the environment is protected; elsewhere
+    /// it goes.
+    /// </summary>
+    /// <param name="resource">The resource.</param>
+    /// <param name="undeletable">
+    /// True for a resource that AWS refuses to delete (deletion protection), and for what it stands on: the rollback of a
+    /// failed first deployment has to leave it too. Anything else is taken back then, so that its name is free again.
+    /// </param>
+    public void Protect(CfnResource resource, bool undeletable = false)
+    {
+        ArgumentNullException.ThrowIfNull(resource);
+        resource.ApplyRemovalPolicy(
+            !Plan.Protect ? RemovalPolicy.DESTROY
+            : undeletable ? RemovalPolicy.RETAIN
+            : RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
+    }
+
+    /// <summary>
     /// Records why a finding of cdk-nag or of the CDK's validation is accepted for a construct and what is below it.
     /// Does nothing, and costs nothing, unless one of the two runs.
     /// </summary>

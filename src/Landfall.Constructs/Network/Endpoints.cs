@@ -38,6 +38,7 @@ internal static class Endpoints
         var kinds = services.SelectMany(s => s.Uses).Select(u => u.Kind).ToHashSet();
         (string Name, bool Needed)[] all =
         [
+            ("cognito-idp", kinds.Contains(UseKind.Auth)),
             ("ecr.api", true),
             ("ecr.dkr", true),
             ("elasticfilesystem", services.Any(s => s.Volumes.Count > 0)),

@@ -1,4 +1,3 @@
-using Amazon.CDK;
 using Amazon.CDK.AWS.EC2;
 using Amazon.CDK.AWS.IAM;
 using Amazon.CDK.AWS.Logs;
@@ -19,7 +18,7 @@ internal static class FlowLogs
             LogGroupName = $"{stack.Plan.ParameterRoot}/flow-logs",
             RetentionInDays = stack.Plan.Network.LogDays,
         });
-        group.ApplyRemovalPolicy(stack.Plan.Protect ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY);
+        stack.Protect(group);
         var role = new CfnRole(stack, "FlowLogRole", new CfnRoleProps
         {
             AssumeRolePolicyDocument = Policy(new Dictionary<string, object>

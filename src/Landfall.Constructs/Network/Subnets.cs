@@ -23,7 +23,7 @@ internal static class Subnets
         });
         if (Keeps(stack.Plan))
         {
-            vpc.ApplyRemovalPolicy(RemovalPolicy.RETAIN);
+            stack.Protect(vpc);
         }
 
         var subnets = network.Zones.Select((zone, i) => new SubnetPlan(SubnetBlocks.Public(network.Cidr, i), zone, Public: true))
@@ -112,7 +112,7 @@ internal static class Subnets
         });
         if (!plan.Public && Keeps(stack.Plan))
         {
-            subnet.ApplyRemovalPolicy(RemovalPolicy.RETAIN);
+            stack.Protect(subnet);
         }
 
         // Named zones stay where they are when AWS opens another one in the region; Fn::GetAZs would reshuffle them.

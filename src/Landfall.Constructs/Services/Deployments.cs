@@ -13,6 +13,8 @@ internal static class Deployments
         {
             MinimumHealthyPercent = 100,
             MaximumPercent = 200,
+            // Of use to every strategy (Amazon ECS Developer Guide, "deployment failure detection"): without it tasks that
+            // never start keep a deployment, and CloudFormation, waiting for hours.
             DeploymentCircuitBreaker = new DeploymentCircuitBreakerProperty { Enable = true, Rollback = true },
             Alarms = alarms.Count == 0
                 ? null

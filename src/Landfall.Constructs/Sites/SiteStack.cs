@@ -37,9 +37,11 @@ public class SiteStack : LandfallStack
         var log = new LogGroup(this, "DeployLog", new LogGroupProps
         {
             LogGroupName = Names.LogGroup($"{site.Name}-deploy"),
-            Retention = RetentionDays.ONE_MONTH,
             RemovalPolicy = RemovalPolicy.DESTROY,
         });
+
+        // The days of the file, for which the CDK has an enumeration of its own.
+        ((CfnLogGroup)log.Node.DefaultChild!).RetentionInDays = Plan.Network.LogDays;
         var files = Deploy("Files", ["*.html"], [], CacheControl.MaxAge(Duration.Seconds(site.Cache.TotalSeconds)));
         Pages = Deploy("Pages", ["*"], ["*.html"], CacheControl.NoCache());
         Pages.Node.AddDependency(files);

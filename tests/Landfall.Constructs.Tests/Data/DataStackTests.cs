@@ -1,0 +1,60 @@
+using System.Text.Json.Nodes;
+using Landfall.Config.Plan;
+using Landfall.Constructs.Tests.Samples;
+
+namespace Landfall.Constructs.Tests.Data;
+
+public sealed class DataStackTests
+{
+    [Theory]
+    [InlineData("OrdersCluster", "Retain")]
+    [InlineData("OrdersSubnets", "Retain")]
+    [InlineData("OrdersRotation", "Retain")]
+    [InlineData("AuditTable", "Retain")]
+    [InlineData("UploadsBucket", "RetainExceptOnCreate")]
+    [InlineData("EmailsQueue", "RetainExceptOnCreate")]
+    [InlineData("EmailsDeadLetters", "RetainExceptOnCreate")]
+    [InlineData("StripeSecret", "RetainExceptOnCreate")]
+    [InlineData("MediaFiles", "RetainExceptOnCreate")]
+    public void Protect_Data_OutlivesItsStack(string id, string policy)
+    {
+        var resource = Protected.Value[id]!;
+
+        Assert.Equal(policy, (string?)resource["DeletionPolicy"]);
+        Assert.Equal("Retain", (string?)resource["UpdateReplacePolicy"]);
+    }
+
+    [Fact]
+    public void Protect_Off_KeepsNothing() =>
+        Assert.DoesNotContain(
+            Resources(Plan() with { Protect = false }).Select(resource => (string?)resource.Value!["DeletionPolicy"]),
+            policy => policy is not null and not "Delete");
+
+    [Theory]
+    [InlineData(7)]
+    [InlineData(30)]
+    public void Rotation_EveryInterval_IsInTheTemplate(int days)
+    {
+        var resources = Resources(Plan() with { Databases = [Orders() with { RotationDays = days }] });
+
+        Assert.Equal(days, (int?)resources["OrdersRotation"]!["Properties"]!["RotationRules"]!["AutomaticallyAfterDays"]);
+    }
+
+    private static Lazy<JsonObject> Protected { get; } = new(() => Resources(Plan()));
+
+    private static JsonObject Resources(AppPlan plan) => Synthesis.Run(plan)["shop-dev-data"]["Resources"]!.AsObject();
+
+    private static AppPlan Plan() => SmallPlan.Create() with
+    {
+        Protect = true,
+        Databases = [Orders()],
+        Tables = [new TablePlan { Name = "audit", PartitionKey = new KeyPlan("id") }],
+        Buckets = [new BucketPlan { Name = "uploads" }],
+        Queues = [new QueuePlan { Name = "emails" }],
+        Secrets = [new SecretPlan("stripe")],
+        FileSystems = [new FileSystemPlan("media")],
+    };
+
+    private static DatabasePlan Orders() =>
+        new() { Name = "orders", Engine = DatabaseEngine.AuroraPostgresql, Version = "16", DatabaseName = "orders" };
+}

@@ -1,0 +1,72 @@
+using System.Text.Json.Nodes;
+using Landfall.Config.Plan;
+using Landfall.Constructs.Tests.Samples;
+
+namespace Landfall.Constructs.Tests.Edge;
+
+public sealed class FirewallTests
+{
+    [Fact]
+    public void Create_LoadBalancerAlone_LimitsTheAddressThatCalls()
+    {
+        var edge = Edge("us-east-1", api: null);
+
+        Assert.Equal("IP", (string?)Limit(edge, "Firewall")["AggregateKeyType"]);
+    }
+
+    [Fact]
+    public void Create_LoadBalancerBehindCdn_LimitsTheVisitorAndNotTheCdn()
+    {
+        var edge = Edge("us-east-1", api: "api");
+
+        Assert.Equal("FORWARDED_IP", (string?)Limit(edge, "Firewall")["AggregateKeyType"]);
+        Assert.Equal("X-Forwarded-For", (string?)Limit(edge, "Firewall")["ForwardedIPConfig"]!["HeaderName"]);
+        Assert.Equal("IP", (string?)Limit(edge, "CdnFirewall")["AggregateKeyType"]);
+    }
+
+    [Fact]
+    public void Create_UsEast1_IsInFrontOfTheCdn()
+    {
+        var edge = Edge("us-east-1", api: "api");
+
+        Assert.Equal("CLOUDFRONT", (string?)edge["CdnFirewall"]!["Properties"]!["Scope"]);
+        Assert.Equal(
+            "CdnFirewall", (string?)edge["PageDistribution"]!["Properties"]!["DistributionConfig"]!["WebACLId"]!["Fn::GetAtt"]![0]);
+    }
+
+    [Fact]
+    public void Create_OtherRegion_LeavesTheCdnWithout()
+    {
+        var edge = Edge("eu-west-1", api: "api");
+
+        Assert.False(edge.ContainsKey("CdnFirewall"));
+        Assert.Null(edge["PageDistribution"]!["Properties"]!["DistributionConfig"]!["WebACLId"]);
+    }
+
+    private static JsonNode Limit(JsonObject edge, string firewall) =>
+        edge[firewall]!["Properties"]!["Rules"]!.AsArray()[^1]!["Statement"]!["RateBasedStatement"]!;
+
+    private static JsonObject Edge(string region, string? api)
+    {
+        var folder = Directory.CreateTempSubdirectory("landfall-site-");
+        try
+        {
+            File.WriteAllText(Path.Combine(folder.FullName, "index.html"), "<!doctype html><title>Page</title>");
+            var plan = SmallPlan.Create() with
+            {
+                Region = region,
+                Firewall = new FirewallPlan(),
+                Services =
+                [
+                    new WebServicePlan { Name = "api", Image = new ImagePlan { Reference = "public.ecr.aws/nginx/nginx:1.27" } },
+                    new SiteServicePlan { Name = "page", Api = api },
+                ],
+            };
+            return Synthesis.Run(plan, folder: folder.FullName)["shop-dev-edge"]["Resources"]!.AsObject();
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+}
