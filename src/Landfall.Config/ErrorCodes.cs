@@ -194,6 +194,10 @@ public static class ErrorCodes
     [Description("An image is in a registry that tasks without a way to the internet cannot reach (a warning).")]
     public const string ImageUnreachable = "LF1317";
 
+    /// <summary>A setting without effect.</summary>
+    [Description("A setting has no effect where it is given (a warning).")]
+    public const string NoEffect = "LF1318";
+
     /// <summary>Malformed address block.</summary>
     [Description("An address block is malformed or not private.")]
     public const string Cidr = "LF1401";

@@ -25,6 +25,9 @@ internal sealed class KeyAttribute(string description) : Attribute
     /// <summary>Longest duration, in the file's spelling.</summary>
     public string? Longest { get; init; }
 
+    /// <summary>What a duration is a multiple of, in the file's spelling: AWS takes it as a whole number of these.</summary>
+    public string Step { get; init; } = "1s";
+
     /// <summary>A regular expression that the whole text matches.</summary>
     public string? Pattern { get; init; }
 

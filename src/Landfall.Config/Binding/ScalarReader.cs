@@ -93,6 +93,12 @@ internal sealed class ScalarReader(ProblemList problems)
             return null;
         }
 
+        if (Duration.TryParse(rules.Step, out var step) && duration.Ticks % step.Ticks != 0)
+        {
+            problems.Add(node.Mark, ErrorCodes.OutOfRange, $"{name} is {node.Text}, but has to be a multiple of {rules.Step}.");
+            return null;
+        }
+
         return duration;
     }
 

@@ -12,6 +12,6 @@ internal sealed record BucketModel : Section
         Pattern = "\\*|https?://[^/\\s]+", PatternMeaning = "an origin such as https://shop.example.com")]
     public IReadOnlyList<string> Cors { get; init; } = [];
 
-    [Key("Age at which objects are deleted, in whole days.", Shortest = "1d", Default = "never")]
+    [Key("Age at which objects are deleted.", Step = "1d", Shortest = "1d", Default = "never")]
     public TimeSpan? Expire { get; init; }
 }

@@ -35,7 +35,7 @@ internal sealed record DatabaseModel : Section
     [Key("Plain RDS: keep a standby in a second zone.", Default = "false; true when protected")]
     public bool? MultiAz { get; init; }
 
-    [Key("How long automatic backups are kept.", Shortest = "1d", Longest = "35d", Default = "7d")]
+    [Key("How long automatic backups are kept.", Step = "1d", Shortest = "1d", Longest = "35d", Default = "7d")]
     public TimeSpan? Backup { get; init; }
 
     [Key("Let AWS refuse to delete it.", Default = "the environment's 'protect'")]

@@ -6,7 +6,7 @@ namespace Landfall.Config.Model;
 [Shorthand(nameof(Every))]
 internal sealed record RotationModel : Section
 {
-    [Key("Time between rotations.", Shortest = "1d", Longest = "365d", Default = "30d")]
+    [Key("Time between rotations.", Step = "1d", Shortest = "1d", Longest = "365d", Default = "30d")]
     public TimeSpan? Every { get; init; }
 
     [Key("False to never rotate.", Default = "true")]

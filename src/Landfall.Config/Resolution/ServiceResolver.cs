@@ -167,9 +167,9 @@ internal sealed class ServiceResolver(SettingsModel settings, NetworkPlan networ
         var strategy = model?.Strategy ?? DeployStrategy.Rolling;
         return new DeployPlan(
             strategy,
-            model?.Bake ?? (strategy == DeployStrategy.Rolling ? TimeSpan.Zero : TimeSpan.FromMinutes(5)),
-            model?.Step?.Value ?? 10,
-            model?.Interval ?? TimeSpan.FromMinutes(1));
+            model?.Bake ?? (strategy == DeployStrategy.Rolling ? TimeSpan.Zero : DeployModel.DefaultBake),
+            model?.Step?.Value ?? DeployModel.DefaultStep,
+            model?.Interval ?? DeployModel.DefaultInterval);
     }
 
     private static SidecarPlan Sidecar(string name, SidecarModel model) =>

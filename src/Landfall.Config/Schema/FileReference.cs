@@ -139,6 +139,7 @@ public static class FileReference
         };
         string? Bound(double bound) => double.IsNaN(bound) ? null : bound.ToString(CultureInfo.InvariantCulture);
         var (from, to) = (rules.Shortest ?? (shape.Kind == ScalarKind.Text ? null : Bound(rules.Min)), rules.Longest ?? (shape.Kind == ScalarKind.Text ? null : Bound(rules.Max)));
+        name += shape.Kind == ScalarKind.Duration && rules.Step is not ("1s" or "1ms") ? $" in steps of {rules.Step}" : "";
         return (from, to) switch
         {
             (null, null) => name,

@@ -7,9 +7,16 @@ namespace Landfall.Config.Validation;
 /// <summary>Checks what concerns the document as a whole: its environments and who refers to them.</summary>
 internal static class DocumentValidator
 {
-    /// <summary>Reports what is wrong with the names of environments.</summary>
+    private static readonly string[] ReservedByParameters = ["aws", "ssm"];
+
+    /// <summary>Reports what is wrong with the names of the application and its environments.</summary>
     public static void Validate(DocumentModel document, ProblemList problems)
     {
+        if (document.App is { } app && ReservedByParameters.FirstOrDefault(word => app.StartsWith(word, StringComparison.Ordinal)) is { } reserved)
+        {
+            problems.Add(document.MarkOf("app"), ErrorCodes.NameReserved, $"'app' is '{app}', but Parameter Store keeps names that begin with '{reserved}' for AWS. Choose another name.");
+        }
+
         foreach (var name in document.Environments.Keys)
         {
             NameValidator.CheckCharacters(name, document.MarkOf("environments", name), problems);

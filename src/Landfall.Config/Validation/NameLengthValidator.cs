@@ -1,5 +1,6 @@
 using Landfall.Config.Loading;
 using Landfall.Config.Model;
+using Landfall.Config.Stacks;
 using Landfall.Config.Tree;
 
 namespace Landfall.Config.Validation;
@@ -23,6 +24,18 @@ internal sealed class NameLengthValidator : IEnvironmentValidator
         var account = new string('0', 12);
 
         Check("stack", $"{prefix}-network", 128, environment.Place, problems);
+        Check("label of the private DNS namespace", environment.Name, 63, environment.Place, problems);
+        Check("label of the private DNS namespace", environment.App, 63, environment.Place, problems);
+        if (settings.Auth is not null)
+        {
+            Check("domain of the sign-in pages", $"{prefix}-{account}", 63, environment.Place, problems);
+        }
+
+        if (settings.Auth is not null || settings.Services.Values.Any(service => service.Type is ServiceType.Web or ServiceType.Site || service.LoadBalancer == true))
+        {
+            Check("bucket of access logs", $"{prefix}-{OwnBuckets.AccessLogs}-{account}-{settings.Region}", 63, environment.Place, problems);
+        }
+
         foreach (var (name, service) in settings.Services)
         {
             var mark = settings.MarkOf("services", name);
@@ -39,7 +52,8 @@ internal sealed class NameLengthValidator : IEnvironmentValidator
 
             if (service.Type is ServiceType.Site)
             {
-                Check("bucket", $"{prefix}-{name}-{account}-{settings.Region}", 63, mark, problems);
+                Check("bucket", $"{prefix}-{OwnBuckets.Site(name)}-{account}-{settings.Region}", 63, mark, problems);
+                Check("CloudFront function", $"{prefix}-{name}-paths", 64, mark, problems);
             }
         }
 

@@ -9,6 +9,8 @@ namespace Landfall.Config.Validation;
 /// <summary>Checks the characters of names, and that no two things share one, since <c>uses</c> goes by name alone.</summary>
 internal sealed class NameValidator : IEnvironmentValidator
 {
+    private static readonly string[] ReservedBySignIn = ["aws", "amazon", "cognito"];
+
     /// <inheritdoc/>
     public void Validate(EnvironmentSettings environment, ProblemList problems)
     {
@@ -21,6 +23,16 @@ internal sealed class NameValidator : IEnvironmentValidator
         CheckAll("secrets", settings.Secrets.Keys);
         CheckAll("files", settings.Files.Keys);
         CheckAll("services", settings.Services.Keys);
+        foreach (var name in settings.Buckets.Keys.Where(name => IsOwnBucket(name, settings)))
+        {
+            problems.Add(settings.MarkOf("buckets", name), ErrorCodes.NameReserved, $"A bucket cannot be called '{name}', since Landfall makes one of that name. Choose another name.");
+        }
+
+        if (settings.Auth is not null && ReservedBySignIn.FirstOrDefault(word => $"{environment.App}-{environment.Name}".Contains(word, StringComparison.Ordinal)) is { } reserved)
+        {
+            problems.Add(environment.Place, ErrorCodes.NameReserved, $"With 'auth', '{environment.App}-{environment.Name}' is part of an address that may not hold '{reserved}'. Choose another name for the application or the environment.");
+        }
+
         foreach (var (name, service) in settings.Services)
         {
             CheckService(name, service, settings.MarkOf("services", name), problems);
@@ -46,6 +58,10 @@ internal sealed class NameValidator : IEnvironmentValidator
             }
         }
     }
+
+    private static bool IsOwnBucket(string name, SettingsModel settings) =>
+        name == OwnBuckets.AccessLogs
+        || settings.Services.Any(pair => pair.Value.Type == ServiceType.Site && name == OwnBuckets.Site(pair.Key));
 
     /// <summary>Reports a name that has other characters than lower-case letters, digits and single hyphens.</summary>
     public static void CheckCharacters(string name, Mark mark, ProblemList problems)

@@ -5,7 +5,7 @@ using Landfall.Config.Values;
 
 namespace Landfall.Config.Validation;
 
-/// <summary>Checks durations that AWS takes in days.</summary>
+/// <summary>Checks how long logs are kept.</summary>
 internal sealed class RetentionValidator : IEnvironmentValidator
 {
     /// <summary>CloudWatch Logs' retention steps, in days (PutRetentionPolicy, CloudWatch Logs API Reference).</summary>
@@ -28,17 +28,6 @@ internal sealed class RetentionValidator : IEnvironmentValidator
                 CheckStep(retention, service.MarkOf("logRetention"), problems);
             }
         }
-
-        foreach (var database in settings.Databases.Values)
-        {
-            CheckDays("backup", database.Backup, database.MarkOf("backup"), problems);
-            CheckDays("rotation", database.Rotation?.Every, database.MarkOf("rotation"), problems);
-        }
-
-        foreach (var bucket in settings.Buckets.Values)
-        {
-            CheckDays("expire", bucket.Expire, bucket.MarkOf("expire"), problems);
-        }
     }
 
     private static void CheckStep(TimeSpan retention, Mark mark, ProblemList problems)
@@ -50,14 +39,6 @@ internal sealed class RetentionValidator : IEnvironmentValidator
                 mark,
                 ErrorCodes.Retention,
                 $"'logRetention' is {Duration.Format(retention)}, which CloudWatch does not have; the nearest is {nearest}d. It has {string.Join(", ", Steps)} days.");
-        }
-    }
-
-    private static void CheckDays(string key, TimeSpan? value, Mark mark, ProblemList problems)
-    {
-        if (value is { } duration && duration.TotalDays != Math.Truncate(duration.TotalDays))
-        {
-            problems.Add(mark, ErrorCodes.OutOfRange, $"'{key}' is {Duration.Format(duration)}, but has to be whole days.");
         }
     }
 }

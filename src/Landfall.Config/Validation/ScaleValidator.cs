@@ -42,6 +42,14 @@ internal sealed class ScaleValidator : IEnvironmentValidator
                 $"'min' is {scale.Min}, which is more than 'max', which is {scale.Max}. Swap them, or raise 'max'.");
         }
 
+        foreach (var key in new[] { "cpu", "memory", "requests", "backlog", "steps" }.Where(key => !scale.Has("max") && scale.Has(key)))
+        {
+            problems.Add(
+                scale.MarkOf(key),
+                ErrorCodes.Scaling,
+                $"'{key}' says when to scale, but nothing says how far. Add 'max'.");
+        }
+
         var follows = scale.Has("cpu") || scale.Has("memory") || scale.Has("requests") || scale.Has("backlog") || scale.Has("steps");
         if (scale.Max > scale.Min && !follows && scale.Schedules.Count == 0)
         {

@@ -29,6 +29,8 @@ internal static class Validators
         new TableValidator(),
         new RetentionValidator(),
         new NotifyValidator(),
+        new TagValidator(),
+        new NoEffectValidator(),
     ];
 
     /// <summary>Checks an environment.</summary>

@@ -1,4 +1,5 @@
 using Amazon.CDK.AWS.S3;
+using Landfall.Config.Stacks;
 using Landfall.Constructs.Foundation;
 using Landfall.Constructs.Grants;
 using Landfall.Constructs.Storage;
@@ -10,8 +11,8 @@ internal sealed class AccessLogBucket
 {
     public AccessLogBucket(LandfallStack stack)
     {
-        Name = stack.Names.Bucket("access-logs");
-        var arn = stack.Names.BucketArn("access-logs");
+        Name = stack.Names.Bucket(OwnBuckets.AccessLogs);
+        var arn = stack.Names.BucketArn(OwnBuckets.AccessLogs);
         Bucket = PrivateBucket.Create(stack, "AccessLogs", Name, logs: null, expireDays: 90);
 
         // 'landfall destroy' empties it; a protected environment keeps the record of who came.

@@ -1,4 +1,5 @@
 using Landfall.Config.Plan;
+using Landfall.Config.Stacks;
 using Landfall.Constructs.Foundation;
 using Landfall.Constructs.Grants;
 using Landfall.Constructs.Parameters;
@@ -36,7 +37,7 @@ internal static class Cdn
     private static string Add(LandfallStack stack, AccessLogBucket logs, LoadBalancer? balancer, SiteServicePlan site, string? certificate, string? firewall, bool first)
     {
         var id = ConstructId.From(site.Name);
-        var bucketName = stack.Names.Bucket($"site-{site.Name}");
+        var bucketName = stack.Names.Bucket(OwnBuckets.Site(site.Name));
         var bucketArn = stack.Names.BucketArn($"site-{site.Name}");
         var bucket = PrivateBucket.Create(stack, $"{id}Bucket", bucketName, logs.Name, expireDays: null);
         bucket.AddResourceDependency(logs.Policy);

@@ -4,6 +4,7 @@ using Amazon.CDK.AWS.Logs;
 using Amazon.CDK.AWS.S3;
 using Amazon.CDK.AWS.S3.Deployment;
 using Landfall.Config.Plan;
+using Landfall.Config.Stacks;
 using Landfall.Constructs.Foundation;
 using Landfall.Constructs.Parameters;
 using AssetOptions = Amazon.CDK.AWS.S3.Assets.AssetOptions;
@@ -28,7 +29,7 @@ public class SiteStack : LandfallStack
         var folder = Folder(site, project);
         var values = new SiteValues(site.Name);
         var host = Host(site);
-        var bucket = Bucket.FromBucketName(this, "Bucket", Names.Bucket($"site-{site.Name}"));
+        var bucket = Bucket.FromBucketName(this, "Bucket", Names.Bucket(OwnBuckets.Site(site.Name)));
         var distribution = Distribution.FromDistributionAttributes(this, "Distribution", new DistributionAttributes
         {
             DistributionId = Read(values.Distribution),
@@ -46,7 +47,7 @@ public class SiteStack : LandfallStack
         Pages = Deploy("Pages", ["*"], ["*.html"], CacheControl.NoCache());
         Pages.Node.AddDependency(files);
         Publish(new ServiceValues(site.Name).PublicUrl, $"https://{host}");
-        SiteFindings.Acknowledge(this, Names.Bucket($"site-{site.Name}"));
+        SiteFindings.Acknowledge(this, Names.Bucket(OwnBuckets.Site(site.Name)));
 
         BucketDeployment Deploy(string id, string[] exclude, string[] include, CacheControl cache) =>
             new(this, id, new BucketDeploymentProps

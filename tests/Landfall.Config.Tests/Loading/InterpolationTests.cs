@@ -8,9 +8,9 @@ public class InterpolationTests
     private static string Value(string text, string? variable = null)
     {
         var loaded = TestLoad.Text(
-            SmallFile.Head + $"tags: {{ t: \"{text}\" }}\n",
+            SmallFile.Head + $"services: {{ a: {{ type: internal, image: n, env: {{ T: \"{text}\" }} }} }}\n",
             variable: name => name == "NAME" ? variable : null);
-        return PlanResolver.Resolve(loaded.Config!, "dev", null).Tags["t"];
+        return Assert.IsType<InternalServicePlan>(Assert.Single(PlanResolver.Resolve(loaded.Config!, "dev", null).Services)).Env["T"];
     }
 
     [Theory]

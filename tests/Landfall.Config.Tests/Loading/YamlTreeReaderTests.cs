@@ -29,7 +29,10 @@ public class YamlTreeReaderTests
 
     [Fact]
     public void Read_BlockScalars_AreText() =>
-        Assert.Equal("a b\n", TestLoad.Plan(SmallFile.Head + "tags:\n  t: >\n    a\n    b\n", "dev").Tags["t"]);
+        Assert.Equal(
+            "a b\n",
+            Assert.IsType<InternalServicePlan>(TestLoad.Plan(
+                SmallFile.Head + "services:\n  a:\n    type: internal\n    image: { build: . }\n    env:\n      T: >\n        a\n        b\n", "dev").Services[0]).Env["T"]);
 
     [Fact]
     public void Read_DuplicateKey_IsReportedAndTheRestIsChecked() =>

@@ -44,4 +44,36 @@ public class DeployValidatorTests
             services:
               a: { type: web, image: n, deploy: { strategy: linear, step: 10, interval: 1m } }
             """));
+
+    [Fact]
+    public void Validate_BakeOfARollingDeployment_IsReported() =>
+        Assert.Equal(["5:45 LF1308"], SmallFile.Problems(
+            """
+            services:
+              a: { type: web, image: n, deploy: { bake: 10m } }
+            """));
+
+    [Fact]
+    public void Validate_LinearStepBelowThreePercent_IsReported() =>
+        Assert.Equal(["5:63 LF1106"], SmallFile.Problems(
+            """
+            services:
+              a: { type: web, image: n, deploy: { strategy: linear, step: 2% } }
+            """));
+
+    [Fact]
+    public void Validate_LinearShiftLongerThanCloudFormationAllows_IsReported() =>
+        Assert.Equal(["5:67 LF1308"], SmallFile.Problems(
+            """
+            services:
+              a: { type: web, image: n, deploy: { strategy: linear, interval: 4h } }
+            """));
+
+    [Fact]
+    public void Validate_BakeNotWholeMinutes_IsReported() =>
+        Assert.Equal(["5:66 LF1106"], SmallFile.Problems(
+            """
+            services:
+              a: { type: web, image: n, deploy: { strategy: blueGreen, bake: 90s } }
+            """));
 }

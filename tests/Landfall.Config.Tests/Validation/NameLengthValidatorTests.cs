@@ -24,4 +24,28 @@ public class NameLengthValidatorTests
             """
             databases: { a-database-with-a-name-that-is-too-long-for-what-rds-takes: { engine: mysql } }
             """));
+
+    [Fact]
+    public void Validate_BucketOfASiteTooLong_IsReported() =>
+        Assert.Equal(["5:3 LF1504"], SmallFile.Problems(
+            """
+            services:
+              a-site-of-twenty-six-letters: { type: site }
+            """));
+
+    /// <summary>The bucket of access logs and the domain of the sign-in pages are the shortest of all.</summary>
+    [Fact]
+    public void Validate_ApplicationTooLongForWhatLandfallMakes_IsReported()
+    {
+        var problems = TestLoad.Problems("""
+            app: an-application-with-a-name-of-more-than-46-letters
+            region: eu-west-1
+            environments: { dev: {} }
+            auth: {}
+            """);
+
+        Assert.Equal(2, problems.Length);
+        Assert.Contains("3:17 LF1504 The bucket of access logs would be called 'an-application", problems[0], StringComparison.Ordinal);
+        Assert.Contains("3:17 LF1504 The domain of the sign-in pages would be called 'an-application", problems[1], StringComparison.Ordinal);
+    }
 }

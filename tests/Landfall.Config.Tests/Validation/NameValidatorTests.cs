@@ -55,4 +55,22 @@ public class NameValidatorTests
             services:
               a: { type: internal, image: n, sidecars: { a: { image: n } } }
             """));
+
+    [Fact]
+    public void Validate_BucketThatLandfallMakesItself_IsReported() =>
+        Assert.Equal(["4:12 LF1505", "4:29 LF1505"], SmallFile.Problems(
+            """
+            buckets: { access-logs: {}, site-www: {}, site-other: {} }
+            services: { www: { type: site } }
+            """));
+
+    [Theory]
+    [InlineData("awsome", "landfall.yaml:1:6 LF1505 'app' is 'awsome', but Parameter Store")]
+    [InlineData("ssm", "landfall.yaml:1:6 LF1505 'app' is 'ssm', but Parameter Store")]
+    [InlineData("my-cognito", "landfall.yaml:3:17 LF1505 With 'auth', 'my-cognito-dev' is part of an address that may not hold 'cognito'")]
+    public void Validate_ApplicationWithAWordThatAwsKeeps_IsReported(string app, string expected) =>
+        Assert.StartsWith(
+            expected,
+            TestLoad.Problems($"app: {app}\nregion: eu-west-1\nenvironments: {{ dev: {{}} }}\nauth: {{}}\n")[0],
+            StringComparison.Ordinal);
 }

@@ -95,4 +95,12 @@ public class ScaleValidatorTests
             services:
               a: { type: internal, image: n, scale: { max: 3, schedules: { up: { at: "0 8 * * *", min: 3, max: 2 } } } }
             """));
+
+    [Fact]
+    public void Validate_TargetWithoutMax_IsReported() =>
+        Assert.Equal(["5:51 LF1310"], SmallFile.Problems(
+            """
+            services:
+              a: { type: web, image: n, scale: { min: 2, cpu: 60 } }
+            """));
 }

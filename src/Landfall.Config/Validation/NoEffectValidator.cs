@@ -1,0 +1,55 @@
+using Landfall.Config.Binding;
+using Landfall.Config.Loading;
+using Landfall.Config.Model;
+
+namespace Landfall.Config.Validation;
+
+/// <summary>Warns of settings that nothing would come of where they are given: silence would look like consent.</summary>
+internal sealed class NoEffectValidator : IEnvironmentValidator
+{
+    /// <inheritdoc/>
+    public void Validate(EnvironmentSettings environment, ProblemList problems)
+    {
+        foreach (var (name, service) in environment.Settings.Services)
+        {
+            if (service is { Type: ServiceType.Internal, LoadBalancer: not true })
+            {
+                Warn(service, "health", $"it is the load balancer's check, and '{name}' has none; use 'containerHealth', or add 'loadBalancer: true'", problems);
+            }
+
+            if (service is { Type: ServiceType.Worker, Alarms: { } alarms })
+            {
+                foreach (var key in new[] { "errorRate", "latencyP99", "requestCount" })
+                {
+                    Warn(alarms, key, $"'{name}' is a worker, which answers no requests", problems);
+                }
+            }
+
+            if (service is { Type: ServiceType.Site, Api: null })
+            {
+                Warn(service, "apiPath", $"'{name}' has no 'api' that the path could lead to", problems);
+            }
+        }
+
+        foreach (var database in environment.Settings.Databases.Values)
+        {
+            if (database.Rotation is { Enabled: false } rotation)
+            {
+                Warn(rotation, "every", "the rotation is not enabled", problems);
+            }
+        }
+
+        if (environment.Settings.Network?.Subnets is { Public.Count: > 0 } subnets)
+        {
+            Warn(subnets, "size", "the blocks are given, so none are looked for", problems);
+        }
+    }
+
+    private static void Warn(Section section, string key, string reason, ProblemList problems)
+    {
+        if (section.Has(key))
+        {
+            problems.Warn(section.MarkOf(key), ErrorCodes.NoEffect, $"'{key}' has no effect: {reason}.");
+        }
+    }
+}
