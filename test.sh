@@ -50,13 +50,23 @@ for folder in tests/*.Tests; do
 done
 [ ${#projects[@]} -gt 0 ] || give_up "no test project is named like '$*'"
 
+# The tests of the local AWS are Python, as it is; all others are .NET programs.
+is_program() { [ -f "tests/$1/$1.csproj" ]; }
+run_tests() {
+  local command=("${LANDFALL_PYTHON:-python3}" "tests/$1/run.py")
+  ! is_program "$1" || command=("tests/$1/bin/Release/net10.0/$1" -noColor -noLogo)
+  "${command[@]}" >"$logs/$1.log" 2>&1 || true
+}
+export -f is_program run_tests
+export logs
+
 echo "test: building" >&2
 if [ $# -eq 0 ]; then
   dotnet build Landfall.slnx -c Release -v q -nologo -clp:NoSummary >&2 || give_up "the build failed"
   ./landfall --version >/dev/null || give_up "the command line does not start"
 else
   for name in "${projects[@]}"; do
-    dotnet build "tests/$name" -c Release -v q -nologo -clp:NoSummary >&2 || give_up "the build of $name failed"
+    ! is_program "$name" || dotnet build "tests/$name" -c Release -v q -nologo -clp:NoSummary >&2 || give_up "the build of $name failed"
   done
 fi
 
@@ -64,7 +74,6 @@ fi
 . eng/environment.sh
 echo "test: running ${#projects[@]} projects" >&2
 rm -rf $logs && mkdir -p $logs
-printf '%s\n' "${projects[@]}" |
-  xargs -P 2 -I{} bash -c "tests/{}/bin/Release/net10.0/{} -noColor -noLogo >$logs/{}.log 2>&1 || true"
+printf '%s\n' "${projects[@]}" | xargs -P 2 -I{} bash -c 'run_tests {}'
 for name in "${projects[@]}"; do count "$name"; done
 summarise

@@ -111,7 +111,11 @@ class ApiResource(CloudFormationModel):
             self.physical_resource_id = kind.identify(self.reply, self.call())
         elif kind.id:
             self.physical_resource_id = str(self.formatted(kind.id))
-        self.finish(parameters)
+        try:
+            self.finish(parameters)
+        except Exception:
+            self.delete(self.account, self.region)  # nothing else knows of it: a rollback would leave it behind
+            raise
 
     def update(self, properties: Properties) -> None:
         """Changes the resource in place."""

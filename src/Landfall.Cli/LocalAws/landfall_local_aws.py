@@ -17,7 +17,10 @@ import signal
 import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from werkzeug.serving import BaseWSGIServer
 
 HOST = "localhost"
 
@@ -62,9 +65,8 @@ def with_landfall_pages(aws: Callable[..., Iterable[bytes]]) -> Callable[..., It
     return application
 
 
-def main() -> None:
-    """Starts the server and serves until it is told to stop."""
-    options = arguments()
+def create_server(port: int) -> tuple["BaseWSGIServer", str]:
+    """Sets the local AWS up on a port, or on a free one for 0; gives the server, not yet serving, and its endpoint."""
     # Before moto is imported, because it reads these once: roles name AWS's managed policies, the endpoint is local,
     # and an instance image that nobody uses costs half a second.
     os.environ.setdefault("MOTO_IAM_LOAD_MANAGED_POLICIES", "true")
@@ -81,11 +83,18 @@ def main() -> None:
 
     logging.getLogger("werkzeug").setLevel(logging.ERROR)
     application = with_landfall_pages(DomainDispatcherApplication(create_backend_app))
-    server = make_server("127.0.0.1", options.port, application, threaded=True)
+    server = make_server("127.0.0.1", port, application, threaded=True)
     endpoint = f"http://{HOST}:{server.server_port}"
     os.environ["MOTO_PORT"] = str(server.server_port)
     api.use_endpoint(endpoint)
     engine.install()
+    return server, endpoint
+
+
+def main() -> None:
+    """Starts the server and serves until it is told to stop."""
+    options = arguments()
+    server, endpoint = create_server(options.port)
     if options.ready_file:
         os.setsid()  # it outlives the command that starts it, also when that one is interrupted at the terminal
     for signal_number in (signal.SIGINT, signal.SIGTERM):

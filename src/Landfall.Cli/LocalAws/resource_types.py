@@ -11,10 +11,11 @@ from api_resource import ApiResource
 from api_types import API_TYPES as TYPES_BY_TABLE
 from bucket_type import BUCKET
 from custom_resources import CUSTOM_RESOURCES
+from queue_type import QUEUE
 from recorded import RecordedResource
 from templates import reference
 
-API_TYPES = TYPES_BY_TABLE | {"AWS::S3::Bucket": BUCKET}
+API_TYPES = TYPES_BY_TABLE | {"AWS::S3::Bucket": BUCKET, "AWS::SQS::Queue": QUEUE}
 _moto_class_of = parsing.resource_class_from_type
 _modelled = {kind for kind in parsing.get_model_map() if kind.startswith("AWS::")} - {"AWS::CloudFormation::CustomResource"}
 _api_classes: dict[str, type[CloudFormationModel]] = {}

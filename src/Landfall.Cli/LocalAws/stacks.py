@@ -88,6 +88,7 @@ def add_event(stack: Stack, name: str, resource_type: str, resource_id: str, sta
 def finish(stack: Stack, status: str, reason: str | None = None) -> None:
     """Puts a stack into a state and says so."""
     stack.status = status
+    stack.stack_status_reason = reason
     stack._add_stack_event(status, resource_status_reason=reason)
 
 
@@ -203,28 +204,33 @@ def created(stack: Stack, name: str, kind: str, properties: dict[str, Any]) -> L
 def changed(stack: Stack, existing: Live, properties: dict[str, Any]) -> Live:
     """Updates a resource in place, or replaces it where that is what the change takes."""
     account, region = home(stack)
-    resource_class = class_of(existing.type)
+    differing = {name for name in {*properties, *existing.properties} if properties.get(name) != existing.properties.get(name)}
+    if takes_replacement(existing, differing):
+        made = created(stack, existing.model.logical_resource_id, existing.type, properties)
+        delete_model(existing.model, existing.type, existing.properties, account, region)
+        return made
     if isinstance(existing.model, ApiResource):
-        replaced = existing.model.kind.replace
-        differing = {name for name in {*properties, *existing.properties} if properties.get(name) != existing.properties.get(name)}
-        if "*" in replaced or differing & set(replaced):
-            made = created(stack, existing.model.logical_resource_id, existing.type, properties)
-            delete_model(existing.model, existing.type, existing.properties, account, region)
-            return made
         existing.model.update(copy.deepcopy(properties))
         return Live(existing.type, properties, existing.model, existing.name, False)
+    resource_class = class_of(existing.type)
     if hasattr(resource_class.update_from_cloudformation_json, "__isabstractmethod__"):
         return Live(existing.type, properties, existing.model, existing.name, False)
-    name_property = parsing.resource_name_property_from_type(existing.type)
-    name = properties.get(name_property, existing.name) if name_property else existing.name
     model = resource_class.update_from_cloudformation_json(
         original_resource=existing.model,
-        new_resource_name=name,
+        new_resource_name=existing.name,
         cloudformation_json={"Type": existing.type, "Properties": copy.deepcopy(properties)},
         account_id=account,
         region_name=region,
     )
-    return Live(existing.type, properties, model or existing.model, name, False)
+    return Live(existing.type, properties, model or existing.model, existing.name, False)
+
+
+def takes_replacement(existing: Live, differing: set[str]) -> bool:
+    """Whether a change of these properties takes a new resource; another name always does."""
+    if not isinstance(existing.model, ApiResource):
+        return parsing.resource_name_property_from_type(existing.type) in differing
+    replace = existing.model.kind.replace
+    return "*" in replace or not differing.isdisjoint(replace)
 
 
 def delete(stack: Stack) -> None:

@@ -36,7 +36,7 @@ def ensure_hosted_zone(account: str, zone: dict[str, str]) -> list[str]:
     if zone["id"] in backend.zones:
         return []
     with patch("moto.route53.models.create_route53_zone_id", lambda **_: zone["id"]):
-        backend.create_hosted_zone(zone["name"], private_zone=False)
+        backend.create_hosted_zone(zone["name"].rstrip(".") + ".", private_zone=False)
     return [zone["id"]]
 
 
