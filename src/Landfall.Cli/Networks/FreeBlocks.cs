@@ -1,3 +1,5 @@
+using Landfall.Config.Values;
+
 namespace Landfall.Cli.Networks;
 
 /// <summary>Finds room in a VPC for new subnets.</summary>
@@ -9,16 +11,16 @@ internal static class FreeBlocks
     /// <param name="prefix">The prefix length of the blocks to find.</param>
     /// <param name="count">How many to find.</param>
     /// <returns>The blocks; fewer than asked for when there is no more room.</returns>
-    public static IReadOnlyList<AddressBlock> Find(
-        IReadOnlyList<AddressBlock> vpc, IReadOnlyList<AddressBlock> taken, int prefix, int count)
+    public static IReadOnlyList<CidrBlock> Find(
+        IReadOnlyList<CidrBlock> vpc, IReadOnlyList<CidrBlock> taken, int prefix, int count)
     {
-        var found = new List<AddressBlock>();
+        var found = new List<CidrBlock>();
         foreach (var block in vpc)
         {
-            var next = (long)block.First;
+            var next = (long)block.Address;
             while (found.Count < count && next + (1L << (32 - prefix)) <= block.End)
             {
-                var candidate = new AddressBlock((uint)next, prefix);
+                var candidate = new CidrBlock((uint)next, prefix);
                 var hit = taken.Where(candidate.Overlaps).Select(t => (long?)t.End).Max();
                 if (hit is null)
                     found.Add(candidate);

@@ -5,6 +5,7 @@ using Landfall.Aws.Route53;
 using Landfall.Config;
 using Landfall.Config.Imports;
 using Landfall.Config.Plan;
+using Landfall.Config.Values;
 
 namespace Landfall.Cli.Networks;
 
@@ -68,7 +69,7 @@ internal sealed class NetworkPlanner(AwsSession session)
         // The network stack names its subnets 'app-environment-…'.
         var others = subnets.Where(s => s.Tags.GetValueOrDefault("Name")?.StartsWith($"{app}-{needed.Environment}-", StringComparison.Ordinal) != true);
         var found = FreeBlocks.Find(
-            [.. blocks.Select(AddressBlock.Parse)], [.. others.Select(s => AddressBlock.Parse(s.Cidr))], prefix, 4);
+            [.. blocks.Select(CidrBlock.Parse)], [.. others.Select(s => CidrBlock.Parse(s.Cidr))], prefix, 4);
         if (found.Count < 4)
         {
             throw new LandfallException(

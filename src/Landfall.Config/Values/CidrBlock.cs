@@ -13,6 +13,9 @@ internal readonly record struct CidrBlock(uint Address, int Prefix)
     /// <summary>The number of addresses in the block.</summary>
     public long Size => 1L << (32 - Prefix);
 
+    /// <summary>One past the last address.</summary>
+    public long End => Address + Size;
+
     /// <summary>True for blocks of RFC 1918 and RFC 6598, which are what a VPC should have.</summary>
     public bool IsPrivate
     {
@@ -22,6 +25,13 @@ internal readonly record struct CidrBlock(uint Address, int Prefix)
             return PrivateRanges.Any(range => range.Contains(block));
         }
     }
+
+    /// <summary>Reads a block that was validated, or that AWS wrote.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>The block.</returns>
+    /// <exception cref="FormatException">It is none.</exception>
+    public static CidrBlock Parse(string text) =>
+        Parse(text, out var block) is { } wrong ? throw new FormatException($"'{text}' {wrong}.") : block;
 
     /// <summary>Reads a block such as <c>10.0.0.0/16</c>.</summary>
     /// <param name="text">The text.</param>
@@ -58,7 +68,7 @@ internal readonly record struct CidrBlock(uint Address, int Prefix)
 
     /// <summary>True when the blocks have an address in common.</summary>
     public bool Overlaps(CidrBlock other) =>
-        Address < other.Address + other.Size && other.Address < Address + Size;
+        Address < other.End && other.Address < End;
 
     /// <inheritdoc/>
     public override string ToString() =>

@@ -1,6 +1,4 @@
-using System.Buffers.Binary;
-using System.Globalization;
-using System.Net;
+using Landfall.Config.Values;
 
 namespace Landfall.Constructs.Network;
 
@@ -24,9 +22,8 @@ internal static class SubnetBlocks
 
     private static string Part(string vpc, int bits, int index)
     {
-        var network = IPNetwork.Parse(vpc);
-        var prefix = network.PrefixLength + bits;
-        var first = BinaryPrimitives.ReadUInt32BigEndian(network.BaseAddress.GetAddressBytes()) + ((uint)index << (32 - prefix));
-        return string.Create(CultureInfo.InvariantCulture, $"{first >> 24}.{(first >> 16) & 255}.{(first >> 8) & 255}.{first & 255}/{prefix}");
+        var block = CidrBlock.Parse(vpc);
+        var prefix = block.Prefix + bits;
+        return new CidrBlock(block.Address + ((uint)index << (32 - prefix)), prefix).ToString();
     }
 }

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Landfall.Cli.Networks;
+using Landfall.Config.Values;
 
 namespace Landfall.Cli.Tests.Networks;
 
@@ -32,20 +33,20 @@ public sealed class FreeBlocksTests
     [Fact]
     public void Find_AnyTakenBlocks_FindsAlignedBlocksThatOverlapNothing()
     {
-        var vpc = AddressBlock.Parse("10.0.0.0/16");
+        var vpc = CidrBlock.Parse("10.0.0.0/16");
         var taken = Gen.ListOf(
             from prefix in Gen.Choose(18, 28)
             from index in Gen.Choose(0, (1 << (prefix - 16)) - 1)
-            select new AddressBlock(vpc.First + ((uint)index << (32 - prefix)), prefix));
+            select new CidrBlock(vpc.Address + ((uint)index << (32 - prefix)), prefix));
 
         Prop.ForAll(taken.ToArbitrary(), Gen.Choose(20, 28).ToArbitrary(), (blocks, prefix) =>
         {
             var found = FreeBlocks.Find([vpc], [.. blocks], prefix, 4);
-            return found.All(f => f.First % (1u << (32 - prefix)) == 0 && vpc.Overlaps(f) && !blocks.Any(f.Overlaps))
+            return found.All(f => f.Address % (1u << (32 - prefix)) == 0 && vpc.Overlaps(f) && !blocks.Any(f.Overlaps))
                 && found.Distinct().Count() == found.Count;
         }).QuickCheckThrowOnFailure();
     }
 
     private static IEnumerable<string> Find(string[] vpc, string[] taken, int prefix, int count) =>
-        FreeBlocks.Find([.. vpc.Select(AddressBlock.Parse)], [.. taken.Select(AddressBlock.Parse)], prefix, count).Select(b => b.ToString());
+        FreeBlocks.Find([.. vpc.Select(CidrBlock.Parse)], [.. taken.Select(CidrBlock.Parse)], prefix, count).Select(b => b.ToString());
 }
