@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using Landfall.Aws.ContainerRegistry;
 using Landfall.Config;
 
 namespace Landfall.Cli.Images;
@@ -22,15 +23,14 @@ internal sealed class RegistryClient : IDisposable
     private readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(30) };
 
     /// <summary>Makes a client.</summary>
-    /// <param name="registry">The registry's host, with the port when there is one.</param>
-    /// <param name="user">The user name, or null for none.</param>
-    /// <param name="password">The password.</param>
-    public RegistryClient(string registry, string? user, string? password)
+    /// <param name="registry">The registry; without a user name it is asked without credentials.</param>
+    public RegistryClient(RegistryCredentials registry)
     {
-        PlainHttp = registry.StartsWith("localhost:", StringComparison.Ordinal) || registry.StartsWith("127.", StringComparison.Ordinal);
-        _http.BaseAddress = new Uri($"{(PlainHttp ? "http" : "https")}://{registry}/");
-        if (user is not null)
-            _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{password}")));
+        var host = registry.Registry;
+        PlainHttp = host.StartsWith("localhost:", StringComparison.Ordinal) || host.StartsWith("127.", StringComparison.Ordinal);
+        _http.BaseAddress = new Uri($"{(PlainHttp ? "http" : "https")}://{host}/");
+        if (registry.User.Length > 0)
+            _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{registry.User}:{registry.Password}")));
     }
 
     /// <summary>True for a registry on this machine, which speaks HTTP without TLS as container engines expect.</summary>

@@ -40,7 +40,8 @@ internal static class ProjectDetector
             return null;
         try
         {
-            return (string?)JsonNode.Parse(File.ReadAllText(packageFile))?["main"];
+            return JsonNode.Parse(File.ReadAllText(packageFile)) is JsonObject package && package["main"] is JsonValue main
+                && main.TryGetValue<string>(out var file) ? file : null;
         }
         catch (JsonException)
         {

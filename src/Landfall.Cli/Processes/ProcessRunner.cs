@@ -37,11 +37,9 @@ internal static class ProcessRunner
 
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        if (spec.Input is not null)
-            await process.StandardInput.WriteAsync(spec.Input.AsMemory(), cancellation).ConfigureAwait(false);
-        process.StandardInput.Close();
         try
         {
+            await WriteAsync(process.StandardInput, spec.Input, cancellation).ConfigureAwait(false);
             await process.WaitForExitAsync(cancellation).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
@@ -69,6 +67,19 @@ internal static class ProcessRunner
         foreach (var (name, value) in spec.Environment)
             info.Environment[name] = value;
         return info;
+    }
+
+    private static async Task WriteAsync(StreamWriter input, string? text, CancellationToken cancellation)
+    {
+        try
+        {
+            await using (input.ConfigureAwait(false))
+                await input.WriteAsync(text.AsMemory(), cancellation).ConfigureAwait(false);
+        }
+        catch (IOException)
+        {
+            // The program ended without reading it: its exit code and output say why.
+        }
     }
 
     private static void Collect(string? line, StringBuilder into, Action<string>? onLine)

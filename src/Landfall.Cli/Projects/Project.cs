@@ -4,10 +4,8 @@ namespace Landfall.Cli.Projects;
 
 /// <summary>A valid project and the plan of the environment that was asked for.</summary>
 /// <param name="Root">The folder with the file.</param>
-/// <param name="File">The file.</param>
-/// <param name="Environments">The file's environments, in its order.</param>
 /// <param name="Plan">The plan of the chosen environment.</param>
-internal sealed record Project(string Root, string File, IReadOnlyList<string> Environments, AppPlan Plan)
+internal sealed record Project(string Root, AppPlan Plan)
 {
     /// <summary>The folder that Landfall keeps a project's synthesised templates and logs in; not committed.</summary>
     public string WorkFolder => Path.Combine(Root, ".landfall");

@@ -52,9 +52,6 @@ internal static class ProjectLoader
         return loaded.Config is null ? throw new InvalidProjectException(loaded.Problems) : loaded;
     }
 
-    private static Project Resolve(LoadedConfig loaded, string environment)
-    {
-        var plan = PlanResolver.Resolve(loaded.Config!, environment, NetworkContext.Read(loaded.Root));
-        return new Project(loaded.Root, loaded.File, loaded.EnvironmentNames, plan);
-    }
+    private static Project Resolve(LoadedConfig loaded, string environment) =>
+        new(loaded.Root, PlanResolver.Resolve(loaded.Config!, environment, NetworkContext.Read(loaded.Root)));
 }

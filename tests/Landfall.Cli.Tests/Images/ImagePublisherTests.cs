@@ -111,7 +111,7 @@ public sealed class ImagePublisherTests : IClassFixture<LocalRegistry>, IDisposa
                 },
             ],
         };
-        var project = new Project(_folder.Path, "landfall.yaml", ["dev"], ImageTags.Compute(plan, _folder.Path));
+        var project = new Project(_folder.Path, ImageTags.Compute(plan, _folder.Path));
         var credentials = new RegistryCredentials(_registry.Address, "", "");
         var published = await new ImagePublisher(credentials, _said.Add).PublishAsync(project, TestContext.Current.CancellationToken);
         return ((WebServicePlan)published.Services[0]).Image;

@@ -26,6 +26,19 @@ public sealed class ProjectDetectorTests
     }
 
     [Theory]
+    [InlineData("""{ "main": "start.js" }""", "start.js")]
+    [InlineData("""{ "main": ["start.js"] }""", "server.mjs")]
+    [InlineData("""["main"]""", "server.mjs")]
+    [InlineData("not JSON", "server.mjs")]
+    public void Entry_Package_IsItsMainFileWhereItNamesOne(string package, string expected)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("package.json", package);
+
+        Assert.Equal(expected, ProjectDetector.Entry(folder.Path, ProjectKind.Node));
+    }
+
+    [Theory]
     [InlineData("/code/My Shop!", "my-shop")]
     [InlineData("/code/2048-game", "game")]
     [InlineData("/code/my  shop--2", "my-shop-2")]
