@@ -1,3 +1,4 @@
+using Landfall.Config.Binding;
 using Landfall.Config.Model;
 
 namespace Landfall.Config;
@@ -20,5 +21,15 @@ public sealed class AppConfig
 
     internal DocumentModel Document { get; }
 
-    internal IReadOnlyList<EnvironmentSettings> Environments { get; }
+    private IReadOnlyList<EnvironmentSettings> Environments { get; }
+
+    /// <summary>Finds the settings of an environment.</summary>
+    /// <param name="environment">The environment's name.</param>
+    /// <returns>The settings, with everything laid over.</returns>
+    /// <exception cref="LandfallException">There is no such environment.</exception>
+    internal SettingsModel SettingsOf(string environment) =>
+        Environments.FirstOrDefault(candidate => candidate.Name == environment)?.Settings
+        ?? throw new LandfallException(
+            ErrorCodes.UnknownEnvironment,
+            $"There is no environment '{environment}'. There is {string.Join(", ", EnvironmentNames)}.{Suggestion.DidYouMean(environment, EnvironmentNames)}");
 }

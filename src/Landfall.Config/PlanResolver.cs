@@ -17,10 +17,7 @@ public static class PlanResolver
     /// </exception>
     public static AppPlan Resolve(AppConfig config, string environment, NetworkContext? context)
     {
-        var settings = config.Environments.FirstOrDefault(candidate => candidate.Name == environment)?.Settings
-            ?? throw new LandfallException(
-                ErrorCodes.UnknownEnvironment,
-                $"There is no environment '{environment}'. There is {string.Join(", ", config.EnvironmentNames)}.{Binding.Suggestion.DidYouMean(environment, config.EnvironmentNames)}");
+        var settings = config.SettingsOf(environment);
         var facts = context?.Environments.GetValueOrDefault(environment);
         var network = NetworkResolver.Resolve(settings, environment, context, facts);
         return new AppPlan

@@ -69,7 +69,7 @@ internal sealed class Binder(ProblemList problems)
                 problems.Add(
                     entry.KeyMark,
                     ErrorCodes.KeyOfOtherType,
-                    $"'{entry.Key}' is not a key of a service of type {Words(type)}; only {Words(key.Rules.For)} has it. Remove it, or change the type.");
+                    $"'{entry.Key}' is not a key of a service of type {type.Words()}; only {key.Rules.For.Words()} has it. Remove it, or change the type.");
             }
             else if (entry.Value is not ScalarNode { IsNull: true })
             {
@@ -117,13 +117,8 @@ internal sealed class Binder(ProblemList problems)
         && map.Find("type")?.Value is ScalarNode scalar
         && shape.Find("type")!.Value is ScalarShape words
         && words.Words.FirstOrDefault(pair => pair.Key == scalar.Text).Value is ServiceType type
-            ? (ServiceTypes)(1 << (int)type)
+            ? type.AsSet()
             : ServiceTypes.All;
-
-    private static string Words(ServiceTypes types) =>
-        string.Join(", ", Enum.GetValues<ServiceType>()
-            .Where(type => types.HasFlag((ServiceTypes)(1 << (int)type)))
-            .Select(type => type == ServiceType.LoadTest ? "loadTest" : type.ToString().ToLowerInvariant()));
 
     private void Unknown(MapEntry entry, string name, SectionShape shape, ServiceTypes type)
     {

@@ -31,10 +31,7 @@ public sealed record NetworkFacts(
     /// <exception cref="LandfallException">There is no such environment.</exception>
     public static NetworkFacts Needed(AppConfig config, string environment)
     {
-        var settings = config.Environments.FirstOrDefault(candidate => candidate.Name == environment)?.Settings
-            ?? throw new LandfallException(
-                ErrorCodes.UnknownEnvironment,
-                $"There is no environment '{environment}'. There is {string.Join(", ", config.EnvironmentNames)}.{Binding.Suggestion.DidYouMean(environment, config.EnvironmentNames)}");
+        var settings = config.SettingsOf(environment);
         var network = settings.Network ?? new NetworkModel();
         return new NetworkFacts(
             environment,

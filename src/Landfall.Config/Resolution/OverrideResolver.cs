@@ -11,11 +11,10 @@ internal static class OverrideResolver
 {
     /// <summary>The patches, in order of path and property.</summary>
     public static IReadOnlyList<OverridePlan> Resolve(SettingsModel settings) =>
-        [.. from path in settings.Overrides
-            orderby path.Key
-            from property in path.Value
-            orderby property.Key
-            select new OverridePlan(path.Key, property.Key, Json(property.Value))];
+        [.. settings.Overrides
+            .SelectMany(path => path.Value, (path, property) => new OverridePlan(path.Key, property.Key, Json(property.Value)))
+            .OrderBy(change => change.Path, StringComparer.Ordinal)
+            .ThenBy(change => change.Property, StringComparer.Ordinal)];
 
     private static JsonNode? Json(ConfigNode node) => node switch
     {

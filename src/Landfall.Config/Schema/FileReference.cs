@@ -62,7 +62,7 @@ public static class FileReference
                 .Append(" | ").Append(key.Rules.Required ? "**required**" : Cell(key.Rules.Default ?? ""));
             if (typed)
             {
-                text.Append(" | ").Append(Types(key.Rules.For));
+                text.Append(" | ").Append(key.Rules.For == ServiceTypes.All ? "all" : key.Rules.For.Words());
             }
 
             text.Append(" |\n");
@@ -148,11 +148,6 @@ public static class FileReference
             _ => $"{name}, {from} to {to}",
         };
     }
-
-    private static string Types(ServiceTypes types) =>
-        types == ServiceTypes.All ? "all" : string.Join(", ", Enum.GetValues<ServiceType>()
-            .Where(type => types.HasFlag((ServiceTypes)(1 << (int)type)))
-            .Select(type => JsonNamingPolicy.CamelCase.ConvertName(type.ToString())));
 
     private static string Cell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal).Replace("*", "\\*", StringComparison.Ordinal);
 }

@@ -61,7 +61,7 @@ internal static class SectionSchema
 
     private static JsonObject OfType(SectionShape shape, ServiceType type, bool overriding)
     {
-        var flag = (ServiceTypes)(1 << (int)type);
+        var flag = type.AsSet();
         var foreign = shape.Keys.Where(key => (key.Rules.For & flag) == 0).Select(key => KeyValuePair.Create(key.Name, (JsonNode?)false));
         var then = new JsonObject { ["properties"] = new JsonObject(foreign) };
         var required = shape.Keys

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Landfall.Config.Plan;
+using Landfall.Config.Resolution;
 
 namespace Landfall.Config.Topology;
 
@@ -25,12 +26,12 @@ public sealed record AppTopology(IReadOnlyList<TopologyNode> Nodes, IReadOnlyLis
         ];
         if (plan.Auth is not null)
         {
-            nodes.Add(new TopologyNode("auth", NodeKind.Auth, ""));
+            nodes.Add(new TopologyNode(NameIndex.Auth, NodeKind.Auth, ""));
         }
 
         if (plan.Network.Import?.EmrCluster is { } cluster)
         {
-            nodes.Add(new TopologyNode("emr", NodeKind.EmrCluster, cluster));
+            nodes.Add(new TopologyNode(NameIndex.Emr, NodeKind.EmrCluster, cluster));
         }
 
         return new AppTopology(nodes, [.. plan.Services.SelectMany(EdgesOf)]);

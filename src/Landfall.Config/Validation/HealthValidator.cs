@@ -1,5 +1,6 @@
 using Landfall.Config.Loading;
 using Landfall.Config.Model;
+using Landfall.Config.Plan;
 using Landfall.Config.Tree;
 using Landfall.Config.Values;
 
@@ -11,13 +12,14 @@ internal sealed class HealthValidator : IEnvironmentValidator
     /// <inheritdoc/>
     public void Validate(EnvironmentSettings environment, ProblemList problems)
     {
+        var defaults = new HealthCheckPlan();
         foreach (var service in environment.Settings.Services.Values)
         {
             if (service.Health is { } health)
             {
                 Check(
-                    health.Timeout ?? TimeSpan.FromSeconds(5),
-                    health.Interval ?? TimeSpan.FromSeconds(15),
+                    health.Timeout ?? defaults.Timeout,
+                    health.Interval ?? defaults.Interval,
                     health.MarkOfLatest("timeout", "interval"),
                     problems);
             }
