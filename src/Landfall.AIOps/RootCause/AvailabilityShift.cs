@@ -23,15 +23,22 @@ internal static class AvailabilityShift
         double count = failed.Incident.Sum(), trials = asked.Incident.Sum();
         var deviations = Proportion.Deviations(count, trials, failed.Reference.Sum(), asked.Reference.Sum());
         var usual = failed.Reference.Sum() / asked.Reference.Sum();
-        var before = asked.Before.Sum();
-        if (reference is not null && before > 0)
+        if (reference is not null && asked.Before.Length > 0)
         {
             // Against the little that is known from just before, half a failure is not added: it would hide a real one.
-            usual = Math.Max(usual, failed.Before.Sum() / before);
+            usual = Math.Max(usual, JustBefore(failed.Before, asked.Before));
             deviations = Math.Min(deviations, Proportion.Deviations(count, trials, usual * asked.Reference.Sum(), asked.Reference.Sum()));
         }
 
-        return (deviations, Math.Max(0, count - (usual * trials)));
+        var additional = availability with { Values = [.. availability.Values.Select(v => FailedShare(v) - usual)] };
+        return (deviations, Math.Max(0, RequestVolume.Sum(additional, requests, onset, window) ?? 0));
+    }
+
+    // Trouble may have been noticed late, so the half of the intervals counts in which less failed.
+    private static double JustBefore(double[] failed, double[] asked)
+    {
+        var half = failed.Zip(asked).OrderBy(p => p.First / p.Second).Take((failed.Length + 1) / 2).ToList();
+        return half.Sum(p => p.First) / half.Sum(p => p.Second);
     }
 
     private static MetricSeries Failures(MetricSeries availability, MetricSeries requests)
@@ -45,12 +52,14 @@ internal static class AvailabilityShift
             if (double.IsFinite(share) && counts.TryGetValue(availability.Times[i], out var n))
             {
                 times.Add(availability.Times[i]);
-                values.Add(n * Math.Clamp(1 - (share / 100), 0, 1));
+                values.Add(n * FailedShare(share));
             }
         }
 
         return availability with { Times = times, Values = values };
     }
+
+    private static double FailedShare(double availability) => Math.Clamp(1 - (availability / 100), 0, 1);
 
     private static double[] Aligned(MetricSeries failures, MetricSeries requests)
     {

@@ -13,6 +13,12 @@ internal sealed class LinkProfile(string from, string to)
     /// <summary>How many calls there were during the incident.</summary>
     public int Calls { get; private set; }
 
+    /// <summary>Whether the node is one of the two ends.</summary>
+    public bool Joins(string node) => node == from || node == to;
+
+    /// <summary>The end that is not the node given.</summary>
+    public string OtherEnd(string node) => node == from ? to : from;
+
     public void Add(OperationRun call)
     {
         UnderWay.Add(call.OwnMilliseconds(), call.During);

@@ -43,14 +43,15 @@ internal static class MetricShifts
             fall = fall > rounding ? FromConstant : 0;
         }
 
-        // A series that was just as far away before the onset did not move at it.
+        // A series that was just as far away before the onset did not move at it. Trouble may have been noticed late, so
+        // the half of what came before counts that is less like trouble.
         var level = center;
         if (windows.Before.Length > 0)
         {
-            var before = Robust.Quantile(Sorted(windows.Before), 0.5);
-            level = Math.Max(level, before);
-            rise = Math.Min(rise, Units(up - before, scale, rounding));
-            fall = Math.Min(fall, Units(before - down, scale, rounding));
+            var before = Sorted(windows.Before);
+            level = Math.Max(level, Robust.LowerHalf(before));
+            rise = Math.Min(rise, Units(up - Robust.LowerHalf(before), scale, rounding));
+            fall = Math.Min(fall, Units(Robust.UpperHalf(before) - down, scale, rounding));
         }
 
         // Few values say little of what is usual, and what hardly ever reports has no usual.

@@ -57,18 +57,8 @@ internal static class MetricSymptoms
         var series = shift.Series;
         if (series.Kind != MetricKind.Latency || !series.IsMean || !requests.TryGetValue(series.Node, out var asked))
             return null;
-        var counts = new Dictionary<DateTimeOffset, double>();
-        for (var i = 0; i < Math.Min(asked.Times.Count, asked.Values.Count); i++)
-            counts[asked.Times[i]] = asked.Values[i];
-        double waiting = 0;
-        for (var i = 0; i < Math.Min(series.Times.Count, series.Values.Count); i++)
-        {
-            if (series.Times[i] >= onset && series.Times[i] < onset + window && double.IsFinite(series.Values[i])
-                && counts.TryGetValue(series.Times[i], out var count) && double.IsFinite(count))
-                waiting += (series.Values[i] - shift.Usual) * count;
-        }
-
-        return Math.Max(0, waiting);
+        var waiting = RequestVolume.Sum(series with { Values = [.. series.Values.Select(v => v - shift.Usual)] }, asked, onset, window);
+        return waiting is { } sum ? Math.Max(0, sum) : null;
     }
 
     private static bool IsResource(MetricKind kind) =>

@@ -9,15 +9,19 @@ internal static class OnsetDetector
 {
     private const int LeastBefore = 8;
     private const int LeastAfter = 2;
+    private const double MostDeviations = 10;
 
-    /// <summary>The most likely moment, or null when no series has enough values.</summary>
-    public static DateTimeOffset? Find(IReadOnlyList<MetricSeries> metrics)
+    /// <summary>The most likely moment, or null when no series changes clearly.</summary>
+    /// <param name="metrics">The series.</param>
+    /// <param name="reference">A period that was good: trouble did not begin in it, whether it is from before or after.</param>
+    /// <param name="least">How many normal deviations a change has to be worth: every series has some best place to split it.</param>
+    public static DateTimeOffset? Find(IReadOnlyList<MetricSeries> metrics, TimeRange? reference, double least)
     {
         var votes = new SortedDictionary<DateTimeOffset, double>();
         foreach (var series in metrics)
         {
-            if (Split(series) is { } split)
-                votes[split.Time] = votes.GetValueOrDefault(split.Time) + split.Weight;
+            if (Split(series, reference) is { } split && split.Gain >= least * least)
+                votes[split.Time] = votes.GetValueOrDefault(split.Time) + Math.Log(1 + split.Gain);
         }
 
         if (votes.Count == 0)
@@ -50,29 +54,25 @@ internal static class OnsetDetector
     }
 
     // The split of the values into before and after with the largest gain in squared error, in units of what remains.
-    private static (DateTimeOffset Time, double Weight)? Split(MetricSeries series)
+    private static (DateTimeOffset Time, double Gain)? Split(MetricSeries series, TimeRange? reference)
     {
-        var times = new List<DateTimeOffset>();
-        var values = new List<double>();
-        for (var i = 0; i < Math.Min(series.Times.Count, series.Values.Count); i++)
-        {
-            if (double.IsFinite(series.Values[i]))
-            {
-                times.Add(series.Times[i]);
-                values.Add(series.Values[i]);
-            }
-        }
-
-        var n = values.Count;
-        if (n < LeastBefore + LeastAfter)
+        var points = Enumerable.Range(0, Math.Min(series.Times.Count, series.Values.Count))
+            .Where(i => double.IsFinite(series.Values[i])).ToLookup(i => reference?.Contains(series.Times[i]) ?? false);
+        int[] open = [.. points[false]];
+        var good = points[true].Select(i => series.Values[i]).Order().ToArray();
+        var isScaled = good.Length >= LeastBefore;
+        var values = open.Select(i => series.Values[i]).ToArray();
+        var n = values.Length;
+        var first = isScaled ? 1 : LeastBefore;
+        if (n < first + LeastAfter)
             return null;
-        Winsorize(values);
+        values = isScaled ? InDeviations(values, good) : InRange(values);
         double total = values.Sum(), squares = values.Sum(v => v * v), left = 0, gain = 0;
         var at = -1;
         for (var k = 1; k <= n - LeastAfter; k++)
         {
             left += values[k - 1];
-            if (k < LeastBefore)
+            if (k < first)
                 continue;
             double a = left / k, b = (total - left) / (n - k);
             var between = (double)k * (n - k) / n * (a - b) * (a - b);
@@ -83,20 +83,26 @@ internal static class OnsetDetector
             }
         }
 
-        var rest = squares - (total * total / n) - gain;
         if (at < 0 || !(gain > 0))
             return null;
-        return (times[at], Math.Log(1 + (gain / Math.Max(rest / n, gain * 1e-6))));
+        var rest = isScaled ? 1 : (squares - (total * total / n) - gain) / n;
+        return (series.Times[open[at]], gain / Math.Max(rest, gain * 1e-6));
+    }
+
+    // What is known to be good gives the scale, but not the level: between two days that may be another.
+    private static double[] InDeviations(double[] values, double[] good)
+    {
+        double center = Robust.Quantile(good, 0.5), scale = Robust.Scale(good);
+        return [.. values.Select(v => v == center ? 0 : Math.Clamp((v - center) / scale, -MostDeviations, MostDeviations))];
     }
 
     // Values are put on the scale of the series and cut off, so that neither unit nor a single outlier matters.
-    private static void Winsorize(List<double> values)
+    private static double[] InRange(double[] values)
     {
         var sorted = values.Order().ToArray();
         double low = Robust.Quantile(sorted, 0.02), high = Robust.Quantile(sorted, 0.98);
         var scale = high > low ? high - low : 1;
-        for (var i = 0; i < values.Count; i++)
-            values[i] = (Math.Clamp(values[i], low, high) - low) / scale;
+        return [.. values.Select(v => (Math.Clamp(v, low, high) - low) / scale)];
     }
 
     private static TimeSpan Reach(IReadOnlyList<MetricSeries> metrics)

@@ -97,7 +97,7 @@ internal sealed class OperationRun(TraceSpan span, bool during)
         var remote = child.Node != span.Node;
         if (remote)
             RemoteNode = child.Node;
-        Saw(remote ? $"call of {child.Node} {child.Operation}" : $"step {child.Operation}", child.Start);
+        Saw(remote ? $"call of {child.Operation} at {child.Node}" : $"step {child.Operation}", child.Start);
         waits.Add((child.Start.UtcTicks, (child.Start + child.Duration).UtcTicks));
     }
 }

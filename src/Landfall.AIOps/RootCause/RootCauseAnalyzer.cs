@@ -71,10 +71,14 @@ public sealed class RootCauseAnalyzer(RootCauseOptions? options = null)
     private DateTimeOffset? Onset(IncidentCase incident)
     {
         if (incident.Onset is not { } given)
-            return OnsetDetector.Find(incident.Metrics) ?? OnsetDetector.Find(DerivedSeries.Of(incident));
+        {
+            return OnsetDetector.Find(incident.Metrics, incident.Reference, options.SymptomThreshold)
+                ?? OnsetDetector.Find(DerivedSeries.Of(incident), null, options.SymptomThreshold);
+        }
+
         if (incident.Reference is not null)
             return given;
-        var found = OnsetDetector.Find(incident.Metrics);
+        var found = OnsetDetector.Find(incident.Metrics, null, options.SymptomThreshold);
         return found < given && found > given - options.OnsetLateness ? found : given;
     }
 }
