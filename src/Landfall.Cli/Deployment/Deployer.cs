@@ -66,7 +66,7 @@ internal sealed class Deployer(IDeployView view, TimeProvider time)
 
     private async Task<Project> PrepareLocalAsync(Project project, LocalAwsState local, CancellationToken cancellation)
     {
-        var made = await LocalAwsServer.EnsureImportsAsync(local, project.Plan, cancellation).ConfigureAwait(false);
+        var made = await LocalAwsPages.EnsureImportsAsync(local, project.Plan, cancellation).ConfigureAwait(false);
         if (made.Count > 0)
             view.Say($"The local AWS starts empty: made stand-ins for {string.Join(", ", made)}, which the file imports.");
         return Targets.ForLocal(project);
@@ -115,7 +115,7 @@ internal sealed class Deployer(IDeployView view, TimeProvider time)
         AwsSession session, Project project, IReadOnlyList<StackReport> reports, LocalAwsState? local, CancellationToken cancellation)
     {
         var stacks = await EnvironmentStacks.ListAsync(session, project.Plan, cancellation).ConfigureAwait(false);
-        var recorded = local is null ? [] : await LocalAwsServer.RecordedAsync(local, cancellation).ConfigureAwait(false);
+        var recorded = local is null ? [] : await LocalAwsPages.RecordedAsync(local, cancellation).ConfigureAwait(false);
         return new DeploymentReport(
             project.Plan.App,
             project.Plan.Environment,
