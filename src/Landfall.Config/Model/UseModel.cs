@@ -9,7 +9,7 @@ internal sealed record UseModel : Section
     /// <summary>The name of what is used.</summary>
     public string Name { get; init; } = "";
 
-    [Key("What the service may do with it. Secrets, services, 'auth' and 'emr' have no access to choose.", Default = "readWrite")]
+    [Key("What the service may do with a table or bucket; queues have only 'write', and nothing else has a choice.", Default = "readWrite")]
     public UseAccess? Access { get; init; }
 
     [Key("What the injected environment variables begin with.", Default = "the name in upper case with underscores",

@@ -25,6 +25,11 @@ internal sealed class NoEffectValidator : IEnvironmentValidator
                 }
             }
 
+            if (service is { Exec: true, ReadOnly: true })
+            {
+                Warn(service, "readOnly", "'exec' needs to write to the root file system", problems);
+            }
+
             if (service is { Type: ServiceType.Site, Api: null })
             {
                 Warn(service, "apiPath", $"'{name}' has no 'api' that the path could lead to", problems);

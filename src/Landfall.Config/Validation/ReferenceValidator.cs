@@ -50,15 +50,21 @@ internal sealed class ReferenceValidator : IEnvironmentValidator
             {
                 problems.Add(use.Place, ErrorCodes.DuplicateUse, $"'{name}' uses '{use.Name}' twice. Keep one.");
             }
-            else if (use.Access is not null && kind is UseKind.Secret or UseKind.Service or UseKind.Auth or UseKind.EmrCluster && use.Access != UseAccess.ReadWrite)
+            else if (use.Access is { } access && Refusal(kind, access) is { } refusal)
             {
-                problems.Add(
-                    use.MarkOf("access"),
-                    ErrorCodes.AccessNotSupported,
-                    $"'{use.Name}' has no access to choose; only databases, tables, buckets and queues have. Remove 'access'.");
+                problems.Add(use.MarkOf("access"), ErrorCodes.AccessNotSupported, $"'{use.Name}' {refusal}");
             }
         }
     }
+
+    /// <summary>Less than full access is only promised where IAM can keep the promise.</summary>
+    private static string? Refusal(UseKind kind, UseAccess access) => kind switch
+    {
+        UseKind.Table or UseKind.Bucket => null,
+        UseKind.Queue => access == UseAccess.Write ? null : "is a queue, which 'uses' only lets a service send to; to receive is what a worker with 'queue' does. Remove 'access', or make it 'write'.",
+        UseKind.Database => access == UseAccess.ReadWrite ? null : "is a database, where a service's rights are those of its database user. Remove 'access', and grant less inside the database.",
+        _ => access == UseAccess.ReadWrite ? null : "has no access to choose; only tables, buckets and queues have. Remove 'access'.",
+    };
 
     private static string Missing(string name, NameIndex index, SettingsModel settings) => name switch
     {

@@ -6,7 +6,7 @@ public class NoEffectValidatorTests
 {
     [Fact]
     public void Validate_SettingsThatNothingComesOf_AreWarnedOf() =>
-        Assert.Equal(["4:88 LF1318", "8:42 LF1318", "9:63 LF1318", "10:29 LF1318", "11:53 LF1318"], SmallFile.Warnings(
+        Assert.Equal(["4:88 LF1318", "8:42 LF1318", "9:63 LF1318", "10:29 LF1318", "11:74 LF1318", "12:53 LF1318"], SmallFile.Warnings(
             """
             network: { nat: one, import: { vpc: vpc-0abc }, cidr: null, zones: 2, subnets: { size: 26, public: [10.0.0.0/24, 10.0.1.0/24], private: [10.0.2.0/24, 10.0.3.0/24] } }
             queues: { q: {} }
@@ -15,6 +15,7 @@ public class NoEffectValidatorTests
               a: { type: internal, image: n, health: /h }
               b: { type: worker, image: n, queue: q, alarms: { errorRate: 1%, unhealthyTasks: true } }
               c: { type: site, apiPath: /api/* }
+              e: { type: job, image: n, schedule: rate(1 day), exec: true, readOnly: true }
             databases: { d: { engine: mysql, rotation: { every: 30d, enabled: false } } }
             """));
 }

@@ -72,6 +72,26 @@ public class ReferenceValidatorTests
               a: { type: internal, image: n, volumes: { v: /v } }
             """));
 
+    [Theory]
+    [InlineData("d", "read", true)]
+    [InlineData("d", "write", true)]
+    [InlineData("d", "readWrite", false)]
+    [InlineData("q", "read", true)]
+    [InlineData("q", "readWrite", true)]
+    [InlineData("q", "write", false)]
+    [InlineData("t", "read", false)]
+    [InlineData("b", "write", false)]
+    public void Validate_AccessThatIamCannotKeep_IsReported(string name, string access, bool reported) =>
+        Assert.Equal(reported ? ["9:56 LF1206"] : [], SmallFile.Problems(
+            $$"""
+            databases: { d: { engine: mysql } }
+            queues: { q: {} }
+            tables: { t: { partitionKey: id } }
+            buckets: { b: {} }
+            services:
+              a: { type: internal, image: n, uses: [{ {{name}}: { access: {{access}} } }] }
+            """));
+
     [Fact]
     public void Validate_AccessToASecret_IsReported() =>
         Assert.Equal(["6:56 LF1206"], SmallFile.Problems(
