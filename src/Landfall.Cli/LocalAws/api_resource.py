@@ -5,8 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import api
-from moto.core.common_models import CloudFormationModel
-from recorded import attribute
+from recorded import LocalResource
 
 Properties = dict[str, Any]
 
@@ -75,19 +74,14 @@ def at(reply: Any, path: str) -> Any:
     return reply
 
 
-class ApiResource(CloudFormationModel):
+class ApiResource(LocalResource):
     """A live resource of a type in the table."""
 
-    # moto files every model under the second part of its module's name.
     __module__ = "moto.landfall.api_resource"
 
     def __init__(self, resource_type: str, kind: ApiType, name: str, account: str, region: str) -> None:
-        self.resource_type = resource_type
+        super().__init__(resource_type, name, {}, account, region)
         self.kind = kind
-        self.name = name
-        self.account = account
-        self.region = region
-        self.properties: Properties = {}
         self.reply: dict[str, Any] = {}
         self.physical_resource_id = name
 
@@ -170,20 +164,6 @@ class ApiResource(CloudFormationModel):
         """What Fn::GetAtt gives."""
         pattern = self.kind.attributes.get(attribute_name)
         value = self.formatted(pattern) if pattern else None
-        if value is not None:
-            return value if isinstance(value, list) else str(value)
-        return attribute(
-            self.resource_type, self.physical_resource_id, attribute_name, self.properties, self.account, self.region
-        )
-
-    @staticmethod
-    def cloudformation_name_type() -> str:
-        return ""
-
-    @staticmethod
-    def cloudformation_type() -> str:
-        return "Landfall::Local::Api"
-
-    @classmethod
-    def has_cfn_attr(cls, attr: str) -> bool:
-        return True
+        if value is None:
+            return super().get_cfn_attribute(attribute_name)
+        return value if isinstance(value, list) else str(value)

@@ -11,8 +11,8 @@ def token(seed: str, length: int) -> str:
     return hashlib.sha256(seed.encode()).hexdigest()[:length]
 
 
-class RecordedResource(CloudFormationModel):
-    """A resource that exists only in its stack."""
+class LocalResource(CloudFormationModel):
+    """What this folder's resources have in common."""
 
     # moto files every model under the second part of its module's name.
     __module__ = "moto.landfall.recorded"
@@ -23,11 +23,6 @@ class RecordedResource(CloudFormationModel):
         self.properties = properties
         self.account = account
         self.region = region
-
-    @property
-    def physical_resource_id(self) -> str:
-        """What Ref gives."""
-        return physical_id(self.resource_type, self.name, self.properties, self.account, self.region)
 
     def get_cfn_attribute(self, attribute_name: str) -> Any:
         """What Fn::GetAtt gives."""
@@ -41,11 +36,22 @@ class RecordedResource(CloudFormationModel):
 
     @staticmethod
     def cloudformation_type() -> str:
-        return "Landfall::Local::Recorded"
+        return "Landfall::Local"
 
     @classmethod
     def has_cfn_attr(cls, attr: str) -> bool:
         return True
+
+
+class RecordedResource(LocalResource):
+    """A resource that exists only in its stack."""
+
+    __module__ = LocalResource.__module__
+
+    @property
+    def physical_resource_id(self) -> str:
+        """What Ref gives."""
+        return physical_id(self.resource_type, self.name, self.properties, self.account, self.region)
 
     @classmethod
     def create_from_cloudformation_json(

@@ -12,7 +12,7 @@ from api_types import API_TYPES as TYPES_BY_TABLE
 from bucket_type import BUCKET
 from custom_resources import CUSTOM_RESOURCES
 from queue_type import QUEUE
-from recorded import RecordedResource
+from recorded import LocalResource, RecordedResource
 from templates import reference
 
 API_TYPES = TYPES_BY_TABLE | {"AWS::S3::Bucket": BUCKET, "AWS::SQS::Queue": QUEUE}
@@ -84,7 +84,7 @@ _DELETIONS: dict[str, tuple[str, str, Callable[[str, dict[str, Any], Any], dict[
 def delete_model(model: Any, kind: str, properties: dict[str, Any], account: str, region: str) -> None:
     """Deletes what stands behind a resource."""
     resource_id = reference(model)
-    if isinstance(model, (ApiResource, RecordedResource)):
+    if isinstance(model, LocalResource):
         if hasattr(model, "delete"):
             model.delete(account, region)
     elif kind in _DELETIONS:
