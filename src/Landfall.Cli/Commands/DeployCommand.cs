@@ -41,6 +41,8 @@ internal static class DeployCommand
         catch (DeploymentFailedException e)
         {
             DeploymentRendering.WriteFailure(screen, e);
+            if (json)
+                JsonOutput.Write(screen, new { e.Stacks, e.Failures, e.LogFile });
             return ExitCode.UserError;
         }
 

@@ -45,7 +45,7 @@ internal sealed class Deployer(IDeployView view, TimeProvider time)
         var tools = await ToolInstaller.EnsureAsync(view.Say, cancellation).ConfigureAwait(false);
         var cdk = new CdkCli(tools, target, LogFile(project));
         await new Bootstrapper(cdk, target, time).EnsureAsync(view.Say, cancellation).ConfigureAwait(false);
-        var service = new DeploymentService(target, cdk, project.Plan.Protect, time);
+        var service = new DeploymentService(target, cdk, time);
         var images = new ImageStep(target.Session, service, view);
         if (local is not null)
         {
@@ -93,14 +93,10 @@ internal sealed class Deployer(IDeployView view, TimeProvider time)
     {
         var wanted = assembly.Stacks.Select(s => s.Name).ToHashSet(StringComparer.Ordinal);
         var deployed = await EnvironmentStacks.ListAsync(session, project.Plan, cancellation).ConfigureAwait(false);
-        var orphans = EnvironmentStacks.InDeletionOrder(deployed.Where(s => !wanted.Contains(s.Name)));
+        var orphans = deployed.Where(s => !wanted.Contains(s.Name)).ToList();
         if (orphans.Count == 0)
             return [];
 
-        var destroyer = new Destroyer(session, time);
-        var retained = await destroyer.RetainedAsync(orphans, cancellation).ConfigureAwait(false);
-        foreach (var resource in retained)
-            view.Say($"  stays: {resource}");
         var names = string.Join(", ", orphans.Select(o => o.Name));
         if (!yes && !await view.ConfirmAsync(
             $"No longer in the file: {names}. Delete?", "Add --yes to delete them from a script.", cancellation).ConfigureAwait(false))
@@ -109,7 +105,10 @@ internal sealed class Deployer(IDeployView view, TimeProvider time)
             return [];
         }
 
-        return await destroyer.DestroyAsync(orphans, retained, view.Say, cancellation).ConfigureAwait(false);
+        var destroyer = new Destroyer(session, time);
+        var ordered = EnvironmentStacks.InDeletionOrder(orphans);
+        var retained = await destroyer.RetainedAsync(ordered, cancellation).ConfigureAwait(false);
+        return await destroyer.DestroyAsync(ordered, retained, view.Say, cancellation).ConfigureAwait(false);
     }
 
     private static async Task<DeploymentReport> ReportAsync(

@@ -6,9 +6,8 @@ namespace Landfall.Cli.Deployment;
 /// <summary>Deploys the stacks of an assembly with the CDK CLI and follows them at CloudFormation.</summary>
 /// <param name="target">Where they go.</param>
 /// <param name="cdk">The CDK CLI.</param>
-/// <param name="protect">True for a protected environment.</param>
 /// <param name="time">The clock.</param>
-internal sealed class DeploymentService(AwsTarget target, CdkCli cdk, bool protect, TimeProvider time)
+internal sealed class DeploymentService(AwsTarget target, CdkCli cdk, TimeProvider time)
 {
     // A minute of looks at CloudFormation without an answer.
     private const int MostMissed = 20;
@@ -34,8 +33,7 @@ internal sealed class DeploymentService(AwsTarget target, CdkCli cdk, bool prote
             await watcher.BeginAsync(cancellation).ConfigureAwait(false);
         }
 
-        var arguments = Arguments(assembly.Folder, [.. chosen.Select(s => s.Id)], target.IsLocal, protect);
-        var result = await RunAsync(arguments, watchers, onProgress, cancellation).ConfigureAwait(false);
+        var result = await RunAsync(Arguments(assembly, chosen), watchers, onProgress, cancellation).ConfigureAwait(false);
 
         var reports = new List<StackReport>();
         foreach (var (stack, watcher) in chosen.Zip(watchers))
@@ -49,29 +47,20 @@ internal sealed class DeploymentService(AwsTarget target, CdkCli cdk, bool prote
         return reports;
     }
 
-    /// <summary>The command line of the CDK CLI.</summary>
-    /// <param name="assembly">The assembly's folder.</param>
-    /// <param name="stacks">The ids of the stacks to deploy.</param>
-    /// <param name="local">True for the local AWS.</param>
-    /// <param name="protect">True for a protected environment.</param>
-    /// <returns>The arguments.</returns>
-    internal static IReadOnlyList<string> Arguments(string assembly, IReadOnlyList<string> stacks, bool local, bool protect) =>
+    private List<string> Arguments(Assembly assembly, IReadOnlyList<AssemblyStack> chosen) =>
     [
-        "deploy", .. stacks,
-        "--app", assembly,
+        "deploy", .. chosen.Select(s => s.Id),
+        "--app", assembly.Folder,
         "--exclusively",
         "--require-approval", "never",
         "--progress", "events",
         "--concurrency", "4",
         // The local AWS's change sets lose outputs; on AWS they show what failed before anything is touched.
-        "--method", local ? "direct" : "change-set",
-
-        // What 'protect' kept of an earlier deployment goes back into its stack by its name, instead of being in the way.
-        .. protect && !local ? ["--import-existing-resources"] : Array.Empty<string>(),
+        "--method", target.IsLocal ? "direct" : "change-set",
     ];
 
     private async Task<ProcessResult> RunAsync(
-        IReadOnlyList<string> arguments, List<StackWatcher> watchers, Action<IReadOnlyList<StackWatcher>> onProgress, CancellationToken cancellation)
+        List<string> arguments, List<StackWatcher> watchers, Action<IReadOnlyList<StackWatcher>> onProgress, CancellationToken cancellation)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var run = cdk.RunAsync(arguments, null, stop.Token);
@@ -82,8 +71,7 @@ internal sealed class DeploymentService(AwsTarget target, CdkCli cdk, bool prote
         }
         catch (OperationCanceledException)
         {
-            throw new InterruptedDeploymentException(
-                string.Join('\n', watchers.Select(w => $"  {w.Stack}: {w.Status ?? "not begun"}")), cancellation);
+            throw new InterruptedDeploymentException(State(watchers), cancellation);
         }
         finally
         {
@@ -91,6 +79,13 @@ internal sealed class DeploymentService(AwsTarget target, CdkCli cdk, bool prote
             await stop.CancelAsync().ConfigureAwait(false);
             await ((Task)run).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
+    }
+
+    private static string State(List<StackWatcher> watchers)
+    {
+        var lines = watchers.Where(w => w.Status is not null).Select(w => $"  {w.Stack}: {w.Status}");
+        var others = string.Join(", ", watchers.Where(w => w.Status is null).Select(w => w.Stack));
+        return string.Join('\n', others.Length == 0 ? lines : lines.Append($"  unchanged so far: {others}"));
     }
 
     private async Task FollowAsync(
@@ -125,12 +120,12 @@ internal sealed class DeploymentService(AwsTarget target, CdkCli cdk, bool prote
             (_, null) => StackOutcome.NotReached,
             _ when watcher.Failure is not null || after.Status.Contains("FAILED", StringComparison.Ordinal)
                 || (after.Status.Contains("ROLLBACK", StringComparison.Ordinal) && watcher.First is not null) => StackOutcome.Failed,
-            (null or { Status: "REVIEW_IN_PROGRESS" }, _) => StackOutcome.Created,
+            (null or { Status: "REVIEW_IN_PROGRESS" or "ROLLBACK_COMPLETE" }, _) => StackOutcome.Created,
             _ when watcher.First is not null => StackOutcome.Updated,
             _ => exitCode == 0 ? StackOutcome.Unchanged : StackOutcome.NotReached,
         };
         var seconds = watcher is { First: { } first, Last: { } last } ? (last - first).TotalSeconds : 0;
-        return new StackReport(stack.Name, outcome, stack.ResourceTypes.Count, seconds) { Left = watcher.Left };
+        return new StackReport(stack.Name, outcome, stack.ResourceTypes.Count, seconds);
     }
 
     private DeploymentFailedException Failure(List<StackReport> reports, List<StackWatcher> watchers, ProcessResult result) => new(
