@@ -77,8 +77,18 @@ internal static class InitCommand
 
     private static async Task<T> ChooseAsync<T>(
         Screen screen, string question, string option, IReadOnlyList<T> choices, CancellationToken cancellation)
-        where T : notnull =>
-        screen.Interactive
-            ? await Questions.AskAsync(screen, new SelectionPrompt<T>().Title(question).AddChoices(choices), cancellation).ConfigureAwait(false)
-            : throw new LandfallException("LF5082", $"{question} There is no terminal to ask on; add {option}: {string.Join(", ", choices).ToLowerInvariant()}.");
+        where T : notnull
+    {
+        if (!screen.Interactive)
+            throw new LandfallException("LF5082", $"{question} There is no terminal to ask on; add {option}: {string.Join(", ", choices.Select(Word))}.");
+
+        // A list to move in needs a terminal that can move its cursor.
+        IPrompt<T> prompt = screen.Talk.Profile.Capabilities.Ansi
+            ? new SelectionPrompt<T>().Title(question).AddChoices(choices).UseConverter(Word)
+            : new TextPrompt<T>(question).AddChoices(choices).WithConverter(Word);
+        return await Questions.AskAsync(screen, prompt, cancellation).ConfigureAwait(false);
+    }
+
+    private static string Word<T>(T choice)
+        where T : notnull => choice.ToString()!.ToLowerInvariant();
 }

@@ -42,14 +42,18 @@ internal sealed class DeployView(Screen screen) : IDeployView
 
     private static Table Table(IReadOnlyList<StackWatcher> watchers)
     {
-        var table = new Table().Border(TableBorder.None).AddColumns("stack", "resources", "status", "now");
+        // A line for each stack on a narrow terminal too: what is being worked on is cut, not the rest broken.
+        var table = new Table().Border(TableBorder.None);
+        foreach (var heading in new[] { "stack", "resources", "status" })
+            table.AddColumn(new TableColumn(heading).NoWrap());
+        table.AddColumn("now");
         foreach (var watcher in watchers)
         {
             table.AddRow((IRenderable[])[
                 new Text(watcher.Stack),
                 new Text($"{watcher.Done}/{watcher.Total}"),
                 new Text(watcher.Status ?? "waiting"),
-                new Text(watcher.Current ?? "")]);
+                new Text(watcher.Current ?? "") { Overflow = Overflow.Ellipsis }]);
         }
 
         return table;
