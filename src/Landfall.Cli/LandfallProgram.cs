@@ -60,7 +60,7 @@ internal static class LandfallProgram
         }
         catch (Exception e) when (e is HttpRequestException or OperationCanceledException)
         {
-            screen.Talk.WriteLine($"LF5098 {e.Message} Check the network and any proxy. If the local AWS has ended, 'landfall local start' starts an empty one.");
+            screen.Talk.WriteLine($"LF5098 {e.Message.TrimEnd('.')}. Check the network and any proxy. If the local AWS has ended, 'landfall local start' starts an empty one.");
             return ExitCode.UserError;
         }
         catch (Landfall.Aws.AwsException e)
@@ -70,7 +70,7 @@ internal static class LandfallProgram
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            screen.Talk.WriteLine($"LF5091 {e.Message} Check that the path is there, that you may read and write it, and that the disk is not full.");
+            screen.Talk.WriteLine($"LF5091 {e.Message.TrimEnd('.')}. Check that the path is there, that you may read and write it, and that the disk is not full.");
             return ExitCode.UserError;
         }
         catch (Exception e)

@@ -2,7 +2,6 @@ using System.CommandLine;
 using Landfall.Cli.Deployment;
 using Landfall.Cli.Projects;
 using Landfall.Cli.Terminal;
-using Landfall.Config;
 using Spectre.Console;
 
 namespace Landfall.Cli.Commands;
@@ -16,28 +15,17 @@ internal static class DestroyCommand
         var env = SharedOptions.Env();
         var local = SharedOptions.Local();
         var yes = SharedOptions.Yes();
-        var unprotect = new Option<bool>("--unprotect")
-        {
-            Description = "Delete the stacks of a protected environment too. The data that 'protect' keeps still stays.",
-        };
-        var command = new Command("destroy", "Delete every stack of an environment. Retained data is listed and stays.")
-        {
-            folder, env, local, yes, unprotect,
-        };
+        var command = new Command("destroy", "Delete every stack of an environment. Retained data is listed and stays.") { folder, env, local, yes };
         command.SetAction((result, cancellation) => RunAsync(
-            context,
-            ProjectLoader.Load(result.GetValue(folder)!, result.GetValue(env)),
-            result.GetValue(local),
-            result.GetValue(yes),
-            result.GetValue(unprotect),
-            cancellation));
+            context, result.GetValue(folder)!, result.GetValue(env), result.GetValue(local), result.GetValue(yes), cancellation));
         return command;
     }
 
     private static async Task<int> RunAsync(
-        CommandContext context, Project project, bool local, bool yes, bool unprotect, CancellationToken cancellation)
+        CommandContext context, string folder, string? env, bool local, bool yes, CancellationToken cancellation)
     {
         var screen = context.Screen;
+        var project = ProjectLoader.Load(folder, env);
         using var target = await Targets.OpenAsync(project.Plan, local, context.Time, cancellation).ConfigureAwait(false);
         var stacks = EnvironmentStacks.InDeletionOrder(
             await EnvironmentStacks.ListAsync(target.Session, project.Plan, cancellation).ConfigureAwait(false));
@@ -52,14 +40,7 @@ internal static class DestroyCommand
         var retained = await destroyer.RetainedAsync(stacks, cancellation).ConfigureAwait(false);
         screen.Talk.WriteLine($"These stacks in {target.Account}, {target.Region} would be deleted: {string.Join(", ", stacks.Select(s => s.Name))}.");
         foreach (var resource in retained)
-            screen.Talk.WriteLine($"  stays: {resource}");
-        if (!unprotect && stacks.Any(stack => stack.TerminationProtection))
-        {
-            var stays = retained.Count == 0 ? "nothing stays" : "only what is listed above stays";
-            throw new LandfallException(
-                "LF5060", $"'{prefix}' is protected; nothing was deleted. With --unprotect its stacks are deleted, and {stays}.");
-        }
-
+            screen.Talk.WriteLine($"  stays: {resource.Type} {resource.PhysicalId} ({resource.Stack})");
         if (!yes && !await Questions.TypeNameAsync(
             screen, $"Type '{prefix}' to delete them:", prefix, "Add --yes to destroy from a script.", cancellation).ConfigureAwait(false))
         {

@@ -9,6 +9,7 @@ namespace Landfall.Cli.Processes;
 internal static class ProcessRunner
 {
     private const int InterruptedExitCode = 130;
+    private const int NotFound = 2;
 
     private static readonly TimeSpan EndLimit = TimeSpan.FromSeconds(5);
 
@@ -32,7 +33,9 @@ internal static class ProcessRunner
         }
         catch (Win32Exception e)
         {
-            throw new LandfallException("LF5001", $"'{spec.Program}' could not be started: {e.Message}. Install it or put it on PATH.");
+            throw new LandfallException("LF5001", e.NativeErrorCode == NotFound
+                ? $"'{spec.Program}' is needed and not on PATH. Install it, or put it on PATH."
+                : $"'{spec.Program}' could not be started: {e.Message.TrimEnd('.')}.");
         }
 
         process.BeginOutputReadLine();

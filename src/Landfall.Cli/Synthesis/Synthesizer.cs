@@ -50,7 +50,7 @@ internal static class Synthesizer
     private static async Task RunAsync(
         SynthHost host, SynthesisRequest request, string plan, string output, Tools tools, CancellationToken cancellation)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(output)!);
+        Directory.CreateDirectory(output); // the CDK waits for ever where it cannot
         List<string> arguments = ["--plan", plan, "--project", request.Project.Root, "--output", output];
         if (request.Check)
             arguments.AddRange(["--nag", "--validate"]);

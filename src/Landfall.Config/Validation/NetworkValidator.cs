@@ -10,8 +10,7 @@ internal sealed class NetworkValidator : IEnvironmentValidator
 {
     private const int Largest = 16;
     private const int Smallest = 23; // a public subnet is a sixteenth, and a load balancer needs a /27
-    private const int SmallestPublic = 27;
-    private const int SmallestPrivate = 28;
+    private const int SmallestSubnet = 28;
 
     /// <inheritdoc/>
     public void Validate(EnvironmentSettings environment, ProblemList problems)
@@ -134,13 +133,12 @@ internal sealed class NetworkValidator : IEnvironmentValidator
             return;
         }
 
-        var smallest = key == "public" ? SmallestPublic : SmallestPrivate;
-        if (block.Prefix < Largest || block.Prefix > smallest)
+        if (block.Prefix is < Largest or > SmallestSubnet)
         {
             problems.Add(
                 mark,
                 ErrorCodes.CidrSize,
-                $"The block {text} has {block.Size} addresses, but a {key} subnet is from /{Largest} to /{smallest}.");
+                $"The block {text} has {block.Size} addresses, but a subnet is from /{Largest} to /{SmallestSubnet}.");
         }
 
         foreach (var (other, place) in blocks)
