@@ -53,6 +53,7 @@ internal static class CliErrorCodes
         new("LF5103", "The EMR cluster to import does not exist."),
         new("LF5104", "The EMR cluster is in no VPC that can be imported."),
         new("LF5105", "The account has no hosted zone of the domain's."),
+        new("LF5106", "A block that the file gives for a subnet does not fit into the VPC."),
         new("LF9999", "A bug in Landfall."),
     ];
 }

@@ -16,7 +16,7 @@ internal static class CommandExamples
         ["landfall outputs"] = ["landfall outputs ./shop --env prod", "landfall outputs ./shop --local --json"],
         ["landfall destroy"] = ["landfall destroy ./shop --env dev", "landfall destroy ./shop --local --yes"],
         ["landfall network"] = ["landfall network plan ./shop --env prod"],
-        ["landfall network plan"] = ["landfall network plan ./shop --env prod"],
+        ["landfall network plan"] = ["landfall network plan ./shop --env prod", "landfall network plan ./shop --local --json"],
         ["landfall local"] = ["landfall local start", "landfall local status --json"],
         ["landfall local start"] = ["landfall local start"],
         ["landfall local stop"] = ["landfall local stop"],

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Landfall.Cli.Deployment;
 using Landfall.Cli.Networks;
 using Landfall.Cli.Projects;
+using Landfall.Cli.Terminal;
 using Landfall.Config;
 using Landfall.Config.Imports;
 using Spectre.Console;
@@ -16,16 +17,17 @@ internal static class NetworkCommand
         var folder = SharedOptions.Folder();
         var env = SharedOptions.Env();
         var local = SharedOptions.Local();
+        var json = SharedOptions.Json();
         var plan = new Command("plan", $"Read the account and write its zones, and free subnets of an imported VPC, to {NetworkContext.FileName}; commit that file.")
         {
-            folder, env, local,
+            folder, env, local, json,
         };
         plan.SetAction((result, cancellation) => PlanAsync(
-            context, result.GetValue(folder)!, result.GetValue(env), result.GetValue(local), cancellation));
+            context, result.GetValue(folder)!, result.GetValue(env), result.GetValue(local), result.GetValue(json), cancellation));
         return new Command("network", "Look at the network that a deployment will use.") { plan };
     }
 
-    private static async Task<int> PlanAsync(CommandContext context, string folder, string? env, bool local, CancellationToken cancellation)
+    private static async Task<int> PlanAsync(CommandContext context, string folder, string? env, bool local, bool json, CancellationToken cancellation)
     {
         var loaded = ProjectLoader.LoadFile(folder);
         var environment = env ?? loaded.EnvironmentNames[0];
@@ -57,7 +59,11 @@ internal static class NetworkCommand
 
         if (facts.HostedZoneId is not null)
             context.Screen.Talk.WriteLine($"Hosted zone {facts.HostedZoneId}.");
-        context.Screen.Data.Profile.Out.Writer.WriteLine(Path.Combine(loaded.Root, NetworkContext.FileName));
+        var file = Path.Combine(loaded.Root, NetworkContext.FileName);
+        if (json)
+            JsonOutput.Write(context.Screen, new { File = file, Environment = environment, Zones = zones, facts.Network, facts.HostedZoneId });
+        else
+            context.Screen.Data.Profile.Out.Writer.WriteLine(file);
         return ExitCode.Done;
     }
 }

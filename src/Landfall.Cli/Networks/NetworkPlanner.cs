@@ -42,7 +42,12 @@ internal sealed class NetworkPlanner(AwsSession session)
         var vpc = needed.Vpc ?? await VpcOfAsync(cluster!, cancellation).ConfigureAwait(false);
         var blocks = await _ec2.FindVpcBlocksAsync(vpc, cancellation).ConfigureAwait(false)
             ?? throw new LandfallException("LF5101", $"There is no VPC '{vpc}' in {session.Region}. Check 'network.import.vpc' and 'region'.");
-        var subnets = await _ec2.ListSubnetsAsync(vpc, cancellation).ConfigureAwait(false);
+        // The network stack names its subnets 'app-environment-…'.
+        var others = (await _ec2.ListSubnetsAsync(vpc, cancellation).ConfigureAwait(false))
+            .Where(s => s.Tags.GetValueOrDefault("Name")?.StartsWith($"{app}-{needed.Environment}-", StringComparison.Ordinal) != true);
+        CidrBlock[] whole = [.. blocks.Select(CidrBlock.Parse)];
+        CidrBlock[] taken = [.. others.Select(s => CidrBlock.Parse(s.Cidr))];
+        GivenBlocks.Check(whole, taken, [.. needed.GivenBlocks.Select(CidrBlock.Parse)]);
         return new ImportedNetworkPlan
         {
             VpcId = vpc,
@@ -50,7 +55,7 @@ internal sealed class NetworkPlanner(AwsSession session)
             EmrCluster = cluster?.Id,
             EmrSecurityGroup = cluster?.MasterSecurityGroup,
             InternetGatewayId = await _ec2.FindInternetGatewayAsync(vpc, cancellation).ConfigureAwait(false),
-            Subnets = needed.SubnetPrefix is { } prefix ? Subnets(app, needed, prefix, zones, vpc, blocks, subnets) : [],
+            Subnets = needed.SubnetPrefix is { } prefix ? Subnets(prefix, zones, vpc, whole, taken) : [],
         };
     }
 
@@ -64,12 +69,9 @@ internal sealed class NetworkPlanner(AwsSession session)
         ?? throw new LandfallException("LF5105", $"The account has no public hosted zone '{zone}'. Check 'domain.zone', or give the zone's id in 'domain.zoneId'.");
 
     private static List<SubnetPlan> Subnets(
-        string app, NetworkFacts needed, int prefix, IReadOnlyList<string> zones, string vpc, IReadOnlyList<string> blocks, IReadOnlyList<Subnet> subnets)
+        int prefix, IReadOnlyList<string> zones, string vpc, IReadOnlyList<CidrBlock> blocks, IReadOnlyList<CidrBlock> taken)
     {
-        // The network stack names its subnets 'app-environment-…'.
-        var others = subnets.Where(s => s.Tags.GetValueOrDefault("Name")?.StartsWith($"{app}-{needed.Environment}-", StringComparison.Ordinal) != true);
-        var found = FreeBlocks.Find(
-            [.. blocks.Select(CidrBlock.Parse)], [.. others.Select(s => CidrBlock.Parse(s.Cidr))], prefix, 4);
+        var found = FreeBlocks.Find(blocks, taken, prefix, 4);
         if (found.Count < 4)
         {
             throw new LandfallException(

@@ -10,6 +10,7 @@ namespace Landfall.Config.Imports;
 /// <param name="Vpc">The VPC to import, or null.</param>
 /// <param name="EmrCluster">The EMR cluster whose VPC is imported, or null.</param>
 /// <param name="SubnetPrefix">Prefix length of the subnets to find room for, or null when the file gives their blocks.</param>
+/// <param name="GivenBlocks">The blocks of the subnets that the file gives.</param>
 /// <param name="HostedZone">The hosted zone whose id the file does not give, or null.</param>
 public sealed record NetworkFacts(
     string Environment,
@@ -19,6 +20,7 @@ public sealed record NetworkFacts(
     string? Vpc,
     string? EmrCluster,
     int? SubnetPrefix,
+    IReadOnlyList<string> GivenBlocks,
     string? HostedZone)
 {
     /// <summary>True when an existing VPC is imported.</summary>
@@ -41,6 +43,7 @@ public sealed record NetworkFacts(
             network.Import?.Vpc,
             network.Import?.EmrCluster,
             network.Subnets is { Public.Count: > 0 } ? null : network.Subnets?.Size ?? 24,
+            [.. network.Subnets?.Public ?? [], .. network.Subnets?.Private ?? []],
             settings.Domain is { ZoneId: null } domain ? domain.Zone : null);
     }
 }

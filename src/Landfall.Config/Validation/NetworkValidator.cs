@@ -11,6 +11,7 @@ internal sealed class NetworkValidator : IEnvironmentValidator
     private const int Largest = 16;
     private const int Smallest = 23; // a public subnet is a sixteenth, and a load balancer needs a /27
     private const int SmallestSubnet = 28;
+    private const int SmallestPublicSubnet = 27; // for a load balancer
 
     /// <inheritdoc/>
     public void Validate(EnvironmentSettings environment, ProblemList problems)
@@ -133,12 +134,13 @@ internal sealed class NetworkValidator : IEnvironmentValidator
             return;
         }
 
-        if (block.Prefix is < Largest or > SmallestSubnet)
+        var smallest = key == "public" ? SmallestPublicSubnet : SmallestSubnet;
+        if (block.Prefix < Largest || block.Prefix > smallest)
         {
             problems.Add(
                 mark,
                 ErrorCodes.CidrSize,
-                $"The block {text} has {block.Size} addresses, but a subnet is from /{Largest} to /{SmallestSubnet}.");
+                $"The block {text} has {block.Size} addresses, but a {key} subnet is from /{Largest} to /{smallest}.");
         }
 
         foreach (var (other, place) in blocks)
