@@ -35,7 +35,7 @@ internal sealed record DataSource(
             + "slices without an issue that get no answer. Only a few nodes are ever the cause, so results must not depend on names: a "
             + "test renames all nodes at random and asks for the same ranks. The traversal baseline is compared with the run stored in "
             + "its authors' notebook; where a metric rests on one value it gives equal scores, whose order is left to chance there and "
-            + "averaged over here."),
+            + "averaged over here. The rows *made harder* show what remains when something is worse than in the recorded data."),
         new(
             "sockshop",
             "Sock Shop, part of RCAEval: root causes from metrics alone",
@@ -49,7 +49,7 @@ internal sealed record DataSource(
             "https://github.com/IntelligentDDS/Nezha",
             "MIT",
             "`rca_data/<day>/` with the fault list and `construct_data/` with the fault-free reference",
-            "AS@k is the share of faults whose service is among the first k."),
+            "AS@k is the share of faults whose service is among the first k. The rows *made harder* take one source away."),
         new(
             "loghub",
             "loghub: log templates",

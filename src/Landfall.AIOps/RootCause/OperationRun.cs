@@ -13,6 +13,7 @@ internal sealed class OperationRun(TraceSpan span, bool during)
 
     private readonly List<(long Time, string What)> seen = [];
     private readonly List<(long From, long Until)> waits = [];
+    private readonly HashSet<string> remotes = new(StringComparer.Ordinal);
 
     /// <summary>Whether the event is a failure or an error line.</summary>
     public static bool IsFailure(string what) => what == Failure || what.StartsWith(ErrorLine, StringComparison.Ordinal);
@@ -25,8 +26,10 @@ internal sealed class OperationRun(TraceSpan span, bool during)
     /// <summary>The execution that caused it, where known.</summary>
     public OperationRun? Parent { get; private set; }
 
-    /// <summary>The other node that did the work of this execution, where it was a call.</summary>
-    public string? RemoteNode { get; private set; }
+    /// <summary>
+    /// The other node that did the work of this execution, where it was a call; null where it called none or several.
+    /// </summary>
+    public string? RemoteNode => remotes.Count == 1 ? remotes.First() : null;
 
     public void Saw(string what, DateTimeOffset time) => seen.Add((time.UtcTicks, what));
 
@@ -96,7 +99,7 @@ internal sealed class OperationRun(TraceSpan span, bool during)
     {
         var remote = child.Node != span.Node;
         if (remote)
-            RemoteNode = child.Node;
+            remotes.Add(child.Node);
         Saw(remote ? $"call of {child.Operation} at {child.Node}" : $"step {child.Operation}", child.Start);
         waits.Add((child.Start.UtcTicks, (child.Start + child.Duration).UtcTicks));
     }

@@ -20,9 +20,14 @@ public sealed class RootCauseAnalyzer(RootCauseOptions? options = null)
         if (Onset(incident) is not { } onset)
             return new RootCauseReport(RootCauseVerdict.NoIncident, null, [], "Nothing was given that shows an incident.");
 
+        var measured = MetricSymptoms.Find(incident, onset, options);
         var (seen, calls) = TraceSymptoms.Find(incident, onset, options);
+
+        // Waiting is compared in the unit of the metrics or in that of traces, not in a mixture.
+        if (measured.Any(s => s.Channel == SymptomChannel.Latency && s.Volume is not null))
+            seen = seen.ConvertAll(s => s with { Volume = null });
         var profiles = Profiles(
-            [.. MetricSymptoms.Find(incident, onset, options), .. seen, .. LogSymptoms.Find(incident, onset, options), .. ChangeSymptoms.Find(incident, onset, options)],
+            [.. measured, .. seen, .. LogSymptoms.Find(incident, onset, options), .. ChangeSymptoms.Find(incident, onset, options)],
             incident.Target);
         var topology = incident.Spans.Count == 0 ? incident.Topology : incident.Topology.Merge(TopologySources.FromSpans(incident.Spans));
         var observed = incident.Metrics.Select(m => m.Node).Concat(incident.Spans.Select(s => s.Node))

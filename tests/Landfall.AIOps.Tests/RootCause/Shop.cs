@@ -32,6 +32,9 @@ internal static class Shop
     public static IncidentCase Rename(IncidentCase incident, Func<string, string> name) => incident with
     {
         Metrics = [.. incident.Metrics.Select(m => m with { Node = name(m.Node) })],
+        Logs = [.. incident.Logs.Select(l => l with { Node = name(l.Node) })],
+        Spans = [.. incident.Spans.Select(s => s with { Node = name(s.Node) })],
+        Changes = [.. incident.Changes.Select(c => c with { Node = name(c.Node) })],
         Topology = new TopologyGraph(incident.Topology.Edges.Select(e => e with { From = name(e.From), To = name(e.To) })),
         Target = incident.Target is { } t ? t with { Node = name(t.Node) } : null,
     };
