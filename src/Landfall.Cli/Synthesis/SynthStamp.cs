@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Landfall.Config.Plan;
 
 namespace Landfall.Cli.Synthesis;
@@ -19,13 +16,13 @@ internal static class SynthStamp
     /// <returns>A hash in hexadecimal.</returns>
     public static string Compute(SynthesisRequest request, SynthHost host)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        AddText(hash, PlanFile.Write(request.Project.Plan));
-        AddText(hash, request.Check ? "checked" : "");
-        AddHost(hash, Path.GetDirectoryName(host.Assembly)!);
+        using var hash = new InputHash();
+        hash.AddText(PlanFile.Write(request.Project.Plan));
+        hash.AddText(request.Check ? "checked" : "");
+        hash.AddText(host.Identity);
         foreach (var site in request.Project.Plan.Services.OfType<SiteServicePlan>())
-            AddFiles(hash, Path.Combine(request.Project.Root, site.Source, site.Output), "*");
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
+            AddFiles(hash, Path.Combine(request.Project.Root, site.Source, site.Output));
+        return hash.ToString();
     }
 
     /// <summary>Tells whether an output folder holds the assembly of a stamp.</summary>
@@ -43,31 +40,11 @@ internal static class SynthStamp
     /// <param name="stamp">The stamp.</param>
     public static void Write(string output, string stamp) => File.WriteAllText(Path.Combine(output, FileName), stamp);
 
-    /// <summary>
-    /// A host is hundreds of megabytes of libraries, so its files count by name, size and time of writing: a build or an
-    /// update changes these, and at worst an equal rebuild synthesises once more.
-    /// </summary>
-    private static void AddHost(IncrementalHash hash, string folder)
-    {
-        foreach (var file in new DirectoryInfo(folder).EnumerateFiles("*.dll").OrderBy(f => f.Name, StringComparer.Ordinal))
-            AddText(hash, string.Create(CultureInfo.InvariantCulture, $"{file.Name} {file.Length} {file.LastWriteTimeUtc.Ticks}"));
-    }
-
-    private static void AddFiles(IncrementalHash hash, string folder, string pattern)
+    private static void AddFiles(InputHash hash, string folder)
     {
         if (!Directory.Exists(folder))
             return;
-        foreach (var file in Directory.EnumerateFiles(folder, pattern, SearchOption.AllDirectories).Order(StringComparer.Ordinal))
-        {
-            AddText(hash, Path.GetRelativePath(folder, file));
-            using var stream = File.OpenRead(file);
-            hash.AppendData(SHA256.HashData(stream));
-        }
-    }
-
-    private static void AddText(IncrementalHash hash, string text)
-    {
-        hash.AppendData(Encoding.UTF8.GetBytes(text));
-        hash.AppendData([0]);
+        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+            hash.AddFile(Path.GetRelativePath(folder, file), file);
     }
 }

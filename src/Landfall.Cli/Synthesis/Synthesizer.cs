@@ -54,7 +54,7 @@ internal static class Synthesizer
         List<string> arguments = ["--plan", plan, "--project", request.Project.Root, "--output", output];
         if (request.Check)
             arguments.AddRange(["--nag", "--validate"]);
-        var result = await host.RunAsync(arguments, tools.Node, cancellation).ConfigureAwait(false);
+        var result = await host.RunAsync(arguments, request.Project.Root, tools.Node, cancellation).ConfigureAwait(false);
         if (result.ExitCode != 0)
             throw new LandfallException("LF5024", $"Synthesis failed:\n{(result.Error + result.Output).Trim()}");
     }

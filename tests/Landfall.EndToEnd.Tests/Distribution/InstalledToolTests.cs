@@ -32,7 +32,7 @@ public sealed class InstalledToolTests(InstalledTool tool) : IClassFixture<Insta
     }
 
     [Fact]
-    public async Task Synth_OfAProjectWithItsOwnHost_BuildsAndRunsIt()
+    public async Task Synth_OfAProjectWithItsOwnHost_BuildsItOnceAndRunsIt()
     {
         var folder = tool.NewFolder("extended");
         (await tool.LandfallAsync("init", folder, "--app", "extended", "--type", "web", "--kind", "node")).Succeeded();
@@ -41,9 +41,19 @@ public sealed class InstalledToolTests(InstalledTool tool) : IClassFixture<Insta
         await File.WriteAllTextAsync(Path.Combine(infra, "infra.csproj"), Project, TestContext.Current.CancellationToken);
         await File.WriteAllTextAsync(Path.Combine(infra, "Program.cs"), Program, TestContext.Current.CancellationToken);
 
-        var result = (await tool.LandfallAsync("synth", folder, "--output", Path.Combine(folder, "templates"))).Succeeded();
+        var first = (await tool.LandfallAsync("synth", folder, "--output", Path.Combine(folder, "templates"))).Succeeded();
+        var second = (await tool.LandfallAsync("synth", folder, "--output", Path.Combine(folder, "templates"))).Succeeded();
+        await File.WriteAllTextAsync(Path.Combine(infra, "Program.cs"), Program.Replace("plan, options) =>", "plan, option) =>", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        var broken = await tool.LandfallAsync("synth", folder, "--output", Path.Combine(folder, "templates"));
 
-        Assert.Contains("Building infra.csproj", result.Error);
+        Assert.Contains("Building infra/infra.csproj", first.Error);
+        Assert.DoesNotContain("Building", second.Error);
+        Assert.Contains("Nothing has changed", second.Error);
+        Assert.Equal(1, broken.ExitCode);
+        Assert.EndsWith(
+            "does not build:\n  infra/Program.cs:7:37 CS0103 The name 'options' does not exist in the current context\n",
+            broken.Error,
+            StringComparison.Ordinal);
         var templates = Directory.GetFiles(Path.Combine(folder, "templates"), "*.template.json");
         Assert.Contains(templates, t => File.ReadAllText(t).Contains("owned by us", StringComparison.Ordinal));
     }
