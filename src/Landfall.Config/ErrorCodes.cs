@@ -6,7 +6,7 @@ namespace Landfall.Config;
 /// <summary>Every code that a user can meet, with its meaning. A code never changes its meaning.</summary>
 /// <remarks>
 /// LF10xx reading the file, LF11xx its structure, LF12xx references, LF13xx values, LF14xx network,
-/// LF15xx names and AWS identities, LF16xx environments and recorded facts.
+/// LF15xx names and AWS identities, LF16xx environments and recorded facts, LF20xx synthesis.
 /// </remarks>
 public static class ErrorCodes
 {
@@ -125,6 +125,10 @@ public static class ErrorCodes
     /// <summary>An environment name in a service that does not exist.</summary>
     [Description("A service has settings for an environment that does not exist.")]
     public const string UnknownServiceEnvironment = "LF1208";
+
+    /// <summary>An override is no part of a resource.</summary>
+    [Description("A patch in `overrides` does not begin with a part of a CloudFormation resource, such as `Properties`.")]
+    public const string OverridePart = "LF1209";
 
     /// <summary>Not a Fargate size.</summary>
     [Description("The pair of cpu and memory does not exist on Fargate.")]
@@ -249,6 +253,14 @@ public static class ErrorCodes
     /// <summary>Recorded facts cannot be read.</summary>
     [Description("The file with recorded facts is malformed.")]
     public const string ContextMalformed = "LF1603";
+
+    /// <summary>An override matches nothing.</summary>
+    [Description("A path in `overrides` names no stack or resource, or no part of a resource.")]
+    public const string OverrideUnmatched = "LF2001";
+
+    /// <summary>A host adds a stack that is not the environment's.</summary>
+    [Description("The host that `extend` names adds a stack that is not the environment's, so that nobody would find it again.")]
+    public const string StackOutsideEnvironment = "LF2002";
 
     /// <summary>Every code with its meaning, in order.</summary>
     /// <returns>Pairs of code and meaning.</returns>

@@ -57,7 +57,7 @@ internal record SettingsModel : Section
     [Key("The services by name; each becomes a stack.")]
     public IReadOnlyDictionary<string, ServiceModel> Services { get; init; } = new Dictionary<string, ServiceModel>();
 
-    [Key("Patches of synthesised resources: construct path to property path to value; null deletes the property.")]
+    [Key("Patches of synthesised resources: path (stack and construct ids, for example api/TargetGroup) to property path to value; null deletes the property.")]
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, ConfigNode>> Overrides { get; init; } =
         new Dictionary<string, IReadOnlyDictionary<string, ConfigNode>>();
 }

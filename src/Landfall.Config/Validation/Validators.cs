@@ -31,6 +31,7 @@ internal static class Validators
         new NotifyValidator(),
         new TagValidator(),
         new NoEffectValidator(),
+        new OverrideValidator(),
     ];
 
     /// <summary>Checks an environment.</summary>

@@ -18,12 +18,13 @@ namespace Landfall.Constructs.Foundation;
 
 /// <summary>
 /// The CDK app of one environment. <see cref="Build"/> adds every stack of the plan in order of dependency. A host of
-/// one's own derives from it and overrides a <c>Create…</c> method to replace a stack, or <see cref="Customise"/> to
+/// one's own derives from it and overrides a <c>Create…</c> method to replace a stack, or <see cref="Customize"/> to
 /// add stacks and to change constructs.
 /// </summary>
 public class LandfallApp : App
 {
     private readonly SortedDictionary<string, LandfallStack> services = new(StringComparer.Ordinal);
+    private LandfallStack? network;
 
     /// <summary>Creates an app without stacks.</summary>
     /// <param name="plan">The environment.</param>
@@ -57,8 +58,9 @@ public class LandfallApp : App
     /// <summary>The names and ARNs that follow from the plan alone.</summary>
     public ResourceNames Names { get; }
 
-    /// <summary>The network stack; null before <see cref="Build"/>.</summary>
-    public LandfallStack? Network { get; private set; }
+    /// <summary>The network stack, the first that <see cref="Build"/> makes.</summary>
+    /// <exception cref="InvalidOperationException"><see cref="Build"/> has not made it yet.</exception>
+    public LandfallStack Network => network ?? throw new InvalidOperationException("The network stack is not there before Build has made it.");
 
     /// <summary>The data stack; null before <see cref="Build"/> and when the plan holds no data.</summary>
     public LandfallStack? Data { get; private set; }
@@ -73,7 +75,7 @@ public class LandfallApp : App
     /// <exception cref="LandfallException">An override matches no resource.</exception>
     public void Build()
     {
-        Network = CreateNetwork();
+        network = CreateNetwork();
         Data = CreateData();
         Data?.AddStackDependency(Network);
         Edge = CreateEdge();
@@ -83,8 +85,9 @@ public class LandfallApp : App
             AddService(service);
         }
 
-        Customise();
-        ResourceOverrides.Apply(this, Plan.Overrides);
+        Customize();
+        AddedStacks.Adopt(this);
+        ResourceOverrides.Apply(this);
     }
 
     /// <summary>Creates the network stack.</summary>
@@ -114,7 +117,7 @@ public class LandfallApp : App
     };
 
     /// <summary>Called when all stacks exist: the place to add stacks and to change constructs in plain CDK.</summary>
-    protected virtual void Customise()
+    protected virtual void Customize()
     {
     }
 
@@ -122,7 +125,7 @@ public class LandfallApp : App
     {
         var stack = CreateService(service);
         services.Add(service.Name, stack);
-        stack.AddStackDependency(Network!);
+        stack.AddStackDependency(Network);
         foreach (var owner in new[] { Data, Edge }.OfType<LandfallStack>())
         {
             stack.AddStackDependency(owner);

@@ -117,7 +117,8 @@ public abstract class LandfallStack : Stack
         }
     }
 
-    private static StackProps Props(AppPlan plan, string part, string description)
+    /// <summary>The tags by which an environment's stacks are found, and those of the file.</summary>
+    internal static SortedDictionary<string, string> TagsOf(AppPlan plan, string part)
     {
         var tags = new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
@@ -130,18 +131,20 @@ public abstract class LandfallStack : Stack
             tags[key] = value;
         }
 
-        return new StackProps
-        {
-            StackName = $"{plan.Prefix}-{part}",
-            Description = description,
-            Env = new Amazon.CDK.Environment { Account = plan.Account, Region = plan.Region },
-            TerminationProtection = plan.Protect,
-            Tags = new Dictionary<string, string>(tags),
-            Synthesizer = new DefaultStackSynthesizer(new DefaultStackSynthesizerProps
-            {
-                // The rule would put a template parameter and a rule into every stack to say what bootstrap says.
-                GenerateBootstrapVersionRule = false,
-            }),
-        };
+        return tags;
     }
+
+    private static StackProps Props(AppPlan plan, string part, string description) => new()
+    {
+        StackName = $"{plan.Prefix}-{part}",
+        Description = description,
+        Env = new Amazon.CDK.Environment { Account = plan.Account, Region = plan.Region },
+        TerminationProtection = plan.Protect,
+        Tags = new Dictionary<string, string>(TagsOf(plan, part)),
+        Synthesizer = new DefaultStackSynthesizer(new DefaultStackSynthesizerProps
+        {
+            // The rule would put a template parameter and a rule into every stack to say what bootstrap says.
+            GenerateBootstrapVersionRule = false,
+        }),
+    };
 }

@@ -11,9 +11,7 @@ public sealed class ResourceNames
 {
     private readonly AppPlan plan;
 
-    /// <summary>Creates the names of an environment.</summary>
-    /// <param name="plan">The environment.</param>
-    public ResourceNames(AppPlan plan)
+    internal ResourceNames(AppPlan plan)
     {
         this.plan = plan;
         Account = plan.Account ?? Aws.ACCOUNT_ID;

@@ -28,7 +28,7 @@ public static class LandfallHost
             var arguments = HostArguments.Parse(args);
             var app = create(PlanFile.Read(File.ReadAllText(arguments.Plan)), arguments.Options);
             app.Build();
-            app.Synth();
+            AssemblyCheck.Check(app.Plan, app.Synth().Directory);
             return Done;
         }
         catch (LandfallException exception)
@@ -47,7 +47,10 @@ public static class LandfallHost
         // What the CDK throws in Node arrives as a plain exception whose message is Node's.
         catch (Exception exception)
         {
-            return Fail(Bug, $"Synthesis failed: {exception.Message}{Environment.NewLine}{exception.StackTrace}");
+            var places = SourcePlaces.Of(exception);
+            return places.Count > 0
+                ? Fail(UserError, $"{exception.Message}{Environment.NewLine}  at {string.Join($"{Environment.NewLine}  at ", places)}")
+                : Fail(Bug, exception.ToString());
         }
     }
 

@@ -2,24 +2,21 @@ using Amazon.CDK;
 using Constructs;
 using Landfall.Config;
 using Landfall.Config.Binding;
-using Landfall.Config.Plan;
+using Landfall.Constructs.Foundation;
 
 namespace Landfall.Constructs.Overrides;
 
 /// <summary>Patches synthesised resources as the file's <c>overrides</c> say.</summary>
 internal static class ResourceOverrides
 {
-    public const string UnknownPath = "LF2001";
-
-    /// <summary>Applies every patch.</summary>
-    /// <param name="root">The app, with all of its stacks.</param>
-    /// <param name="patches">The patches.</param>
+    /// <summary>Applies every patch of an app's plan.</summary>
+    /// <param name="app">The app, with all of its stacks.</param>
     /// <exception cref="LandfallException">A path names nothing, or no resource.</exception>
-    public static void Apply(IConstruct root, IReadOnlyList<OverridePlan> patches)
+    public static void Apply(LandfallApp app)
     {
-        foreach (var patch in patches)
+        foreach (var patch in app.Plan.Overrides)
         {
-            var resource = Find(root, patch.Path);
+            var resource = Find(app, patch.Path);
             if (patch.Value is null)
             {
                 resource.AddDeletionOverride(patch.Property);
@@ -31,33 +28,46 @@ internal static class ResourceOverrides
         }
     }
 
-    private static CfnResource Find(IConstruct root, string path)
+    private static CfnResource Find(LandfallApp app, string path)
     {
-        var construct = root;
-        var passed = "";
-        foreach (var id in path.Split('/', StringSplitOptions.RemoveEmptyEntries))
+        var ids = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        IConstruct construct = app;
+        for (var i = 0; i < ids.Length; i++)
         {
-            construct = construct.Node.TryFindChild(id) ?? throw Unknown(construct, path, passed, id);
-            passed += passed.Length == 0 ? id : $"/{id}";
+            construct = Child(construct, ids[i], Prefix(app, construct)) ?? throw Unknown(app, construct, path, string.Join('/', ids.Take(i)), ids[i]);
         }
 
         return construct as CfnResource ?? construct.Node.DefaultChild as CfnResource ?? throw new LandfallException(
-            UnknownPath,
-            $"overrides: '{path}' is not a resource. Below it are: {Names(Children(construct))}.");
+            ErrorCodes.OverrideUnmatched,
+            $"overrides: '{path}' is not a resource. Below it are: {Names(Children(app, construct))}.");
     }
 
-    private static LandfallException Unknown(IConstruct parent, string path, string passed, string id)
+    // A stack goes by its whole name too, which means that of one environment.
+    private static IConstruct? Child(IConstruct parent, string id, string prefix) =>
+        (prefix.Length > 0 ? parent.Node.TryFindChild(prefix + id) : null) ?? parent.Node.TryFindChild(id);
+
+    private static string Prefix(LandfallApp app, IConstruct parent) => ReferenceEquals(parent, app) ? $"{app.Plan.Prefix}-" : "";
+
+    private static LandfallException Unknown(LandfallApp app, IConstruct parent, string path, string passed, string id)
     {
-        var children = Children(parent);
+        var children = Children(app, parent);
         var place = passed.Length == 0 ? "there is no stack" : $"'{passed}' has no resource";
         return new LandfallException(
-            UnknownPath,
+            ErrorCodes.OverrideUnmatched,
             $"overrides: '{path}' matches nothing: {place} '{id}'.{Suggestion.DidYouMean(id, children)} "
             + $"There are: {Names(children)}.");
     }
 
-    private static List<string> Children(IConstruct construct) =>
-        [.. construct.Node.Children.Select(child => child.Node.Id).Order(StringComparer.Ordinal)];
+    private static List<string> Children(LandfallApp app, IConstruct construct)
+    {
+        var prefix = Prefix(app, construct);
+        return
+        [
+            .. construct.Node.Children.Where(child => child is not (CfnOutput or CfnParameter)).Select(child => child.Node.Id)
+                .Select(id => prefix.Length > 0 && id.StartsWith(prefix, StringComparison.Ordinal) ? id[prefix.Length..] : id)
+                .Order(StringComparer.Ordinal),
+        ];
+    }
 
     private static string Names(List<string> names) => names.Count == 0 ? "none" : string.Join(", ", names);
 }

@@ -4,7 +4,7 @@ using System.Text;
 namespace Landfall.Constructs.Parameters;
 
 /// <summary>Turns names of the file into construct ids, which are a contract: a changed one replaces a resource.</summary>
-public static class ConstructId
+internal static class ConstructId
 {
     /// <summary>
     /// Joins the words of a name in Pascal case: <c>order-events/host</c> becomes <c>OrderEventsHost</c>. A name in

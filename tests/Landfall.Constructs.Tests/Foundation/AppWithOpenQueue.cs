@@ -9,9 +9,9 @@ namespace Landfall.Constructs.Tests.Foundation;
 /// <summary>A user's own app that adds a stack with a queue that breaks cdk-nag's rules.</summary>
 internal sealed class AppWithOpenQueue(AppPlan plan, SynthOptions options) : LandfallApp(plan, options)
 {
-    protected override void Customise()
+    protected override void Customize()
     {
-        var stack = new Stack(this, "own");
+        var stack = new Stack(this, "shop-dev-own");
         _ = new CfnQueue(stack, "Open", new CfnQueueProps { SqsManagedSseEnabled = false });
     }
 }

@@ -11,7 +11,7 @@ public sealed class LandfallAppTests
     {
         var templates = Synthesis.Run(SmallPlan.Create(), create: (plan, options) => new AppWithOpenQueue(plan, options));
 
-        Assert.Equal(["own", "shop-dev-network"], templates.Keys);
+        Assert.Equal(["shop-dev-network", "shop-dev-own"], templates.Keys);
     }
 
     [Fact]

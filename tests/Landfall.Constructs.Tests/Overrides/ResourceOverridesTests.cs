@@ -33,9 +33,46 @@ public sealed class ResourceOverridesTests
         Assert.Equal("""{"a":[true,1.5,"x"]}""", Vpc(templates)!["Metadata"]!["note"]!.ToJsonString());
     }
 
+    [Fact]
+    public void Apply_StackWithoutTheEnvironmentsName_MeansThatOfAnyEnvironment()
+    {
+        var templates = Synthesis.Run(With(new OverridePlan("network/Vpc", "Properties.InstanceTenancy", "dedicated")));
+
+        Assert.Equal("dedicated", (string?)Vpc(templates)!["Properties"]!["InstanceTenancy"]);
+    }
+
+    [Fact]
+    public void Apply_ItemOfAList_LeavesTheOtherItems()
+    {
+        var tag = JsonNode.Parse("""{ "Key": "owner", "Value": "platform" }""");
+        var before = Vpc(Synthesis.Run(SmallPlan.Create()))!["Properties"]!["Tags"]!.AsArray();
+
+        var templates = Synthesis.Run(With(new OverridePlan("network/Vpc", $"Properties.Tags.{before.Count}", tag)));
+
+        var after = Vpc(templates)!["Properties"]!["Tags"]!.AsArray();
+        Assert.Equal([.. before.Select(t => t!.ToJsonString()), tag!.ToJsonString()], after.Select(t => t!.ToJsonString()));
+    }
+
+    [Fact]
+    public void Apply_WholeList_ReplacesIt()
+    {
+        var templates = Synthesis.Run(With(new OverridePlan("network/Vpc", "Properties.Tags", JsonNode.Parse("""[{ "Key": "a", "Value": "b" }]"""))));
+
+        Assert.Equal("""[{"Key":"a","Value":"b"}]""", Vpc(templates)!["Properties"]!["Tags"]!.ToJsonString());
+    }
+
+    [Fact]
+    public void Apply_PartBesideTheProperties_IsSet()
+    {
+        var templates = Synthesis.Run(With(new OverridePlan("network/Vpc", "DeletionPolicy", "Retain")));
+
+        Assert.Equal("Retain", (string?)Vpc(templates)!["DeletionPolicy"]);
+    }
+
     [Theory]
-    [InlineData("shop-dev-netwrok/Vpc", "'shop-dev-netwrok'. Did you mean 'shop-dev-network'?")]
+    [InlineData("netwrok/Vpc", "there is no stack 'netwrok'. Did you mean 'network'? There are: network.")]
     [InlineData("shop-dev-network/Vcp", "'shop-dev-network' has no resource 'Vcp'. Did you mean 'Vpc'?")]
+    [InlineData("network/Vpc/Resource", "'network/Vpc' has no resource 'Resource'. There are: none.")]
     public void Apply_PathThatMatchesNothing_SaysWhatWasMeant(string path, string expected)
     {
         var failure = Assert.Throws<LandfallException>(() => Synthesis.Run(With(new OverridePlan(path, "Properties.X", 1))));
