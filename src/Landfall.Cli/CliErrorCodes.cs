@@ -22,6 +22,7 @@ internal static class CliErrorCodes
         new("LF5026", "A site's output folder is not there."),
         new("LF5027", "A site's source folder is not there."),
         new("LF5028", "A site's build command failed."),
+        new("LF5029", "The project that `extend` names does not use Landfall.Constructs, or another version of it."),
         new("LF5030", "The account and region could not be bootstrapped for the CDK."),
         new("LF5041", "Python, which the local AWS runs in, could not be started."),
         new("LF5042", "The local AWS did not start."),

@@ -1,4 +1,3 @@
-using System.Reflection;
 using Landfall.Config;
 
 namespace Landfall.Cli.Synthesis;
@@ -17,7 +16,7 @@ internal static class DefaultHost
     /// <exception cref="LandfallException">The package is not to be had.</exception>
     public static async Task<SynthHost> EnsureAsync(string root, Action<string> progress, CancellationToken cancellation)
     {
-        var version = Version();
+        var version = LandfallVersion.Current;
         var finished = Path.Combine(LandfallHome.Below("host"), version);
         var assembly = Path.Combine(finished, "landfall-host.dll");
         if (File.Exists(assembly))
@@ -28,13 +27,14 @@ internal static class DefaultHost
         try
         {
             var built = Path.Combine(aside, "out");
+            var project = HostProject.Write(aside, version);
             var errors = await HostBuild.RunAsync(
-                HostProject.Write(aside, version), built, [$"-p:RestoreRootConfigDirectory={root}"], cancellation).ConfigureAwait(false);
+                project, built, [$"-p:RestoreRootConfigDirectory={root}"], cancellation).ConfigureAwait(false);
             if (errors.Count > 0)
             {
                 throw new LandfallException(
                     "LF5022",
-                    $"The package Landfall.Constructs {version}, which writes the templates, could not be obtained or built:\n  {string.Join("\n  ", errors)}\n"
+                    $"The package Landfall.Constructs {version}, which writes the templates, could not be obtained or built:\n  {string.Join("\n  ", errors.Select(e => e.Replace($"{project} ", "", StringComparison.Ordinal)))}\n"
                     + $"Check the network and the sources that 'dotnet nuget list source' shows in '{root}', then try again.");
             }
 
@@ -52,7 +52,4 @@ internal static class DefaultHost
 
         return SynthHost.OfFiles(assembly);
     }
-
-    private static string Version() =>
-        typeof(DefaultHost).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 }

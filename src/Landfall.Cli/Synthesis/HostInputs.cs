@@ -5,7 +5,7 @@ namespace Landfall.Cli.Synthesis;
 /// <summary>What a host was built from, recorded beside the program.</summary>
 /// <param name="Project">The host's project file.</param>
 /// <param name="Files">The files that the build read.</param>
-/// <param name="Hash">The content hash of these files, of what could have joined them, and of the .NET SDKs.</param>
+/// <param name="Hash">The content hash of these files, of what could have joined them, of the .NET SDKs and of Landfall's version.</param>
 internal sealed record HostInputs(string Project, IReadOnlyList<string> Files, string Hash)
 {
     private const string FileName = "landfall.inputs";
@@ -39,6 +39,7 @@ internal sealed record HostInputs(string Project, IReadOnlyList<string> Files, s
     private static string Compute(IReadOnlyList<string> files)
     {
         using var hash = new InputHash();
+        hash.AddText(LandfallVersion.Current);
         foreach (var sdk in Sdks())
             hash.AddText(sdk);
         var folders = files.Where(f => f.EndsWith("proj", StringComparison.Ordinal)).Select(f => Path.GetDirectoryName(f)!);

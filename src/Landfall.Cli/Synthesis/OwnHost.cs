@@ -67,6 +67,14 @@ internal static class OwnHost
         }
 
         _ = Program(output, source);
+        if (LandfallVersion.OfConstructsIn(output) is var used && used != LandfallVersion.Current)
+        {
+            throw new LandfallException(
+                "LF5029",
+                $"'{Path.GetRelativePath(project.Root, source)}' {(used is null ? "does not use Landfall.Constructs" : $"uses Landfall.Constructs {used}")}, but this is landfall {LandfallVersion.Current}. "
+                + $"Reference it: <PackageReference Include=\"Landfall.Constructs\" Version=\"{LandfallVersion.Current}\" />.");
+        }
+
         HostInputs.Of(source, log.Files(), began).Write(output);
     }
 
@@ -88,6 +96,6 @@ internal static class OwnHost
         var runtime = Directory.GetFiles(folder, "*.runtimeconfig.json");
         return runtime.Length == 1
             ? runtime[0].Replace(".runtimeconfig.json", ".dll", StringComparison.Ordinal)
-            : throw new LandfallException("LF5023", $"'{source}' builds no program: set <OutputType>Exe</OutputType>.");
+            : throw new LandfallException("LF5023", $"'{Path.GetFileName(source)}' builds no program: set <OutputType>Exe</OutputType>.");
     }
 }
