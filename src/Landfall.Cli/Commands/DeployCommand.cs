@@ -14,7 +14,7 @@ internal static class DeployCommand
         var env = SharedOptions.Env();
         var only = new Option<string[]>("--only")
         {
-            Description = "Deploy only these stacks, named by service or as network, data, edge.",
+            Description = "Deploy only these stacks, named by service, as network, data, edge, or by the end of an added stack's name.",
             AllowMultipleArgumentsPerToken = true,
         };
         var local = SharedOptions.Local();

@@ -27,17 +27,16 @@ internal static class DestroyCommand
         var screen = context.Screen;
         var project = ProjectLoader.Load(folder, env);
         using var target = await Targets.OpenAsync(project.Plan, local, context.Time, cancellation).ConfigureAwait(false);
-        var stacks = EnvironmentStacks.InDeletionOrder(
-            await EnvironmentStacks.ListAsync(target.Session, project.Plan, cancellation).ConfigureAwait(false));
+        var deployed = await EnvironmentStacks.ListAsync(target.Session, project.Plan, cancellation).ConfigureAwait(false);
         var prefix = project.Plan.Prefix;
-        if (stacks.Count == 0)
+        if (deployed.Count == 0)
         {
             screen.Talk.WriteLine($"{prefix} is not deployed in {target.Account}, {target.Region}.");
             return ExitCode.Done;
         }
 
         var destroyer = new Destroyer(target.Session, context.Time);
-        var retained = await destroyer.RetainedAsync(stacks, cancellation).ConfigureAwait(false);
+        var (stacks, retained) = await destroyer.PlanAsync(deployed, cancellation).ConfigureAwait(false);
         screen.Talk.WriteLine($"These stacks in {target.Account}, {target.Region} would be deleted: {string.Join(", ", stacks.Select(s => s.Name))}.");
         foreach (var resource in retained)
             screen.Talk.WriteLine($"  stays: {resource.Type} {resource.PhysicalId} ({resource.Stack})");

@@ -1,6 +1,8 @@
 using System.CommandLine;
+using Landfall.Cli.Listing;
 using Landfall.Cli.Projects;
 using Landfall.Config.Topology;
+using Spectre.Console;
 
 namespace Landfall.Cli.Commands;
 
@@ -16,7 +18,11 @@ internal static class GraphCommand
         var command = new Command("graph", "Draw what uses what, as text or as a Mermaid flowchart.") { folder, env, format };
         command.SetAction(result =>
         {
-            var topology = AppTopology.From(ProjectLoader.Load(result.GetValue(folder)!, result.GetValue(env)).Plan);
+            var project = ProjectLoader.Load(result.GetValue(folder)!, result.GetValue(env));
+            if (LastSynthesis.Caveat([project]) is { } caveat)
+                context.Screen.Talk.WriteLine(caveat);
+            var topology = AppTopology.From(project.Plan);
+            topology = LastSynthesis.Of(project)?.AddTo(topology, project.Plan) ?? topology;
             var diagram = result.GetValue(format) == "mermaid" ? MermaidDiagram.Render(topology) : TextDiagram.Render(topology);
             context.Screen.Data.Profile.Out.Writer.Write(diagram);
             return ExitCode.Done;

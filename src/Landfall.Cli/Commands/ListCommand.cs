@@ -2,7 +2,6 @@ using System.CommandLine;
 using Landfall.Cli.Listing;
 using Landfall.Cli.Projects;
 using Landfall.Cli.Terminal;
-using Landfall.Config.Stacks;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
@@ -24,6 +23,8 @@ internal static class ListCommand
     private static int Run(Screen screen, string folder, string? env, bool json)
     {
         var projects = ProjectLoader.LoadAll(folder, env);
+        if (LastSynthesis.Caveat(projects) is { } caveat)
+            screen.Talk.WriteLine(caveat);
         if (json)
         {
             JsonOutput.Write(screen, new
@@ -34,7 +35,7 @@ internal static class ListCommand
                     Name = p.Plan.Environment,
                     p.Plan.Account,
                     p.Plan.Region,
-                    Stacks = StackList.Of(p.Plan).Select(s => new { s.Name, s.Kind, s.DependsOn, Contents = StackContents.Of(p.Plan, s) }),
+                    Stacks = ListedStack.Of(p),
                 }),
             });
             return ExitCode.Done;
@@ -43,12 +44,12 @@ internal static class ListCommand
         var table = new Table().Border(TableBorder.None).AddColumns("ENVIRONMENT", "STACK", "CONTENTS");
         foreach (var project in projects)
         {
-            foreach (var stack in StackList.Of(project.Plan))
+            foreach (var stack in ListedStack.Of(project))
             {
                 table.AddRow((IRenderable[])[
                     new Text(project.Plan.Environment),
                     new Text(stack.Name),
-                    new Text(string.Join(", ", StackContents.Of(project.Plan, stack)))]);
+                    new Text(string.Join(", ", stack.Contents))]);
             }
         }
 

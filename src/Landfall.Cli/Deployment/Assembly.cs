@@ -19,7 +19,7 @@ internal sealed record Assembly(string Folder, IReadOnlyList<AssemblyStack> Stac
             var template = JsonNode.Parse(File.ReadAllText(Path.Combine(folder, (string)artifact!["properties"]!["templateFile"]!)))!;
             var dependencies = artifact["dependencies"]?.AsArray().Select(d => (string)d!).ToList() ?? [];
             var types = template["Resources"]?.AsObject().Select(r => (string)r.Value!["Type"]!).ToList() ?? [];
-            stacks[id] = new AssemblyStack(id, (string?)artifact["properties"]!["stackName"] ?? id, dependencies, types);
+            stacks[id] = new AssemblyStack(id, (string?)artifact["properties"]!["stackName"] ?? id, dependencies, types, (string?)template["Description"]);
         }
 
         return new Assembly(folder, InOrder(stacks));

@@ -87,16 +87,20 @@ internal sealed class Deployer(IDeployView view, TimeProvider time)
         return file;
     }
 
-    /// <summary>Stacks of services that are no longer in the file.</summary>
+    /// <summary>Stacks of services that are no longer in the file, or that its host no longer adds.</summary>
     private async Task<IReadOnlyList<StackReport>> RemoveOrphansAsync(
         AwsSession session, Project project, Assembly assembly, bool yes, CancellationToken cancellation)
     {
         var wanted = assembly.Stacks.Select(s => s.Name).ToHashSet(StringComparer.Ordinal);
         var deployed = await EnvironmentStacks.ListAsync(session, project.Plan, cancellation).ConfigureAwait(false);
-        var orphans = deployed.Where(s => !wanted.Contains(s.Name)).ToList();
-        if (orphans.Count == 0)
+        var unwanted = deployed.Where(s => !wanted.Contains(s.Name)).ToList();
+        if (unwanted.Count == 0)
             return [];
 
+        var destroyer = new Destroyer(session, time);
+        var (orphans, retained) = await destroyer.PlanAsync(unwanted, cancellation).ConfigureAwait(false);
+        foreach (var resource in retained)
+            view.Say($"  stays: {resource}");
         var names = string.Join(", ", orphans.Select(o => o.Name));
         if (!yes && !await view.ConfirmAsync(
             $"No longer in the file: {names}. Delete?", "Add --yes to delete them from a script.", cancellation).ConfigureAwait(false))
@@ -105,10 +109,7 @@ internal sealed class Deployer(IDeployView view, TimeProvider time)
             return [];
         }
 
-        var destroyer = new Destroyer(session, time);
-        var ordered = EnvironmentStacks.InDeletionOrder(orphans);
-        var retained = await destroyer.RetainedAsync(ordered, cancellation).ConfigureAwait(false);
-        return await destroyer.DestroyAsync(ordered, retained, view.Say, cancellation).ConfigureAwait(false);
+        return await destroyer.DestroyAsync(orphans, retained, view.Say, cancellation).ConfigureAwait(false);
     }
 
     private static async Task<DeploymentReport> ReportAsync(

@@ -12,12 +12,25 @@ internal sealed class Destroyer(AwsSession session, TimeProvider time)
 {
     private readonly CloudFormationClient _client = new(session);
 
-    /// <summary>Finds what would outlive stacks.</summary>
+    /// <summary>Finds the order in which stacks can be deleted, and what would outlive them.</summary>
     /// <param name="stacks">The stacks.</param>
     /// <param name="cancellation">Gives up.</param>
-    /// <returns>The resources that stay.</returns>
-    public Task<IReadOnlyList<RetainedResource>> RetainedAsync(IReadOnlyList<Stack> stacks, CancellationToken cancellation) =>
-        RetainedResources.ListAsync(_client, stacks, cancellation);
+    /// <returns>The stacks in order of deletion, and the resources that stay.</returns>
+    public async Task<(IReadOnlyList<Stack> Ordered, IReadOnlyList<RetainedResource> Retained)> PlanAsync(
+        IReadOnlyList<Stack> stacks, CancellationToken cancellation)
+    {
+        var templates = await StackTemplate.ReadAsync(_client, stacks, cancellation).ConfigureAwait(false);
+        var ordered = DeletionOrder.Of(stacks, templates);
+        var retained = new List<RetainedResource>();
+        foreach (var stack in ordered.Where(s => templates[s.Name].Retains.Count > 0))
+        {
+            retained.AddRange((await _client.ListResourcesAsync(stack.Name, cancellation).ConfigureAwait(false))
+                .Where(r => templates[stack.Name].Retains.Contains(r.LogicalId))
+                .Select(r => new RetainedResource(stack.Name, r.Type, r.PhysicalId)));
+        }
+
+        return (ordered, retained);
+    }
 
     /// <summary>Deletes the stacks one after the other.</summary>
     /// <param name="stacks">The stacks, in order of deletion.</param>

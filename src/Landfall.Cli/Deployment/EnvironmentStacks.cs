@@ -7,9 +7,6 @@ namespace Landfall.Cli.Deployment;
 /// <summary>The deployed stacks of one environment, known by their tags.</summary>
 internal static class EnvironmentStacks
 {
-    // Services first, then what they stand on.
-    private static readonly string[] Foundations = ["edge", "data", "network"];
-
     /// <summary>Lists an environment's deployed stacks.</summary>
     /// <param name="session">The account and region.</param>
     /// <param name="plan">The plan.</param>
@@ -22,12 +19,6 @@ internal static class EnvironmentStacks
             .Where(s => s.Tags.GetValueOrDefault("landfall:app") == plan.App && s.Tags.GetValueOrDefault("landfall:environment") == plan.Environment)
             .OrderBy(s => s.Name, StringComparer.Ordinal)];
     }
-
-    /// <summary>Orders stacks so that none is deleted while another still stands on it.</summary>
-    /// <param name="stacks">The stacks.</param>
-    /// <returns>The same stacks; a caller before what it calls, as creation order reversed.</returns>
-    public static IReadOnlyList<Stack> InDeletionOrder(IEnumerable<Stack> stacks) =>
-        [.. stacks.OrderBy(s => Array.IndexOf(Foundations, s.Tags.GetValueOrDefault("landfall:part"))).ThenByDescending(s => s.Updated)];
 
     /// <summary>Collects the outputs of stacks that have any.</summary>
     /// <param name="stacks">The stacks.</param>

@@ -1,4 +1,5 @@
 using Landfall.Config.Plan;
+using Landfall.Config.Stacks;
 
 namespace Landfall.Cli.Synthesis;
 
@@ -29,16 +30,26 @@ internal static class SynthStamp
     /// <param name="output">The folder.</param>
     /// <param name="stamp">The stamp.</param>
     /// <returns>True when nothing has to be synthesised.</returns>
-    public static bool Matches(string output, string stamp)
-    {
-        var file = Path.Combine(output, FileName);
-        return File.Exists(file) && File.Exists(Path.Combine(output, "manifest.json")) && File.ReadAllText(file) == stamp;
-    }
+    public static bool Matches(string output, string stamp) =>
+        IsIn(output) && File.ReadLines(Path.Combine(output, FileName)).First() == stamp;
+
+    /// <summary>Tells whether an output folder holds an assembly of Landfall's.</summary>
+    /// <param name="output">The folder.</param>
+    /// <returns>True or false.</returns>
+    public static bool IsIn(string output) =>
+        File.Exists(Path.Combine(output, FileName)) && File.Exists(Path.Combine(output, "manifest.json"));
+
+    /// <summary>Names the stacks that the file itself asked for when an assembly was written; the others a host added.</summary>
+    /// <param name="output">The assembly's folder.</param>
+    /// <returns>Stack names.</returns>
+    public static IEnumerable<string> StacksOfTheFile(string output) => File.ReadLines(Path.Combine(output, FileName)).Skip(1);
 
     /// <summary>Marks an output folder as current.</summary>
     /// <param name="output">The folder.</param>
     /// <param name="stamp">The stamp.</param>
-    public static void Write(string output, string stamp) => File.WriteAllText(Path.Combine(output, FileName), stamp);
+    /// <param name="plan">The plan of the assembly.</param>
+    public static void Write(string output, string stamp, AppPlan plan) =>
+        File.WriteAllLines(Path.Combine(output, FileName), [stamp, .. StackList.Of(plan).Select(s => s.Name)]);
 
     private static void AddFiles(InputHash hash, string folder)
     {

@@ -33,7 +33,7 @@ internal static class Synthesizer
         try
         {
             await RunAsync(host, request, plan, aside, tools, cancellation).ConfigureAwait(false);
-            SynthStamp.Write(aside, stamp);
+            SynthStamp.Write(aside, stamp, request.Project.Plan);
             if (Directory.Exists(request.Output))
                 Directory.Delete(request.Output, recursive: true);
             Directory.Move(aside, request.Output);

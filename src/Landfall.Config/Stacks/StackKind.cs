@@ -14,4 +14,7 @@ public enum StackKind
 
     /// <summary>One service.</summary>
     Service,
+
+    /// <summary>What the host that <c>extend</c> names adds; the file does not tell.</summary>
+    Added,
 }

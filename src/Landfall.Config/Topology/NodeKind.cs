@@ -21,6 +21,9 @@ public enum NodeKind
     /// <summary>A load test.</summary>
     LoadTest,
 
+    /// <summary>A stack that the host that <c>extend</c> names adds.</summary>
+    Stack,
+
     /// <summary>A relational database.</summary>
     Database,
 

@@ -16,12 +16,12 @@ public static class TextDiagram
         var text = new StringBuilder();
         foreach (var node in topology.Nodes)
         {
-            if (!node.IsService && used.Contains(node.Name))
+            if (node.IsResource && used.Contains(node.Name))
             {
                 continue;
             }
 
-            text.Append(Describe(node)).Append(node.IsService ? "" : "  (unused)").Append('\n');
+            text.Append(Describe(node)).Append(node.IsResource ? "  (unused)" : "").Append('\n');
             var edges = topology.Edges.Where(edge => edge.From == node.Name).ToArray();
             for (var i = 0; i < edges.Length; i++)
             {

@@ -8,4 +8,7 @@ public sealed record TopologyNode(string Name, NodeKind Kind, string Detail)
 {
     /// <summary>True for something that runs, false for a resource that is used.</summary>
     public bool IsService => Kind <= NodeKind.LoadTest;
+
+    /// <summary>True for what the file declares only to be used.</summary>
+    public bool IsResource => Kind > NodeKind.Stack;
 }
