@@ -29,6 +29,9 @@ public sealed partial class ExtendTests(LocalCloud cloud) : IClassFixture<LocalC
         var tags = (await cloud.AwsAsync("iam", "list-role-tags", "--role-name", role))["Tags"]!.AsArray();
         Assert.Contains(tags, t => (string)t!["Key"]! == "data-class" && (string)t["Value"]! == "internal");
 
+        // Known to the commands that ask no AWS.
+        Assert.Contains("needs ledger-demo-records", (await cloud.LandfallAsync("graph", folder)).Succeeded().Output, StringComparison.Ordinal);
+
         // Only the API's security group reaches the database.
         var group = await ParameterAsync("databases/records/security-group");
         var rules = (await cloud.AwsAsync("ec2", "describe-security-groups", "--group-ids", group))["SecurityGroups"]![0]!["IpPermissions"]!.AsArray();
@@ -42,6 +45,29 @@ public sealed partial class ExtendTests(LocalCloud cloud) : IClassFixture<LocalC
         Assert.Contains(attributes["Attributes"]!.AsArray(), a => (string)a!["Key"]! == "load_balancing.algorithm.type" && (string)a["Value"]! == "least_outstanding_requests");
         var alarms = (await cloud.AwsAsync("cloudwatch", "describe-alarms"))["MetricAlarms"]!.AsArray();
         Assert.Equal(5, (int)Assert.Single(alarms, a => (string?)a!["Namespace"] == "AWS/RDS")!["EvaluationPeriods"]!);
+    }
+
+    [Fact]
+    public async Task Destroy_OwnHost_LeavesNoStackBehind()
+    {
+        var folder = cloud.CopySample("extend");
+        var app = Path.Combine(folder, "infra", "LedgerApp.cs");
+        await File.WriteAllTextAsync(
+            app,
+            (await File.ReadAllTextAsync(app, TestContext.Current.CancellationToken)).Replace(
+                "        var records =",
+                "        _ = new Amazon.CDK.AWS.SQS.CfnQueue(new Stack(this, $\"{Plan.Prefix}-plain\"), \"Queue\");\n        var records =",
+                StringComparison.Ordinal),
+            TestContext.Current.CancellationToken);
+        await cloud.DeployAsync(folder, "demo");
+        await cloud.DeployAsync(folder, "demo", "--only", "plain");
+
+        var outputs = (await cloud.LandfallAsync("outputs", folder, "--local")).Succeeded().Output;
+        (await cloud.LandfallAsync("destroy", folder, "--local", "--yes")).Succeeded();
+
+        Assert.Contains("ledger-demo-records", outputs, StringComparison.Ordinal);
+        var left = (await cloud.AwsAsync("cloudformation", "describe-stacks"))["Stacks"]!.AsArray().Select(s => (string?)s!["StackName"]);
+        Assert.DoesNotContain(left, name => name!.StartsWith("ledger-", StringComparison.Ordinal));
     }
 
     [Fact]

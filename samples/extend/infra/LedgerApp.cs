@@ -1,4 +1,5 @@
 using Amazon.CDK;
+using Amazon.CDK.AWS.ElasticLoadBalancingV2;
 using Landfall.Config.Plan;
 using Landfall.Constructs.Foundation;
 using Landfall.Constructs.Hosting;
@@ -9,24 +10,21 @@ namespace Ledger.Infra;
 internal sealed class LedgerApp(AppPlan plan, SynthOptions options) : LandfallApp(plan, options)
 {
     /// <inheritdoc />
-    protected override LandfallStack CreateService(ServicePlan service)
-    {
-        if (service is not WebServicePlan { Name: "api" } api)
-        {
-            return base.CreateService(service); // every other service stays as it is
-        }
-
-        var records = new RecordsStack(this);
-        records.AddStackDependency(Network!);   // network, data and edge exist before the first service
-        var stack = new ApiStack(this, api);
-        stack.AddStackDependency(records);      // it reads what the records stack publishes
-        return stack;
-    }
+    protected override LandfallStack CreateService(ServicePlan service) =>
+        service is WebServicePlan { Name: "api" } api ? new ApiStack(this, api) : base.CreateService(service);
 
     /// <inheritdoc />
-    protected override void Customise()
+    protected override void Customize()
     {
-        // All stacks exist now, so any construct can be changed in plain CDK, here a tag that policies can refer to.
-        Tags.Of(((ApiStack)Services["api"]).TaskRole).Add("data-class", "internal");
+        // All of Landfall's stacks exist now. Any construct of theirs can be changed in plain CDK.
+        var api = (ApiStack)Services["api"];
+        Tags.Of(api.TaskRole).Add("data-class", "internal");                                // by property
+        var targets = (CfnTargetGroup)api.Node.FindChild("TargetGroup");                    // or by construct id
+        targets.HealthCheckIntervalSeconds = Plan.Protect ? 10 : 30;
+
+        // And stacks can be added. Dependencies say what is deployed first.
+        var records = new RecordsStack(this);
+        records.AddStackDependency(Network);    // it reads the VPC and its subnets
+        api.AddStackDependency(records);        // which publishes what the API reads
     }
 }

@@ -3,7 +3,8 @@ namespace Landfall.EndToEnd.Tests.Distribution;
 /// <summary>The command line as a user gets it: packed, and installed with the .NET CLI into an empty folder.</summary>
 public sealed class InstalledTool : IAsyncLifetime
 {
-    private const string Version = "0.1.0-installed";
+    /// <summary>The packed version.</summary>
+    public const string Version = "0.1.0-installed";
 
     private static readonly string[] Packed = ["Landfall.Config", "Landfall.Constructs", "Landfall.Cli"];
 

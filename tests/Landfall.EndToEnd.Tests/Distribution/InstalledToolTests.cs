@@ -32,55 +32,26 @@ public sealed class InstalledToolTests(InstalledTool tool) : IClassFixture<Insta
     }
 
     [Fact]
-    public async Task Synth_OfAProjectWithItsOwnHost_BuildsItOnceAndRunsIt()
+    public async Task Synth_OfAHostMadeAsThePageSays_BuildsItOnceAndRunsIt()
     {
         var folder = tool.NewFolder("extended");
+        var cancellation = TestContext.Current.CancellationToken;
         (await tool.LandfallAsync("init", folder, "--app", "extended", "--type", "web", "--kind", "node")).Succeeded();
-        await File.AppendAllTextAsync(Path.Combine(folder, "landfall.yaml"), "\nextend: ./infra\n", TestContext.Current.CancellationToken);
         var infra = Directory.CreateDirectory(Path.Combine(folder, "infra")).FullName;
-        await File.WriteAllTextAsync(Path.Combine(infra, "infra.csproj"), Project, TestContext.Current.CancellationToken);
-        await File.WriteAllTextAsync(Path.Combine(infra, "Program.cs"), Program, TestContext.Current.CancellationToken);
+        await File.AppendAllTextAsync(Path.Combine(folder, "landfall.yaml"), "\nextend: ./infra\n", cancellation);
+        foreach (var (name, text) in ExtendPage.Files())
+            await File.WriteAllTextAsync(Path.Combine(folder, name), text.Replace("Version=\"0.1.0\"", $"Version=\"{InstalledTool.Version}\"", StringComparison.Ordinal), cancellation);
 
-        var first = (await tool.LandfallAsync("synth", folder, "--output", Path.Combine(folder, "templates"))).Succeeded();
-        var second = (await tool.LandfallAsync("synth", folder, "--output", Path.Combine(folder, "templates"))).Succeeded();
-        await File.WriteAllTextAsync(Path.Combine(infra, "Program.cs"), Program.Replace("plan, options) =>", "plan, option) =>", StringComparison.Ordinal), TestContext.Current.CancellationToken);
-        var broken = await tool.LandfallAsync("synth", folder, "--output", Path.Combine(folder, "templates"));
+        var first = (await tool.LandfallAsync("synth", folder)).Succeeded();
+        var second = (await tool.LandfallAsync("synth", folder)).Succeeded();
+        await File.AppendAllTextAsync(Path.Combine(infra, "Program.cs"), "internal sealed class Broken : Missing;\n", cancellation);
+        var broken = await tool.LandfallAsync("synth", folder);
 
-        Assert.Contains("Building infra/infra.csproj", first.Error);
+        Assert.Contains("Building infra/Infra.csproj", first.Error);
+        Assert.Contains("cost-centre", await File.ReadAllTextAsync(Path.Combine(first.Output.Trim(), "extended-dev-network.template.json"), cancellation));
         Assert.DoesNotContain("Building", second.Error);
         Assert.Contains("Nothing has changed", second.Error);
         Assert.Equal(1, broken.ExitCode);
-        Assert.EndsWith(
-            "does not build:\n  infra/Program.cs:7:37 CS0103 The name 'options' does not exist in the current context\n",
-            broken.Error,
-            StringComparison.Ordinal);
-        var templates = Directory.GetFiles(Path.Combine(folder, "templates"), "*.template.json");
-        Assert.Contains(templates, t => File.ReadAllText(t).Contains("owned by us", StringComparison.Ordinal));
+        Assert.Matches(@"does not build:\n  infra/Program\.cs:\d+:32 CS0246 The type or namespace name 'Missing' [^\n]*\n$", broken.Error);
     }
-
-    private const string Project = """
-        <Project Sdk="Microsoft.NET.Sdk">
-          <PropertyGroup>
-            <OutputType>Exe</OutputType>
-            <TargetFramework>net10.0</TargetFramework>
-            <InvariantGlobalization>true</InvariantGlobalization>
-          </PropertyGroup>
-          <ItemGroup>
-            <PackageReference Include="Landfall.Constructs" Version="0.1.0-installed" />
-          </ItemGroup>
-        </Project>
-        """;
-
-    private const string Program = """
-        using Amazon.CDK;
-        using Landfall.Constructs.Foundation;
-        using Landfall.Constructs.Hosting;
-
-        return LandfallHost.Run(args, (plan, options) =>
-        {
-            var app = new LandfallApp(plan, options);
-            _ = new CfnOutput(new Stack(app, "ours"), "Owner", new CfnOutputProps { Value = "owned by us" });
-            return app;
-        });
-        """;
 }
