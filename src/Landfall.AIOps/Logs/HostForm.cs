@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace Landfall.AIOps.Logs;
 
-/// <summary>Host names: three labels or more that end as DNS names do.</summary>
+/// <summary>Host names: three labels or more that end as DNS names do; two suffice before a port.</summary>
 internal static class HostForm
 {
     private static readonly SearchValues<char> Chars = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-.");
@@ -20,12 +20,23 @@ internal static class HostForm
             return broken && rest[length] is not '/' ? 0 : length;
         if (broken)
             return 0;
-        if (name.Count('.') < 2 || name.Contains("..", StringComparison.Ordinal))
+        var port = IsPort(rest[length..]);
+        if (name.Count('.') < (port ? 1 : 2) || name.Contains("..", StringComparison.Ordinal))
             return 0;
         var last = name[(name.LastIndexOf('.') + 1)..];
         var common = last is "com" or "net" or "org" or "edu" or "gov" or "local" or "internal" or "localdomain";
-        var country = last.Length == 2 && char.IsAsciiLetterLower(last[0]) && char.IsAsciiLetterLower(last[1]) && name.IndexOfAnyInRange('0', '9') >= 0;
+        var country = last.Length == 2 && last.IndexOfAnyExceptInRange('a', 'z') < 0
+            && name.Count('.') >= 2 && (port || name.IndexOfAnyInRange('0', '9') >= 0);
         return common || country ? length : 0;
+    }
+
+    private static bool IsPort(ReadOnlySpan<char> rest)
+    {
+        if (rest is not [':', _, ..])
+            return false;
+        var digits = rest[1..].IndexOfAnyExceptInRange('0', '9');
+        digits = digits < 0 ? rest.Length - 1 : digits;
+        return digits is >= 2 and <= 5 && (digits + 1 == rest.Length || !char.IsLetterOrDigit(rest[digits + 1]));
     }
 
     /// <summary>Lower-case words joined by at least two dashes with a number at the end, as machines are named: <c>web-eu-07</c>.</summary>

@@ -44,6 +44,8 @@ internal ref struct LineMask
                 i = AtAlphanumeric(i);
             else if (c == '/' && !FollowsWord(i) && PathForm.Match(_line, i) is var path and > 0)
                 i = TakePath(i, path);
+            else if (c == '\\' && !FollowsWord(i) && PathForm.MatchBackslashed(_line, i) is var share and > 0)
+                i = Take(i, share, LogParameterKind.Path);
             else if (c == ':' && UrlForm.Match(_line, i) is var url and > 0)
                 i = TakeUrl(i, url);
             else if (c is '-' or '+' && SignedNumber(i))

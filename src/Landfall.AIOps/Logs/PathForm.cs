@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace Landfall.AIOps.Logs;
 
-/// <summary>File paths: at least two segments from a root, a Windows drive, or at least three slashes without a root.</summary>
+/// <summary>File paths: at least two segments from a root or share, a Windows drive, or at least three slashes without a root.</summary>
 internal static class PathForm
 {
     private static readonly SearchValues<char> Ends = SearchValues.Create(" \t\r\n,;:()[]{}<>\"'|=&?");
@@ -14,6 +14,16 @@ internal static class PathForm
             return 0;
         var length = Extent(line[start..]);
         return line.Slice(start + 1, length - 1).Contains('/') ? length : 0;
+    }
+
+    /// <summary>The length of the path that starts with one or two backslashes at <paramref name="start"/>, as on a share, or 0.</summary>
+    public static int MatchBackslashed(ReadOnlySpan<char> line, int start)
+    {
+        var name = start + 1 < line.Length && line[start + 1] == '\\' ? start + 2 : start + 1;
+        if (name >= line.Length || !char.IsLetter(line[name]))
+            return 0;
+        var length = Extent(line[start..]);
+        return line[name..(start + length)].Contains('\\') ? length : 0;
     }
 
     /// <summary>Where the number starts that ends the last name of <paramref name="path"/> after a dash or underscore, or 0.</summary>
@@ -34,7 +44,7 @@ internal static class PathForm
         if (line[end] == ':')
         {
             var drive = end - start == 1 && char.IsAsciiLetter(line[start]) && end + 1 < line.Length && line[end + 1] is '\\';
-            return drive ? 2 + Extent(line[(end + 1)..]) - 1 : 0;
+            return drive ? end + 1 - start + Extent(line[(end + 1)..]) : 0;
         }
 
         var length = Extent(line[start..]);

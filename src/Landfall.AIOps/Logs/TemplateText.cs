@@ -12,6 +12,9 @@ internal static class TemplateText
     {
         var text = new StringBuilder();
         var dated = -2;
+
+        // Sizes of one template are sizes of the same kind: where one of them has come in several units, all can.
+        var units = Array.Exists(fields, field => Array.Exists(field.Slots, slot => slot.Kinds == LogParameterKind.Unit && slot.Varied));
         foreach (var field in fields)
         {
             if (field.Open)
@@ -35,9 +38,9 @@ internal static class TemplateText
                 var date = value.Kinds.HasFlag(LogParameterKind.Timestamp);
                 if (date && dated == text.Length - 1 && text[^1] == ' ')
                     text.Length--;
-                else if (value.Kinds == LogParameterKind.Unit && value.Varied)
+                else if (units && value.Kinds == LogParameterKind.Unit)
                     DropNumber(text);
-                Append(text, Render(value));
+                Append(text, Render(value, units));
                 if (date)
                     dated = text.Length;
             }
@@ -67,8 +70,8 @@ internal static class TemplateText
     private static bool EndsWith(StringBuilder text, string end) =>
         text.Length >= end.Length && text.ToString(text.Length - end.Length, end.Length) == end;
 
-    private static string Render(ParameterSlot slot) =>
-        slot.Soft && !slot.Varied ? slot.First!
+    private static string Render(ParameterSlot slot, bool units) =>
+        slot.Soft && !slot.Varied && !(units && slot.Kinds == LogParameterKind.Unit) ? slot.First!
         : slot.Kinds == LogParameterKind.Decimal ? "<*>.<*>"
         : slot.Kinds == LogParameterKind.None ? ""
         : Parameter;
