@@ -31,5 +31,7 @@ public sealed record Incident(
     IReadOnlyList<SuggestedAction> Actions,
     IReadOnlyList<TimelineEntry> Timeline)
 {
+    internal bool Has(IncidentSignal signal) => Alarms.Any(a => a.Is(signal.Node, signal.Name));
+
     internal bool Live => Status is IncidentStatus.Open or IncidentStatus.Recovering;
 }

@@ -57,7 +57,9 @@ public sealed class IncidentTracker
         if (!(signal.Score >= 0 && signal.Score <= 1))
             throw new ArgumentOutOfRangeException(nameof(signal), signal.Score, $"signal '{signal.Name}' of '{signal.Node}': the score must be in [0, 1].");
         var updates = new List<IncidentUpdate>(Advance(signal.Time));
-        var index = _incidents.FindIndex(i => i.Alarms.Any(a => a.Is(signal.Node, signal.Name)) && (i.Live || signal.Score > 0));
+        var index = _incidents.FindIndex(i => i.Live && i.Has(signal));
+        if (index < 0 && signal.Score > 0 && !_incidents.Exists(i => i.Live && i.Alarms.Any(a => Related(a, Alarm.Of(signal)))))
+            index = _incidents.FindIndex(i => i.Has(signal));
         if (index >= 0)
             Repeat(index, signal, updates);
         else if (signal.Score > 0)

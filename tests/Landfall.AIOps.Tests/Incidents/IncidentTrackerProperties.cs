@@ -89,6 +89,18 @@ public class IncidentTrackerProperties
         Assert.InRange(state.Changes.Count, 0, 50);
     }
 
+    [Fact]
+    public void Observe_MillionEqualSignals_AreOneIncidentOfTheSameSize()
+    {
+        var tracker = new IncidentTracker(Graph);
+        for (var i = 0; i < 1_000_000; i++)
+            tracker.Observe(new IncidentSignal(Start, "a", "cpu", 0.95));
+
+        var incident = Assert.Single(tracker.Live);
+        Assert.Equal(1_000_000, Assert.Single(incident.Alarms).Count);
+        Assert.Single(incident.Timeline);
+    }
+
     private static IEnumerable<(long, DateTimeOffset?)> Ends(IReadOnlyList<IncidentUpdate> updates) =>
         updates.Where(u => u.Kind == IncidentUpdateKind.Resolved).Select(u => (u.Incident.Id, u.Incident.Ended));
 }

@@ -131,6 +131,20 @@ public class IncidentTrackerTests
     }
 
     [Fact]
+    public void Observe_SignalOfAnEndedIncidentBesideALiveOne_JoinsTheLiveOne()
+    {
+        Raise(0, "db", "cpu", 0.95);
+        Clear(1, "db", "cpu");
+        _tracker.Advance(Start.AddMinutes(12));
+        Raise(13, "orders", "latency", 0.95);
+
+        var update = Assert.Single(Raise(14, "db", "cpu", 0.95));
+
+        Assert.Equal((IncidentUpdateKind.Grown, 2L), (update.Kind, update.Incident.Id));
+        Assert.Equal(["orders", "db"], Assert.Single(_tracker.Live).Radius.Affected);
+    }
+
+    [Fact]
     public void Observe_SignalThatComesAndGoes_IsHeldAsOneIncident()
     {
         var updates = new List<IncidentUpdate>();
