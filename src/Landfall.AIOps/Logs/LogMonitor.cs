@@ -67,7 +67,7 @@ public sealed class LogMonitor
 
         var match = _miner.Add(line);
         if (match.Change == LogMatchChange.New)
-            _fresh.Add(match.TemplateId);
+            Began(match.TemplateId);
         else if (match.Change == LogMatchChange.Widened)
             Widened(match.TemplateId);
         if (!_rates.TryGetValue(match.TemplateId, out var rate))
@@ -107,6 +107,18 @@ public sealed class LogMonitor
     /// <summary>All that is known, independent of this instance.</summary>
     public LogMonitorState Save() => new(
         _miner.Save(), _start, _interval, [.. _rates.Select(r => r.Value.Save(r.Key))], [.. _fresh], [.. _drifted], _deployment, _deployedAt);
+
+    /// <summary>An interval can bring more templates than the miner keeps; what it has forgotten by now is forgotten here.</summary>
+    private void Began(long id)
+    {
+        _fresh.Add(id);
+        if (_rates.Count <= 2 * _options.Miner.MaxTemplates)
+            return;
+        foreach (var old in _rates.Keys.Where(old => _miner.Current(old) is null).ToList())
+            _rates.Remove(old);
+        _fresh.RemoveWhere(old => _miner.Current(old) is null);
+        _drifted.RemoveWhere(old => _miner.Current(old) is null);
+    }
 
     private void Widened(long id)
     {

@@ -16,7 +16,7 @@ public sealed record TaskProfile(double CapacityPerMinute)
     /// <summary>What a task costs per hour; the default is about one vCPU and 2 GB of Fargate on Arm, in US dollars.</summary>
     public double HourlyPrice { get; init; } = 0.04;
 
-    /// <summary>The tasks that a demand needs, within minimum and maximum.</summary>
+    /// <summary>The tasks that a demand needs, within minimum and maximum; what is no number needs the minimum.</summary>
     public int Needed(double demandPerMinute) =>
-        (int)Math.Clamp(Math.Ceiling(Math.Max(0, demandPerMinute) / CapacityPerMinute), Minimum, Maximum);
+        (int)Math.Clamp(demandPerMinute > 0 ? Math.Ceiling(demandPerMinute / CapacityPerMinute) : 0, Minimum, Maximum);
 }

@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Fluent;
 using Landfall.AIOps.Detection;
 
 namespace Landfall.AIOps.Tests.Detection;
@@ -94,6 +96,42 @@ public sealed class ServiceDetectorTests
     }
 
     [Fact]
+    public void Observe_AnyValuesAtAnyTimes_ScoreFromZeroToOneInTheSameSpace()
+    {
+        var value = Gen.OneOf(
+            ArbMap.Default.GeneratorFor<double>(),
+            Gen.Elements(double.NaN, double.PositiveInfinity, double.NegativeInfinity, double.MaxValue, double.MinValue, 0, double.Epsilon),
+            Gen.Choose(-5, 5).Select(i => (double)i));
+        var seconds = Gen.OneOf(Gen.Choose(-100, 1000), Gen.Constant(0), Gen.Choose(-10_000_000, 10_000_000));
+        var points = (from a in value from b in value from s in seconds select (a, b, s)).ArrayOf();
+        Prop.ForAll(points.Resize(400).ToArbitrary(), sequence =>
+        {
+            var detector = new ServiceDetector(["a", "b"]);
+            var time = Telemetry.Start;
+            foreach (var (a, b, s) in sequence)
+            {
+                time = time.AddSeconds(s);
+                Assert.InRange(detector.Observe(time, a, b), 0, 1);
+                _ = detector.Explain().Describe();
+            }
+
+            Assert.InRange(SavedBytes(detector), 1, 40_000);
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(100).WithReplay(20261121, 17));
+    }
+
+    [Fact]
+    public void Observe_MillionEqualValues_NeverAlarmsNorGrows()
+    {
+        var detector = new ServiceDetector(["a", "b"]);
+        var highest = 0.0;
+        for (var i = 0; i < 1_000_000; i++)
+            highest = Math.Max(highest, detector.Observe(Telemetry.At(i), 7, 7));
+
+        Assert.Equal(0, highest);
+        Assert.InRange(SavedBytes(detector), 1, 40_000);
+    }
+
+    [Fact]
     public void Exclude_SpikeInside_IsNotReported()
     {
         var detector = new ServiceDetector(Names);
@@ -110,6 +148,13 @@ public sealed class ServiceDetectorTests
     [Fact]
     public void Observe_WrongNumberOfValues_Throws() =>
         Assert.Throws<ArgumentException>(() => new ServiceDetector(Names).Observe(Telemetry.Start, 1, 2));
+
+    private static long SavedBytes(ServiceDetector detector)
+    {
+        using var stream = new MemoryStream();
+        detector.Save(new BinaryWriter(stream));
+        return stream.Length;
+    }
 
     private static List<double> Feed(ServiceDetector detector, int until, int from = 0)
     {

@@ -105,6 +105,33 @@ public class LogMonitorTests
         Assert.Equal(5, Assert.Single(monitor.Templates).Count);
     }
 
+    [Fact]
+    public void Add_MoreTemplatesInOneMomentThanAreKept_RemembersNoMoreThanTheMiner()
+    {
+        var options = new LogMonitorOptions { Miner = new LogTemplateMinerOptions { MaxTemplates = 100 } };
+        var monitor = new LogMonitor(options);
+        var text = "word";
+        for (var i = 0; i < 3000; i++)
+            monitor.Add(Start, i % 300 == 0 ? text = $"word{new string('x', i / 300)}" : text += " word");
+
+        var state = monitor.Save();
+
+        Assert.InRange(state.Rates.Count, 1, 201);
+        Assert.InRange(state.Fresh.Count, 1, 201);
+        Assert.Empty(monitor.Advance(Start.AddMinutes(5)));
+    }
+
+    [Fact]
+    public void Add_MillionEqualLinesAtOneMoment_AreOneTemplateThatIsNoNews()
+    {
+        var monitor = new LogMonitor();
+        for (var i = 0; i < 1_000_000; i++)
+            Assert.Empty(monitor.Add(Start, "the same"));
+
+        Assert.Equal(1_000_000, Assert.Single(monitor.Templates).Count);
+        Assert.Single(monitor.Save().Rates);
+    }
+
     private static List<LogSignal> Feed(LogMonitor monitor, int fromMinute, int minutes, int linesPerMinute, string? extra = null)
     {
         var signals = new List<LogSignal>();

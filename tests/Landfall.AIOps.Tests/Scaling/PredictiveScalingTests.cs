@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Fluent;
 using Landfall.AIOps.Scaling;
 
 namespace Landfall.AIOps.Tests.Scaling;
@@ -43,6 +45,34 @@ public sealed class PredictiveScalingTests
         var task = Task with { Maximum = 20 };
 
         Assert.All(new PredictiveScaling().Plan(demand, task, 90).Minimums, tasks => Assert.InRange(tasks, 2, 20));
+    }
+
+    [Fact]
+    public void Plan_AnyDemand_KeepsToMinimumAndMaximum()
+    {
+        var value = Gen.Frequency(
+            (8, Gen.Choose(-100, 3000).Select(i => i / 3.0)),
+            (2, Gen.Elements(double.NaN, double.PositiveInfinity, double.NegativeInfinity, double.MaxValue, double.MinValue, 0, double.Epsilon)));
+        var series = Gen.Choose(0, 400).SelectMany(length => value.ArrayOf(length));
+        Prop.ForAll(series.ToArbitrary(), demand =>
+        {
+            var task = Task with { Maximum = 50 };
+            Assert.All(new PredictiveScaling().Plan(demand, task, 90).Minimums, tasks => Assert.InRange(tasks, 2, 50));
+            if (demand.Length == 0)
+                return;
+            var report = new ScalingSimulator(task).Replay(demand, demand.Length / 2, new PredictivePolicy(task));
+            Assert.InRange(report.UnderProvisioned, 0, 1);
+            Assert.True(double.IsFinite(report.Cost));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(60).WithReplay(20261121, 17));
+    }
+
+    [Fact]
+    public void Plan_MillionEqualMinutes_PlansForThem()
+    {
+        var demand = new double[1_000_000];
+        Array.Fill(demand, 450);
+
+        Assert.All(new PredictiveScaling().Plan(demand, Task, 120).Minimums, tasks => Assert.InRange(tasks, 5, 6));
     }
 
     [Fact]
