@@ -10,6 +10,13 @@ namespace Landfall.AIOps.Forecasting;
 /// <param name="options">The settings, or null for the defaults.</param>
 public sealed class Forecaster(ForecastOptions? options = null)
 {
+    /// <summary>
+    /// The tails of forecast errors: heavier than a normal distribution's, so that a narrow interval is narrower and a wide
+    /// one wider than its deviation suggests. The deviation is that of the normal distribution with the same 90 % interval.
+    /// </summary>
+    private const double DegreesOfFreedom = 5;
+    private const double Anchor = 0.9;
+
     private readonly ForecastOptions _options = options ?? new ForecastOptions();
 
     /// <summary>Forecasts one series.</summary>
@@ -19,6 +26,8 @@ public sealed class Forecaster(ForecastOptions? options = null)
         ArgumentNullException.ThrowIfNull(input);
         ArgumentOutOfRangeException.ThrowIfLessThan(input.Horizon, 1);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(input.Step, TimeSpan.Zero);
+        if (!(_options.Coverage > 0 && _options.Coverage < 1))
+            throw new ArgumentOutOfRangeException(nameof(input), _options.Coverage, "the coverage of the interval must be between 0 and 1.");
         var day = (int)Math.Clamp(Math.Round(TimeSpan.FromDays(1) / input.Step), 1, int.MaxValue);
         var known = SpecialDays.Without(input);
         var values = MissingValues.Fill(known, day, day);
@@ -35,7 +44,7 @@ public sealed class Forecaster(ForecastOptions? options = null)
 
         var (point, deviation) = Resolution.Predict(scale.Apply(values), input.Horizon, seasonality);
         SpecialDays.Adjust(point, input, values, scale.Unit);
-        var quantile = Normal.InvCDF(0, 1, 0.5 + _options.Coverage / 2);
+        var quantile = QuantileOf(_options.Coverage);
         return new Forecast(
             scale.Undo(point),
             scale.Undo(point.Zip(deviation, (p, d) => p - quantile * d)),
@@ -43,6 +52,11 @@ public sealed class Forecaster(ForecastOptions? options = null)
             _options.Coverage,
             seasonality);
     }
+
+    private static double QuantileOf(double coverage) =>
+        Normal.InvCDF(0, 1, 0.5 + Anchor / 2) * Upper(coverage) / Upper(Anchor);
+
+    private static double Upper(double coverage) => StudentT.InvCDF(0, 1, DegreesOfFreedom, 0.5 + coverage / 2);
 
     /// <summary>Only periods that the series shows at least twice.</summary>
     private static Seasonality Fitting(Seasonality wanted, int length) =>

@@ -150,6 +150,27 @@ public sealed class ForecasterTests
     }
 
     [Fact]
+    public void Predict_NarrowerInterval_IsNarrowerAndInside()
+    {
+        var input = new ForecastInput(SyntheticSeries.Daily(24 * 21, noise: 5), 48);
+        var (wide, half) = (Forecaster.Predict(input), new Forecaster(new ForecastOptions { Coverage = 0.5 }).Predict(input));
+
+        for (var step = 0; step < 48; step++)
+        {
+            Assert.Equal(wide.Point[step], half.Point[step]);
+            Assert.InRange((half.Upper[step] - half.Lower[step]) / (wide.Upper[step] - wide.Lower[step]), 0.3, 0.4);
+        }
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(double.NaN)]
+    public void Predict_CoverageOutOfRange_Throws(double coverage) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() =>
+            new Forecaster(new ForecastOptions { Coverage = coverage }).Predict(new ForecastInput([1, 2, 3], 1)));
+
+    [Fact]
     public void Predict_SpecialDaysWithoutStart_SaysWhatIsMissing() =>
         Assert.Contains("Start", Assert.Throws<ArgumentException>(() =>
             Forecaster.Predict(new ForecastInput([1, 2, 3], 1) { SpecialDays = [new(2026, 1, 1)] })).Message, StringComparison.Ordinal);
