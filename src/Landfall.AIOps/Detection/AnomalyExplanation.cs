@@ -13,7 +13,7 @@ namespace Landfall.AIOps.Detection;
 /// <param name="ShareBelow">The share of earlier values that are below, 0 to 1.</param>
 /// <param name="Count">How many earlier values there are.</param>
 /// <param name="History">The time that they span.</param>
-/// <param name="Unchanged">For how many points the value has been the same.</param>
+/// <param name="Duration">For how many points it has lasted, where the kind is a flat line or a rhythm; else 0.</param>
 public sealed record AnomalyExplanation(
     DateTimeOffset Time,
     double Value,
@@ -25,7 +25,7 @@ public sealed record AnomalyExplanation(
     double ShareBelow,
     long Count,
     TimeSpan History,
-    int Unchanged)
+    int Duration)
 {
     /// <summary>One sentence for a person.</summary>
     /// <param name="unit">The unit of the values, for example <c>ms</c>; empty for none.</param>
@@ -37,7 +37,10 @@ public sealed record AnomalyExplanation(
         {
             AnomalyKind.Drift => $"the level has moved: value {Number(Value)}{suffix}",
             AnomalyKind.FlatLine => string.Create(
-                CultureInfo.InvariantCulture, $"no change for {Unchanged} points: value {Number(Value)}{suffix}"),
+                CultureInfo.InvariantCulture, $"no change for {Duration} points: value {Number(Value)}{suffix}"),
+            AnomalyKind.Spread => $"the values vary unlike before: value {Number(Value)}{suffix}",
+            AnomalyKind.Rhythm => string.Create(
+                CultureInfo.InvariantCulture, $"neither up nor down as usual for {Duration} points: value {Number(Value)}{suffix}"),
             _ => $"value {Number(Value)}{suffix}",
         };
         var hour = HourKnown ? " at this hour" : string.Empty;
@@ -57,7 +60,7 @@ public sealed record AnomalyExplanation(
         {
             >= 1 => $"the highest of {count} values in",
             <= 0 => $"the lowest of {count} values in",
-            _ => string.Create(CultureInfo.InvariantCulture, $"{Percentile():0.##}th percentile of"),
+            _ => string.Create(CultureInfo.InvariantCulture, $"{Percentile():0.0#}th percentile of"),
         };
     }
 

@@ -17,4 +17,10 @@ public enum AnomalyKind
 
     /// <summary>A series that varies has stopped to vary.</summary>
     FlatLine,
+
+    /// <summary>The values vary more, or less, from one to the next than they ever did.</summary>
+    Spread,
+
+    /// <summary>A series that goes up and down has stayed on one side of its middle: what usually happens has not happened.</summary>
+    Rhythm,
 }

@@ -1,12 +1,11 @@
 namespace Landfall.AIOps.Detection;
 
-/// <summary>The usual level in each hour of a day or week, an exponentially fading mean, and how far off it usually is.</summary>
+/// <summary>The usual level in each hour of a day or week, an exponentially fading mean.</summary>
 internal sealed class CyclicLevels
 {
-    private const double Fade = 0.2;
+    private const double Fade = 0.1;
     private readonly int _hours;
     private readonly float[] _levels;
-    private readonly float[] _deviations;
     private readonly byte[] _seen;
 
     /// <param name="hours">The length of the cycle.</param>
@@ -14,7 +13,6 @@ internal sealed class CyclicLevels
     {
         _hours = hours;
         _levels = new float[hours];
-        _deviations = new float[hours];
         _seen = new byte[hours];
         Array.Fill(_levels, float.NaN);
     }
@@ -31,14 +29,10 @@ internal sealed class CyclicLevels
         return !double.IsNaN(between) ? between : double.IsNaN(here) ? there : here;
     }
 
-    /// <summary>The mean absolute deviation from the level in an hour; 0 while nothing is known.</summary>
-    public double Deviation(int hour) => _deviations[hour];
-
     /// <summary>Learns from an hour that has passed.</summary>
     /// <param name="hour">Which hour of the cycle.</param>
     /// <param name="mean">The mean value in it.</param>
-    /// <param name="deviation">The mean absolute difference from what was expected.</param>
-    public void Learn(int hour, double mean, double deviation)
+    public void Learn(int hour, double mean)
     {
         if (_seen[hour] < byte.MaxValue)
             _seen[hour]++;
@@ -46,16 +40,12 @@ internal sealed class CyclicLevels
         if (_seen[hour] == 1)
             _levels[hour] = 0;
         _levels[hour] += (float)(gain * (mean - _levels[hour]));
-        _deviations[hour] += (float)(gain * (deviation - _deviations[hour]));
     }
 
     public void Save(BinaryWriter writer)
     {
-        for (var i = 0; i < _hours; i++)
-        {
-            writer.Write(_levels[i]);
-            writer.Write(_deviations[i]);
-        }
+        foreach (var level in _levels)
+            writer.Write(level);
 
         writer.Write(_seen);
     }
@@ -63,10 +53,7 @@ internal sealed class CyclicLevels
     public void Restore(BinaryReader reader)
     {
         for (var i = 0; i < _hours; i++)
-        {
             _levels[i] = reader.ReadSingle();
-            _deviations[i] = reader.ReadSingle();
-        }
 
         reader.ReadBytes(_hours).CopyTo(_seen, 0);
     }

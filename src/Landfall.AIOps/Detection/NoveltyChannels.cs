@@ -4,13 +4,16 @@ namespace Landfall.AIOps.Detection;
 internal sealed class NoveltyChannels
 {
     /// <summary>What the expectation by hour has to prove beyond the plain value, since it errs more often.</summary>
-    private const double Handicap = 1.3;
+    private const double SeasonHandicap = 1.6;
 
-    /// <summary>What the recent past has to prove : what is new to it may have been seen earlier.</summary>
-    private const double RecentHandicap = 1.6;
+    /// <summary>What the recent past has to prove: what is new to it may have been seen earlier.</summary>
+    private const double RecentHandicap = 1.4;
+
+    /// <summary>What a level of hours, and the size of their steps, has to prove.</summary>
+    private const double DriftHandicap = 1;
 
     /// <summary>How much a new mean over 24 points adds: it says that the event lasts.</summary>
-    private const double SlowWeight = 0.3;
+    private const double SlowWeight = 0.35;
 
     private const int Capacity = 384;
     private const int SlowCapacity = 256;
@@ -25,16 +28,20 @@ internal sealed class NoveltyChannels
     private readonly RollingMeans _values = new(3, 24);
     private readonly RollingMeans _rests = new(3, 24, 96);
     private readonly Trend _trend = new();
+    private readonly Spread _spread = new();
 
     public SeasonalBaseline Baseline { get; } = new();
 
     public FlatLine FlatLine { get; } = new();
 
+    public Rhythm Rhythm { get; } = new();
+
     /// <summary>Returns the natural logarithm of how much further out the point lies than is usual, and in which respect.</summary>
     /// <param name="ticks">Coordinated universal time in ticks of 100 ns.</param>
     /// <param name="x">The value, counted from the series' first.</param>
+    /// <param name="history">The values so far, counted from the series' first.</param>
     /// <param name="kind">The respect that weighs most.</param>
-    public double Observe(long ticks, float x, out AnomalyKind kind)
+    public double Observe(long ticks, float x, ValueHistogram history, out AnomalyKind kind)
     {
         var level = x - (float)_trend.Observe(ticks, x);
         _values.Add(level);
@@ -42,10 +49,12 @@ internal sealed class NoveltyChannels
         var surprise = (_value.Observe(level) + _mean.Observe(_values.Mean(0))) / 2;
         kind = surprise > 0 ? AnomalyKind.Value : AnomalyKind.None;
         var rest = _rests.Mean(0);
-        Raise(AnomalyKind.Season, _seasonal.Observe(rest) - Handicap, ref surprise, ref kind);
+        Raise(AnomalyKind.Season, _seasonal.Observe(rest) - SeasonHandicap, ref surprise, ref kind);
         Raise(AnomalyKind.Season, _recent.Observe(rest) - RecentHandicap, ref surprise, ref kind);
-        Raise(AnomalyKind.Drift, _drift.Observe(_rests.Mean(1)) - Handicap, ref surprise, ref kind);
-        Raise(AnomalyKind.Drift, _slowDrift.Observe(_rests.Mean(2)) - Handicap, ref surprise, ref kind);
+        Raise(AnomalyKind.Drift, _drift.Observe(_rests.Mean(1)) - DriftHandicap, ref surprise, ref kind);
+        Raise(AnomalyKind.Drift, _slowDrift.Observe(_rests.Mean(2)) - DriftHandicap, ref surprise, ref kind);
+        Raise(AnomalyKind.Spread, _spread.Observe(x) - DriftHandicap, ref surprise, ref kind);
+        Raise(AnomalyKind.Rhythm, Rhythm.Observe(x, history), ref surprise, ref kind);
         Raise(AnomalyKind.FlatLine, FlatLine.Observe(x), ref surprise, ref kind);
         return surprise + (SlowWeight * _slow.Observe(_values.Mean(1)));
     }
@@ -55,6 +64,7 @@ internal sealed class NoveltyChannels
     {
         _values.Clear();
         _rests.Clear();
+        _spread.Interrupt();
     }
 
     public void Save(BinaryWriter writer)
@@ -69,6 +79,8 @@ internal sealed class NoveltyChannels
         _trend.Save(writer);
         Baseline.Save(writer);
         FlatLine.Save(writer);
+        Rhythm.Save(writer);
+        _spread.Save(writer);
     }
 
     public void Restore(BinaryReader reader)
@@ -83,6 +95,8 @@ internal sealed class NoveltyChannels
         _trend.Restore(reader);
         Baseline.Restore(reader);
         FlatLine.Restore(reader);
+        Rhythm.Restore(reader);
+        _spread.Restore(reader);
     }
 
     private static void Raise(AnomalyKind candidate, double strength, ref double surprise, ref AnomalyKind kind)

@@ -12,7 +12,7 @@ public sealed class NoveltyDetector : IAnomalyDetector
     public const double DefaultThreshold = 0.73;
 
     private const float Largest = 1e37f;
-    private const byte Format = 1;
+    private const byte Format = 2;
     private readonly CounterReader _counter = new();
     private readonly ArrivalTimes _arrivals = new();
     private readonly RepeatFilter _filter = new();
@@ -54,7 +54,8 @@ public sealed class NoveltyDetector : IAnomalyDetector
     /// <inheritdoc/>
     public double Observe(DateTimeOffset time, double value)
     {
-        var surprise = _filter.Observe(Measure(time, value, out var point));
+        var measured = Measure(time, value, out var point);
+        var surprise = _filter.Observe(measured, slow: point?.Kind is AnomalyKind.Drift or AnomalyKind.Spread);
         if (point is null)
             return 0;
         var score = 1 - Math.Exp(-surprise / 2);
@@ -90,7 +91,12 @@ public sealed class NoveltyDetector : IAnomalyDetector
             point.Rank ?? _history.ShareBelow(point.X),
             _history.Count - 1,
             TimeSpan.FromTicks(Math.Max(0, point.Ticks - _first)),
-            _channels.FlatLine.Run);
+            point.Kind switch
+            {
+                AnomalyKind.FlatLine => _channels.FlatLine.Run,
+                AnomalyKind.Rhythm => _channels.Rhythm.Stay,
+                _ => 0,
+            });
     }
 
     /// <summary>Writes the whole state, about 15 KB.</summary>
@@ -138,7 +144,7 @@ public sealed class NoveltyDetector : IAnomalyDetector
         if (_arrivals.Observe(ticks))
             _channels.Interrupt();
         var x = (float)Math.Clamp(reading - _origin, -Largest, Largest);
-        var surprise = _channels.Observe(ticks, x, out var kind);
+        var surprise = _channels.Observe(ticks, x, _history, out var kind);
         point = new ScoredPoint(ticks, x, kind, _history.Extreme(x));
         _history.Add(x);
         return surprise;
@@ -148,7 +154,7 @@ public sealed class NoveltyDetector : IAnomalyDetector
     {
         const double usualDeviations = 3;
         var (level, deviation) = (_channels.Baseline.Expected, _channels.Baseline.Deviation);
-        return double.IsNaN(level) || deviation <= 0
+        return double.IsNaN(level) || !(deviation > 0)
             ? (_history.Quantile(0.01), _history.Quantile(0.99), false)
             : (level - (usualDeviations * deviation), level + (usualDeviations * deviation), true);
     }

@@ -17,6 +17,9 @@ internal sealed class RollingMeans
         _ring = new float[lengths[^1]];
     }
 
+    /// <summary>Whether there are values for the longest window.</summary>
+    public bool IsFull => _count == _ring.Length;
+
     /// <summary>Takes a value in.</summary>
     public void Add(float value)
     {

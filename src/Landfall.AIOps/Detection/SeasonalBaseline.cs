@@ -15,6 +15,7 @@ internal sealed class SeasonalBaseline
     private const double ErrorMemory = 1000;
     private readonly CyclicLevels _day = new(DayHours);
     private readonly CyclicLevels _week = new(WeekHours);
+    private readonly CyclicLevels _deviations = new(DayHours);
     private readonly double[] _shiftErrors = new double[3];
     private double _dayError;
     private double _weekError;
@@ -29,8 +30,8 @@ internal sealed class SeasonalBaseline
     /// <summary>The level expected at the last observed time; NaN while unknown.</summary>
     public double Expected { get; private set; } = double.NaN;
 
-    /// <summary>The mean absolute deviation from it that is usual at this hour.</summary>
-    public double Deviation => _hour < 0 ? 0 : _day.Deviation((int)(_hour % DayHours));
+    /// <summary>The mean absolute deviation from it that is usual at this hour; NaN while unknown.</summary>
+    public double Deviation => _hour < 0 ? double.NaN : _deviations.Level((_hour % DayHours) + 0.5);
 
     /// <summary>Returns what is left of the value after the expected level (0 while unknown) and learns from it.</summary>
     /// <param name="ticks">Coordinated universal time in ticks of 100 ns.</param>
@@ -63,6 +64,7 @@ internal sealed class SeasonalBaseline
     {
         _day.Save(writer);
         _week.Save(writer);
+        _deviations.Save(writer);
         foreach (var number in (double[])[.. _shiftErrors, _dayError, _weekError, _sum, _deviationSum, Expected])
             writer.Write(number);
         foreach (var number in (long[])[_count, _first, _last, _hour, _inHour])
@@ -73,6 +75,7 @@ internal sealed class SeasonalBaseline
     {
         _day.Restore(reader);
         _week.Restore(reader);
+        _deviations.Restore(reader);
         for (var i = 0; i < _shiftErrors.Length; i++)
             _shiftErrors[i] = reader.ReadDouble();
         (_dayError, _weekError) = (reader.ReadDouble(), reader.ReadDouble());
@@ -101,8 +104,9 @@ internal sealed class SeasonalBaseline
         {
             if (_inHour > 0)
             {
-                _day.Learn((int)(_hour % DayHours), _sum / _inHour, _deviationSum / _inHour);
-                _week.Learn((int)(_hour % WeekHours), _sum / _inHour, _deviationSum / _inHour);
+                _day.Learn((int)(_hour % DayHours), _sum / _inHour);
+                _week.Learn((int)(_hour % WeekHours), _sum / _inHour);
+                _deviations.Learn((int)(_hour % DayHours), _deviationSum / _inHour);
             }
 
             _hour = hour;

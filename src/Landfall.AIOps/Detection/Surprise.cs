@@ -5,16 +5,20 @@ namespace Landfall.AIOps.Detection;
 /// lies out than new values of this signal usually do.
 /// </summary>
 /// <remarks>
-/// The reference is the mean distance of all values so far, most of which are 0. It grows with n^(1/3), because the longer a
-/// signal has been watched the more often something lies a little outside, while the mean distance falls like 1/n.
+/// The reference is the mean distance of all values so far, most of which are 0. It grows with n^0.42, because the longer a
+/// signal has been watched the more often something lies a little outside, while the mean distance falls like 1/n. Where all
+/// distances were 0, as with a constant signal, the first other one is taken for as large as if it had been usual once.
 /// </remarks>
 /// <param name="stride">Points of the series between two values of the signal.</param>
 internal sealed class Surprise(int stride = 1)
 {
     private const int Warmup = 40;
     private const int PowerStep = 32;
-    private const double Growth = 1.0 / 3;
+    private const double Growth = 0.42;
     private const double ReferenceLength = 1000;
+
+    /// <summary>What the first change of a signal that was constant has to prove; 300 equal values before it suffice for an alarm.</summary>
+    private const double FirstChangeHandicap = 3.5;
     private double _sum;
     private double _power;
     private int _count;
@@ -31,7 +35,9 @@ internal sealed class Surprise(int stride = 1)
             _power = Math.Pow((double)_count * stride / ReferenceLength, Growth);
         var usual = _sum / _count * _power;
         _sum += distance;
-        return usual > 0 && distance > usual ? Math.Log(distance / usual) : 0;
+        if (distance <= usual)
+            return 0;
+        return usual > 0 ? Math.Log(distance / usual) : Math.Max(0, Math.Log(_count / _power) - FirstChangeHandicap);
     }
 
     public void Save(BinaryWriter writer)

@@ -33,4 +33,16 @@ public sealed class RepeatFilterTests
 
         Assert.Equal(3, filter.Observe(3));
     }
+
+    [Fact]
+    public void Observe_SlowNewsOfTheSameStrengthAfterTheRest_IsHeldBackLonger()
+    {
+        var filter = new RepeatFilter();
+        filter.Observe(3);
+        for (var i = 0; i < 50; i++)
+            filter.Observe(0);
+
+        Assert.Equal(0, filter.Observe(2, slow: true));
+        Assert.Equal(2, filter.Observe(2));
+    }
 }
