@@ -32,7 +32,7 @@ internal static class CliErrorCodes
         new("LF5052", "`--only` names a stack that the environment does not have."),
         new("LF5053", "The local AWS does not run."),
         new("LF5054", "The CDK CLI could not compare the templates with what is deployed."),
-        new("LF5060", "A stack is protected against deletion."),
+        new("LF5060", "The environment is protected against deletion."),
         new("LF5061", "CloudFormation could not delete a stack."),
         new("LF5070", "There is no container engine to build images with."),
         new("LF5071", "The container engine could not build or push an image."),

@@ -46,20 +46,6 @@ public sealed class ChangeTests(LocalCloud cloud) : IClassFixture<LocalCloud>
         (await cloud.AwsTextAsync("cloudformation", "describe-stacks", "--stack-name", "ecsdevops-demo-network", "--region", "us-east-2")).Succeeded();
     }
 
-    [Fact]
-    public async Task Destroy_ProtectedEnvironment_RefusesAndKeepsTheData()
-    {
-        var folder = cloud.CopySample("shop");
-        await cloud.DeployAsync(folder, "prod", "--only", "network", "data");
-
-        var result = await cloud.LandfallAsync("destroy", folder, "--env", "prod", "--local", "--yes");
-
-        Assert.Equal(1, result.ExitCode);
-        Assert.Contains("stays: AWS::DynamoDB::Table shop-prod-audit", result.Error, StringComparison.Ordinal);
-        Assert.Contains("LF5060", result.Error, StringComparison.Ordinal);
-        (await cloud.AwsTextAsync("dynamodb", "describe-table", "--table-name", "shop-prod-audit")).Succeeded();
-    }
-
     private static void Edit(string folder, string from, string to)
     {
         var file = Path.Combine(folder, "landfall.yaml");

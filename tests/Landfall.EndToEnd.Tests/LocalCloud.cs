@@ -70,6 +70,15 @@ public sealed class LocalCloud : IAsyncLifetime
         return target;
     }
 
+    /// <summary>Writes a project of one file.</summary>
+    public string Project(string yaml)
+    {
+        var folder = Directory.CreateTempSubdirectory("landfall-project-").FullName;
+        _folders.Add(folder);
+        File.WriteAllText(Path.Combine(folder, "landfall.yaml"), yaml);
+        return folder;
+    }
+
     /// <summary>Deploys to the local AWS and reads the report.</summary>
     public async Task<JsonNode> DeployAsync(string folder, string environment, params string[] more)
     {

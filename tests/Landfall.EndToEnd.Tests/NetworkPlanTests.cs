@@ -28,6 +28,37 @@ public sealed class NetworkPlanTests(LocalCloud cloud) : IClassFixture<LocalClou
     }
 
     [Fact]
+    public async Task NetworkPlan_VpcWithEndpoints_RecordsThemAndADeploymentLeavesThemOut()
+    {
+        var vpc = (string)(await cloud.AwsAsync("ec2", "create-vpc", "--cidr-block", "10.8.0.0/16"))["Vpc"]!["VpcId"]!;
+        var group = (string)(await cloud.AwsAsync("ec2", "create-security-group", "--group-name", "endpoints", "--description", "Another team's", "--vpc-id", vpc))["GroupId"]!;
+        await cloud.AwsAsync(
+            "ec2", "create-vpc-endpoint", "--vpc-endpoint-type", "Interface", "--vpc-id", vpc, "--service-name", "com.amazonaws.us-east-1.ecr.api",
+            "--private-dns-enabled", "--security-group-ids", group);
+        var folder = cloud.Project(
+            $$"""
+            app: guest
+            region: us-east-1
+            environments: { dev: {} }
+            network: { import: { vpc: {{vpc}} } }
+            services:
+              tool: { type: internal, image: 111111111111.dkr.ecr.us-east-1.amazonaws.com/tool:1 }
+            """);
+
+        (await cloud.LandfallAsync("network", "plan", folder, "--local")).Succeeded();
+        await cloud.DeployAsync(folder, "dev", "--only", "network");
+        (await cloud.LandfallAsync("network", "plan", folder, "--local")).Succeeded();
+
+        // Its own endpoints are not recorded the second time.
+        var recorded = JsonNode.Parse(File.ReadAllText(Path.Combine(folder, "landfall.context.json")))!["environments"]!["dev"]!["network"]!["endpoints"]!;
+        Assert.Equal(("ecr.api", group), ((string)Assert.Single(recorded.AsArray())!["service"]!, (string)recorded[0]!["securityGroup"]!));
+        var endpoints = (await cloud.AwsAsync("ec2", "describe-vpc-endpoints", "--filters", $"Name=vpc-id,Values={vpc}"))["VpcEndpoints"]!.AsArray();
+        Assert.Equal(["ecr.api", "ecr.dkr", "logs", "s3", "ssm"], endpoints.Select(e => ((string)e!["ServiceName"]!)["com.amazonaws.us-east-1.".Length..]).Order(StringComparer.Ordinal));
+        var rules = (await cloud.AwsAsync("ec2", "describe-security-groups", "--group-ids", group))["SecurityGroups"]![0]!["IpPermissions"]!.AsArray();
+        Assert.Equal(443, (int)Assert.Single(rules)!["FromPort"]!);
+    }
+
+    [Fact]
     public async Task NetworkPlan_DomainWithoutZoneId_RecordsIt()
     {
         var zone = (string)(await cloud.AwsAsync("route53", "create-hosted-zone", "--name", "example.com", "--caller-reference", "1"))["HostedZone"]!["Id"]!;

@@ -68,6 +68,7 @@ public sealed class CloudFormationClient(AwsSession session)
                 Text(e, "EventId"),
                 Time(e, "Timestamp"),
                 Text(e, "LogicalResourceId"),
+                Text(e, "PhysicalResourceId"),
                 Text(e, "ResourceType"),
                 Text(e, "ResourceStatus"),
                 e.Element("ResourceStatusReason")?.Value)).ToList();
@@ -89,6 +90,12 @@ public sealed class CloudFormationClient(AwsSession session)
         var answer = await CallAsync("GetTemplate", parameters, cancellation).ConfigureAwait(false);
         return answer.Descendants("TemplateBody").First().Value;
     }
+
+    /// <summary>Turns a stack's termination protection off.</summary>
+    /// <param name="name">The stack's name.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public Task AllowDeletionAsync(string name, CancellationToken cancellation) =>
+        CallAsync("UpdateTerminationProtection", new() { ["StackName"] = name, ["EnableTerminationProtection"] = "false" }, cancellation);
 
     /// <summary>Asks for a stack's deletion and returns at once.</summary>
     /// <param name="name">The stack's name or id.</param>

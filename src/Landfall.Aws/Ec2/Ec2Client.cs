@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Xml.Linq;
 using Landfall.Aws.Protocols;
 
@@ -37,6 +38,26 @@ public sealed class Ec2Client(AwsSession session)
         return [primary, .. associated.Where(b => b != primary).Order(StringComparer.Ordinal)];
     }
 
+    /// <summary>Lists a VPC's interface endpoints with private DNS.</summary>
+    /// <param name="vpc">The VPC's id.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>The endpoints, in order of service.</returns>
+    public async Task<IReadOnlyList<InterfaceEndpoint>> ListEndpointsAsync(string vpc, CancellationToken cancellation)
+    {
+        var endpoints = new List<InterfaceEndpoint>();
+        await foreach (var page in PagesAsync("DescribeVpcEndpoints", Filters(("vpc-id", vpc)), cancellation).ConfigureAwait(false))
+        {
+            endpoints.AddRange(page.Elements("vpcEndpointSet").Elements("item")
+                .Where(e => Text(e, "vpcEndpointType") == "Interface" && Text(e, "privateDnsEnabled") == "true")
+                .Select(e => new InterfaceEndpoint(
+                    Text(e, "serviceName").Split($".{session.Region}.", 2)[^1],
+                    e.Elements("groupSet").Elements("item").Select(g => Text(g, "groupId")).FirstOrDefault() ?? "",
+                    Tags(e).GetValueOrDefault("aws:cloudformation:stack-name"))));
+        }
+
+        return [.. endpoints.OrderBy(e => e.Service, StringComparer.Ordinal)];
+    }
+
     /// <summary>Lists a VPC's subnets.</summary>
     /// <param name="vpc">The VPC's id.</param>
     /// <param name="cancellation">Gives up.</param>
@@ -44,22 +65,12 @@ public sealed class Ec2Client(AwsSession session)
     public async Task<IReadOnlyList<Subnet>> ListSubnetsAsync(string vpc, CancellationToken cancellation)
     {
         var subnets = new List<Subnet>();
-        var parameters = Filters(("vpc-id", vpc));
-        string? token = null;
-        do
+        await foreach (var page in PagesAsync("DescribeSubnets", Filters(("vpc-id", vpc)), cancellation).ConfigureAwait(false))
         {
-            if (token is not null)
-                parameters["NextToken"] = token;
-            var page = await CallAsync("DescribeSubnets", parameters, cancellation).ConfigureAwait(false);
             subnets.AddRange(page.Elements("subnetSet").Elements("item").Select(s => new Subnet(
-                Text(s, "subnetId"),
-                Text(s, "vpcId"),
-                Text(s, "cidrBlock"),
-                Text(s, "availabilityZone"),
-                s.Elements("tagSet").Elements("item").ToDictionary(t => Text(t, "key"), t => Text(t, "value"), StringComparer.Ordinal))));
-            token = page.Element("nextToken")?.Value;
+                Text(s, "subnetId"), Text(s, "vpcId"), Text(s, "cidrBlock"), Text(s, "availabilityZone"), Tags(s))));
         }
-        while (!string.IsNullOrEmpty(token));
+
         return [.. subnets.OrderBy(s => s.Id, StringComparer.Ordinal)];
     }
 
@@ -96,7 +107,25 @@ public sealed class Ec2Client(AwsSession session)
         return parameters;
     }
 
+    private static Dictionary<string, string> Tags(XElement e) =>
+        e.Elements("tagSet").Elements("item").ToDictionary(t => Text(t, "key"), t => Text(t, "value"), StringComparer.Ordinal);
+
     private static string Text(XElement e, string name) => e.Element(name)?.Value ?? "";
+
+    private async IAsyncEnumerable<XElement> PagesAsync(
+        string operation, Dictionary<string, string> parameters, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        string? token = null;
+        do
+        {
+            if (token is not null)
+                parameters["NextToken"] = token;
+            var page = await CallAsync(operation, parameters, cancellation).ConfigureAwait(false);
+            yield return page;
+            token = page.Element("nextToken")?.Value;
+        }
+        while (!string.IsNullOrEmpty(token));
+    }
 
     private Task<XElement> CallAsync(string operation, Dictionary<string, string> parameters, CancellationToken cancellation) =>
         QueryProtocol.CallAsync(session, Service, operation, parameters, cancellation);

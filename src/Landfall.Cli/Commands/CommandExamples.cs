@@ -14,7 +14,7 @@ internal static class CommandExamples
         ["landfall diff"] = ["landfall diff ./shop --env prod"],
         ["landfall deploy"] = ["landfall deploy ./shop --local", "landfall deploy ./shop --env prod --only api --yes"],
         ["landfall outputs"] = ["landfall outputs ./shop --env prod", "landfall outputs ./shop --local --json"],
-        ["landfall destroy"] = ["landfall destroy ./shop --env dev", "landfall destroy ./shop --local --yes"],
+        ["landfall destroy"] = ["landfall destroy ./shop --env dev", "landfall destroy ./shop --env prod --unprotect"],
         ["landfall network"] = ["landfall network plan ./shop --env prod"],
         ["landfall network plan"] = ["landfall network plan ./shop --env prod", "landfall network plan ./shop --local --json"],
         ["landfall local"] = ["landfall local start", "landfall local status --json"],

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Landfall.Cli.Deployment;
 using Landfall.Cli.Projects;
 using Landfall.Cli.Terminal;
+using Landfall.Config;
 using Spectre.Console;
 
 namespace Landfall.Cli.Commands;
@@ -15,17 +16,28 @@ internal static class DestroyCommand
         var env = SharedOptions.Env();
         var local = SharedOptions.Local();
         var yes = SharedOptions.Yes();
-        var command = new Command("destroy", "Delete every stack of an environment. Retained data is listed and stays.") { folder, env, local, yes };
+        var unprotect = new Option<bool>("--unprotect")
+        {
+            Description = "Delete the stacks of a protected environment too. The data that 'protect' keeps still stays.",
+        };
+        var command = new Command("destroy", "Delete every stack of an environment. Retained data is listed and stays.")
+        {
+            folder, env, local, yes, unprotect,
+        };
         command.SetAction((result, cancellation) => RunAsync(
-            context, result.GetValue(folder)!, result.GetValue(env), result.GetValue(local), result.GetValue(yes), cancellation));
+            context,
+            ProjectLoader.Load(result.GetValue(folder)!, result.GetValue(env)),
+            result.GetValue(local),
+            result.GetValue(yes),
+            result.GetValue(unprotect),
+            cancellation));
         return command;
     }
 
     private static async Task<int> RunAsync(
-        CommandContext context, string folder, string? env, bool local, bool yes, CancellationToken cancellation)
+        CommandContext context, Project project, bool local, bool yes, bool unprotect, CancellationToken cancellation)
     {
         var screen = context.Screen;
-        var project = ProjectLoader.Load(folder, env);
         using var target = await Targets.OpenAsync(project.Plan, local, context.Time, cancellation).ConfigureAwait(false);
         var deployed = await EnvironmentStacks.ListAsync(target.Session, project.Plan, cancellation).ConfigureAwait(false);
         var prefix = project.Plan.Prefix;
@@ -39,7 +51,14 @@ internal static class DestroyCommand
         var (stacks, retained) = await destroyer.PlanAsync(deployed, cancellation).ConfigureAwait(false);
         screen.Talk.WriteLine($"These stacks in {target.Account}, {target.Region} would be deleted: {string.Join(", ", stacks.Select(s => s.Name))}.");
         foreach (var resource in retained)
-            screen.Talk.WriteLine($"  stays: {resource.Type} {resource.PhysicalId} ({resource.Stack})");
+            screen.Talk.WriteLine($"  stays: {resource}");
+        if (!unprotect && stacks.Any(stack => stack.TerminationProtection))
+        {
+            var stays = retained.Count == 0 ? "nothing stays" : "only what is listed above stays";
+            throw new LandfallException(
+                "LF5060", $"'{prefix}' is protected; nothing was deleted. With --unprotect its stacks are deleted, and {stays}.");
+        }
+
         if (!yes && !await Questions.TypeNameAsync(
             screen, $"Type '{prefix}' to delete them:", prefix, "Add --yes to destroy from a script.", cancellation).ConfigureAwait(false))
         {

@@ -55,6 +55,8 @@ internal static class NetworkCommand
             context.Screen.Talk.WriteLine($"VPC {import.VpcId} ({import.VpcCidr}); internet gateway: {import.InternetGatewayId ?? "none, one will be created"}.");
             foreach (var subnet in import.Subnets)
                 context.Screen.Talk.WriteLine($"  {(subnet.Public ? "public " : "private")} {subnet.Cidr} in {subnet.Zone}");
+            foreach (var endpoint in import.Endpoints)
+                context.Screen.Talk.WriteLine($"  endpoint {endpoint.Service} is there already ({endpoint.SecurityGroup})");
         }
 
         if (facts.HostedZoneId is not null)

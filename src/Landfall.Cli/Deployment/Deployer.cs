@@ -45,7 +45,7 @@ internal sealed class Deployer(IDeployView view, TimeProvider time)
         var tools = await ToolInstaller.EnsureAsync(view.Say, cancellation).ConfigureAwait(false);
         var cdk = new CdkCli(tools, target, LogFile(project));
         await new Bootstrapper(cdk, target, time).EnsureAsync(view.Say, cancellation).ConfigureAwait(false);
-        var service = new DeploymentService(target, cdk, time);
+        var service = new DeploymentService(target, cdk, project.Plan.Protect, time);
         var images = new ImageStep(target.Session, service, view);
         if (local is not null)
         {

@@ -6,8 +6,9 @@ namespace Landfall.Cli.Deployment;
 /// <summary>Deploys the stacks of an assembly with the CDK CLI and follows them at CloudFormation.</summary>
 /// <param name="target">Where they go.</param>
 /// <param name="cdk">The CDK CLI.</param>
+/// <param name="protect">True for a protected environment.</param>
 /// <param name="time">The clock.</param>
-internal sealed class DeploymentService(AwsTarget target, CdkCli cdk, TimeProvider time)
+internal sealed class DeploymentService(AwsTarget target, CdkCli cdk, bool protect, TimeProvider time)
 {
     // A minute of looks at CloudFormation without an answer.
     private const int MostMissed = 20;
@@ -33,7 +34,8 @@ internal sealed class DeploymentService(AwsTarget target, CdkCli cdk, TimeProvid
             await watcher.BeginAsync(cancellation).ConfigureAwait(false);
         }
 
-        var result = await RunAsync(Arguments(assembly, chosen), watchers, onProgress, cancellation).ConfigureAwait(false);
+        var arguments = Arguments(assembly.Folder, [.. chosen.Select(s => s.Id)], target.IsLocal, protect);
+        var result = await RunAsync(arguments, watchers, onProgress, cancellation).ConfigureAwait(false);
 
         var reports = new List<StackReport>();
         foreach (var (stack, watcher) in chosen.Zip(watchers))
@@ -47,20 +49,29 @@ internal sealed class DeploymentService(AwsTarget target, CdkCli cdk, TimeProvid
         return reports;
     }
 
-    private List<string> Arguments(Assembly assembly, IReadOnlyList<AssemblyStack> chosen) =>
+    /// <summary>The command line of the CDK CLI.</summary>
+    /// <param name="assembly">The assembly's folder.</param>
+    /// <param name="stacks">The ids of the stacks to deploy.</param>
+    /// <param name="local">True for the local AWS.</param>
+    /// <param name="protect">True for a protected environment.</param>
+    /// <returns>The arguments.</returns>
+    internal static IReadOnlyList<string> Arguments(string assembly, IReadOnlyList<string> stacks, bool local, bool protect) =>
     [
-        "deploy", .. chosen.Select(s => s.Id),
-        "--app", assembly.Folder,
+        "deploy", .. stacks,
+        "--app", assembly,
         "--exclusively",
         "--require-approval", "never",
         "--progress", "events",
         "--concurrency", "4",
         // The local AWS's change sets lose outputs; on AWS they show what failed before anything is touched.
-        "--method", target.IsLocal ? "direct" : "change-set",
+        "--method", local ? "direct" : "change-set",
+
+        // What 'protect' kept of an earlier deployment goes back into its stack by its name, instead of being in the way.
+        .. protect && !local ? ["--import-existing-resources"] : Array.Empty<string>(),
     ];
 
     private async Task<ProcessResult> RunAsync(
-        List<string> arguments, List<StackWatcher> watchers, Action<IReadOnlyList<StackWatcher>> onProgress, CancellationToken cancellation)
+        IReadOnlyList<string> arguments, List<StackWatcher> watchers, Action<IReadOnlyList<StackWatcher>> onProgress, CancellationToken cancellation)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var run = cdk.RunAsync(arguments, null, stop.Token);
@@ -125,7 +136,7 @@ internal sealed class DeploymentService(AwsTarget target, CdkCli cdk, TimeProvid
             _ => exitCode == 0 ? StackOutcome.Unchanged : StackOutcome.NotReached,
         };
         var seconds = watcher is { First: { } first, Last: { } last } ? (last - first).TotalSeconds : 0;
-        return new StackReport(stack.Name, outcome, stack.ResourceTypes.Count, seconds);
+        return new StackReport(stack.Name, outcome, stack.ResourceTypes.Count, seconds) { Left = watcher.Left };
     }
 
     private DeploymentFailedException Failure(List<StackReport> reports, List<StackWatcher> watchers, ProcessResult result) => new(

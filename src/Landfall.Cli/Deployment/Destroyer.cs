@@ -32,13 +32,13 @@ internal sealed class Destroyer(AwsSession session, TimeProvider time)
         return (ordered, retained);
     }
 
-    /// <summary>Deletes the stacks one after the other.</summary>
+    /// <summary>Deletes the stacks one after the other, protected ones too: whoever calls has asked.</summary>
     /// <param name="stacks">The stacks, in order of deletion.</param>
     /// <param name="retained">What stays: its buckets are not emptied.</param>
     /// <param name="progress">Gets a line for a person before each stack.</param>
     /// <param name="cancellation">Stops between stacks.</param>
     /// <returns>How each ended.</returns>
-    /// <exception cref="LandfallException">A stack is protected, or CloudFormation could not delete it.</exception>
+    /// <exception cref="LandfallException">CloudFormation could not delete a stack.</exception>
     public async Task<IReadOnlyList<StackReport>> DestroyAsync(
         IReadOnlyList<Stack> stacks, IReadOnlyList<RetainedResource> retained, Action<string> progress, CancellationToken cancellation)
     {
@@ -58,12 +58,10 @@ internal sealed class Destroyer(AwsSession session, TimeProvider time)
     private async Task<StackReport> DeleteAsync(
         Stack stack, HashSet<string> kept, StackDeleter deleter, BucketCleaner cleaner, CancellationToken cancellation)
     {
-        if (stack.TerminationProtection)
-            throw new LandfallException("LF5060", $"'{stack.Name}' is protected against deletion. Take 'protect: true' out of the file and deploy, then try again.");
-
         var began = time.GetTimestamp();
         var resources = await _client.ListResourcesAsync(stack.Name, cancellation).ConfigureAwait(false);
         var buckets = resources.Where(r => r.Type == "AWS::S3::Bucket" && !kept.Contains(r.PhysicalId)).Select(r => r.PhysicalId).ToList();
+        await new StackProtection(session).LiftAsync(stack, resources, cancellation).ConfigureAwait(false);
         await EmptyAsync(buckets, cleaner, cancellation).ConfigureAwait(false);
         while (await deleter.TryDeleteAsync(stack, cancellation).ConfigureAwait(false) is { } reason)
         {

@@ -4,4 +4,8 @@ namespace Landfall.Cli.Deployment;
 /// <param name="Stack">The stack's name.</param>
 /// <param name="Type">The resource's type.</param>
 /// <param name="PhysicalId">Its name or ARN in AWS.</param>
-internal sealed record RetainedResource(string Stack, string Type, string PhysicalId);
+internal sealed record RetainedResource(string Stack, string Type, string PhysicalId)
+{
+    /// <summary>As people read it.</summary>
+    public override string ToString() => $"{Type} {PhysicalId} ({Stack})";
+}

@@ -5,4 +5,8 @@ namespace Landfall.Cli.Deployment;
 /// <param name="Outcome">How it ended.</param>
 /// <param name="Resources">How many resources it has.</param>
 /// <param name="Seconds">How long it took.</param>
-internal sealed record StackReport(string Stack, StackOutcome Outcome, int Resources, double Seconds);
+internal sealed record StackReport(string Stack, StackOutcome Outcome, int Resources, double Seconds)
+{
+    /// <summary>What left the stack and stays in the account.</summary>
+    public IReadOnlyList<RetainedResource> Left { get; init; } = [];
+}

@@ -34,6 +34,13 @@ internal sealed class StackWatcher(CloudFormationClient client, string stack, in
         _latest.Values.Where(e => e.LogicalId != stack && e.Status.EndsWith("_IN_PROGRESS", StringComparison.Ordinal))
             .OrderBy(e => e.Time).Select(e => e.LogicalId).FirstOrDefault();
 
+    /// <summary>Resources that left the stack and stay in the account, because their policy retains them.</summary>
+    public IReadOnlyList<RetainedResource> Left =>
+    [
+        .. _latest.Values.Where(e => e.Status == "DELETE_SKIPPED").OrderBy(e => e.LogicalId, StringComparer.Ordinal)
+            .Select(e => new RetainedResource(stack, e.Type, e.PhysicalId)),
+    ];
+
     /// <summary>When the stack began to change, or null.</summary>
     public DateTimeOffset? First { get; private set; }
 

@@ -136,6 +136,14 @@ def disable_and_delete_distribution(parameters: Properties, call: Call) -> None:
     call("delete_distribution", {"Id": call.id, "IfMatch": version})
 
 
+def load_balancer(parameters: Properties, call: Call) -> None:
+    """Elastic Load Balancing: refuses to delete what is protected; moto does not."""
+    attributes = call("describe_load_balancer_attributes", {"LoadBalancerArn": call.id})["Attributes"]
+    if {"Key": "deletion_protection.enabled", "Value": "true"} in attributes:
+        raise ValueError(f"Load balancer '{call.id}' cannot be deleted because deletion protection is enabled")
+    call("delete_load_balancer", {"LoadBalancerArn": call.id})
+
+
 def origin_access_control(parameters: Properties, call: Call) -> None:
     """CloudFront: a deletion names the version."""
     version = call("get_origin_access_control", {"Id": call.id}).get("ETag", "")

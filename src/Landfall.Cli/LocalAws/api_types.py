@@ -10,6 +10,7 @@ from api_hooks import (
     distribution,
     dynamodb_global_table,
     dynamodb_table,
+    load_balancer,
     namespace_id,
     origin_access_control,
     repository,
@@ -110,7 +111,7 @@ API_TYPES: dict[str, ApiType] = {
     "AWS::ElasticLoadBalancingV2::LoadBalancer": ApiType(
         "elbv2",
         create="create_load_balancer",
-        delete="delete_load_balancer",
+        remove=load_balancer,
         name="Name",
         id="LoadBalancers.0.LoadBalancerArn",
         key="LoadBalancerArn",

@@ -32,6 +32,11 @@ def class_of(kind: str) -> type[CloudFormationModel] | None:
     return _moto_class_of(kind) if kind in _modelled else RecordedResource
 
 
+def name_property(kind: str) -> str:
+    """The property that names a resource of a type; empty where there is none."""
+    return API_TYPES[kind].name if kind in API_TYPES else parsing.resource_name_property_from_type(kind) or ""
+
+
 def _api_class(kind: str) -> type[CloudFormationModel]:
     """A class per type, because moto hands the type of a resource to its creation only."""
     if kind not in _api_classes:

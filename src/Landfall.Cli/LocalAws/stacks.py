@@ -10,7 +10,6 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-from moto.cloudformation import parsing
 from moto.cloudformation.exceptions import ValidationError
 from moto.cloudformation.models import Event, Export, Stack, cloudformation_backends
 from moto.ec2.models import ec2_backends
@@ -21,7 +20,7 @@ import templates
 from api_resource import ApiResource
 from custom_resources import CUSTOM_RESOURCES
 from recorded import RecordedResource
-from resource_types import class_of, delete_model
+from resource_types import class_of, delete_model, name_property
 
 
 @dataclass
@@ -183,9 +182,7 @@ def created(stack: Stack, name: str, kind: str, properties: dict[str, Any]) -> L
     """Creates a resource."""
     account, region = home(stack)
     resource_class = class_of(kind)
-    name_property = parsing.resource_name_property_from_type(kind)
-    generated = names.generated(kind, stack.name, name, properties)
-    resource_name = properties.get(name_property, generated) if name_property else generated
+    resource_name = properties.get(name_property(kind), names.generated(kind, stack.name, name, properties))
     model = resource_class.create_from_cloudformation_json(
         resource_name,
         {"Type": kind, "Properties": copy.deepcopy(properties)},
@@ -228,7 +225,7 @@ def changed(stack: Stack, existing: Live, properties: dict[str, Any]) -> Live:
 def takes_replacement(existing: Live, differing: set[str]) -> bool:
     """Whether a change of these properties takes a new resource; another name always does."""
     if not isinstance(existing.model, ApiResource):
-        return parsing.resource_name_property_from_type(existing.type) in differing
+        return name_property(existing.type) in differing
     replace = existing.model.kind.replace
     return "*" in replace or not differing.isdisjoint(replace)
 

@@ -12,7 +12,9 @@ from moto.route53.models import route53_backends
 def ensure_network(account: str, region: str, network: dict[str, Any]) -> list[str]:
     """Creates what is missing and returns the ids of what it created."""
     backend = ec2_backends[account][region]
-    vpc_id, gateway_id, group_id = network["vpcId"], network.get("internetGatewayId"), network.get("emrSecurityGroup")
+    vpc_id, gateway_id = network["vpcId"], network.get("internetGatewayId")
+    owners = {network.get("emrSecurityGroup"): "the EMR cluster"}
+    owners |= {endpoint["securityGroup"]: "the VPC's endpoints" for endpoint in network.get("endpoints", [])}
     created = []
     if vpc_id not in backend.vpcs:
         with patch("moto.ec2.models.vpcs.random_vpc_id", lambda: vpc_id):
@@ -23,10 +25,11 @@ def ensure_network(account: str, region: str, network: dict[str, Any]) -> list[s
             backend.create_internet_gateway()
         backend.attach_internet_gateway(gateway_id, vpc_id)
         created.append(gateway_id)
-    if group_id and group_id not in backend.groups.get(vpc_id, {}):
-        with patch("moto.ec2.models.security_groups.random_security_group_id", lambda: group_id):
-            backend.create_security_group(group_id, "Stand-in for the EMR cluster's", vpc_id=vpc_id)
-        created.append(group_id)
+    for group_id, owner in owners.items():
+        if group_id and group_id not in backend.groups.get(vpc_id, {}):
+            with patch("moto.ec2.models.security_groups.random_security_group_id", lambda: group_id):
+                backend.create_security_group(group_id, f"Stand-in for the one of {owner}", vpc_id=vpc_id)
+            created.append(group_id)
     return created
 
 

@@ -55,6 +55,7 @@ internal sealed class NetworkPlanner(AwsSession session)
             EmrCluster = cluster?.Id,
             EmrSecurityGroup = cluster?.MasterSecurityGroup,
             InternetGatewayId = await _ec2.FindInternetGatewayAsync(vpc, cancellation).ConfigureAwait(false),
+            Endpoints = await EndpointsAsync(vpc, $"{app}-{needed.Environment}-network", cancellation).ConfigureAwait(false),
             Subnets = needed.SubnetPrefix is { } prefix ? Subnets(prefix, zones, vpc, whole, taken) : [],
         };
     }
@@ -67,6 +68,13 @@ internal sealed class NetworkPlanner(AwsSession session)
     public async Task<string> HostedZoneAsync(string zone, CancellationToken cancellation) =>
         await new HostedZoneClient(session).FindIdAsync(zone, cancellation).ConfigureAwait(false)
         ?? throw new LandfallException("LF5105", $"The account has no public hosted zone '{zone}'. Check 'domain.zone', or give the zone's id in 'domain.zoneId'.");
+
+    private async Task<IReadOnlyList<EndpointPlan>> EndpointsAsync(string vpc, string ownStack, CancellationToken cancellation) =>
+    [
+        .. (await _ec2.ListEndpointsAsync(vpc, cancellation).ConfigureAwait(false))
+            .Where(endpoint => endpoint.Stack != ownStack)
+            .Select(endpoint => new EndpointPlan(endpoint.Service, endpoint.SecurityGroup)),
+    ];
 
     private static List<SubnetPlan> Subnets(
         int prefix, IReadOnlyList<string> zones, string vpc, IReadOnlyList<CidrBlock> blocks, IReadOnlyList<CidrBlock> taken)

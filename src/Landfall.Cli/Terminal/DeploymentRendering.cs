@@ -14,6 +14,8 @@ internal static class DeploymentRendering
     public static void Write(Screen screen, DeploymentReport report)
     {
         WriteStacks(screen, report.Stacks);
+        foreach (var resource in report.Stacks.SelectMany(s => s.Left))
+            screen.Talk.WriteLine($"No longer in the file, but kept: {resource}");
         WriteRecorded(screen, report);
         WriteOutputs(screen, report.Outputs);
         screen.Talk.WriteLine(report.Stacks.All(s => s.Outcome == StackOutcome.Unchanged)

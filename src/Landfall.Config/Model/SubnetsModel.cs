@@ -8,7 +8,7 @@ internal sealed record SubnetsModel : Section
     [Key("'auto' lets 'landfall network plan' find free blocks: two public, two private.", OneOf = ["auto"], Default = "auto")]
     public string? Cidr { get; init; }
 
-    [Key("Prefix length of the subnets that are found.", Min = 20, Max = 27, Default = "24")]
+    [Key("Prefix length of the subnets that are found; a load balancer needs a /27.", Min = 20, Max = 27, Default = "24")]
     public int? Size { get; init; }
 
     [Key("Blocks of the public subnets, in place of found ones: one for each zone.")]

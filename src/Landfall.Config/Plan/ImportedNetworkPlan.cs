@@ -20,4 +20,7 @@ public sealed record ImportedNetworkPlan
 
     /// <summary>The subnets to create: free blocks of the VPC, two public and two private.</summary>
     public required IReadOnlyList<SubnetPlan> Subnets { get; init; }
+
+    /// <summary>The interface endpoints with private DNS that are there already.</summary>
+    public IReadOnlyList<EndpointPlan> Endpoints { get; init; } = [];
 }

@@ -6,7 +6,8 @@ namespace Landfall.Constructs.Grants;
 
 /// <summary>
 /// What the <c>uses</c> of a service allow its tasks to do: specific actions on specific resources, nothing else.
-/// Secrets are not here: the execution role reads them and the tasks get their values.
+/// Secrets are not here, except databases' passwords, which rotate: the execution role reads them and the tasks get their
+/// values.
 /// </summary>
 internal static class UseGrants
 {
@@ -29,7 +30,7 @@ internal static class UseGrants
             UseKind.Queue => [Queue(stack, use, "sqs:SendMessage")],
             UseKind.QueueConsumer =>
                 [Queue(stack, use, "sqs:ChangeMessageVisibility", "sqs:DeleteMessage", "sqs:ReceiveMessage")],
-            UseKind.Database => DataApi(stack, use),
+            UseKind.Database => Database(stack, use),
             UseKind.EmrCluster => Emr(stack),
             _ => Enumerable.Empty<Statement>(),
         });
@@ -58,20 +59,20 @@ internal static class UseGrants
         return new Statement([.. actions, "sqs:GetQueueAttributes", "sqs:GetQueueUrl"], [stack.Names.QueueArn(queue)]);
     }
 
-    private static IEnumerable<Statement> DataApi(LandfallStack stack, UsePlan use)
+    private static IEnumerable<Statement> Database(LandfallStack stack, UsePlan use)
     {
-        if (!stack.Plan.Databases.First(database => database.Name == use.Target).DataApi)
+        var values = new DatabaseValues(use.Target);
+        if (stack.Plan.Databases.First(database => database.Name == use.Target).DataApi)
         {
-            yield break;
+            yield return new Statement(
+                [
+                    "rds-data:BatchExecuteStatement", "rds-data:BeginTransaction", "rds-data:CommitTransaction",
+                    "rds-data:ExecuteStatement", "rds-data:RollbackTransaction",
+                ],
+                [stack.Read(values.Arn)]);
         }
 
-        var values = new DatabaseValues(use.Target);
-        yield return new Statement(
-            [
-                "rds-data:BatchExecuteStatement", "rds-data:BeginTransaction", "rds-data:CommitTransaction",
-                "rds-data:ExecuteStatement", "rds-data:RollbackTransaction",
-            ],
-            [stack.Read(values.Arn)]);
+        // What a task was started with is the password of that moment; after a rotation it has to ask again.
         yield return new Statement(["secretsmanager:GetSecretValue"], [stack.Read(values.SecretArn)]);
     }
 

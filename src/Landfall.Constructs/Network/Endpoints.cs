@@ -1,6 +1,7 @@
 using Amazon.CDK.AWS.EC2;
 using Landfall.Config.Plan;
 using Landfall.Constructs.Foundation;
+using Landfall.Constructs.Parameters;
 
 namespace Landfall.Constructs.Network;
 
@@ -64,22 +65,30 @@ internal static class Endpoints
 
     private static void Interfaces(LandfallStack stack, NetworkTier network, string tasks)
     {
+        var existing = stack.Plan.Network.Import?.Endpoints ?? [];
+        var needed = Needed(stack.Plan).ToList();
+        foreach (var securityGroup in existing.Where(endpoint => needed.Contains(endpoint.Service)).Select(endpoint => endpoint.SecurityGroup).Distinct())
+        {
+            Admit(stack, $"EndpointsOf{ConstructId.From(securityGroup)}", securityGroup, tasks);
+        }
+
+        var missing = needed.Except(existing.Select(endpoint => endpoint.Service)).ToList();
+        if (missing.Count > 0)
+        {
+            Add(stack, network, tasks, missing);
+        }
+    }
+
+    private static void Add(LandfallStack stack, NetworkTier network, string tasks, IReadOnlyList<string> services)
+    {
         var group = new CfnSecurityGroup(stack, "EndpointSecurityGroup", new CfnSecurityGroupProps
         {
             GroupDescription = "VPC endpoints: HTTPS from tasks",
             VpcId = network.VpcId,
             SecurityGroupEgress = NoEgress.Rules,
         });
-        _ = new CfnSecurityGroupIngress(stack, "EndpointsFromTasks", new CfnSecurityGroupIngressProps
-        {
-            GroupId = group.AttrGroupId,
-            IpProtocol = "tcp",
-            FromPort = 443,
-            ToPort = 443,
-            SourceSecurityGroupId = tasks,
-            Description = "HTTPS from tasks",
-        });
-        foreach (var service in Needed(stack.Plan))
+        Admit(stack, "EndpointsFromTasks", group.AttrGroupId, tasks);
+        foreach (var service in services)
         {
             _ = new CfnVPCEndpoint(stack, $"{Id(service)}Endpoint", new CfnVPCEndpointProps
             {
@@ -94,6 +103,17 @@ internal static class Endpoints
             });
         }
     }
+
+    private static void Admit(LandfallStack stack, string id, string group, string tasks) =>
+        _ = new CfnSecurityGroupIngress(stack, id, new CfnSecurityGroupIngressProps
+        {
+            GroupId = group,
+            IpProtocol = "tcp",
+            FromPort = 443,
+            ToPort = 443,
+            SourceSecurityGroupId = tasks,
+            Description = "HTTPS from tasks",
+        });
 
     private static string Id(string service) => string.Concat(service.Split('.').Select(part => char.ToUpperInvariant(part[0]) + part[1..]));
 }

@@ -21,13 +21,14 @@ internal static class UseVariables
         var (variables, secrets) = (settings.Environment, settings.Secrets);
         switch (use.Kind, InjectedVariables.Of(use))
         {
-            case (UseKind.Database, [var host, var port, var name, var user, var password]):
+            case (UseKind.Database, [var host, var port, var name, var user, var password, var arn]):
                 var database = new DatabaseValues(use.Target);
                 variables[host] = stack.Read(database.Host);
                 variables[port] = stack.Read(database.Port);
                 variables[name] = stack.Read(database.Database);
                 secrets[user] = $"{stack.Read(database.SecretArn)}:username::";
                 secrets[password] = $"{stack.Read(database.SecretArn)}:password::";
+                variables[arn] = stack.Read(database.SecretArn);
                 break;
             case (UseKind.Table, [var table]):
                 variables[table] = stack.Names.Table(use.Target);

@@ -52,6 +52,36 @@ public sealed class NetworkStackTests
         Assert.DoesNotContain("0.0.0.0/0", text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Create_ImportedVpcWithEndpoints_AddsTheMissingOnesAndIsAdmittedToTheOthers()
+    {
+        var plan = SmallPlan.Create() with
+        {
+            Network = new NetworkPlan
+            {
+                Zones = ["eu-west-1a", "eu-west-1b"],
+                Import = new ImportedNetworkPlan
+                {
+                    VpcId = "vpc-1",
+                    VpcCidr = "10.9.0.0/16",
+                    Subnets = [new SubnetPlan("10.9.0.0/24", "eu-west-1a", true), new SubnetPlan("10.9.1.0/24", "eu-west-1a", false)],
+                    Endpoints = [new EndpointPlan("ecr.api", "sg-1"), new EndpointPlan("ecr.dkr", "sg-1"), new EndpointPlan("kms", "sg-2")],
+                },
+            },
+            Services = [new WorkerServicePlan { Name = "mailer", Image = new ImagePlan { Reference = "1.dkr/x" }, Queue = "emails" }],
+            Queues = [new QueuePlan { Name = "emails" }],
+        };
+
+        var resources = Synthesis.Run(plan)["shop-dev-network"]["Resources"]!.AsObject().Select(entry => entry.Value!).ToList();
+
+        var endpoints = resources.Where(resource => (string?)resource["Type"] == "AWS::EC2::VPCEndpoint")
+            .Select(resource => ((string)resource["Properties"]!["ServiceName"]!).Split("eu-west-1.")[1]);
+        Assert.Equal(["logs", "s3", "ssm"], endpoints.Order(StringComparer.Ordinal));
+        var admitting = resources.Where(resource => (string?)resource["Type"] == "AWS::EC2::SecurityGroupIngress")
+            .Select(resource => resource["Properties"]!["GroupId"]!).Where(group => group is JsonValue).Select(group => (string)group!);
+        Assert.Equal(["sg-1"], admitting);
+    }
+
     private static List<JsonNode> Resources(NetworkPlan network) =>
         [.. Synthesis.Run(SmallPlan.Create() with { Network = network })["shop-dev-network"]["Resources"]!.AsObject().Select(entry => entry.Value!)];
 

@@ -103,6 +103,7 @@ internal static class Permissions
             UseKind.QueueConsumer => [$"consume queue {use.Target}", $"look queue {use.Target}"],
             UseKind.Database when plan.Databases.Single(database => database.Name == use.Target).DataApi =>
                 [$"query database {use.Target}", $"value password {use.Target}"],
+            UseKind.Database => [$"value password {use.Target}"],
             UseKind.EmrCluster => [$"look arn:aws:elasticmapreduce:{plan.Region}:{plan.Account}:cluster/{plan.Network.Import!.EmrCluster}"],
             _ => [],
         };

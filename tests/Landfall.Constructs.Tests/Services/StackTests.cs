@@ -41,7 +41,8 @@ public sealed class StackTests
         Assert.Equal(
             [
                 "AUDIT_TABLE", "AUTH_CLIENT_ID", "AUTH_USER_POOL_ID", "BACKEND_URL", "EMAILS_QUEUE_URL", "LANDFALL_APP",
-                "LANDFALL_ENVIRONMENT", "LANDFALL_SERVICE", "LOG_LEVEL", "ORDERS_HOST", "ORDERS_NAME", "ORDERS_PORT", "UPLOADS_BUCKET",
+                "LANDFALL_ENVIRONMENT", "LANDFALL_SERVICE", "LOG_LEVEL", "ORDERS_HOST", "ORDERS_NAME", "ORDERS_PORT",
+                "ORDERS_SECRET_ARN", "UPLOADS_BUCKET",
             ],
             variables);
         Assert.Equal(["ORDERS_PASSWORD", "ORDERS_USER", "STRIPE"], secrets);
@@ -61,7 +62,7 @@ public sealed class StackTests
                 "dynamodb:BatchGetItem", "dynamodb:BatchWriteItem", "dynamodb:ConditionCheckItem", "dynamodb:DeleteItem",
                 "dynamodb:DescribeTable", "dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Query", "dynamodb:Scan",
                 "dynamodb:UpdateItem", "elasticfilesystem:ClientMount", "elasticfilesystem:ClientWrite", "s3:GetObject",
-                "s3:ListBucket", "sqs:GetQueueAttributes", "sqs:GetQueueUrl", "sqs:SendMessage",
+                "s3:ListBucket", "secretsmanager:GetSecretValue", "sqs:GetQueueAttributes", "sqs:GetQueueUrl", "sqs:SendMessage",
             ],
             actions);
         Assert.DoesNotContain(statements, statement => Many(statement!["Resource"]!).Contains("*"));

@@ -1,0 +1,27 @@
+using Landfall.Aws.Protocols;
+
+namespace Landfall.Aws.LoadBalancing;
+
+/// <summary>The part of the Elastic Load Balancing API that lets a load balancer be deleted.</summary>
+/// <param name="session">Who calls, and where.</param>
+public sealed class LoadBalancerClient(AwsSession session)
+{
+    private static readonly AwsService Service =
+        new("elasticloadbalancing", "elasticloadbalancing", "ELASTIC_LOAD_BALANCING_V2", "2015-12-01");
+
+    /// <summary>Turns a load balancer's deletion protection off.</summary>
+    /// <param name="arn">The load balancer's ARN.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public Task AllowDeletionAsync(string arn, CancellationToken cancellation) =>
+        QueryProtocol.CallAsync(
+            session,
+            Service,
+            "ModifyLoadBalancerAttributes",
+            new Dictionary<string, string>
+            {
+                ["LoadBalancerArn"] = arn,
+                ["Attributes.member.1.Key"] = "deletion_protection.enabled",
+                ["Attributes.member.1.Value"] = "false",
+            },
+            cancellation);
+}
