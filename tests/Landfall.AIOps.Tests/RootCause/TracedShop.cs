@@ -12,7 +12,11 @@ internal sealed class TracedShop(string fault, string victim)
 
     private static readonly Dictionary<string, string[]> Calls = new()
     {
-        ["web"] = ["api", "cart"], ["api"] = ["stock", "db"], ["cart"] = [], ["stock"] = [], ["db"] = [],
+        ["web"] = ["api", "cart"],
+        ["api"] = ["stock", "db"],
+        ["cart"] = [],
+        ["stock"] = [],
+        ["db"] = [],
     };
 
     private readonly Random random = new(11);
