@@ -5,7 +5,10 @@ using Landfall.Config.Tree;
 
 namespace Landfall.Config.Validation;
 
-/// <summary>Warns of images that a network without NAT cannot pull: its endpoints lead to the account's own ECR only.</summary>
+/// <summary>
+/// Warns of what a network without NAT cannot reach: its endpoints lead to the account's own ECR only, and a load test
+/// calls the public load balancer.
+/// </summary>
 internal sealed class IsolationValidator : IEnvironmentValidator
 {
     /// <inheritdoc/>
@@ -22,6 +25,14 @@ internal sealed class IsolationValidator : IEnvironmentValidator
             if (service.Image is { Reference: { } reference } image)
             {
                 Check(name, reference, image.MarkOf("reference"), problems);
+            }
+
+            if (service is { Type: ServiceType.LoadTest, Enabled: true })
+            {
+                problems.Warn(
+                    service.MarkOf("enabled"),
+                    ErrorCodes.ImageUnreachable,
+                    $"The load test '{name}' is on, but with 'nat: none' its tasks can neither pull their public image nor call the public load balancer. Turn it off, or give the network a NAT gateway.");
             }
 
             foreach (var (sidecar, container) in service.Sidecars.Where(pair => pair.Value.Image is not null))

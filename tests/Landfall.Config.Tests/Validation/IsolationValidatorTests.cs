@@ -18,6 +18,16 @@ public class IsolationValidatorTests
     public void Validate_PrivateEcrWithoutNat_IsAccepted() =>
         Assert.Empty(SmallFile.Warnings("services:\n  a: { type: internal, image: 123456789012.dkr.ecr.eu-west-1.amazonaws.com/a:1 }\n"));
 
+    [Theory]
+    [InlineData("none", "true", "6:47 LF1317")]
+    [InlineData("none", "false", null)]
+    [InlineData("one", "true", null)]
+    public void Validate_LoadTestWithoutNat_WarnsWhereItIsOn(string nat, string enabled, string? expected) =>
+        Assert.Equal(
+            expected is null ? [] : [expected],
+            SmallFile.Warnings($"network: {{ nat: {nat} }}\nservices:\n  load: {{ type: loadTest, target: a, enabled: {enabled} }}\n  a: {{ type: internal, image: {{ build: . }} }}\n")
+                .Where(problem => problem.EndsWith("LF1317", StringComparison.Ordinal)));
+
     [Fact]
     public void Load_WarningsOnly_GivesAConfiguration()
     {
