@@ -13,7 +13,7 @@ internal static class DocumentReader
         var interpolation = new Interpolation(environmentVariable, problems);
         var root = file.EndsWith(".json", StringComparison.OrdinalIgnoreCase)
             ? new JsonTreeReader(interpolation, problems).Read(bytes)
-            : new YamlTreeReader(interpolation, problems).Read(new StringReader(Encoding.UTF8.GetString(bytes)));
+            : new YamlTreeReader(interpolation, problems).Read(Encoding.UTF8.GetString(bytes));
         return root switch
         {
             MapNode map => map,

@@ -15,11 +15,11 @@ internal sealed class YamlTreeReader(Interpolation interpolation, ProblemList pr
     /// <summary>Reads one document.</summary>
     /// <returns>Its tree, or null when the text holds none.</returns>
     /// <exception cref="UnusableInputException">The text is not one YAML document, or too complex.</exception>
-    public ConfigNode? Read(TextReader text)
+    public ConfigNode? Read(string text)
     {
+        var parser = new Parser(new StringReader(text));
         try
         {
-            var parser = new Parser(text);
             parser.Consume<StreamStart>();
             if (parser.Accept<StreamEnd>(out _))
             {
@@ -38,17 +38,15 @@ internal sealed class YamlTreeReader(Interpolation interpolation, ProblemList pr
         }
         catch (YamlException exception)
         {
-            throw new UnusableInputException(At(exception.Start), ErrorCodes.Syntax, $"This is not valid YAML: {Tidy(exception.Message)}");
+            throw new YamlFault(text).Explain(At(exception.Start), exception.Message);
         }
         catch (Exception exception) when (exception is ArgumentException or InvalidOperationException or FormatException or OverflowException)
         {
-            throw new UnusableInputException(new Mark(1, 1), ErrorCodes.Syntax, $"This is not valid YAML: {Tidy(exception.Message)}");
+            throw new YamlFault(text).Explain(parser.Current is { } last ? At(last.End) : new Mark(1, 1), exception.Message);
         }
     }
 
     private static Mark At(YamlDotNet.Core.Mark mark) => new((int)Math.Max(1, mark.Line), (int)Math.Max(1, mark.Column));
-
-    private static string Tidy(string message) => message.ReplaceLineEndings(" ").TrimEnd('.') + ".";
 
     private ConfigNode ReadNode(Parser parser, int depth)
     {
@@ -58,7 +56,7 @@ internal sealed class YamlTreeReader(Interpolation interpolation, ProblemList pr
         {
             if (!anchors.TryGetValue(alias.Value.Value, out var anchored))
             {
-                throw new UnusableInputException(mark, ErrorCodes.Syntax, $"The alias '*{alias.Value.Value}' has no anchor above it.");
+                throw new UnusableInputException(mark, ErrorCodes.Syntax, $"The alias '*{alias.Value.Value}' has no anchor above it. Set the anchor with '&{alias.Value.Value}', or put the text in quotes.");
             }
 
             budget.Spend(mark, anchored.Cost);
@@ -73,7 +71,7 @@ internal sealed class YamlTreeReader(Interpolation interpolation, ProblemList pr
             Scalar => ReadScalar(parser.Consume<Scalar>(), mark),
             MappingStart start when start.Tag.IsEmpty => ReadMapping(parser, mark, depth),
             SequenceStart start when start.Tag.IsEmpty => ReadSequence(parser, mark, depth),
-            _ => throw new UnusableInputException(mark, ErrorCodes.Syntax, "Tags other than !!str have no meaning here."),
+            _ => throw new UnusableInputException(mark, ErrorCodes.Syntax, "Tags other than !!str have no meaning here. Remove the tag, or put the value in quotes."),
         };
         if (!anchor.IsEmpty)
         {
@@ -88,7 +86,7 @@ internal sealed class YamlTreeReader(Interpolation interpolation, ProblemList pr
         var isText = !scalar.Tag.IsEmpty && scalar.Tag.Value is "tag:yaml.org,2002:str" or "!";
         if (!isText && !scalar.Tag.IsEmpty)
         {
-            throw new UnusableInputException(mark, ErrorCodes.Syntax, $"The tag '{scalar.Tag.Value}' has no meaning here.");
+            throw new UnusableInputException(mark, ErrorCodes.Syntax, $"The tag '{scalar.Tag.Value}' has no meaning here. Remove it, or put the value in quotes.");
         }
 
         var plain = scalar.Style == YamlDotNet.Core.ScalarStyle.Plain && !isText;
@@ -118,7 +116,7 @@ internal sealed class YamlTreeReader(Interpolation interpolation, ProblemList pr
             var keyMark = At(parser.Current!.Start);
             if (!parser.TryConsume<Scalar>(out var key))
             {
-                throw new UnusableInputException(keyMark, ErrorCodes.Syntax, "A key has to be a single value.");
+                throw new UnusableInputException(keyMark, ErrorCodes.Syntax, "A key has to be a single text. If this is a text that begins with '{' or '[', put it in quotes.");
             }
 
             var value = ReadNode(parser, depth + 1);
