@@ -44,6 +44,11 @@ internal sealed class NoEffectValidator : IEnvironmentValidator
             }
         }
 
+        if (environment.Settings.Network is { Import: not null, FlowLogs: true } network)
+        {
+            Warn(network, "flowLogs", "an imported VPC's flow logs are its owner's to switch on; write 'flowLogs: false' for it", problems);
+        }
+
         if (environment.Settings.Network?.Subnets is { Public.Count: > 0 } subnets)
         {
             Warn(subnets, "size", "the blocks are given, so none are looked for", problems);

@@ -20,7 +20,7 @@ internal static class FullFile
             "certificate": "arn:aws:acm:eu-west-1:333333333333:certificate/a",
             "cdnCertificate": "arn:aws:acm:us-east-1:333333333333:certificate/b"
           },
-          "network": { "zones": 3, "nat": "one", "cidr": "10.0.0.0/16", "flowLogs": true, "logRetention": "90d" },
+          "network": { "zones": 3, "nat": "one", "cidr": "10.0.0.0/16", "flowLogs": false, "logRetention": "90d" },
           "databases": {
             "aurora": {
               "engine": "aurora-postgresql", "version": 16, "database": "main",

@@ -18,4 +18,11 @@ public class NoEffectValidatorTests
               e: { type: job, image: n, schedule: rate(1 day), exec: true, readOnly: true }
             databases: { d: { engine: mysql, rotation: { every: 30d, enabled: false } } }
             """));
+
+    [Theory]
+    [InlineData("flowLogs: true, import: { vpc: vpc-0abc }", true)]
+    [InlineData("flowLogs: false, import: { vpc: vpc-0abc }", false)]
+    [InlineData("flowLogs: true", false)]
+    public void Validate_FlowLogsOfAnImportedNetwork_AreWarnedOf(string network, bool warned) =>
+        Assert.Equal(warned ? ["4:22 LF1318"] : [], SmallFile.Warnings($$"""network: { {{network}} }"""));
 }
