@@ -63,7 +63,7 @@ internal sealed class ReferenceValidator : IEnvironmentValidator
         UseKind.Table or UseKind.Bucket => null,
         UseKind.Queue => access == UseAccess.Write ? null : "is a queue, which 'uses' only lets a service send to; to receive is what a worker with 'queue' does. Remove 'access', or make it 'write'.",
         UseKind.Database => access == UseAccess.ReadWrite ? null : "is a database, where a service's rights are those of its database user. Remove 'access', and grant less inside the database.",
-        _ => access == UseAccess.ReadWrite ? null : "has no access to choose; only tables, buckets and queues have. Remove 'access'.",
+        _ => "has no access to choose; only tables, buckets and queues have. Remove 'access'.",
     };
 
     private static string Missing(string name, NameIndex index, SettingsModel settings) => name switch

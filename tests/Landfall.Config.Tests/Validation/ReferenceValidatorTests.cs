@@ -92,12 +92,16 @@ public class ReferenceValidatorTests
               a: { type: internal, image: n, uses: [{ {{name}}: { access: {{access}} } }] }
             """));
 
-    [Fact]
-    public void Validate_AccessToASecret_IsReported() =>
-        Assert.Equal(["6:56 LF1206"], SmallFile.Problems(
-            """
+    [Theory]
+    [InlineData("read")]
+    [InlineData("readWrite")]
+    public void Validate_AccessWhereThereIsNoChoice_IsReported(string access) =>
+        Assert.Equal(["7:56 LF1206", "7:89 LF1206", "7:131 LF1206"], SmallFile.Problems(
+            $$"""
             secrets: { s: {} }
+            auth: {}
             services:
-              a: { type: internal, image: n, uses: [{ s: { access: read } }] }
+              a: { type: internal, image: n, uses: [{ s: { access: {{access.PadRight(9)}} } }, { auth: { access: {{access.PadRight(9)}} } }, { other-service: { access: {{access}} } }] }
+              other-service: { type: internal, image: n }
             """));
 }
