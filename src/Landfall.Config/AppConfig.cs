@@ -6,8 +6,9 @@ namespace Landfall.Config;
 /// <summary>A valid file: the settings of every environment, before they are resolved to a plan.</summary>
 public sealed class AppConfig
 {
-    internal AppConfig(DocumentModel document, IReadOnlyList<EnvironmentSettings> environments)
+    internal AppConfig(string root, DocumentModel document, IReadOnlyList<EnvironmentSettings> environments)
     {
+        Root = root;
         Document = document;
         Environments = environments;
         EnvironmentNames = [.. environments.Select(environment => environment.Name)];
@@ -18,6 +19,9 @@ public sealed class AppConfig
 
     /// <summary>The environments' names in the file's order.</summary>
     public IReadOnlyList<string> EnvironmentNames { get; }
+
+    /// <summary>The folder of the file, for messages.</summary>
+    internal string Root { get; }
 
     internal DocumentModel Document { get; }
 

@@ -37,7 +37,7 @@ public static class ConfigLoader
         try
         {
             var tree = DocumentReader.Read(file, read(), environmentVariable, problems);
-            config = Bind(tree, problems);
+            config = Bind(root, tree, problems);
         }
         catch (UnusableInputException unusable)
         {
@@ -47,7 +47,7 @@ public static class ConfigLoader
         return new LoadedConfig(problems.HasErrors ? null : config, problems.Sorted(), file, root);
     }
 
-    private static AppConfig Bind(Tree.MapNode tree, ProblemList problems)
+    private static AppConfig Bind(string root, Tree.MapNode tree, ProblemList problems)
     {
         var document = new Binder(problems).Bind<DocumentModel>(tree);
         DocumentValidator.Validate(document, problems);
@@ -68,6 +68,6 @@ public static class ConfigLoader
             problems.AddFrom(found);
         }
 
-        return new AppConfig(document, environments);
+        return new AppConfig(root, document, environments);
     }
 }

@@ -56,7 +56,7 @@ public sealed record NetworkContext
         {
             throw new LandfallException(
                 ErrorCodes.ContextMalformed,
-                $"{path}:{exception.LineNumber + 1 ?? 1}:{exception.BytePositionInLine + 1 ?? 1} is malformed: {exception.Message} Restore the file from version control, or delete it and run 'landfall network plan' for each environment.",
+                $"{path}:{exception.LineNumber + 1 ?? 1}:{exception.BytePositionInLine + 1 ?? 1} is malformed: {exception.Message} Restore the file from version control, or delete it and run 'landfall network plan {FolderArgument.Of(root)}' for each environment.",
                 exception);
         }
     }

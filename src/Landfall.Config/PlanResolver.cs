@@ -19,7 +19,7 @@ public static class PlanResolver
     {
         var settings = config.SettingsOf(environment);
         var facts = context?.Environments.GetValueOrDefault(environment);
-        var network = NetworkResolver.Resolve(settings, environment, context, facts);
+        var network = NetworkResolver.Resolve(config.Root, settings, environment, context, facts);
         return new AppPlan
         {
             App = config.App,

@@ -94,7 +94,7 @@ public class NetworkContextTests
             TestLoad.Plan(SmallFile.Head + Imported.Replace("vpc-0abc", vpc), "dev", recorded ? Recorded : null));
 
         Assert.Equal(ErrorCodes.ContextMissing, exception.Code);
-        Assert.Contains("landfall network plan --env dev", exception.Message);
+        Assert.Matches("'landfall network plan /[^ ]+ --env dev'", exception.Message);
     }
 
     [Fact]

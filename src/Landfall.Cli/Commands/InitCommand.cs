@@ -62,7 +62,7 @@ internal static class InitCommand
             given.Health ?? "/health");
         foreach (var file in Scaffold.Write(request))
             screen.Data.Profile.Out.Writer.WriteLine(file);
-        screen.Talk.WriteLine($"Next: landfall validate {given.Folder}, then landfall deploy {given.Folder} --local");
+        screen.Talk.WriteLine($"Next: landfall validate {FolderArgument.Of(given.Folder)}, then landfall deploy {FolderArgument.Of(given.Folder)} --local");
         return ExitCode.Done;
     }
 

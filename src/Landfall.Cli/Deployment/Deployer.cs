@@ -35,7 +35,7 @@ internal sealed class Deployer(IDeployView view, TimeProvider time)
         var assembly = await SynthesizeAsync(project, target, cancellation).ConfigureAwait(false);
         var chosen = StackChoice.Choose(assembly, project.Plan, request.Only);
         if (project.Plan.Protect && !request.Yes && !await view.ConfirmAsync(
-            $"Deploy {chosen.Count} stacks to '{project.Plan.Environment}' ({target.Account}, {target.Region})? It is protected; 'landfall diff' shows what would change.",
+            $"Deploy {chosen.Count} stacks to '{project.Plan.Environment}' ({target.Account}, {target.Region})? It is protected; 'landfall diff {FolderArgument.Of(request.Folder)} --env {project.Plan.Environment}' shows what would change.",
             "Add --yes to deploy a protected environment from a script.",
             cancellation).ConfigureAwait(false))
         {

@@ -7,7 +7,7 @@ internal static class FailureAdvice
     [
         ("circuit breaker", "The new tasks did not become healthy. Look at the service's log group, and check the port, the health path and the image's architecture."),
         ("already exists", "Something with this name is there already, perhaps kept by an earlier 'destroy'. Take it back into the stack ('Come back' in docs/protect.md), rename it or delete it; then deploy again."),
-        ("availabilityZone is invalid", "The account has other zones than were assumed. Run 'landfall network plan', commit landfall.context.json, then deploy again."),
+        ("availabilityZone is invalid", "The account has other zones than were assumed. Run 'landfall network plan' for the same folder and environment, commit landfall.context.json, then deploy again."),
         ("AccessDenied", "The credentials lack a permission that the reason names."),
         ("not authorized", "The credentials lack a permission that the reason names."),
         ("LimitExceeded", "An AWS quota is reached. Ask for more in Service Quotas, or delete what is unused."),

@@ -61,7 +61,7 @@ internal static class Targets
     private static AwsTarget OpenLocal(string region, TimeProvider time)
     {
         var local = LocalAwsServer.Find()
-            ?? throw new LandfallException("LF5053", "The local AWS does not run. 'landfall local start' or 'landfall deploy --local' starts it.");
+            ?? throw new LandfallException("LF5053", "The local AWS does not run. 'landfall local start' starts it.");
         var session = new AwsSession(
             region,
             time,

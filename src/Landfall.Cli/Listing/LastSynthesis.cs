@@ -1,6 +1,7 @@
 using Landfall.Cli.Deployment;
 using Landfall.Cli.Projects;
 using Landfall.Cli.Synthesis;
+using Landfall.Config;
 using Landfall.Config.Plan;
 using Landfall.Config.Stacks;
 using Landfall.Config.Topology;
@@ -52,7 +53,7 @@ internal sealed class LastSynthesis
         var without = projects.Where(p => Of(p) is null).Select(p => p.Plan.Environment).ToList();
         return without.Count == 0
             ? $"Stacks that {extend} adds are those of the last synthesis."
-            : $"Stacks that {extend} adds to {string.Join(", ", without)} appear after the first 'landfall synth'.";
+            : $"Stacks that {extend} adds to {string.Join(", ", without)} appear after the first 'landfall synth {FolderArgument.Of(projects[0].Root)}'.";
     }
 
     /// <summary>Puts the added stacks behind those of the file, and what depends on them beside what the file knows.</summary>

@@ -22,7 +22,7 @@ public static class ConfigFile
             1 => Path.Combine(folder, found[0]),
             0 => throw new LandfallException(
                 ErrorCodes.FileMissing,
-                $"No landfall.yaml, landfall.yml or landfall.json in '{folder}'. Write one with 'landfall init', or name another folder."),
+                $"No landfall.yaml, landfall.yml or landfall.json in '{folder}'. Write one with 'landfall init {FolderArgument.Of(folder)}', or name another folder."),
             _ => throw new LandfallException(
                 ErrorCodes.FileAmbiguous,
                 $"'{folder}' holds {string.Join(" and ", found)}. Keep one of them, or name the file itself."),

@@ -8,7 +8,7 @@ internal static class NetworkResolver
 {
     /// <summary>Resolves the network from settings and recorded facts.</summary>
     /// <exception cref="LandfallException">A network is imported whose facts have not been recorded.</exception>
-    public static NetworkPlan Resolve(SettingsModel settings, string environment, NetworkContext? context, EnvironmentFacts? facts)
+    public static NetworkPlan Resolve(string root, SettingsModel settings, string environment, NetworkContext? context, EnvironmentFacts? facts)
     {
         var network = settings.Network ?? new NetworkModel();
         var region = settings.Region!;
@@ -22,11 +22,11 @@ internal static class NetworkResolver
             Nat = network.Nat ?? NatMode.None,
             FlowLogs = network.FlowLogs ?? true,
             LogDays = (int)(network.LogRetention?.TotalDays ?? 30),
-            Import = network.Import is null ? null : Import(network, environment, facts, zones),
+            Import = network.Import is null ? null : Import(root, network, environment, facts, zones),
         };
     }
 
-    private static ImportedNetworkPlan Import(NetworkModel network, string environment, EnvironmentFacts? facts, string[] zones)
+    private static ImportedNetworkPlan Import(string root, NetworkModel network, string environment, EnvironmentFacts? facts, string[] zones)
     {
         var wanted = network.Import!.Vpc ?? network.Import.EmrCluster;
         var recorded = facts?.Network;
@@ -34,7 +34,7 @@ internal static class NetworkResolver
         {
             throw new LandfallException(
                 ErrorCodes.ContextMissing,
-                $"The environment '{environment}' imports the network of '{wanted}', but {NetworkContext.FileName} does not have its facts. Run 'landfall network plan --env {environment}' and commit the file.");
+                $"The environment '{environment}' imports the network of '{wanted}', but {NetworkContext.FileName} does not have its facts. Run 'landfall network plan {FolderArgument.Of(root)} --env {environment}' and commit the file.");
         }
 
         if (network.Subnets is not { Public.Count: > 0 } subnets)

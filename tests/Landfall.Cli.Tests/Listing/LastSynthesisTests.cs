@@ -74,7 +74,7 @@ public sealed class LastSynthesisTests : IDisposable
         Synthesise("demo");
 
         Assert.Equal(
-            "Stacks that ./infra adds to prod appear after the first 'landfall synth'.",
+            $"Stacks that ./infra adds to prod appear after the first 'landfall synth {_folder.Path}'.",
             LastSynthesis.Caveat(ProjectLoader.LoadAll(_folder.Path, null)));
         Assert.Equal("Stacks that ./infra adds are those of the last synthesis.", LastSynthesis.Caveat([Load("demo")]));
     }
