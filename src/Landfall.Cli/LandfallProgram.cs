@@ -58,14 +58,9 @@ internal static class LandfallProgram
                 screen.Talk.WriteLine(problem.ToString());
             return ExitCode.UserError;
         }
-        catch (Exception e) when (e is HttpRequestException or OperationCanceledException)
+        catch (Exception e) when (AwsFailure.Of(e) is { } failure)
         {
-            screen.Talk.WriteLine($"LF5098 {e.Message.TrimEnd('.')}. Check the network and any proxy. If the local AWS has ended, 'landfall local start' starts an empty one.");
-            return ExitCode.UserError;
-        }
-        catch (Landfall.Aws.AwsException e)
-        {
-            screen.Talk.WriteLine($"LF5099 {e.Message}");
+            screen.Talk.WriteLine($"{failure.Code} {failure.Message}");
             return ExitCode.UserError;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

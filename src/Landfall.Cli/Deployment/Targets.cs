@@ -22,7 +22,7 @@ internal static class Targets
     /// <param name="time">The clock.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <returns>The target.</returns>
-    /// <exception cref="LandfallException">There are no credentials, or they are another account's, or no local AWS runs.</exception>
+    /// <exception cref="LandfallException">The credentials are another account's, or no local AWS runs.</exception>
     public static Task<AwsTarget> OpenAsync(AppPlan plan, bool local, TimeProvider time, CancellationToken cancellation) =>
         OpenAsync(plan.Environment, plan.Account, plan.Region, local, time, cancellation);
 
@@ -34,7 +34,7 @@ internal static class Targets
     /// <param name="time">The clock.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <returns>The target.</returns>
-    /// <exception cref="LandfallException">There are no credentials, or they are another account's, or no local AWS runs.</exception>
+    /// <exception cref="LandfallException">The credentials are another account's, or no local AWS runs.</exception>
     public static async Task<AwsTarget> OpenAsync(
         string environment, string? expected, string region, bool local, TimeProvider time, CancellationToken cancellation)
     {
@@ -49,11 +49,9 @@ internal static class Targets
                 ? new AwsTarget(session, account, null)
                 : throw new LandfallException("LF5051", $"Environment '{environment}' is in account {expected}, but the credentials are of account {account}. Choose another profile with AWS_PROFILE.");
         }
-        catch (Exception e)
+        catch
         {
             session.Dispose();
-            if (e is AmazonClientException or AwsException or HttpRequestException)
-                throw new LandfallException("LF5050", $"AWS does not accept the credentials: {e.Message.Split('\n')[0]} Sign in ('aws sso login', or set AWS_PROFILE), or add --local for the local AWS.");
             throw;
         }
     }
