@@ -34,6 +34,7 @@ internal static class CliErrorCodes
         new("LF5054", "The CDK CLI could not compare the templates with what is deployed."),
         new("LF5060", "The environment is protected against deletion."),
         new("LF5061", "CloudFormation could not delete a stack."),
+        new("LF5062", "A stack's template is not Landfall's, so that what it retains is unknown."),
         new("LF5070", "There is no container engine to build images with."),
         new("LF5071", "The container engine could not build or push an image."),
         new("LF5072", "The image registry refused to answer."),

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Landfall.Aws.CloudFormation;
+using Landfall.Config;
 
 namespace Landfall.Cli.Deployment;
 
@@ -15,21 +16,27 @@ internal sealed record StackTemplate(IReadOnlySet<string> Gives, IReadOnlySet<st
     /// <param name="stacks">The stacks.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <returns>The templates by stack name.</returns>
+    /// <exception cref="LandfallException">A template is not JSON: buckets that it retains would be taken for its own, and emptied.</exception>
     public static async Task<IReadOnlyDictionary<string, StackTemplate>> ReadAsync(
         CloudFormationClient client, IReadOnlyList<Stack> stacks, CancellationToken cancellation)
     {
         var templates = new Dictionary<string, StackTemplate>(StringComparer.Ordinal);
         foreach (var stack in stacks)
-            templates[stack.Name] = Parse(await client.GetTemplateAsync(stack.Name, cancellation).ConfigureAwait(false));
+        {
+            templates[stack.Name] = Parse(await client.GetTemplateAsync(stack.Name, cancellation).ConfigureAwait(false))
+                ?? throw new LandfallException("LF5062", $"The template of '{stack.Name}' is not JSON, so Landfall did not write it and cannot tell what it retains. Look at what is in the stack, delete it with the CloudFormation console, and run the same command again.");
+        }
+
         return templates;
     }
 
     /// <summary>Reads a template.</summary>
     /// <param name="text">Its text.</param>
-    /// <returns>What it says; nothing when it is not JSON, which the CDK always writes.</returns>
-    public static StackTemplate Parse(string text)
+    /// <returns>What it says; null when it is not JSON, which the CDK always writes.</returns>
+    public static StackTemplate? Parse(string text)
     {
-        var template = Json(text) as JsonObject ?? [];
+        if (Json(text) is not JsonObject template)
+            return null;
         var gives = Entries(template, "Resources").Where(r => (string?)r["Type"] == "AWS::SSM::Parameter").Select(r => r["Properties"]?["Name"])
             .Concat(Entries(template, "Outputs").Select(o => o["Export"]?["Name"]));
         var takes = Entries(template, "Parameters")
