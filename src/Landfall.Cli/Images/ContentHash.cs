@@ -1,3 +1,4 @@
+using System.IO.Enumeration;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -22,15 +23,31 @@ internal static class ContentHash
         AddFile(hash, "Dockerfile", build.Dockerfile);
 
         var ignore = DockerIgnore.Of(build.Context);
-        foreach (var file in Directory.EnumerateFiles(build.Context, "*", SearchOption.AllDirectories)
-            .Select(f => Path.GetRelativePath(build.Context, f).Replace('\\', '/'))
-            .Where(f => !ignore.Ignores(f))
-            .Order(StringComparer.Ordinal))
+        foreach (var (name, link) in Files(build.Context, ignore).OrderBy(f => f.Name, StringComparer.Ordinal))
         {
-            AddFile(hash, file, Path.Combine(build.Context, file));
+            var file = Path.Combine(build.Context, name);
+            if (link)
+                AddText(hash, $"{name} -> {new FileInfo(file).LinkTarget}");
+            else
+                AddFile(hash, name, file);
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..20];
+    }
+
+    /// <summary>The engine takes a link as it is, wherever it leads. Ignored folders are large and not looked into.</summary>
+    private static IEnumerable<(string Name, bool Link)> Files(string context, DockerIgnore ignore)
+    {
+        return new FileSystemEnumerable<(string Name, bool Link)>(
+            context, (ref FileSystemEntry entry) => (Name(ref entry), IsLink(ref entry)), new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0, IgnoreInaccessible = false })
+        {
+            ShouldIncludePredicate = (ref FileSystemEntry entry) => (!entry.IsDirectory || IsLink(ref entry)) && !ignore.Ignores(Name(ref entry)),
+            ShouldRecursePredicate = (ref FileSystemEntry entry) => !IsLink(ref entry) && !ignore.IgnoresAllOf(Name(ref entry)),
+        };
+
+        string Name(ref FileSystemEntry entry) => Path.GetRelativePath(context, entry.ToFullPath()).Replace('\\', '/');
+
+        static bool IsLink(ref FileSystemEntry entry) => entry.Attributes.HasFlag(FileAttributes.ReparsePoint);
     }
 
     private static void AddFile(IncrementalHash hash, string name, string file)

@@ -42,6 +42,11 @@ internal sealed class DockerIgnore
         return ignored;
     }
 
+    /// <summary>Tells whether nothing in a folder can be part of the build, so that there is no need to look.</summary>
+    /// <param name="folder">The folder's path below the context, with forward slashes.</param>
+    /// <returns>True when it is ignored and no exception lets anything back in.</returns>
+    public bool IgnoresAllOf(string folder) => Ignores(folder) && !_rules.Exists(r => r.Include);
+
     private static Regex Regex(string pattern)
     {
         var regex = new StringBuilder("^");

@@ -54,6 +54,41 @@ public sealed class ContentHashTests : IDisposable
     public void Of_OtherArgument_OtherHash() =>
         Assert.NotEqual(Hash(), ContentHash.Of(Build() with { Args = new Dictionary<string, string> { ["A"] = "1" } }));
 
+    [Fact]
+    public void Of_LinkToNothing_IsHashedAsALink()
+    {
+        var link = Path.Combine(_folder.Path, "link");
+        File.CreateSymbolicLink(link, "nowhere");
+        var before = Hash();
+        File.Delete(link);
+        File.CreateSymbolicLink(link, "elsewhere");
+
+        Assert.NotEqual(before, Hash());
+    }
+
+    [Fact]
+    public void Of_LinkToTheFolderAbove_IsNotFollowed()
+    {
+        var folder = Path.GetDirectoryName(_folder.Write("web/index.js", "1"))!;
+        var before = Hash();
+        Directory.CreateSymbolicLink(Path.Combine(folder, "loop"), "..");
+        var with = Hash();
+        File.Delete(Path.Combine(folder, "loop"));
+
+        Assert.NotEqual(before, with);
+        Assert.Equal(before, Hash());
+    }
+
+    [Fact]
+    public void Of_FileInAFolder_IsSeen()
+    {
+        _folder.Write("web/index.js", "1");
+        var before = Hash();
+        _folder.Write("web/index.js", "2");
+
+        Assert.NotEqual(before, Hash());
+    }
+
     private string Hash() => ContentHash.Of(Build());
 
     private ImageBuild Build() => new(

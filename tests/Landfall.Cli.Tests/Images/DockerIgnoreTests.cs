@@ -19,6 +19,13 @@ public sealed class DockerIgnoreTests
     public void Ignores_Pattern_FollowsDockersRules(string pattern, string path, bool expected) =>
         Assert.Equal(expected, DockerIgnore.Parse([pattern]).Ignores(path));
 
+    [Theory]
+    [InlineData("**/node_modules", "web/node_modules", true)]
+    [InlineData("*.md", "docs", false)]
+    [InlineData("docs\n!docs/keep.md", "docs", false)]
+    public void IgnoresAllOf_Folder_OnlyWithoutExceptions(string lines, string folder, bool expected) =>
+        Assert.Equal(expected, DockerIgnore.Parse(lines.Split('\n')).IgnoresAllOf(folder));
+
     [Fact]
     public void Ignores_ExceptionAfterPattern_LetsTheFileIn()
     {
