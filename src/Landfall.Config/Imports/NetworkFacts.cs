@@ -39,7 +39,7 @@ public sealed record NetworkFacts(
             environment,
             settings.Account,
             settings.Region!,
-            network.Zones ?? 2,
+            network.ZoneCount,
             network.Import?.Vpc,
             network.Import?.EmrCluster,
             network.Subnets is { Public.Count: > 0 } ? null : network.Subnets?.Size ?? 24,

@@ -27,4 +27,7 @@ internal sealed record NetworkModel : Section
 
     [Key("The subnets to add to an imported VPC.")]
     public SubnetsModel? Subnets { get; init; }
+
+    /// <summary><see cref="Zones"/>, or the default.</summary>
+    public int ZoneCount => Zones ?? 2;
 }

@@ -141,4 +141,13 @@ internal sealed record ServiceModel : Section
 
     [Key("What differs in an environment, by its name.", Overrides = true)]
     public IReadOnlyDictionary<string, ServiceModel> Environments { get; init; } = new Dictionary<string, ServiceModel>();
+
+    /// <summary><see cref="Port"/>, or the default.</summary>
+    public int ContainerPort => Port ?? 8080;
+
+    /// <summary>A web service's <see cref="Path"/>, or the default.</summary>
+    public string PathPattern => Path ?? "/*";
+
+    /// <summary><see cref="Cpu"/>, or the default.</summary>
+    public int CpuUnits => Cpu ?? 256;
 }

@@ -13,7 +13,7 @@ internal static class NetworkResolver
         var network = settings.Network ?? new NetworkModel();
         var region = settings.Region!;
         var zones = (context?.Zones.GetValueOrDefault(NetworkContext.ZoneKey(settings.Account, region)) ?? [$"{region}a", $"{region}b", $"{region}c"])
-            .Take(network.Zones ?? 2)
+            .Take(network.ZoneCount)
             .ToArray();
         return new NetworkPlan
         {

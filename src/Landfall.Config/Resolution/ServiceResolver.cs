@@ -15,7 +15,7 @@ internal sealed class ServiceResolver(SettingsModel settings, NetworkPlan networ
     public IReadOnlyList<ServicePlan> Resolve()
     {
         var web = settings.Services.Where(pair => pair.Value.Type == ServiceType.Web).Select(pair => pair.Key).Order(StringComparer.Ordinal).ToArray();
-        var priorities = ListenerPriorities.Assign([.. web.Select(name => (settings.Services[name].Host, settings.Services[name].Path ?? "/*"))]);
+        var priorities = ListenerPriorities.Assign([.. web.Select(name => (settings.Services[name].Host, settings.Services[name].PathPattern))]);
         return Ordering.ByName(settings.Services, (name, model) => Service(name, model, Array.IndexOf(web, name) is >= 0 and var i ? priorities[i] : 0));
     }
 
@@ -35,8 +35,8 @@ internal sealed class ServiceResolver(SettingsModel settings, NetworkPlan networ
         {
             Uses = uses.Resolve(model),
             Command = model.Command,
-            Cpu = model.Cpu ?? 256,
-            Memory = (int)(model.Memory?.MiB ?? FargateSizes.SmallestMemory(model.Cpu ?? 256)),
+            Cpu = model.CpuUnits,
+            Memory = (int)(model.Memory?.MiB ?? FargateSizes.SmallestMemory(model.CpuUnits)),
             Architecture = model.Architecture ?? CpuArchitecture.Arm64,
             Env = Ordering.Sorted(model.Env),
             ContainerHealth = ContainerHealth(model.ContainerHealth),
@@ -66,8 +66,8 @@ internal sealed class ServiceResolver(SettingsModel settings, NetworkPlan networ
     {
         Name = name,
         Image = Image(model.Image!),
-        Port = model.Port ?? 8080,
-        Path = model.Path ?? "/*",
+        Port = model.ContainerPort,
+        Path = model.PathPattern,
         Host = model.Host,
         Priority = priority,
         Health = Health(model.Health),
@@ -78,7 +78,7 @@ internal sealed class ServiceResolver(SettingsModel settings, NetworkPlan networ
     {
         Name = name,
         Image = Image(model.Image!),
-        Port = model.Port ?? 8080,
+        Port = model.ContainerPort,
         LoadBalancer = model.LoadBalancer ?? false,
         Health = Health(model.Health),
     };

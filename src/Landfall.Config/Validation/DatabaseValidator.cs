@@ -17,7 +17,7 @@ internal sealed class DatabaseValidator : IEnvironmentValidator
         {
             if (database.Engine is { } engine)
             {
-                var aurora = engine is DatabaseEngine.AuroraPostgresql or DatabaseEngine.AuroraMysql;
+                var aurora = engine.IsAurora();
                 foreach (var key in (aurora ? InstanceKeys : AuroraKeys).Where(database.Has))
                 {
                     problems.Add(

@@ -17,7 +17,7 @@ internal sealed class FargateSizeValidator : IEnvironmentValidator
                 continue;
             }
 
-            var cpu = service.Cpu ?? 256;
+            var cpu = service.CpuUnits;
             var allowed = FargateSizes.Memory(cpu);
             if (!allowed.Contains((int)memory.MiB))
             {

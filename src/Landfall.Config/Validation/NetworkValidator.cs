@@ -55,7 +55,7 @@ internal sealed class NetworkValidator : IEnvironmentValidator
             problems.Add(
                 mark,
                 ErrorCodes.CidrSize,
-                $"'cidr' is {text}, which has {block.Size} addresses, but has to be from /{Largest} to /{Smallest}, so that public and private subnets fit in {network.Zones ?? 2} zones.");
+                $"'cidr' is {text}, which has {block.Size} addresses, but has to be from /{Largest} to /{Smallest}, so that public and private subnets fit in {network.ZoneCount} zones.");
         }
     }
 
@@ -102,7 +102,7 @@ internal sealed class NetworkValidator : IEnvironmentValidator
             return;
         }
 
-        var zones = network.Zones ?? 2;
+        var zones = network.ZoneCount;
         if (subnets.Has("public") != subnets.Has("private")
             || (subnets.Has("public") && (subnets.Public.Count < zones || subnets.Private.Count < zones)))
         {

@@ -14,7 +14,7 @@ internal sealed class PortValidator : IEnvironmentValidator
             var ports = new Dictionary<int, string>();
             if (service.Type is ServiceType.Web or ServiceType.Internal)
             {
-                ports[service.Port ?? 8080] = name;
+                ports[service.ContainerPort] = name;
             }
 
             foreach (var (sidecar, container) in service.Sidecars)

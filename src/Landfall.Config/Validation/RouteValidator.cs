@@ -14,7 +14,7 @@ internal sealed class RouteValidator : IEnvironmentValidator
         var routes = new Dictionary<(string Host, string Path), string>();
         foreach (var (name, service) in environment.Settings.Services.Where(pair => pair.Value.Type == ServiceType.Web))
         {
-            var path = service.Path ?? "/*";
+            var path = service.PathPattern;
             if (!routes.TryAdd((service.Host ?? "*", path), name))
             {
                 var other = routes[(service.Host ?? "*", path)];

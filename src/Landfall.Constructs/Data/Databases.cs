@@ -14,7 +14,7 @@ internal static class Databases
     public static void Create(DataStack stack, DatabasePlan database)
     {
         var id = ConstructId.From(database.Name);
-        var aurora = database.Engine is DatabaseEngine.AuroraPostgresql or DatabaseEngine.AuroraMysql;
+        var aurora = database.Engine.IsAurora();
         var basis = new DatabaseBasis(stack, database, id, aurora);
         var address = aurora
             ? AuroraCluster.Create(stack, database, id, basis)

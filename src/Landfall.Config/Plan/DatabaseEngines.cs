@@ -1,0 +1,9 @@
+namespace Landfall.Config.Plan;
+
+/// <summary>What engines have in common.</summary>
+internal static class DatabaseEngines
+{
+    /// <summary>True for Aurora, a cluster; false for plain RDS, an instance.</summary>
+    /// <param name="engine">The engine.</param>
+    public static bool IsAurora(this DatabaseEngine engine) => engine is DatabaseEngine.AuroraPostgresql or DatabaseEngine.AuroraMysql;
+}
