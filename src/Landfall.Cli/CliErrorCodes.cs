@@ -32,6 +32,7 @@ internal static class CliErrorCodes
         new("LF5052", "`--only` names a stack that the environment does not have."),
         new("LF5053", "The local AWS does not run."),
         new("LF5054", "The CDK CLI could not compare the templates with what is deployed."),
+        new("LF5055", "`--only` leaves out a stack that is needed and not deployed yet."),
         new("LF5060", "The environment is protected against deletion."),
         new("LF5061", "CloudFormation could not delete a stack."),
         new("LF5062", "A stack's template is not Landfall's, so that what it retains is unknown."),

@@ -34,6 +34,7 @@ internal sealed class Deployer(IDeployView view, TimeProvider time)
         view.Say("Synthesising …");
         var assembly = await SynthesizeAsync(project, target, cancellation).ConfigureAwait(false);
         var chosen = StackChoice.Choose(assembly, project.Plan, request.Only);
+        await RequireFoundationsAsync(target.Session, project, assembly, chosen, cancellation).ConfigureAwait(false);
         if (project.Plan.Protect && !request.Yes && !await view.ConfirmAsync(
             $"Deploy {chosen.Count} stacks to '{project.Plan.Environment}' ({target.Account}, {target.Region})? It is protected; 'landfall diff {FolderArgument.Of(request.Folder)} --env {project.Plan.Environment}' shows what would change.",
             "Add --yes to deploy a protected environment from a script.",
@@ -77,6 +78,15 @@ internal sealed class Deployer(IDeployView view, TimeProvider time)
         var output = project.AssemblyFolder(target.IsLocal);
         await Synthesizer.SynthesizeAsync(new SynthesisRequest(project, output, Check: false), view.Say, cancellation).ConfigureAwait(false);
         return Assembly.Read(output);
+    }
+
+    private static async Task RequireFoundationsAsync(
+        AwsSession session, Project project, Assembly assembly, IReadOnlyList<AssemblyStack> chosen, CancellationToken cancellation)
+    {
+        if (chosen.Count == assembly.Stacks.Count)
+            return;
+        var deployed = await EnvironmentStacks.ListAsync(session, project.Plan, cancellation).ConfigureAwait(false);
+        StackChoice.RequireFoundations(assembly, project.Plan, chosen, [.. deployed.Select(s => s.Name)]);
     }
 
     private static string LogFile(Project project)

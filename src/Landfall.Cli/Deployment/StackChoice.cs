@@ -33,6 +33,31 @@ internal static class StackChoice
         return [.. assembly.Stacks.Where(s => only.Contains(Part(s.Name, plan)))];
     }
 
+    /// <summary>Refuses to deploy stacks before those that they stand on: CloudFormation would not find the values that they read.</summary>
+    /// <param name="assembly">The assembly.</param>
+    /// <param name="plan">The plan.</param>
+    /// <param name="chosen">The stacks to deploy.</param>
+    /// <param name="deployed">The names of the stacks that are deployed.</param>
+    /// <exception cref="LandfallException">A stack that is needed is neither chosen nor deployed.</exception>
+    public static void RequireFoundations(
+        Assembly assembly, AppPlan plan, IReadOnlyList<AssemblyStack> chosen, IReadOnlyCollection<string> deployed)
+    {
+        var ids = chosen.Select(s => s.Id).ToHashSet(StringComparer.Ordinal);
+        var needed = new HashSet<string>(ids, StringComparer.Ordinal);
+        foreach (var stack in assembly.Stacks.Reverse()) // each before those that it depends on
+        {
+            if (ids.Contains(stack.Id) || (needed.Contains(stack.Id) && !deployed.Contains(stack.Name)))
+                needed.UnionWith(stack.Dependencies);
+        }
+
+        var missing = assembly.Stacks.Where(s => needed.Contains(s.Id) && !ids.Contains(s.Id) && !deployed.Contains(s.Name)).ToList();
+        if (missing.Count > 0)
+            throw new LandfallException("LF5055", $"--only leaves out {Parts(", ", missing, plan)}: needed by {Parts(", ", chosen, plan)}, and not deployed to '{plan.Environment}' yet. Deploy without --only, or with --only {Parts(" ", [.. missing, .. chosen], plan)}.");
+    }
+
+    private static string Parts(string separator, IEnumerable<AssemblyStack> stacks, AppPlan plan) =>
+        string.Join(separator, stacks.Select(s => Part(s.Name, plan)));
+
     private static void RequireKnown(AppPlan plan, IReadOnlyList<string> only, List<string> known)
     {
         if (only.FirstOrDefault(name => !known.Contains(name)) is { } unknown)

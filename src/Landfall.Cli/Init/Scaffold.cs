@@ -34,7 +34,8 @@ internal static class Scaffold
             Put("public/index.html", Template("index.html", values));
         }
 
-        AddToGitIgnore(request.Folder);
+        if (AddToGitIgnore(request.Folder))
+            files.Add(".gitignore");
         return files;
 
         void Put(string name, string content)
@@ -94,11 +95,13 @@ internal static class Scaffold
     }
 
     /// <summary>What Landfall synthesises is not committed.</summary>
-    private static void AddToGitIgnore(string folder)
+    private static bool AddToGitIgnore(string folder)
     {
         var path = Path.Combine(folder, ".gitignore");
         var lines = File.Exists(path) ? File.ReadAllLines(path) : [];
-        if (!lines.Any(l => l.Trim('/') == ".landfall"))
-            File.AppendAllText(path, (lines.Length > 0 && !File.ReadAllText(path).EndsWith('\n') ? "\n" : "") + ".landfall/\n");
+        if (lines.Any(l => l.Trim('/') == ".landfall"))
+            return false;
+        File.AppendAllText(path, (lines.Length > 0 && !File.ReadAllText(path).EndsWith('\n') ? "\n" : "") + ".landfall/\n");
+        return true;
     }
 }

@@ -31,6 +31,7 @@ public static class FileReference
             """);
         var root = SectionShape.Of(typeof(DocumentModel));
         Section(text, "The top of the file", root);
+        text.Append(VariableReference.Write());
         foreach (var section in Reachable(root).OrderBy(Title, StringComparer.Ordinal))
         {
             Section(text, Title(section), section);

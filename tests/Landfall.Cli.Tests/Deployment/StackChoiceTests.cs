@@ -27,6 +27,31 @@ public sealed class StackChoiceTests : IDisposable
     public void RequireKnown_HostOfTheUsersOwn_LeavesItToTheAssembly() =>
         StackChoice.RequireKnown(Project("extend: ./infra").Plan, ["records"]);
 
+    [Fact]
+    public void RequireFoundations_NeitherChosenNorDeployed_NamesAllThatIsMissing()
+    {
+        var e = Assert.Throws<LandfallException>(() => StackChoice.RequireFoundations(Assembly, Project().Plan, [Assembly.Stacks[2]], ["shop-dev-web"]));
+
+        Assert.Equal("LF5055", e.Code);
+        Assert.EndsWith("with --only network edge api.", e.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("shop-dev-network", "shop-dev-edge")]
+    [InlineData("shop-dev-edge")] // what a deployed stack stands on is its own affair
+    public void RequireFoundations_Deployed_IsContent(params string[] deployed) =>
+        StackChoice.RequireFoundations(Assembly, Project().Plan, [Assembly.Stacks[2]], deployed);
+
+    [Fact]
+    public void RequireFoundations_Chosen_IsContent() =>
+        StackChoice.RequireFoundations(Assembly, Project().Plan, Assembly.Stacks, []);
+
+    private static Assembly Assembly { get; } = new(
+        "", [Stack("network"), Stack("edge", "shop-dev-edge.assets", "shop-dev-network"), Stack("api", "shop-dev-edge")]);
+
+    private static AssemblyStack Stack(string part, params string[] dependencies) =>
+        new($"shop-dev-{part}", $"shop-dev-{part}", dependencies, [], null);
+
     private Project Project(string more = "")
     {
         _folder.Write("landfall.yaml", $$"""

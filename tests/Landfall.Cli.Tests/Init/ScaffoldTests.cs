@@ -111,7 +111,7 @@ public sealed class ScaffoldTests : IDisposable
     {
         _folder.Write(".gitignore", "dist");
 
-        Scaffold.Write(Request("web", ProjectKind.Node));
+        Assert.Contains(".gitignore", Scaffold.Write(Request("web", ProjectKind.Node)));
 
         Assert.Equal(["dist", ".landfall/"], File.ReadAllLines(Path.Combine(_folder.Path, ".gitignore")));
     }
