@@ -20,8 +20,8 @@ internal static class LandfallProgram
         var parsed = LandfallCommandLine.Create(new CommandContext(screen, TimeProvider.System)).Parse(args);
         if (parsed.Errors.Count > 0)
         {
-            foreach (var error in parsed.Errors)
-                screen.Talk.WriteLine(error.Message);
+            foreach (var error in UsageAdvice.Errors(parsed))
+                screen.Talk.WriteLine(error);
             foreach (var advice in UsageAdvice.For(parsed))
                 screen.Talk.WriteLine(advice);
             screen.Talk.WriteLine($"See '{UsageAdvice.Help(parsed)}'.");

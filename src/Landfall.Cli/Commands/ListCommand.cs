@@ -13,7 +13,7 @@ internal static class ListCommand
     public static Command Create(CommandContext context)
     {
         var folder = SharedOptions.Folder();
-        var env = SharedOptions.Env();
+        var env = new Option<string?>("--env", "-e") { Description = "Only this environment; all of the file's by default." };
         var json = SharedOptions.Json();
         var command = new Command("list", "List the stacks of every environment and what is in them.") { folder, env, json };
         command.SetAction(result => Run(context.Screen, result.GetValue(folder)!, result.GetValue(env), result.GetValue(json)));

@@ -6,6 +6,17 @@ namespace Landfall.Cli.Commands;
 /// <summary>What to say about words that are no command and no option.</summary>
 internal static class UsageAdvice
 {
+    /// <summary>What is wrong: of a misspelt command that, and not besides that a command is missing.</summary>
+    /// <param name="parsed">A command line with errors.</param>
+    /// <returns>The lines to say.</returns>
+    public static IEnumerable<string> Errors(ParseResult parsed)
+    {
+        var errors = parsed.Errors.Select(e => e.Message);
+        return parsed.CommandResult.Command.Subcommands.Count > 0 && parsed.UnmatchedTokens.Count > 0
+            ? errors.Where(e => parsed.UnmatchedTokens.Any(word => e.Contains($"'{word}'", StringComparison.Ordinal)))
+            : errors;
+    }
+
     /// <summary>Finds what was probably meant.</summary>
     /// <param name="parsed">A command line with errors.</param>
     /// <returns>The lines to say: the misspelt word and the one that is near it.</returns>

@@ -62,7 +62,7 @@ internal sealed class ScalarReader(ProblemList problems)
 
     private object? Integer(ScalarNode node, string name, KeyAttribute rules)
     {
-        if (!Number(node, out var number) || number != Math.Truncate(number))
+        if (!Number(node, out var number) || (number != Math.Truncate(number) && rules.OneOf.Length == 0))
         {
             return Wrong(node, name, "a whole number");
         }
@@ -73,7 +73,7 @@ internal sealed class ScalarReader(ProblemList problems)
             return null;
         }
 
-        return rules.OneOf.Length > 0 && !rules.OneOf.Contains(((int)number).ToString(CultureInfo.InvariantCulture))
+        return rules.OneOf.Length > 0 && !rules.OneOf.Contains(number.ToString(CultureInfo.InvariantCulture))
             ? NotAllowed(node, name, rules.OneOf)
             : InRange(node, name, rules, number, (int)number);
     }

@@ -39,6 +39,17 @@ public sealed class CommandLineTests
     public void For_MisspeltWord_NamesTheNearOne(string line, string advice) =>
         Assert.Equal([advice], UsageAdvice.For(Root.Parse(line.Split(' '))));
 
+    [Theory]
+    [InlineData("deplo", "deplo")]
+    [InlineData("network pln", "pln")]
+    public void Errors_MisspeltCommand_SayNothingOfAMissingOne(string line, string word) =>
+        Assert.Contains($"'{word}'", Assert.Single(UsageAdvice.Errors(Root.Parse(line.Split(' ')))), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("network")]
+    [InlineData("graph --format picture")]
+    public void Errors_OtherMistake_AreNeverNone(string line) => Assert.Single(UsageAdvice.Errors(Root.Parse(line.Split(' '))));
+
     [Fact]
     public void Reference_Committed_IsCurrent()
     {

@@ -49,6 +49,7 @@ public class YamlTreeReaderTests
     [InlineData("network: { zones: \"2\" }", "4:19 LF1102")]
     [InlineData("network: { zones: 99999999999 }", "4:19 LF1106")]
     [InlineData("network: { nat: 5 }", "4:17 LF1105")]
+    [InlineData("services: { a: { type: internal, image: n, cpu: 0.25 } }", "4:49 LF1105")]
     [InlineData("extend: 5", "4:9 LF1102")]
     [InlineData("services: { a: { type: internal, image: n, command: [] } }", "4:53 LF1108")]
     [InlineData("services: { a: { type: internal, image: n, uses: [{ b: {}, c: {} }] } }", "4:51 LF1102")]
