@@ -1,4 +1,5 @@
 using Landfall.Aws;
+using Landfall.Cli.Images;
 using Landfall.Cli.LocalAws;
 using Landfall.Cli.Processes;
 using Landfall.Cli.Projects;
@@ -24,6 +25,8 @@ internal sealed class Deployer(IDeployView view, TimeProvider time)
     {
         var project = ProjectLoader.LoadWithTags(request.Folder, request.Environment);
         StackChoice.RequireKnown(project.Plan, request.Only);
+        if (!request.Local)
+            ImageTags.RequireDockerfiles(project.Plan, project.Root); // images come late, after the first stacks
         var local = request.Local ? (await new LocalAwsServer(time).EnsureAsync(view.Say, cancellation).ConfigureAwait(false)).State : null;
         if (local is not null)
             project = await PrepareLocalAsync(project, local, cancellation).ConfigureAwait(false);

@@ -28,6 +28,16 @@ internal static class ImageTags
         }
     }
 
+    /// <summary>Refuses an image whose Dockerfile is not there.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="root">The project's folder.</param>
+    /// <exception cref="LandfallException">A context or a Dockerfile is not there.</exception>
+    public static void RequireDockerfiles(AppPlan plan, string root)
+    {
+        foreach (var service in plan.Services.OfType<ContainerServicePlan>().Where(s => s.Image.Build is not null))
+            _ = BuildOf(root, service);
+    }
+
     /// <summary>The build of a service's image, with full paths.</summary>
     /// <param name="root">The project's folder.</param>
     /// <param name="service">A service whose image is built.</param>
