@@ -36,7 +36,8 @@ public sealed class InterruptionTests(LocalCloud cloud) : IClassFixture<LocalClo
         File.WriteAllText(file, File.ReadAllText(file).Replace("command: node build.mjs", $"command: 'echo > begun; tail -f {pipe}'", StringComparison.Ordinal));
 
         using var synth = cloud.Start("synth", folder);
-        await File.ReadAllTextAsync(pipe, TestContext.Current.CancellationToken);
+        // To open a pipe is to wait for its other end: in vain where the build is not run.
+        await Task.Run(() => File.ReadAllText(pipe)).WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
         await synth.SignalAsync(signal);
         var result = await synth.EndAsync();
 

@@ -61,7 +61,7 @@ public sealed class LocalCloud : IAsyncLifetime
         foreach (var file in Directory.EnumerateFiles(Repository.Sample(name), "*", SearchOption.AllDirectories))
         {
             var relative = Path.GetRelativePath(Repository.Sample(name), file);
-            if (relative.Split(Path.DirectorySeparatorChar).Any(p => p is ".landfall" or "bin" or "obj"))
+            if (relative.Split(Path.DirectorySeparatorChar).Any(p => p is ".landfall" or "bin" or "obj" or "dist"))
                 continue;
             Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(target, relative))!);
             File.Copy(file, Path.Combine(target, relative));

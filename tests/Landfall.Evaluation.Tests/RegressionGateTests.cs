@@ -12,6 +12,7 @@ public sealed class RegressionGateTests
     [InlineData("nab")]
     [InlineData("petshop")]
     [InlineData("sockshop")]
+    [InlineData("nezha")]
     [InlineData("loghub")]
     [InlineData("web-traffic")]
     public void Run_QuickEvaluation_IsNotWorseThanCommitted(string name)
