@@ -20,13 +20,16 @@ public sealed class ChangeTests(LocalCloud cloud) : IClassFixture<LocalCloud>
         // The mailer goes, and the API no longer uses the queue, the table and the secret; nothing may be held by an export.
         Edit(folder, "uses: [orders, audit, uploads, emails, stripe]", "uses: [orders, uploads]");
         RemoveMailer(folder);
+        var unasked = (await cloud.LandfallAsync("deploy", folder, "--env", "dev", "--local")).Succeeded();
+        Assert.Contains("left in place: shop-dev-mailer", unasked.Error, StringComparison.Ordinal);
+        Assert.Matches(@"shop-dev-api\s+updated", unasked.Error);
         var removed = LocalCloud.Outcomes(await cloud.DeployAsync(folder, "dev"));
         Assert.Equal("deleted", removed["shop-dev-mailer"]);
-        Assert.Equal("updated", removed["shop-dev-api"]);
         var mailer = (await cloud.AwsAsync("ecs", "describe-services", "--cluster", "shop-dev", "--services", "mailer"))["services"]![0]!;
         Assert.Equal("INACTIVE", (string)mailer["status"]!);
 
-        (await cloud.LandfallAsync("destroy", folder, "--env", "dev", "--local", "--yes")).Succeeded();
+        var destroyed = (await cloud.LandfallAsync("destroy", folder, "--env", "dev", "--local", "--yes")).Succeeded();
+        Assert.Contains("is lost: AWS::DynamoDB::Table shop-dev-audit (shop-dev-data)", destroyed.Error, StringComparison.Ordinal);
         var stacks = (await cloud.AwsAsync("cloudformation", "list-stacks", "--stack-status-filter", "CREATE_COMPLETE", "UPDATE_COMPLETE"))["StackSummaries"]!.ToJsonString();
         Assert.DoesNotContain("shop-dev", stacks, StringComparison.Ordinal);
         var buckets = (await cloud.AwsAsync("s3api", "list-buckets"))["Buckets"]!.ToJsonString();

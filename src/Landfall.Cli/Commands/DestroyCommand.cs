@@ -48,13 +48,13 @@ internal static class DestroyCommand
         }
 
         var destroyer = new Destroyer(target.Session, context.Time);
-        var (stacks, retained) = await destroyer.PlanAsync(deployed, cancellation).ConfigureAwait(false);
-        screen.Talk.WriteLine($"These stacks in {target.Account}, {target.Region} would be deleted: {string.Join(", ", stacks.Select(s => s.Name))}.");
-        foreach (var resource in retained)
-            screen.Talk.WriteLine($"  stays: {resource}");
-        if (!unprotect && stacks.Any(stack => stack.TerminationProtection))
+        var plan = await destroyer.PlanAsync(deployed, cancellation).ConfigureAwait(false);
+        screen.Talk.WriteLine($"These stacks in {target.Account}, {target.Region} would be deleted: {string.Join(", ", plan.Stacks.Select(s => s.Name))}.");
+        foreach (var line in plan.Lines)
+            screen.Talk.Profile.Out.Writer.WriteLine(line); // not broken at the terminal's edge, so that names can be copied
+        if (!unprotect && plan.Stacks.Any(stack => stack.TerminationProtection))
         {
-            var stays = retained.Count == 0 ? "nothing stays" : "only what is listed above stays";
+            var stays = plan.Retained.Count == 0 ? "nothing stays" : "only what is listed above stays";
             throw new LandfallException(
                 "LF5060", $"'{prefix}' is protected; nothing was deleted. With --unprotect its stacks are deleted, and {stays}.");
         }
@@ -66,7 +66,7 @@ internal static class DestroyCommand
             return ExitCode.UserError;
         }
 
-        var reports = await destroyer.DestroyAsync(stacks, retained, screen.Talk.WriteLine, cancellation).ConfigureAwait(false);
+        var reports = await destroyer.DestroyAsync(plan, screen.Talk.WriteLine, cancellation).ConfigureAwait(false);
         DeploymentRendering.WriteStacks(screen, reports);
         return ExitCode.Done;
     }

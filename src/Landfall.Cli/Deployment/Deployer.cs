@@ -111,18 +111,19 @@ internal sealed class Deployer(IDeployView view, TimeProvider time)
             return [];
 
         var destroyer = new Destroyer(session, time);
-        var (orphans, retained) = await destroyer.PlanAsync(unwanted, cancellation).ConfigureAwait(false);
-        foreach (var resource in retained)
-            view.Say($"  stays: {resource}");
-        var names = string.Join(", ", orphans.Select(o => o.Name));
-        if (!yes && !await view.ConfirmAsync(
-            $"No longer in the file: {names}. Delete?", "Add --yes to delete them from a script.", cancellation).ConfigureAwait(false))
+        var plan = await destroyer.PlanAsync(unwanted, cancellation).ConfigureAwait(false);
+        foreach (var line in plan.Lines)
+            view.Say(line);
+        var names = string.Join(", ", plan.Stacks.Select(o => o.Name));
+
+        // The deployment is done: where nobody can be asked, what is left over is no reason to fail.
+        if (!yes && !(view.CanAsk && await view.ConfirmAsync($"No longer in the file: {names}. Delete?", "Add --yes to delete them.", cancellation).ConfigureAwait(false)))
         {
-            view.Say($"Left in place: {names}.");
+            view.Say($"No longer in the file, but left in place: {names}. Deploy with --yes to delete what is not in the file.");
             return [];
         }
 
-        return await destroyer.DestroyAsync(orphans, retained, view.Say, cancellation).ConfigureAwait(false);
+        return await destroyer.DestroyAsync(plan, view.Say, cancellation).ConfigureAwait(false);
     }
 
     private static async Task<DeploymentReport> ReportAsync(

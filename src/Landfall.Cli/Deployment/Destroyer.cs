@@ -12,41 +12,43 @@ internal sealed class Destroyer(AwsSession session, TimeProvider time)
 {
     private readonly CloudFormationClient _client = new(session);
 
-    /// <summary>Finds the order in which stacks can be deleted, and what would outlive them.</summary>
+    /// <summary>Finds the order in which stacks can be deleted, what would outlive them and what would be lost.</summary>
     /// <param name="stacks">The stacks.</param>
     /// <param name="cancellation">Gives up.</param>
-    /// <returns>The stacks in order of deletion, and the resources that stay.</returns>
-    public async Task<(IReadOnlyList<Stack> Ordered, IReadOnlyList<RetainedResource> Retained)> PlanAsync(
-        IReadOnlyList<Stack> stacks, CancellationToken cancellation)
+    /// <returns>The plan.</returns>
+    public async Task<DeletionPlan> PlanAsync(IReadOnlyList<Stack> stacks, CancellationToken cancellation)
     {
         var templates = await StackTemplate.ReadAsync(_client, stacks, cancellation).ConfigureAwait(false);
         var ordered = DeletionOrder.Of(stacks, templates);
-        var retained = new List<RetainedResource>();
-        foreach (var stack in ordered.Where(s => templates[s.Name].Retains.Count > 0))
+        var (retained, lost) = (new List<OwnedResource>(), new List<OwnedResource>());
+        foreach (var stack in ordered)
         {
-            retained.AddRange((await _client.ListResourcesAsync(stack.Name, cancellation).ConfigureAwait(false))
-                .Where(r => templates[stack.Name].Retains.Contains(r.LogicalId))
-                .Select(r => new RetainedResource(stack.Name, r.Type, r.PhysicalId)));
+            foreach (var resource in await _client.ListResourcesAsync(stack.Name, cancellation).ConfigureAwait(false))
+            {
+                var owned = new OwnedResource(stack.Name, resource.Type, resource.PhysicalId);
+                if (templates[stack.Name].Retains.Contains(resource.LogicalId))
+                    retained.Add(owned);
+                else if (DeletionPlan.HoldsData(resource.Type))
+                    lost.Add(owned);
+            }
         }
 
-        return (ordered, retained);
+        return new DeletionPlan(ordered, retained, lost);
     }
 
     /// <summary>Deletes the stacks one after the other, protected ones too: whoever calls has asked.</summary>
-    /// <param name="stacks">The stacks, in order of deletion.</param>
-    /// <param name="retained">What stays: its buckets are not emptied.</param>
+    /// <param name="plan">The stacks; the buckets that stay are not emptied.</param>
     /// <param name="progress">Gets a line for a person before each stack.</param>
     /// <param name="cancellation">Stops between stacks.</param>
     /// <returns>How each ended.</returns>
     /// <exception cref="LandfallException">CloudFormation could not delete a stack.</exception>
-    public async Task<IReadOnlyList<StackReport>> DestroyAsync(
-        IReadOnlyList<Stack> stacks, IReadOnlyList<RetainedResource> retained, Action<string> progress, CancellationToken cancellation)
+    public async Task<IReadOnlyList<StackReport>> DestroyAsync(DeletionPlan plan, Action<string> progress, CancellationToken cancellation)
     {
-        var kept = retained.Select(r => r.PhysicalId).ToHashSet(StringComparer.Ordinal);
+        var kept = plan.Retained.Select(r => r.PhysicalId).ToHashSet(StringComparer.Ordinal);
         var deleter = new StackDeleter(_client, time);
         using var cleaner = new BucketCleaner(session);
         var reports = new List<StackReport>();
-        foreach (var stack in stacks)
+        foreach (var stack in plan.Stacks)
         {
             progress($"Deleting {stack.Name} …");
             reports.Add(await DeleteAsync(stack, kept, deleter, cleaner, cancellation).ConfigureAwait(false));

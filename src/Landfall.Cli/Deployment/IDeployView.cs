@@ -3,6 +3,9 @@ namespace Landfall.Cli.Deployment;
 /// <summary>What a deployment tells and asks a person; a terminal and a plain log are its two forms.</summary>
 internal interface IDeployView
 {
+    /// <summary>Whether a person is there to be asked.</summary>
+    bool CanAsk { get; }
+
     /// <summary>Says one line.</summary>
     /// <param name="line">Plain text.</param>
     void Say(string line);

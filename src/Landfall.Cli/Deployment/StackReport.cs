@@ -8,5 +8,5 @@ namespace Landfall.Cli.Deployment;
 internal sealed record StackReport(string Stack, StackOutcome Outcome, int Resources, double Seconds)
 {
     /// <summary>What left the stack and stays in the account.</summary>
-    public IReadOnlyList<RetainedResource> Left { get; init; } = [];
+    public IReadOnlyList<OwnedResource> Left { get; init; } = [];
 }

@@ -35,10 +35,10 @@ internal sealed class StackWatcher(CloudFormationClient client, string stack, in
             .OrderBy(e => e.Time).Select(e => e.LogicalId).FirstOrDefault();
 
     /// <summary>Resources that left the stack and stay in the account, because their policy retains them.</summary>
-    public IReadOnlyList<RetainedResource> Left =>
+    public IReadOnlyList<OwnedResource> Left =>
     [
         .. _latest.Values.Where(e => e.Status == "DELETE_SKIPPED").OrderBy(e => e.LogicalId, StringComparer.Ordinal)
-            .Select(e => new RetainedResource(stack, e.Type, e.PhysicalId)),
+            .Select(e => new OwnedResource(stack, e.Type, e.PhysicalId)),
     ];
 
     /// <summary>When the stack began to change, or null.</summary>

@@ -9,6 +9,9 @@ namespace Landfall.Cli.Terminal;
 internal sealed class DeployView(Screen screen) : IDeployView
 {
     /// <inheritdoc />
+    public bool CanAsk => screen.Interactive;
+
+    /// <inheritdoc />
     public void Say(string line) => screen.Talk.WriteLine(line);
 
     /// <inheritdoc />

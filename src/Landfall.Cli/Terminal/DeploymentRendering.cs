@@ -21,6 +21,8 @@ internal static class DeploymentRendering
         screen.Talk.WriteLine(report.Stacks.All(s => s.Outcome == StackOutcome.Unchanged)
             ? $"Nothing has changed in {report.App} {report.Environment}."
             : $"Deployed {report.App} {report.Environment}: {Counts(report.Stacks)}.");
+        foreach (var url in report.Outputs.Values.Select(o => o.GetValueOrDefault("Url")).OfType<string>())
+            screen.Talk.Profile.Out.Writer.WriteLine($"Address: {url}");
     }
 
     /// <summary>Writes why a deployment failed.</summary>
