@@ -6,7 +6,7 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 inputs=(eng/setup.sh eng/bindings.sh eng/bindings/package-lock.json eng/python-requirements.txt
-  src/Landfall.Cli/Toolchain/package-lock.json Directory.Packages.props)
+  src/Landfall.Operations/Toolchain/package-lock.json Directory.Packages.props)
 stamp=.build/setup.stamp
 hash=$(cat "${inputs[@]}" | cksum)
 is_done() { [ "$(cat $stamp 2>/dev/null)" = "$hash" ]; }
@@ -24,11 +24,11 @@ fi
 
 # Node 24 and the CDK CLI, the ones that a deployment runs. Not 'npm ci': it refuses a lock file that was written
 # where the optional packages of another platform could not be looked up.
-if ! cmp -s src/Landfall.Cli/Toolchain/package-lock.json .build/tools/installed-lock.json; then
+if ! cmp -s src/Landfall.Operations/Toolchain/package-lock.json .build/tools/installed-lock.json; then
   echo "setup: installing Node 24 and the CDK CLI" >&2
-  cp src/Landfall.Cli/Toolchain/package.json src/Landfall.Cli/Toolchain/package-lock.json .build/tools/
+  cp src/Landfall.Operations/Toolchain/package.json src/Landfall.Cli/Toolchain/package-lock.json .build/tools/
   npm install --prefix .build/tools --no-audit --no-fund --loglevel=error >&2
-  cp src/Landfall.Cli/Toolchain/package-lock.json .build/tools/installed-lock.json
+  cp src/Landfall.Operations/Toolchain/package-lock.json .build/tools/installed-lock.json
 fi
 
 eng/bindings.sh

@@ -1,9 +1,10 @@
 using System.CommandLine;
 using Landfall.Cli.Commands;
-using Landfall.Cli.Deployment;
-using Landfall.Cli.Projects;
 using Landfall.Cli.Terminal;
 using Landfall.Config;
+using Landfall.Operations;
+using Landfall.Operations.Deployment;
+using Landfall.Operations.Projects;
 using Spectre.Console;
 
 namespace Landfall.Cli;

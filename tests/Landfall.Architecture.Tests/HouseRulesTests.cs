@@ -12,7 +12,8 @@ public sealed class HouseRulesTests
     [InlineData("Landfall.AIOps", "")]
     [InlineData("Landfall.Aws", "Landfall.Config Landfall.AIOps")]
     [InlineData("Landfall.Constructs", "Landfall.Config")]
-    [InlineData("landfall", "Landfall.Config Landfall.Aws Landfall.AIOps")]
+    [InlineData("Landfall.Operations", "Landfall.Config Landfall.Aws Landfall.AIOps")]
+    [InlineData("landfall", "Landfall.Config Landfall.Aws Landfall.Operations")]
     public void Project_References_OnlyWhatTheDesignAllows(string name, string allowed)
     {
         var ours = References(name).Where(r => r.StartsWith("Landfall.", StringComparison.Ordinal));
@@ -24,6 +25,7 @@ public sealed class HouseRulesTests
     [InlineData("Landfall.Config")]
     [InlineData("Landfall.AIOps")]
     [InlineData("Landfall.Aws")]
+    [InlineData("Landfall.Operations")]
     [InlineData("landfall")]
     public void Project_OutsideTheConstructs_NeverReferencesTheCdk(string name) =>
         Assert.DoesNotContain(References(name), r => Cdk.Any(c => r.StartsWith(c, StringComparison.Ordinal)));
@@ -51,6 +53,7 @@ public sealed class HouseRulesTests
     [InlineData("Landfall.AIOps")]
     [InlineData("Landfall.Aws")]
     [InlineData("Landfall.Constructs")]
+    [InlineData("Landfall.Operations")]
     [InlineData("landfall")]
     public void Namespace_Names_SayWhatIsInThem(string name)
     {

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Landfall.Config;
+using Landfall.Operations;
 
 namespace Landfall.Cli.Tests;
 
@@ -9,7 +10,8 @@ public sealed class CliErrorCodesTests
     [Fact]
     public void All_Codes_AreExactlyThoseThatTheSourcesUse()
     {
-        var sources = Directory.EnumerateFiles(Path.Combine(GoldenFile.Repository, "src", "Landfall.Cli"), "*.cs", SearchOption.AllDirectories)
+        var sources = new[] { "Landfall.Cli", "Landfall.Operations" }
+            .SelectMany(p => Directory.EnumerateFiles(Path.Combine(GoldenFile.Repository, "src", p), "*.cs", SearchOption.AllDirectories))
             .Where(f => Path.GetFileName(f) != "CliErrorCodes.cs" && !f.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
         var used = sources.SelectMany(f => Regex.Matches(File.ReadAllText(f), "\"(LF[0-9]{4})\\b").Select(m => m.Groups[1].Value))
             .Distinct().Order(StringComparer.Ordinal);

@@ -1,4 +1,3 @@
-using Landfall.Config.Tests.Golden;
 using Landfall.Config.Tests.Samples;
 
 namespace Landfall.Config.Tests;
@@ -8,9 +7,9 @@ public class ConfigLoaderTests
     [Fact]
     public void Load_EverythingWrong_ReportsEveryProblem()
     {
-        var problems = TestLoad.Problems(File.ReadAllText(GoldenFile.PathOf("everything-wrong.yaml")));
+        var problems = TestLoad.Problems(File.ReadAllText(Path.Combine(GoldenFile.Repository, "tests/Landfall.Config.Tests/Golden/everything-wrong.yaml")));
 
-        GoldenFile.Verify(GoldenFile.PathOf("everything-wrong.txt"), string.Join('\n', problems) + "\n");
+        GoldenFile.Verify("tests/Landfall.Config.Tests/Golden/everything-wrong.txt", string.Join('\n', problems) + "\n");
     }
 
     [Fact]

@@ -10,7 +10,7 @@ from pathlib import Path
 HERE = Path(__file__).parent
 # Where there is no checkout to write to, and so that no stale bytecode ends up in the program's package.
 sys.dont_write_bytecode = True
-sys.path.insert(0, str(HERE.parents[1] / "src" / "Landfall.Cli" / "LocalAws"))
+sys.path.insert(0, str(HERE.parents[1] / "src" / "Landfall.Operations" / "LocalAws"))
 
 
 def main() -> int:

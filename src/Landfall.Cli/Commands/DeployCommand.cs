@@ -1,6 +1,6 @@
 using System.CommandLine;
-using Landfall.Cli.Deployment;
 using Landfall.Cli.Terminal;
+using Landfall.Operations.Deployment;
 using Spectre.Console;
 
 namespace Landfall.Cli.Commands;

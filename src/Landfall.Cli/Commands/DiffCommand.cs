@@ -1,10 +1,10 @@
 using System.CommandLine;
-using Landfall.Cli.Deployment;
-using Landfall.Cli.Processes;
-using Landfall.Cli.Projects;
-using Landfall.Cli.Synthesis;
-using Landfall.Cli.Toolchain;
 using Landfall.Config;
+using Landfall.Operations.Deployment;
+using Landfall.Operations.Processes;
+using Landfall.Operations.Projects;
+using Landfall.Operations.Synthesis;
+using Landfall.Operations.Toolchain;
 using Spectre.Console;
 
 namespace Landfall.Cli.Commands;

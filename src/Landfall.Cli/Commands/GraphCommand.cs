@@ -1,7 +1,7 @@
 using System.CommandLine;
-using Landfall.Cli.Listing;
-using Landfall.Cli.Projects;
 using Landfall.Config.Topology;
+using Landfall.Operations.Listing;
+using Landfall.Operations.Projects;
 using Spectre.Console;
 
 namespace Landfall.Cli.Commands;

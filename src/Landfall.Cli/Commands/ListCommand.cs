@@ -1,7 +1,7 @@
 using System.CommandLine;
-using Landfall.Cli.Listing;
-using Landfall.Cli.Projects;
 using Landfall.Cli.Terminal;
+using Landfall.Operations.Listing;
+using Landfall.Operations.Projects;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 

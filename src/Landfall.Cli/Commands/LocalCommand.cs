@@ -1,6 +1,6 @@
 using System.CommandLine;
-using Landfall.Cli.LocalAws;
 using Landfall.Cli.Terminal;
+using Landfall.Operations.LocalAws;
 using Spectre.Console;
 
 namespace Landfall.Cli.Commands;

@@ -1,10 +1,10 @@
 using System.CommandLine;
-using Landfall.Cli.Deployment;
-using Landfall.Cli.Networks;
-using Landfall.Cli.Projects;
 using Landfall.Cli.Terminal;
 using Landfall.Config;
 using Landfall.Config.Imports;
+using Landfall.Operations.Deployment;
+using Landfall.Operations.Networks;
+using Landfall.Operations.Projects;
 using Spectre.Console;
 
 namespace Landfall.Cli.Commands;

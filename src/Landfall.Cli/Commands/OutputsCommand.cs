@@ -1,7 +1,7 @@
 using System.CommandLine;
-using Landfall.Cli.Deployment;
-using Landfall.Cli.Projects;
 using Landfall.Cli.Terminal;
+using Landfall.Operations.Deployment;
+using Landfall.Operations.Projects;
 using Spectre.Console;
 
 namespace Landfall.Cli.Commands;

@@ -1,7 +1,7 @@
 using System.CommandLine;
-using Landfall.Cli.Processes;
-using Landfall.Cli.Projects;
-using Landfall.Cli.Synthesis;
+using Landfall.Operations.Processes;
+using Landfall.Operations.Projects;
+using Landfall.Operations.Synthesis;
 using Spectre.Console;
 
 namespace Landfall.Cli.Commands;

@@ -1,4 +1,4 @@
-using Landfall.Cli.Deployment;
+using Landfall.Operations.Deployment;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Landfall.Cli.Deployment;
+using Landfall.Operations.Deployment;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 

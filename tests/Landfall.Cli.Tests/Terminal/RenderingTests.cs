@@ -1,6 +1,6 @@
 using Landfall.Cli.Commands;
-using Landfall.Cli.Deployment;
 using Landfall.Cli.Terminal;
+using Landfall.Operations.Deployment;
 
 namespace Landfall.Cli.Tests.Terminal;
 

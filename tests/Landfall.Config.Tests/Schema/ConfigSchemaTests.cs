@@ -6,7 +6,6 @@ using Landfall.Config.Binding;
 using Landfall.Config.Loading;
 using Landfall.Config.Model;
 using Landfall.Config.Schema;
-using Landfall.Config.Tests.Golden;
 using Landfall.Config.Tests.Samples;
 
 namespace Landfall.Config.Tests.Schema;

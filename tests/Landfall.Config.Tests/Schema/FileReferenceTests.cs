@@ -1,5 +1,4 @@
 using Landfall.Config.Schema;
-using Landfall.Config.Tests.Golden;
 
 namespace Landfall.Config.Tests.Schema;
 

@@ -1,4 +1,3 @@
-using Landfall.Config.Tests.Golden;
 using Landfall.Config.Tests.Samples;
 using Landfall.Config.Topology;
 
@@ -21,9 +20,9 @@ public class AppTopologyTests
 
     [Fact]
     public void Render_ShopAsMermaid_IsTheGoldenDiagram() =>
-        GoldenFile.Verify(GoldenFile.PathOf("shop.mermaid"), MermaidDiagram.Render(Shop));
+        GoldenFile.Verify("tests/Landfall.Config.Tests/Golden/shop.mermaid", MermaidDiagram.Render(Shop));
 
     [Fact]
     public void Render_ShopAsText_IsTheGoldenDiagram() =>
-        GoldenFile.Verify(GoldenFile.PathOf("shop.txt"), TextDiagram.Render(Shop));
+        GoldenFile.Verify("tests/Landfall.Config.Tests/Golden/shop.txt", TextDiagram.Render(Shop));
 }

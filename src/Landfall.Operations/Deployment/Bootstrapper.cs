@@ -1,0 +1,39 @@
+using Landfall.Aws.SystemsManager;
+using Landfall.Config;
+using Landfall.Operations.Processes;
+
+namespace Landfall.Operations.Deployment;
+
+/// <summary>Prepares an account and region for the CDK, which every deployment needs once.</summary>
+/// <param name="cdk">The CDK CLI.</param>
+/// <param name="target">The account and region.</param>
+/// <param name="time">The clock.</param>
+internal sealed class Bootstrapper(CdkCli cdk, AwsTarget target, TimeProvider time)
+{
+    private const string VersionParameter = "/cdk-bootstrap/hnb659fds/version";
+
+    /// <summary>Bootstraps the account and region unless they are.</summary>
+    /// <param name="progress">Gets a line for a person when something takes long.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <exception cref="LandfallException">The CDK CLI failed.</exception>
+    public async Task EnsureAsync(Action<string> progress, CancellationToken cancellation)
+    {
+        if (await IsDoneAsync(cancellation).ConfigureAwait(false))
+            return;
+
+        // The first deployments of two projects meet here.
+        using var alone = await FolderLock.TakeAsync(LandfallHome.Below("bootstrap"), progress, time, cancellation).ConfigureAwait(false);
+        if (await IsDoneAsync(cancellation).ConfigureAwait(false))
+            return;
+
+        progress($"Bootstrapping {target.Account}/{target.Region} for the CDK (once) …");
+        var result = await cdk.RunAsync(["bootstrap", $"aws://{target.Account}/{target.Region}"], null, cancellation).ConfigureAwait(false);
+        if (result.ExitCode != 0)
+            throw new LandfallException("LF5030", $"Bootstrapping {target.Account}/{target.Region} failed; the whole output is in {cdk.LogFile}.\n{LastLines(result.Error)}");
+    }
+
+    private async Task<bool> IsDoneAsync(CancellationToken cancellation) =>
+        await new ParameterStoreClient(target.Session).FindAsync(VersionParameter, cancellation).ConfigureAwait(false) is not null;
+
+    private static string LastLines(string text) => string.Join('\n', text.Trim().Split('\n').TakeLast(6));
+}

@@ -1,0 +1,31 @@
+using System.Collections.Frozen;
+using Landfall.Aws.CloudFormation;
+
+namespace Landfall.Operations.Deployment;
+
+/// <summary>What it would mean to delete stacks.</summary>
+/// <param name="Stacks">The stacks, in order of deletion.</param>
+/// <param name="Retained">What outlives them.</param>
+/// <param name="Lost">The data that goes with them.</param>
+internal sealed record DeletionPlan(IReadOnlyList<Stack> Stacks, IReadOnlyList<OwnedResource> Retained, IReadOnlyList<OwnedResource> Lost)
+{
+    private static readonly FrozenSet<string> Data = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "AWS::Cognito::UserPool",
+        "AWS::DynamoDB::Table",
+        "AWS::EFS::FileSystem",
+        "AWS::RDS::DBCluster",
+        "AWS::RDS::DBInstance",
+        "AWS::S3::Bucket",
+        "AWS::SecretsManager::Secret",
+        "AWS::SQS::Queue");
+
+    /// <summary>A line for a person on each resource that stays and on all data that is lost.</summary>
+    public IEnumerable<string> Lines =>
+        Retained.Select(r => $"  stays: {r}").Concat(Lost.Select(r => $"  is lost: {r}"));
+
+    /// <summary>Whether resources of a type hold what people would miss.</summary>
+    /// <param name="type">The CloudFormation type.</param>
+    /// <returns>True for data.</returns>
+    public static bool HoldsData(string type) => Data.Contains(type);
+}

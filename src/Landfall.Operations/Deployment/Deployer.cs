@@ -1,0 +1,144 @@
+using Landfall.Aws;
+using Landfall.Config;
+using Landfall.Operations.Images;
+using Landfall.Operations.LocalAws;
+using Landfall.Operations.Processes;
+using Landfall.Operations.Projects;
+using Landfall.Operations.Sites;
+using Landfall.Operations.Synthesis;
+using Landfall.Operations.Toolchain;
+
+namespace Landfall.Operations.Deployment;
+
+/// <summary>The whole way from a folder to running stacks.</summary>
+/// <param name="view">Who watches.</param>
+/// <param name="time">The clock.</param>
+internal sealed class Deployer(IDeployView view, TimeProvider time)
+{
+    /// <summary>Deploys.</summary>
+    /// <param name="request">What to deploy.</param>
+    /// <param name="cancellation">Stops at the next safe place; CloudFormation finishes or rolls back what it has begun.</param>
+    /// <returns>What was done, or null when a person said no.</returns>
+    /// <exception cref="LandfallException">Something is missing or wrong before CloudFormation was asked.</exception>
+    /// <exception cref="DeploymentFailedException">CloudFormation gave up.</exception>
+    public async Task<DeploymentReport?> DeployAsync(DeployRequest request, CancellationToken cancellation)
+    {
+        var project = ProjectLoader.LoadWithTags(request.Folder, request.Environment);
+        StackChoice.RequireKnown(project.Plan, request.Only);
+        if (!request.Local)
+            ImageTags.RequireDockerfiles(project.Plan, project.Root); // images come late, after the first stacks
+        var local = request.Local ? (await new LocalAwsServer(time).EnsureAsync(view.Say, cancellation).ConfigureAwait(false)).State : null;
+        if (local is not null)
+            project = await PrepareLocalAsync(project, local, cancellation).ConfigureAwait(false);
+        using var target = await Targets.OpenAsync(project.Plan, request.Local, time, cancellation).ConfigureAwait(false);
+
+        using var alone = await FolderLock.TakeAsync(project.EnvironmentFolder, view.Say, time, cancellation).ConfigureAwait(false);
+        await SiteBuilder.BuildAsync(project, onlyMissing: false, view.Say, cancellation).ConfigureAwait(false);
+        view.Say("Synthesising …");
+        var assembly = await SynthesizeAsync(project, target, cancellation).ConfigureAwait(false);
+        var chosen = StackChoice.Choose(assembly, project.Plan, request.Only);
+        await RequireFoundationsAsync(target.Session, project, assembly, chosen, cancellation).ConfigureAwait(false);
+        if (project.Plan.Protect && !request.Yes && !await view.ConfirmAsync(
+            $"Deploy {chosen.Count} stacks to '{project.Plan.Environment}' ({target.Account}, {target.Region})? It is protected; 'landfall diff {FolderArgument.Of(request.Folder)} --env {project.Plan.Environment}' shows what would change.",
+            "Add --yes to deploy a protected environment from a script.",
+            cancellation).ConfigureAwait(false))
+        {
+            return null;
+        }
+
+        var tools = await ToolInstaller.EnsureAsync(view.Say, cancellation).ConfigureAwait(false);
+        var cdk = new CdkCli(tools, target, LogFile(project));
+        await new Bootstrapper(cdk, target, time).EnsureAsync(view.Say, cancellation).ConfigureAwait(false);
+        var service = new DeploymentService(target, cdk, project.Plan.Protect, time);
+        var images = new ImageStep(target.Session, service, view);
+        if (local is not null)
+        {
+            images.SayWhatIsSkipped(project.Plan);
+        }
+        else if (await images.PublishAsync(project, assembly, chosen, cancellation).ConfigureAwait(false) is { } published)
+        {
+            project = project with { Plan = published };
+            assembly = await SynthesizeAsync(project, target, cancellation).ConfigureAwait(false);
+            chosen = StackChoice.Choose(assembly, project.Plan, request.Only);
+        }
+
+        var reports = (await view.FollowAsync(onProgress => service.DeployAsync(assembly, chosen, onProgress, cancellation)).ConfigureAwait(false)).ToList();
+        if (request.Only.Count == 0)
+            reports.AddRange(await RemoveOrphansAsync(target.Session, project, assembly, request.Yes, cancellation).ConfigureAwait(false));
+        return await ReportAsync(target.Session, project, reports, local, cancellation).ConfigureAwait(false);
+    }
+
+    private async Task<Project> PrepareLocalAsync(Project project, LocalAwsState local, CancellationToken cancellation)
+    {
+        var made = await LocalAwsPages.EnsureImportsAsync(local, project.Plan, cancellation).ConfigureAwait(false);
+        if (made.Count > 0)
+            view.Say($"The local AWS starts empty: made stand-ins for {string.Join(", ", made)}, which the file imports.");
+        return Targets.ForLocal(project);
+    }
+
+    private async Task<Assembly> SynthesizeAsync(Project project, AwsTarget target, CancellationToken cancellation)
+    {
+        var output = project.AssemblyFolder(target.IsLocal);
+        await Synthesizer.SynthesizeAsync(new SynthesisRequest(project, output, Check: false), view.Say, cancellation).ConfigureAwait(false);
+        return Assembly.Read(output);
+    }
+
+    private static async Task RequireFoundationsAsync(
+        AwsSession session, Project project, Assembly assembly, IReadOnlyList<AssemblyStack> chosen, CancellationToken cancellation)
+    {
+        if (chosen.Count == assembly.Stacks.Count)
+            return;
+        var deployed = await EnvironmentStacks.ListAsync(session, project.Plan, cancellation).ConfigureAwait(false);
+        StackChoice.RequireFoundations(assembly, project.Plan, chosen, [.. deployed.Select(s => s.Name)]);
+    }
+
+    private static string LogFile(Project project)
+    {
+        var folder = Directory.CreateDirectory(project.EnvironmentFolder);
+        var file = Path.Combine(folder.FullName, "deploy.log");
+        File.Delete(file);
+        return file;
+    }
+
+    /// <summary>Stacks of services that are no longer in the file, or that its host no longer adds.</summary>
+    private async Task<IReadOnlyList<StackReport>> RemoveOrphansAsync(
+        AwsSession session, Project project, Assembly assembly, bool yes, CancellationToken cancellation)
+    {
+        var wanted = assembly.Stacks.Select(s => s.Name).ToHashSet(StringComparer.Ordinal);
+        var deployed = await EnvironmentStacks.ListAsync(session, project.Plan, cancellation).ConfigureAwait(false);
+        var unwanted = deployed.Where(s => !wanted.Contains(s.Name)).ToList();
+        if (unwanted.Count == 0)
+            return [];
+
+        var destroyer = new Destroyer(session, time);
+        var plan = await destroyer.PlanAsync(unwanted, cancellation).ConfigureAwait(false);
+        foreach (var line in plan.Lines)
+            view.Say(line);
+        var names = string.Join(", ", plan.Stacks.Select(o => o.Name));
+
+        // The deployment is done: where nobody can be asked, what is left over is no reason to fail.
+        if (!yes && !(view.CanAsk && await view.ConfirmAsync($"No longer in the file: {names}. Delete?", "Add --yes to delete them.", cancellation).ConfigureAwait(false)))
+        {
+            view.Say($"No longer in the file, but left in place: {names}. Deploy with --yes to delete what is not in the file.");
+            return [];
+        }
+
+        return await destroyer.DestroyAsync(plan, view.Say, cancellation).ConfigureAwait(false);
+    }
+
+    private static async Task<DeploymentReport> ReportAsync(
+        AwsSession session, Project project, IReadOnlyList<StackReport> reports, LocalAwsState? local, CancellationToken cancellation)
+    {
+        var stacks = await EnvironmentStacks.ListAsync(session, project.Plan, cancellation).ConfigureAwait(false);
+        var recorded = local is null ? [] : await LocalAwsPages.RecordedAsync(local, cancellation).ConfigureAwait(false);
+        return new DeploymentReport(
+            project.Plan.App,
+            project.Plan.Environment,
+            reports,
+            EnvironmentStacks.Outputs(stacks),
+            new SortedDictionary<string, int>(
+                recorded.Where(r => r.Stack.StartsWith(project.Plan.Prefix + "-", StringComparison.Ordinal))
+                    .GroupBy(r => r.Type).ToDictionary(g => g.Key, g => g.Count()),
+                StringComparer.Ordinal));
+    }
+}

@@ -1,0 +1,147 @@
+using Landfall.Aws.CloudFormation;
+using Landfall.Operations.Processes;
+
+namespace Landfall.Operations.Deployment;
+
+/// <summary>Deploys the stacks of an assembly with the CDK CLI and follows them at CloudFormation.</summary>
+/// <param name="target">Where they go.</param>
+/// <param name="cdk">The CDK CLI.</param>
+/// <param name="protect">True for a protected environment.</param>
+/// <param name="time">The clock.</param>
+internal sealed class DeploymentService(AwsTarget target, CdkCli cdk, bool protect, TimeProvider time)
+{
+    // A minute of looks at CloudFormation without an answer.
+    private const int MostMissed = 20;
+
+    private readonly CloudFormationClient _stacks = new(target.Session);
+
+    /// <summary>Deploys stacks.</summary>
+    /// <param name="assembly">The assembly.</param>
+    /// <param name="chosen">The stacks to deploy, each after those that it depends on.</param>
+    /// <param name="onProgress">Gets the watchers after every look at CloudFormation.</param>
+    /// <param name="cancellation">Stops the CDK CLI; CloudFormation finishes what it has begun.</param>
+    /// <returns>How each stack ended.</returns>
+    /// <exception cref="DeploymentFailedException">A stack failed.</exception>
+    /// <exception cref="InterruptedDeploymentException">A person stopped it.</exception>
+    public async Task<IReadOnlyList<StackReport>> DeployAsync(
+        Assembly assembly, IReadOnlyList<AssemblyStack> chosen, Action<IReadOnlyList<StackWatcher>> onProgress, CancellationToken cancellation)
+    {
+        var before = new Dictionary<string, Stack?>(StringComparer.Ordinal);
+        var watchers = chosen.Select(s => new StackWatcher(_stacks, s.Name, s.ResourceTypes.Count, time.GetUtcNow())).ToList();
+        foreach (var watcher in watchers)
+        {
+            before[watcher.Stack] = await _stacks.FindStackAsync(watcher.Stack, cancellation).ConfigureAwait(false);
+            await watcher.BeginAsync(cancellation).ConfigureAwait(false);
+        }
+
+        var arguments = Arguments(assembly.Folder, [.. chosen.Select(s => s.Id)], target.IsLocal, protect);
+        var result = await RunAsync(arguments, watchers, onProgress, cancellation).ConfigureAwait(false);
+
+        var reports = new List<StackReport>();
+        foreach (var (stack, watcher) in chosen.Zip(watchers))
+        {
+            var after = await _stacks.FindStackAsync(stack.Name, cancellation).ConfigureAwait(false);
+            reports.Add(Report(stack, watcher, before[stack.Name], after, result.ExitCode));
+        }
+
+        if (result.ExitCode != 0)
+            throw Failure(reports, watchers, result);
+        return reports;
+    }
+
+    /// <summary>The command line of the CDK CLI.</summary>
+    /// <param name="assembly">The assembly's folder.</param>
+    /// <param name="stacks">The ids of the stacks to deploy.</param>
+    /// <param name="local">True for the local AWS.</param>
+    /// <param name="protect">True for a protected environment.</param>
+    /// <returns>The arguments.</returns>
+    internal static IReadOnlyList<string> Arguments(string assembly, IReadOnlyList<string> stacks, bool local, bool protect) =>
+    [
+        "deploy", .. stacks,
+        "--app", assembly,
+        "--exclusively",
+        "--require-approval", "never",
+        "--progress", "events",
+        "--concurrency", "4",
+        // The local AWS's change sets lose outputs; on AWS they show what failed before anything is touched.
+        "--method", local ? "direct" : "change-set",
+
+        // What 'protect' kept of an earlier deployment goes back into its stack by its name, instead of being in the way.
+        .. protect && !local ? ["--import-existing-resources"] : Array.Empty<string>(),
+    ];
+
+    private async Task<ProcessResult> RunAsync(
+        IReadOnlyList<string> arguments, List<StackWatcher> watchers, Action<IReadOnlyList<StackWatcher>> onProgress, CancellationToken cancellation)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var run = cdk.RunAsync(arguments, null, stop.Token);
+        try
+        {
+            await FollowAsync(run, watchers, onProgress, cancellation).ConfigureAwait(false);
+            return await run.ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            throw new InterruptedDeploymentException(State(watchers), cancellation);
+        }
+        finally
+        {
+            // Whatever ended the watching: a CDK CLI that nobody watches must not go on deploying.
+            await stop.CancelAsync().ConfigureAwait(false);
+            await ((Task)run).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private static string State(List<StackWatcher> watchers)
+    {
+        var lines = watchers.Where(w => w.Status is not null).Select(w => $"  {w.Stack}: {w.Status}");
+        var others = string.Join(", ", watchers.Where(w => w.Status is null).Select(w => w.Stack));
+        return string.Join('\n', others.Length == 0 ? lines : lines.Append($"  unchanged so far: {others}"));
+    }
+
+    private async Task FollowAsync(
+        Task<ProcessResult> run, List<StackWatcher> watchers, Action<IReadOnlyList<StackWatcher>> onProgress, CancellationToken cancellation)
+    {
+        var pause = target.IsLocal ? TimeSpan.FromMilliseconds(500) : TimeSpan.FromSeconds(3);
+        var finished = false;
+        var missed = 0;
+        while (!finished)
+        {
+            await Task.WhenAny(run, Task.Delay(pause, time, cancellation)).ConfigureAwait(false);
+            finished = run.IsCompleted;
+            try
+            {
+                foreach (var watcher in watchers.Where(w => finished || w.Status is null || w.Status.EndsWith("IN_PROGRESS", StringComparison.Ordinal)))
+                    await watcher.PollAsync(cancellation).ConfigureAwait(false);
+                missed = 0;
+            }
+            catch (HttpRequestException) when (!finished && !target.IsLocal && missed < MostMissed)
+            {
+                missed++; // the network is away for a moment: the CDK CLI goes on, and so does CloudFormation
+            }
+
+            onProgress(watchers);
+        }
+    }
+
+    private static StackReport Report(AssemblyStack stack, StackWatcher watcher, Stack? before, Stack? after, int exitCode)
+    {
+        var outcome = (before, after) switch
+        {
+            (_, null) => StackOutcome.NotReached,
+            _ when watcher.Failure is not null || after.Status.Contains("FAILED", StringComparison.Ordinal)
+                || (after.Status.Contains("ROLLBACK", StringComparison.Ordinal) && watcher.First is not null) => StackOutcome.Failed,
+            (null or { Status: "REVIEW_IN_PROGRESS" or "ROLLBACK_COMPLETE" }, _) => StackOutcome.Created,
+            _ when watcher.First is not null => StackOutcome.Updated,
+            _ => exitCode == 0 ? StackOutcome.Unchanged : StackOutcome.NotReached,
+        };
+        var seconds = watcher is { First: { } first, Last: { } last } ? (last - first).TotalSeconds : 0;
+        return new StackReport(stack.Name, outcome, stack.ResourceTypes.Count, seconds) { Left = watcher.Left };
+    }
+
+    private DeploymentFailedException Failure(List<StackReport> reports, List<StackWatcher> watchers, ProcessResult result) => new(
+        reports,
+        [.. watchers.Select(w => w.Failure).OfType<StackFailure>()],
+        string.Join('\n', result.Error.Trim().Split('\n').Where(l => l.Length > 0).TakeLast(8)),
+        cdk.LogFile);
+}

@@ -1,0 +1,50 @@
+using Landfall.Aws;
+using Landfall.Aws.ContainerRegistry;
+using Landfall.Config.Plan;
+using Landfall.Operations.Images;
+using Landfall.Operations.Projects;
+
+namespace Landfall.Operations.Deployment;
+
+/// <summary>The part of a deployment that brings images into the services' repositories.</summary>
+/// <param name="session">The account and region.</param>
+/// <param name="service">Deploys the stacks that hold the repositories.</param>
+/// <param name="view">Who watches.</param>
+internal sealed class ImageStep(AwsSession session, DeploymentService service, IDeployView view)
+{
+    /// <summary>Says which images a deployment to the local AWS leaves unbuilt.</summary>
+    /// <param name="plan">The plan.</param>
+    public void SayWhatIsSkipped(AppPlan plan)
+    {
+        var built = Built(plan);
+        if (built.Count > 0)
+            view.Say($"The local AWS runs no containers: the images of {string.Join(", ", built)} are not built.");
+    }
+
+    /// <summary>Publishes what the repositories lack, after deploying the stacks that hold the repositories.</summary>
+    /// <param name="project">The project.</param>
+    /// <param name="assembly">Its assembly.</param>
+    /// <param name="chosen">The stacks that are to be deployed; the repositories' stack is deployed first when it is among them.</param>
+    /// <param name="cancellation">Stops the build.</param>
+    /// <returns>The plan with digests, or null when no image is built.</returns>
+    public async Task<AppPlan?> PublishAsync(
+        Project project, Assembly assembly, IReadOnlyList<AssemblyStack> chosen, CancellationToken cancellation)
+    {
+        if (Built(project.Plan).Count == 0)
+            return null;
+
+        var holders = chosen.Where(s => s.ResourceTypes.Contains("AWS::ECR::Repository")).ToList();
+        var first = chosen.Where(s => holders.Any(h => h == s || h.Dependencies.Contains(s.Id))).ToList();
+        if (first.Count > 0)
+        {
+            view.Say("Deploying the repositories, so that there is a place for the images …");
+            await view.FollowAsync(onProgress => service.DeployAsync(assembly, first, onProgress, cancellation)).ConfigureAwait(false);
+        }
+
+        var registry = await new ContainerRegistryClient(session).GetCredentialsAsync(cancellation).ConfigureAwait(false);
+        return await new ImagePublisher(registry, view.Say).PublishAsync(project, cancellation).ConfigureAwait(false);
+    }
+
+    private static List<string> Built(AppPlan plan) =>
+        [.. plan.Services.OfType<ContainerServicePlan>().Where(s => s.Image.Build is not null).Select(s => s.Name)];
+}

@@ -1,0 +1,70 @@
+using Amazon.Runtime;
+using Landfall.Aws;
+using Landfall.Aws.SecurityToken;
+using Landfall.Config;
+using Landfall.Config.Plan;
+using Landfall.Operations.LocalAws;
+using Landfall.Operations.Projects;
+
+namespace Landfall.Operations.Deployment;
+
+/// <summary>Opens the AWS that a command works on.</summary>
+internal static class Targets
+{
+    /// <summary>Puts a project's plan into the local AWS's one account.</summary>
+    /// <param name="project">The project.</param>
+    /// <returns>The same project with the local account.</returns>
+    public static Project ForLocal(Project project) => project with { Plan = project.Plan with { Account = LocalAwsServer.Account } };
+
+    /// <summary>Opens the AWS that a plan is deployed to.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="local">True for the local AWS, which has to run.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>The target.</returns>
+    /// <exception cref="LandfallException">The credentials are another account's, or no local AWS runs.</exception>
+    public static Task<AwsTarget> OpenAsync(AppPlan plan, bool local, TimeProvider time, CancellationToken cancellation) =>
+        OpenAsync(plan.Environment, plan.Account, plan.Region, local, time, cancellation);
+
+    /// <summary>Opens the AWS of an environment that is not resolved.</summary>
+    /// <param name="environment">The environment's name, for the message.</param>
+    /// <param name="expected">The account that the file names, or null.</param>
+    /// <param name="region">The region.</param>
+    /// <param name="local">True for the local AWS, which has to run.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>The target.</returns>
+    /// <exception cref="LandfallException">The credentials are another account's, or no local AWS runs.</exception>
+    public static async Task<AwsTarget> OpenAsync(
+        string environment, string? expected, string region, bool local, TimeProvider time, CancellationToken cancellation)
+    {
+        if (local)
+            return OpenLocal(region, time);
+
+        var session = new AwsSession(region, time);
+        try
+        {
+            var account = await new SecurityTokenClient(session).GetAccountAsync(cancellation).ConfigureAwait(false);
+            return expected is null || expected == account
+                ? new AwsTarget(session, account, null)
+                : throw new LandfallException("LF5051", $"Environment '{environment}' is in account {expected}, but the credentials are of account {account}. Choose another profile with AWS_PROFILE.");
+        }
+        catch
+        {
+            session.Dispose();
+            throw;
+        }
+    }
+
+    private static AwsTarget OpenLocal(string region, TimeProvider time)
+    {
+        var local = LocalAwsServer.Find()
+            ?? throw new LandfallException("LF5053", "The local AWS does not run. 'landfall local start' starts it.");
+        var session = new AwsSession(
+            region,
+            time,
+            new BasicAWSCredentials("local", "local"),
+            name => name == "AWS_ENDPOINT_URL" ? local.Endpoint : null);
+        return new AwsTarget(session, LocalAwsServer.Account, local.Endpoint);
+    }
+}

@@ -1,0 +1,76 @@
+using Landfall.Config;
+using Landfall.Operations.Processes;
+
+namespace Landfall.Operations.Images;
+
+/// <summary>A container engine of this machine: docker, podman, finch or buildah, which take the same words.</summary>
+/// <param name="Program">Its program.</param>
+internal sealed record ContainerEngine(string Program)
+{
+    private static readonly string[] Known = ["docker", "podman", "finch", "buildah"];
+
+    /// <summary>Finds an engine that works.</summary>
+    /// <param name="chosen">The value of <c>LANDFALL_CONTAINER_ENGINE</c>: the only engine to try, or null.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>The engine.</returns>
+    /// <exception cref="LandfallException">There is none.</exception>
+    public static async Task<ContainerEngine> FindAsync(string? chosen, CancellationToken cancellation)
+    {
+        foreach (var program in chosen is null ? Known : [chosen])
+        {
+            if (await WorksAsync(program, cancellation).ConfigureAwait(false))
+                return new ContainerEngine(program);
+        }
+
+        throw new LandfallException(
+            "LF5070",
+            (chosen is null ? "No container engine works on this machine" : $"LANDFALL_CONTAINER_ENGINE names '{chosen}', which does not work here")
+            + ", but the file has images to build. Ways out: install one of docker, podman, finch or buildah; or build the image elsewhere and name it "
+            + "('image: registry/name:tag'); or deploy with --local, which runs no containers and builds none.");
+    }
+
+    /// <summary>Logs in; the password goes through standard input.</summary>
+    public Task LoginAsync(string registry, string user, string password, CancellationToken cancellation) =>
+        RunAsync(["login", "--username", user, "--password-stdin", registry], password, $"log in to {registry}", null, cancellation);
+
+    /// <summary>Builds an image.</summary>
+    public Task BuildAsync(ImageBuild build, string tag, Action<string> onLine, CancellationToken cancellation)
+    {
+        List<string> arguments = ["build", "--file", build.Dockerfile, "--tag", tag, "--platform", build.Platform];
+        if (build.Target is not null)
+            arguments.AddRange(["--target", build.Target]);
+        foreach (var (name, value) in build.Args.OrderBy(a => a.Key, StringComparer.Ordinal))
+            arguments.AddRange(["--build-arg", $"{name}={value}"]);
+        arguments.Add(build.Context);
+        return RunAsync(arguments, null, $"build {build.Context}", onLine, cancellation);
+    }
+
+    /// <summary>Gives an image a second name.</summary>
+    public Task TagAsync(string image, string tag, CancellationToken cancellation) =>
+        RunAsync(["tag", image, tag], null, $"tag {tag}", null, cancellation);
+
+    /// <summary>Pushes an image.</summary>
+    public Task PushAsync(string tag, bool plainHttp, Action<string> onLine, CancellationToken cancellation) =>
+        // Docker decides by itself that loopback registries speak plain HTTP; the others have to be told.
+        RunAsync(plainHttp && Program != "docker" ? ["push", "--tls-verify=false", tag] : ["push", tag], null, $"push {tag}", onLine, cancellation);
+
+    private static async Task<bool> WorksAsync(string program, CancellationToken cancellation)
+    {
+        try
+        {
+            // 'info' needs the daemon where there is one; a client alone builds nothing.
+            return (await ProcessRunner.RunAsync(new ProcessSpec(program, ["info"]), null, cancellation).ConfigureAwait(false)).ExitCode == 0;
+        }
+        catch (LandfallException)
+        {
+            return false;
+        }
+    }
+
+    private async Task RunAsync(IReadOnlyList<string> arguments, string? input, string doing, Action<string>? onLine, CancellationToken cancellation)
+    {
+        var result = await ProcessRunner.RunAsync(new ProcessSpec(Program, arguments) { Input = input }, onLine, cancellation).ConfigureAwait(false);
+        if (result.ExitCode != 0)
+            throw new LandfallException("LF5071", $"{Program} could not {doing}:\n{string.Join('\n', (result.Output + result.Error).Trim().Split('\n').TakeLast(15))}");
+    }
+}

@@ -1,0 +1,77 @@
+using Landfall.Aws.ContainerRegistry;
+using Landfall.Config;
+using Landfall.Config.Plan;
+using Landfall.Operations.Projects;
+
+namespace Landfall.Operations.Images;
+
+/// <summary>Builds and pushes what a registry does not hold yet.</summary>
+/// <param name="registry">The registry.</param>
+/// <param name="progress">Gets lines for a person.</param>
+internal sealed class ImagePublisher(RegistryCredentials registry, Action<string> progress)
+{
+    /// <summary>Publishes every image of a plan whose repository lacks it.</summary>
+    /// <param name="project">The project, with tags (see <see cref="ImageTags"/>).</param>
+    /// <param name="cancellation">Stops the build.</param>
+    /// <returns>The plan with the digest of every built image.</returns>
+    /// <exception cref="LandfallException">There is no engine, or a build or push failed.</exception>
+    public async Task<AppPlan> PublishAsync(Project project, CancellationToken cancellation)
+    {
+        using var client = new RegistryClient(registry);
+        ContainerEngine? engine = null;
+        var commit = await GitCommit.FindAsync(project.Root, cancellation).ConfigureAwait(false);
+        var services = new List<ServicePlan>();
+        foreach (var service in project.Plan.Services)
+        {
+            if (service is not ContainerServicePlan { Image.Build: not null } container)
+            {
+                services.Add(service);
+                continue;
+            }
+
+            var build = ImageTags.BuildOf(project.Root, container);
+            var tag = container.Image.Tag!;
+            var repository = $"{project.Plan.App}/{project.Plan.Environment}/{service.Name}";
+            var digest = await client.FindDigestAsync(repository, tag, cancellation).ConfigureAwait(false);
+            if (digest is null)
+            {
+                engine ??= await LogInAsync(cancellation).ConfigureAwait(false);
+                await BuildAndPushAsync(engine, client, build, $"{registry.Registry}/{repository}", tag, commit, cancellation).ConfigureAwait(false);
+                digest = await client.FindDigestAsync(repository, tag, cancellation).ConfigureAwait(false)
+                    ?? throw new LandfallException("LF5073", $"'{service.Name}' was pushed, but the registry does not list {repository}:{tag}.");
+            }
+            else
+            {
+                progress($"{service.Name}: the image {tag} is there already.");
+            }
+
+            services.Add(container with { Image = container.Image with { Digest = digest } });
+        }
+
+        return project.Plan with { Services = services };
+    }
+
+    private async Task<ContainerEngine> LogInAsync(CancellationToken cancellation)
+    {
+        var engine = await ContainerEngine.FindAsync(
+            Environment.GetEnvironmentVariable("LANDFALL_CONTAINER_ENGINE"), cancellation).ConfigureAwait(false);
+        if (registry.User.Length > 0)
+            await engine.LoginAsync(registry.Registry, registry.User, registry.Password, cancellation).ConfigureAwait(false);
+        return engine;
+    }
+
+    private async Task BuildAndPushAsync(
+        ContainerEngine engine, RegistryClient client, ImageBuild build, string repository, string tag, string? commit, CancellationToken cancellation)
+    {
+        progress($"Building {repository}:{tag} with {engine.Program} …");
+        await engine.BuildAsync(build, $"{repository}:{tag}", progress, cancellation).ConfigureAwait(false);
+        await engine.PushAsync($"{repository}:{tag}", client.PlainHttp, progress, cancellation).ConfigureAwait(false);
+        if (commit is null)
+            return;
+
+        // A second name tells people which commit it was built from; the hash makes it unique, as immutable tags require.
+        var named = $"{repository}:{commit}-{tag[..8]}";
+        await engine.TagAsync($"{repository}:{tag}", named, cancellation).ConfigureAwait(false);
+        await engine.PushAsync(named, client.PlainHttp, progress, cancellation).ConfigureAwait(false);
+    }
+}

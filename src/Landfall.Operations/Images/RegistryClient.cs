@@ -1,0 +1,60 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using Landfall.Aws.ContainerRegistry;
+using Landfall.Config;
+
+namespace Landfall.Operations.Images;
+
+/// <summary>
+/// Asks a registry what it holds, by the protocol that ECR and every other registry speak. Source: OCI Distribution
+/// Specification, "Checking if content exists in the registry".
+/// </summary>
+internal sealed class RegistryClient : IDisposable
+{
+    private static readonly string[] ManifestTypes =
+    [
+        "application/vnd.oci.image.index.v1+json",
+        "application/vnd.oci.image.manifest.v1+json",
+        "application/vnd.docker.distribution.manifest.list.v2+json",
+        "application/vnd.docker.distribution.manifest.v2+json",
+    ];
+
+    private readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(30) };
+
+    /// <summary>Makes a client.</summary>
+    /// <param name="registry">The registry; without a user name it is asked without credentials.</param>
+    public RegistryClient(RegistryCredentials registry)
+    {
+        var host = registry.Registry;
+        PlainHttp = host.StartsWith("localhost:", StringComparison.Ordinal) || host.StartsWith("127.", StringComparison.Ordinal);
+        _http.BaseAddress = new Uri($"{(PlainHttp ? "http" : "https")}://{host}/");
+        if (registry.User.Length > 0)
+            _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{registry.User}:{registry.Password}")));
+    }
+
+    /// <summary>True for a registry on this machine, which speaks HTTP without TLS as container engines expect.</summary>
+    public bool PlainHttp { get; }
+
+    /// <summary>Finds the digest of a tag.</summary>
+    /// <param name="repository">The repository.</param>
+    /// <param name="tag">The tag.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>The digest (<c>sha256:…</c>), or null when the repository does not hold the tag.</returns>
+    /// <exception cref="LandfallException">The registry refuses to answer.</exception>
+    public async Task<string?> FindDigestAsync(string repository, string tag, CancellationToken cancellation)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Head, $"v2/{repository}/manifests/{tag}");
+        foreach (var type in ManifestTypes)
+            request.Headers.Accept.ParseAdd(type);
+        using var answer = await _http.SendAsync(request, cancellation).ConfigureAwait(false);
+        if (answer.StatusCode == HttpStatusCode.NotFound)
+            return null;
+        if (!answer.IsSuccessStatusCode)
+            throw new LandfallException("LF5072", $"The registry {_http.BaseAddress} answers {(int)answer.StatusCode} for {repository}:{tag}. Check that the repository exists and that the credentials may read it.");
+        return answer.Headers.TryGetValues("Docker-Content-Digest", out var digests) ? digests.First() : null;
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => _http.Dispose();
+}

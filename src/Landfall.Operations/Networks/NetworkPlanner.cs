@@ -1,0 +1,108 @@
+using Landfall.Aws;
+using Landfall.Aws.Ec2;
+using Landfall.Aws.ElasticMapReduce;
+using Landfall.Aws.Route53;
+using Landfall.Config;
+using Landfall.Config.Imports;
+using Landfall.Config.Plan;
+using Landfall.Config.Values;
+
+namespace Landfall.Operations.Networks;
+
+/// <summary>Reads an account and works out what synthesis needs to know of it.</summary>
+/// <param name="session">The account and region.</param>
+internal sealed class NetworkPlanner(AwsSession session)
+{
+    private readonly Ec2Client _ec2 = new(session);
+
+    /// <summary>Lists the zones that the account can use.</summary>
+    /// <param name="needed">What the environment needs.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>The zones.</returns>
+    /// <exception cref="LandfallException">There are too few.</exception>
+    public async Task<IReadOnlyList<string>> ZonesAsync(NetworkFacts needed, CancellationToken cancellation)
+    {
+        var zones = await _ec2.ListZonesAsync(cancellation).ConfigureAwait(false);
+        return zones.Count >= needed.Zones
+            ? zones
+            : throw new LandfallException("LF5100", $"'{needed.Environment}' wants {needed.Zones} zones, but {needed.Region} offers this account {zones.Count}: {string.Join(", ", zones)}. Lower 'network.zones'.");
+    }
+
+    /// <summary>Finds the VPC to import and room for two public and two private subnets in it.</summary>
+    /// <param name="app">The application: its own subnets of an earlier deployment count as free.</param>
+    /// <param name="needed">What the environment needs.</param>
+    /// <param name="zones">The zones that the account can use.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>The facts for <c>landfall.context.json</c>.</returns>
+    /// <exception cref="LandfallException">The VPC or cluster is not there, or has no room.</exception>
+    public async Task<ImportedNetworkPlan> ImportAsync(
+        string app, NetworkFacts needed, IReadOnlyList<string> zones, CancellationToken cancellation)
+    {
+        var cluster = needed.EmrCluster is null ? null : await FindClusterAsync(needed.EmrCluster, cancellation).ConfigureAwait(false);
+        var vpc = needed.Vpc ?? await VpcOfAsync(cluster!, cancellation).ConfigureAwait(false);
+        var blocks = await _ec2.FindVpcBlocksAsync(vpc, cancellation).ConfigureAwait(false)
+            ?? throw new LandfallException("LF5101", $"There is no VPC '{vpc}' in {session.Region}. Check 'network.import.vpc' and 'region'.");
+        // The network stack names its subnets 'app-environment-…'.
+        var others = (await _ec2.ListSubnetsAsync(vpc, cancellation).ConfigureAwait(false))
+            .Where(s => s.Tags.GetValueOrDefault("Name")?.StartsWith($"{app}-{needed.Environment}-", StringComparison.Ordinal) != true);
+        CidrBlock[] whole = [.. blocks.Select(CidrBlock.Parse)];
+        CidrBlock[] taken = [.. others.Select(s => CidrBlock.Parse(s.Cidr))];
+        GivenBlocks.Check(whole, taken, [.. needed.GivenBlocks.Select(CidrBlock.Parse)]);
+        return new ImportedNetworkPlan
+        {
+            VpcId = vpc,
+            VpcCidr = blocks[0],
+            EmrCluster = cluster?.Id,
+            EmrSecurityGroup = cluster?.MasterSecurityGroup,
+            InternetGatewayId = await _ec2.FindInternetGatewayAsync(vpc, cancellation).ConfigureAwait(false),
+            Endpoints = await EndpointsAsync(vpc, $"{app}-{needed.Environment}-network", cancellation).ConfigureAwait(false),
+            Subnets = needed.SubnetPrefix is { } prefix ? Subnets(prefix, zones, vpc, whole, taken) : [],
+        };
+    }
+
+    /// <summary>Finds the id of a public hosted zone.</summary>
+    /// <param name="zone">The zone's name.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>The id.</returns>
+    /// <exception cref="LandfallException">The account has no such zone.</exception>
+    public async Task<string> HostedZoneAsync(string zone, CancellationToken cancellation) =>
+        await new HostedZoneClient(session).FindIdAsync(zone, cancellation).ConfigureAwait(false)
+        ?? throw new LandfallException("LF5105", $"The account has no public hosted zone '{zone}'. Check 'domain.zone', or give the zone's id in 'domain.zoneId'.");
+
+    private async Task<IReadOnlyList<EndpointPlan>> EndpointsAsync(string vpc, string ownStack, CancellationToken cancellation) =>
+    [
+        .. (await _ec2.ListEndpointsAsync(vpc, cancellation).ConfigureAwait(false))
+            .Where(endpoint => endpoint.Stack != ownStack)
+            .Select(endpoint => new EndpointPlan(endpoint.Service, endpoint.SecurityGroup)),
+    ];
+
+    private static List<SubnetPlan> Subnets(
+        int prefix, IReadOnlyList<string> zones, string vpc, IReadOnlyList<CidrBlock> blocks, IReadOnlyList<CidrBlock> taken)
+    {
+        var found = FreeBlocks.Find(blocks, taken, prefix, 4);
+        if (found.Count < 4)
+        {
+            throw new LandfallException(
+                "LF5102",
+                $"VPC '{vpc}' ({string.Join(", ", blocks)}) has room for {found.Count} subnets of /{prefix}, but 4 are needed. Set 'network.subnets.size' to a larger number for smaller subnets, or give the blocks.");
+        }
+
+        return
+        [
+            new SubnetPlan(found[0].ToString(), zones[0], Public: true),
+            new SubnetPlan(found[1].ToString(), zones[1], Public: true),
+            new SubnetPlan(found[2].ToString(), zones[0], Public: false),
+            new SubnetPlan(found[3].ToString(), zones[1], Public: false),
+        ];
+    }
+
+    private async Task<EmrCluster> FindClusterAsync(string id, CancellationToken cancellation) =>
+        await new ElasticMapReduceClient(session).FindAsync(id, cancellation).ConfigureAwait(false)
+        ?? throw new LandfallException("LF5103", $"There is no EMR cluster '{id}' in {session.Region}. Check 'network.import.emrCluster' and 'region'.");
+
+    private async Task<string> VpcOfAsync(EmrCluster cluster, CancellationToken cancellation)
+    {
+        var vpc = cluster.SubnetId is null ? null : await _ec2.FindVpcOfSubnetAsync(cluster.SubnetId, cancellation).ConfigureAwait(false);
+        return vpc ?? throw new LandfallException("LF5104", $"EMR cluster '{cluster.Id}' is in no VPC that can be imported.");
+    }
+}

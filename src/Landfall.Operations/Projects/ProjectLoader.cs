@@ -1,0 +1,57 @@
+using Landfall.Config;
+using Landfall.Operations.Images;
+
+namespace Landfall.Operations.Projects;
+
+/// <summary>Loads a project folder for a command that needs a valid one.</summary>
+internal static class ProjectLoader
+{
+    /// <summary>Loads a folder's file and resolves one environment.</summary>
+    /// <param name="folder">The project's folder.</param>
+    /// <param name="environment">The environment, or null for the first in the file.</param>
+    /// <returns>The project.</returns>
+    /// <exception cref="InvalidProjectException">The file has problems.</exception>
+    /// <exception cref="LandfallException">There is no such environment.</exception>
+    public static Project Load(string folder, string? environment)
+    {
+        var loaded = LoadFile(folder);
+        return Resolve(loaded, environment ?? loaded.EnvironmentNames[0]);
+    }
+
+    /// <summary>Loads a folder's file, resolves one environment and reads what images are built from.</summary>
+    /// <param name="folder">The project's folder.</param>
+    /// <param name="environment">The environment, or null for the first in the file.</param>
+    /// <returns>The project, its images with tags, for synthesis.</returns>
+    /// <exception cref="InvalidProjectException">The file has problems.</exception>
+    /// <exception cref="LandfallException">There is no such environment.</exception>
+    public static Project LoadWithTags(string folder, string? environment)
+    {
+        var project = Load(folder, environment);
+        return project with { Plan = ImageTags.Compute(project.Plan, project.Root) };
+    }
+
+    /// <summary>Loads a folder's file and resolves every environment, or the one that is named.</summary>
+    /// <param name="folder">The project's folder.</param>
+    /// <param name="environment">The only environment, or null for all.</param>
+    /// <returns>The projects, in the file's order.</returns>
+    /// <exception cref="InvalidProjectException">The file has problems.</exception>
+    /// <exception cref="LandfallException">There is no such environment.</exception>
+    public static IReadOnlyList<Project> LoadAll(string folder, string? environment)
+    {
+        var loaded = LoadFile(folder);
+        return [.. (environment is null ? loaded.EnvironmentNames : [environment]).Select(name => Resolve(loaded, name))];
+    }
+
+    /// <summary>Loads a folder's file without resolving an environment.</summary>
+    /// <param name="folder">The project's folder.</param>
+    /// <returns>The valid configuration.</returns>
+    /// <exception cref="InvalidProjectException">The file has problems.</exception>
+    public static LoadedConfig LoadFile(string folder)
+    {
+        var loaded = ConfigLoader.Load(folder, Environment.GetEnvironmentVariable);
+        return loaded.Config is null ? throw new InvalidProjectException(loaded.Problems) : loaded;
+    }
+
+    private static Project Resolve(LoadedConfig loaded, string environment) =>
+        new(loaded.Root, PlanResolver.Resolve(loaded.Config!, environment, NetworkContext.Read(loaded.Root)));
+}

@@ -1,0 +1,32 @@
+using System.Text.RegularExpressions;
+
+namespace Landfall.Operations.Synthesis;
+
+/// <summary>Reads the errors out of what <c>dotnet build</c> writes.</summary>
+internal static partial class BuildErrors
+{
+    private const int Most = 10;
+
+    /// <summary>Lists a failed build's errors.</summary>
+    /// <param name="output">All that the build wrote.</param>
+    /// <returns>Lines such as <c>/infra/App.cs:13:30 CS0117 …</c>, the first ten; all of the text when there are none.</returns>
+    public static IReadOnlyList<string> Of(string output)
+    {
+        var errors = Error().Matches(output).Select(Line).Distinct(StringComparer.Ordinal).ToList();
+        if (errors.Count == 0)
+            return [output.Trim()];
+        return errors.Count <= Most ? errors : [.. errors.Take(Most), $"and {errors.Count - Most} more"];
+    }
+
+    private static string Line(Match error)
+    {
+        var place = error.Groups["line"].Success
+            ? $"{error.Groups["file"].Value}:{error.Groups["line"].Value}:{error.Groups["column"].Value}"
+            : error.Groups["file"].Value;
+        return $"{place} {error.Groups["code"].Value} {error.Groups["text"].Value}";
+    }
+
+    // MSBuild's own format: FILE(LINE,COLUMN): error CODE: TEXT [PROJECT], where the place and the project may be missing.
+    [GeneratedRegex(@"^\s*(?<file>\S.*?)\s?(\((?<line>\d+),(?<column>\d+)[^)]*\))?\s?: error (?<code>\w+): (?<text>.*?)( \[[^\[\]]+\])?\r?$", RegexOptions.Multiline)]
+    private static partial Regex Error();
+}

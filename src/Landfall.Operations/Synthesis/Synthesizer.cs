@@ -1,0 +1,71 @@
+using Landfall.Config;
+using Landfall.Config.Plan;
+using Landfall.Operations.Sites;
+using Landfall.Operations.Toolchain;
+
+namespace Landfall.Operations.Synthesis;
+
+/// <summary>Turns a project into a cloud assembly, and does nothing when the one that is there is current.</summary>
+internal static class Synthesizer
+{
+    /// <summary>Synthesises.</summary>
+    /// <param name="request">What, and where to.</param>
+    /// <param name="progress">Gets a line for a person when something takes long.</param>
+    /// <param name="cancellation">Gives up; the output folder is then not current.</param>
+    /// <returns>True when templates were written, false when those that were there are current.</returns>
+    /// <exception cref="LandfallException">The synth host reported a problem.</exception>
+    public static async Task<bool> SynthesizeAsync(SynthesisRequest request, Action<string> progress, CancellationToken cancellation)
+    {
+        var host = await SynthHost.FindAsync(request.Project, progress, cancellation).ConfigureAwait(false);
+        await SiteBuilder.BuildAsync(request.Project, onlyMissing: true, progress, cancellation).ConfigureAwait(false);
+        var stamp = SynthStamp.Compute(request, host);
+        if (SynthStamp.Matches(request.Output, stamp))
+            return false;
+
+        var tools = await ToolInstaller.EnsureAsync(progress, cancellation).ConfigureAwait(false);
+        Directory.CreateDirectory(request.Project.WorkFolder);
+        var plan = Path.Combine(request.Project.WorkFolder, $"plan-{request.Project.Plan.Environment}.json");
+        await File.WriteAllTextAsync(plan, PlanFile.Write(request.Project.Plan), cancellation).ConfigureAwait(false);
+        RefuseForeignFiles(request.Output);
+
+        // Written aside and moved into place as a whole: an interrupted or failed synthesis leaves what was there.
+        var aside = $"{Path.TrimEndingDirectorySeparator(request.Output)}.{Environment.ProcessId}.new";
+        try
+        {
+            await RunAsync(host, request, plan, aside, tools, cancellation).ConfigureAwait(false);
+            SynthStamp.Write(aside, stamp, request.Project.Plan);
+            if (Directory.Exists(request.Output))
+                Directory.Delete(request.Output, recursive: true);
+            Directory.Move(aside, request.Output);
+        }
+        finally
+        {
+            if (Directory.Exists(aside))
+                Directory.Delete(aside, recursive: true);
+        }
+
+        return true;
+    }
+
+    private static async Task RunAsync(
+        SynthHost host, SynthesisRequest request, string plan, string output, Tools tools, CancellationToken cancellation)
+    {
+        Directory.CreateDirectory(output); // the CDK waits for ever where it cannot
+        List<string> arguments = ["--plan", plan, "--project", request.Project.Root, "--output", output];
+        if (request.Check)
+            arguments.AddRange(["--nag", "--validate"]);
+        var result = await host.RunAsync(arguments, request.Project.Root, tools.Node, cancellation).ConfigureAwait(false);
+        if (result.ExitCode != 0)
+            throw new LandfallException("LF5024", $"Synthesis failed:\n{(result.Error + result.Output).Trim()}");
+    }
+
+    /// <summary>A folder of the user's that is no cloud assembly is never emptied.</summary>
+    private static void RefuseForeignFiles(string output)
+    {
+        if (Directory.Exists(output) && Directory.EnumerateFileSystemEntries(output).Any()
+            && !File.Exists(Path.Combine(output, "cdk.out")) && !File.Exists(Path.Combine(output, "manifest.json")))
+        {
+            throw new LandfallException("LF5025", $"'{output}' has files in it that are no cloud assembly. Name an empty or new folder.");
+        }
+    }
+}

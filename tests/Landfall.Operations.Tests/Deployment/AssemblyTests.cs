@@ -1,0 +1,25 @@
+using Landfall.Operations.Deployment;
+
+namespace Landfall.Operations.Tests.Deployment;
+
+public sealed class AssemblyTests
+{
+    [Fact]
+    public void Read_Manifest_OrdersStacksByDependency()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("manifest.json", """
+            { "artifacts": {
+                "a": { "type": "aws:cloudformation:stack", "dependencies": ["z", "a.assets"], "properties": { "templateFile": "a.json" } },
+                "a.assets": { "type": "cdk:asset-manifest", "properties": {} },
+                "z": { "type": "aws:cloudformation:stack", "properties": { "templateFile": "z.json", "stackName": "shop-dev-z" } } } }
+            """);
+        folder.Write("a.json", """{ "Resources": { "Q": { "Type": "AWS::SQS::Queue" } } }""");
+        folder.Write("z.json", "{}");
+
+        var assembly = Assembly.Read(folder.Path);
+
+        Assert.Equal(["shop-dev-z", "a"], assembly.Stacks.Select(s => s.Name));
+        Assert.Equal(["AWS::SQS::Queue"], assembly.Stacks[1].ResourceTypes);
+    }
+}

@@ -1,0 +1,144 @@
+using System.Text.Json.Nodes;
+using Landfall.Aws.ContainerRegistry;
+using Landfall.Config;
+using Landfall.Config.Plan;
+using Landfall.Operations.Images;
+using Landfall.Operations.Projects;
+
+namespace Landfall.Operations.Tests.Images;
+
+public sealed class ImagePublisherTests : IClassFixture<LocalRegistry>, IDisposable
+{
+    private readonly LocalRegistry _registry;
+    private readonly TemporaryFolder _folder = new();
+    private readonly List<string> _said = [];
+
+    public ImagePublisherTests(LocalRegistry registry)
+    {
+        _registry = registry;
+        _folder.Write("api/Dockerfile", "FROM scratch\nARG VERSION\nCOPY app /\nUSER 1000\n");
+        _folder.Write("api/app", Guid.NewGuid().ToString());
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task PublishAsync_NewImage_BuildsAndPushesIt()
+    {
+        LocalRegistry.SkipIfMissing();
+
+        var image = await PublishAsync();
+
+        Assert.Equal(await DigestInRegistryAsync(image.Tag!), image.Digest);
+        Assert.Equal("arm64", await ArchitectureAsync(image.Digest!));
+    }
+
+    [Fact]
+    public async Task PublishAsync_SecondTime_SkipsTheBuild()
+    {
+        LocalRegistry.SkipIfMissing();
+        var first = await PublishAsync();
+        _said.Clear();
+
+        var second = await PublishAsync();
+
+        Assert.Equal(first.Digest, second.Digest);
+        Assert.Equal($"api: the image {first.Tag} is there already.", Assert.Single(_said));
+    }
+
+    [Fact]
+    public async Task PublishAsync_ContentChanged_PushesAnotherTag()
+    {
+        LocalRegistry.SkipIfMissing();
+        var first = await PublishAsync();
+        _folder.Write("api/app", "changed");
+
+        var second = await PublishAsync();
+
+        Assert.NotEqual(first.Tag, second.Tag);
+        Assert.NotNull(await DigestInRegistryAsync(first.Tag!));
+        Assert.NotNull(await DigestInRegistryAsync(second.Tag!));
+    }
+
+    [Fact]
+    public async Task PublishAsync_BuildFails_ShowsTheEnginesWords()
+    {
+        LocalRegistry.SkipIfMissing();
+        _folder.Write("api/Dockerfile", "FROM scratch\nCOPY nothing-of-this-name /\n");
+
+        var e = await Assert.ThrowsAsync<LandfallException>(PublishAsync);
+
+        Assert.Equal("LF5071", e.Code);
+        Assert.Contains("nothing-of-this-name", e.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task PublishAsync_DockerfileMissing_NamesIt()
+    {
+        File.Delete(Path.Combine(_folder.Path, "api", "Dockerfile"));
+
+        var e = await Assert.ThrowsAsync<LandfallException>(PublishAsync);
+
+        Assert.Equal("LF5074", e.Code);
+        Assert.Contains(Path.Combine(_folder.Path, "api", "Dockerfile"), e.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task FindAsync_EngineMissing_NamesTheWaysOut()
+    {
+        var e = await Assert.ThrowsAsync<LandfallException>(
+            () => ContainerEngine.FindAsync("no-such-engine", TestContext.Current.CancellationToken));
+
+        Assert.Equal("LF5070", e.Code);
+        foreach (var way in new[] { "docker, podman, finch or buildah", "image: registry/name:tag", "--local" })
+            Assert.Contains(way, e.Message, StringComparison.Ordinal);
+    }
+
+    private async Task<ImagePlan> PublishAsync()
+    {
+        var plan = new AppPlan
+        {
+            App = "shop",
+            Environment = "dev",
+            Region = "us-east-1",
+            Network = new NetworkPlan { Zones = ["us-east-1a", "us-east-1b"] },
+            Services =
+            [
+                new WebServicePlan
+                {
+                    Name = "api",
+                    Image = new ImagePlan { Build = new ImageBuildPlan("api", "Dockerfile", null, new Dictionary<string, string> { ["VERSION"] = "1" }) },
+                },
+            ],
+        };
+        var project = new Project(_folder.Path, ImageTags.Compute(plan, _folder.Path));
+        var credentials = new RegistryCredentials(_registry.Address, "", "");
+        var published = await new ImagePublisher(credentials, _said.Add).PublishAsync(project, TestContext.Current.CancellationToken);
+        return ((WebServicePlan)published.Services[0]).Image;
+    }
+
+    private async Task<string?> DigestInRegistryAsync(string tag)
+    {
+        using var answer = await AskAsync($"manifests/{tag}");
+        return answer.IsSuccessStatusCode ? answer.Headers.GetValues("Docker-Content-Digest").Single() : null;
+    }
+
+    private async Task<string> ArchitectureAsync(string digest)
+    {
+        var manifest = await JsonAsync($"manifests/{digest}");
+        return (string)(await JsonAsync($"blobs/{manifest["config"]!["digest"]}"))["architecture"]!;
+    }
+
+    private async Task<JsonNode> JsonAsync(string path)
+    {
+        using var answer = await AskAsync(path);
+        return JsonNode.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
+    }
+
+    private async Task<HttpResponseMessage> AskAsync(string path)
+    {
+        using var http = new HttpClient();
+        http.DefaultRequestHeaders.Accept.ParseAdd("application/vnd.oci.image.manifest.v1+json");
+        return await http.GetAsync(new Uri($"http://{_registry.Address}/v2/shop/dev/api/{path}"), TestContext.Current.CancellationToken);
+    }
+}

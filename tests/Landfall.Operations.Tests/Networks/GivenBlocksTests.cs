@@ -1,0 +1,27 @@
+using Landfall.Config;
+using Landfall.Config.Values;
+using Landfall.Operations.Networks;
+
+namespace Landfall.Operations.Tests.Networks;
+
+public sealed class GivenBlocksTests
+{
+    private static readonly CidrBlock[] Vpc = [CidrBlock.Parse("10.9.0.0/24"), CidrBlock.Parse("100.64.0.0/24")];
+    private static readonly CidrBlock[] Taken = [CidrBlock.Parse("10.9.0.0/26")];
+
+    [Fact]
+    public void Check_FreeBlocksOfTheVpc_Pass() =>
+        GivenBlocks.Check(Vpc, Taken, [CidrBlock.Parse("10.9.0.64/27"), CidrBlock.Parse("100.64.0.224/27")]);
+
+    [Fact]
+    public void Check_BlocksOutsideOrTaken_NamesEach()
+    {
+        var e = Assert.Throws<LandfallException>(() =>
+            GivenBlocks.Check(Vpc, Taken, [CidrBlock.Parse("10.9.0.32/27"), CidrBlock.Parse("10.10.0.0/27"), CidrBlock.Parse("10.9.0.0/23")]));
+
+        Assert.Equal("LF5106", e.Code);
+        Assert.Contains("10.9.0.32/27 overlaps the existing subnet 10.9.0.0/26", e.Message, StringComparison.Ordinal);
+        Assert.Contains("10.10.0.0/27 is not inside the VPC (10.9.0.0/24, 100.64.0.0/24)", e.Message, StringComparison.Ordinal);
+        Assert.Contains("10.9.0.0/23 is not inside", e.Message, StringComparison.Ordinal);
+    }
+}
