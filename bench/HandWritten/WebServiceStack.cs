@@ -14,14 +14,14 @@ namespace HandWritten;
 /// <summary>One Fargate service behind the shared load balancer.</summary>
 internal sealed class WebServiceStack : Stack
 {
-    private readonly string name;
-    private readonly NetworkStack network;
+    private readonly string _name;
+    private readonly NetworkStack _network;
 
     public WebServiceStack(App app, Amazon.CDK.Environment environment, NetworkStack network, EdgeStack edge, string name, int number)
         : base(app, $"hand-{name}", new StackProps { Env = environment })
     {
-        this.name = name;
-        this.network = network;
+        _name = name;
+        _network = network;
         var target = new ApplicationTargetGroup(this, "TargetGroup", new ApplicationTargetGroupProps
         {
             Vpc = network.Vpc,
@@ -55,11 +55,11 @@ internal sealed class WebServiceStack : Stack
             CapacityProviderStrategies = [new CapacityProviderStrategy { CapacityProvider = "FARGATE", Weight = 1 }],
             EnableECSManagedTags = true,
             PropagateTags = PropagatedTagSource.SERVICE,
-            CloudMapOptions = new CloudMapOptions { Name = $"{name}-tasks" },
+            CloudMapOptions = new CloudMapOptions { Name = $"{_name}-tasks" },
             ServiceConnectConfiguration = new ServiceConnectProps
             {
                 Namespace = "hand.internal",
-                Services = [new ServiceConnectService { PortMappingName = "http", DiscoveryName = name, DnsName = name }],
+                Services = [new ServiceConnectService { PortMappingName = "http", DiscoveryName = _name, DnsName = _name }],
             },
         });
         target.AddTarget(service);
@@ -67,30 +67,30 @@ internal sealed class WebServiceStack : Stack
         AddScaling(service, target);
         Publish("group", group.SecurityGroupId);
         Publish("task-definition", task.TaskDefinitionArn);
-        Publish("url", $"http://{name}:8080");
-        Publish("public-url", $"http://{edge.LoadBalancer.LoadBalancerDnsName}/{name}/");
+        Publish("url", $"http://{_name}:8080");
+        Publish("public-url", $"http://{edge.LoadBalancer.LoadBalancerDnsName}/{_name}/");
     }
 
     private FargateTaskDefinition TaskDefinition()
     {
         var task = new FargateTaskDefinition(this, "Task", new FargateTaskDefinitionProps
         {
-            Family = $"hand-{name}",
+            Family = $"hand-{_name}",
             Cpu = 512,
             MemoryLimitMiB = 1024,
             RuntimePlatform = new RuntimePlatform { CpuArchitecture = CpuArchitecture.ARM64, OperatingSystemFamily = OperatingSystemFamily.LINUX },
         });
         task.AddContainer("App", new ContainerDefinitionOptions
         {
-            ContainerName = name,
+            ContainerName = _name,
             Image = ContainerImage.FromRegistry("public.ecr.aws/nginx/nginx:1.29"),
             ReadonlyRootFilesystem = true,
             Environment = new Dictionary<string, string> { ["LOG_LEVEL"] = "info" },
             PortMappings = [new PortMapping { Name = "http", ContainerPort = 8080, AppProtocol = Amazon.CDK.AWS.ECS.AppProtocol.Http }],
             Logging = LogDrivers.AwsLogs(new AwsLogDriverProps
             {
-                StreamPrefix = name,
-                LogGroup = new LogGroup(this, "Logs", new LogGroupProps { LogGroupName = $"/hand/{name}", Retention = RetentionDays.ONE_MONTH }),
+                StreamPrefix = _name,
+                LogGroup = new LogGroup(this, "Logs", new LogGroupProps { LogGroupName = $"/hand/{_name}", Retention = RetentionDays.ONE_MONTH }),
             }),
         });
         return task;
@@ -128,13 +128,13 @@ internal sealed class WebServiceStack : Stack
         Namespace = "ECS/ContainerInsights",
         MetricName = metric,
         Period = Duration.Minutes(1),
-        DimensionsMap = new Dictionary<string, string> { ["ClusterName"] = "hand", ["ServiceName"] = name },
+        DimensionsMap = new Dictionary<string, string> { ["ClusterName"] = "hand", ["ServiceName"] = _name },
     });
 
     private string AddAlarm(string id, IMetric metric, double threshold, int minutes)
     {
         // Named, because a service whose alarms are references would wait for alarms that wait for its target group.
-        var alarmName = $"hand-{name}-{id}";
+        var alarmName = $"hand-{_name}-{id}";
         new Alarm(this, id, new AlarmProps
         {
             AlarmName = alarmName,
@@ -143,7 +143,7 @@ internal sealed class WebServiceStack : Stack
             EvaluationPeriods = minutes,
             ComparisonOperator = ComparisonOperator.GREATER_THAN_THRESHOLD,
             TreatMissingData = TreatMissingData.NOT_BREACHING,
-        }).AddAlarmAction(new SnsAction(network.Topic));
+        }).AddAlarmAction(new SnsAction(_network.Topic));
         return alarmName;
     }
 
@@ -155,5 +155,5 @@ internal sealed class WebServiceStack : Stack
     }
 
     private void Publish(string value, string text) =>
-        _ = new StringParameter(this, $"Value-{value}", new StringParameterProps { ParameterName = $"/hand/{name}/{value}", StringValue = text });
+        _ = new StringParameter(this, $"Value-{value}", new StringParameterProps { ParameterName = $"/hand/{_name}/{value}", StringValue = text });
 }

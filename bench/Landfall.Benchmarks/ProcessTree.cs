@@ -9,10 +9,10 @@ namespace Landfall.Benchmarks;
 /// <param name="root">The process.</param>
 internal sealed class ProcessTree(int root)
 {
-    private readonly Dictionary<int, long> peaks = [];
+    private readonly Dictionary<int, long> _peaks = [];
 
     /// <summary>The peak so far, in bytes.</summary>
-    public long PeakBytes => peaks.Values.Sum();
+    public long PeakBytes => _peaks.Values.Sum();
 
     /// <summary>Looks at the processes that live now.</summary>
     public void Sample() => Sample(root);
@@ -22,7 +22,7 @@ internal sealed class ProcessTree(int root)
         try
         {
             foreach (var line in File.ReadLines($"/proc/{process}/status").Where(l => l.StartsWith("VmHWM:", StringComparison.Ordinal)))
-                peaks[process] = 1024 * long.Parse(line[6..^3].Trim(), CultureInfo.InvariantCulture);
+                _peaks[process] = 1024 * long.Parse(line[6..^3].Trim(), CultureInfo.InvariantCulture);
             foreach (var thread in Directory.EnumerateDirectories($"/proc/{process}/task"))
             {
                 foreach (var child in File.ReadAllText(Path.Combine(thread, "children")).Split(' ', StringSplitOptions.RemoveEmptyEntries))

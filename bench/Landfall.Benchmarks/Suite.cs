@@ -6,7 +6,7 @@ namespace Landfall.Benchmarks;
 /// <param name="repetitions">How often the short ones run; those of 100 and 200 services synthesise once or twice.</param>
 internal sealed class Suite(Programs programs, string folder, int repetitions)
 {
-    private readonly Runner runner = new(programs.Environment);
+    private readonly Runner _runner = new(programs.Environment);
 
     /// <summary>Measures.</summary>
     /// <returns>The figures.</returns>
@@ -67,7 +67,7 @@ internal sealed class Suite(Programs programs, string folder, int repetitions)
                 if (subjects[i] is { Anew: true, Output: { } output } && Directory.Exists(output))
                     Directory.Delete(output, recursive: true);
                 Console.Error.WriteLine($"{subjects[i].Name}: {(round == 0 ? "warm-up" : $"run {round} of {rounds}")}");
-                var run = runner.Run(subjects[i].Program);
+                var run = _runner.Run(subjects[i].Program);
                 if (round > 0)
                     runs[i].Add(run);
             }

@@ -37,9 +37,14 @@ internal static class SeasonalityDetector
             return Seasonality.None;
         if (day >= ShortestPeriod && day <= longest && IsSeasonal(variogram, day)
             && (best % day == 0 || variogram[best] > OverrulesDay * variogram[day]))
+        {
             best = day;
+        }
         else
+        {
             best = Fundamental(variogram, best);
+        }
+
         return new Seasonality(best, values.Length >= 2 * 7 * best ? 7 * best : best);
     }
 

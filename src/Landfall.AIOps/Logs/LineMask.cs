@@ -71,7 +71,10 @@ internal ref struct LineMask
         var kind = LogParameterKind.Ip;
         if (digits == end - i && end < _line.Length && _line[end] == '.' && !FollowsName(i)
             && AddressForm.MatchIpV4(_line, i) is var v4 and > 0)
+        {
             return Take(i, v4, kind);
+        }
+
         if (!FollowsWord(i) && end < _line.Length && StructuredLength(i, end, out kind) is var length and > 0)
             return Take(i, length, kind);
         if (digits == 0)

@@ -5,7 +5,7 @@ internal sealed class CallSet
 {
     private const int DeepestPath = 64;
 
-    private readonly Dictionary<(string Node, string Operation), HashSet<(string Node, string Operation)>> below = [];
+    private readonly Dictionary<(string Node, string Operation), HashSet<(string Node, string Operation)>> _below = [];
 
     public CallSet(IEnumerable<OperationRun> runs)
     {
@@ -18,8 +18,8 @@ internal sealed class CallSet
                 if (above.Span.Node == run.Span.Node)
                     continue;
                 var key = (above.Span.Node, above.Span.Operation);
-                if (!below.TryGetValue(key, out var set))
-                    below[key] = set = [];
+                if (!_below.TryGetValue(key, out var set))
+                    _below[key] = set = [];
                 set.Add(own);
             }
         }
@@ -34,5 +34,5 @@ internal sealed class CallSet
     /// </summary>
     public bool MayPass(Symptom symptom, Symptom cause) =>
         symptom.Operation is null || cause.Operation is null
-        || (below.TryGetValue((symptom.Node, symptom.Operation), out var set) && set.Contains((cause.Node, cause.Operation)));
+        || (_below.TryGetValue((symptom.Node, symptom.Operation), out var set) && set.Contains((cause.Node, cause.Operation)));
 }

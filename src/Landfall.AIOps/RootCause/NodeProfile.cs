@@ -3,9 +3,9 @@ namespace Landfall.AIOps.RootCause;
 /// <summary>All symptoms of one node, and how much of them the node has by itself.</summary>
 internal sealed class NodeProfile(string node)
 {
-    private readonly Dictionary<SymptomChannel, double> strongest = [];
+    private readonly Dictionary<SymptomChannel, double> _strongest = [];
 
-    private readonly Dictionary<SymptomChannel, double> volumes = [];
+    private readonly Dictionary<SymptomChannel, double> _volumes = [];
 
     public string Node => node;
 
@@ -13,10 +13,10 @@ internal sealed class NodeProfile(string node)
     public List<Symptom> Symptoms { get; } = [];
 
     /// <summary>The strength of the strongest symptom of the channel on a logarithmic scale; 0 without one.</summary>
-    public double Of(SymptomChannel channel) => strongest.GetValueOrDefault(channel);
+    public double Of(SymptomChannel channel) => _strongest.GetValueOrDefault(channel);
 
     /// <summary>How much of the channel's trouble there was over all requests; null when unknown.</summary>
-    public double? VolumeOf(SymptomChannel channel) => volumes.TryGetValue(channel, out var volume) ? volume : null;
+    public double? VolumeOf(SymptomChannel channel) => _volumes.TryGetValue(channel, out var volume) ? volume : null;
 
     /// <summary>The strength of the strongest symptom that can spread to dependents.</summary>
     public double Spreading =>
@@ -26,7 +26,7 @@ internal sealed class NodeProfile(string node)
     {
         Symptoms.Add(symptom);
         if (symptom.Volume is { } volume)
-            volumes[symptom.Channel] = Math.Max(volumes.GetValueOrDefault(symptom.Channel), volume);
-        strongest[symptom.Channel] = Math.Max(Of(symptom.Channel), Math.Log(1 + symptom.Strength));
+            _volumes[symptom.Channel] = Math.Max(_volumes.GetValueOrDefault(symptom.Channel), volume);
+        _strongest[symptom.Channel] = Math.Max(Of(symptom.Channel), Math.Log(1 + symptom.Strength));
     }
 }

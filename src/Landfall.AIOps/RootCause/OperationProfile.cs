@@ -15,10 +15,10 @@ internal sealed class OperationProfile(string node, string operation)
     private const string Begin = "begin";
     private const string End = "the end";
 
-    private readonly Dictionary<(string Path, string After), Pair> occurrences = [];
-    private readonly Dictionary<(string After, string Next), Dictionary<string, Pair>> steps = [];
-    private readonly Dictionary<string, Pair> events = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, DateTimeOffset> firsts = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Path, string After), Pair> _occurrences = [];
+    private readonly Dictionary<(string After, string Next), Dictionary<string, Pair>> _steps = [];
+    private readonly Dictionary<string, Pair> _events = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DateTimeOffset> _firsts = new(StringComparer.Ordinal);
 
     public string Node => node;
 
@@ -46,9 +46,9 @@ internal sealed class OperationProfile(string node, string operation)
             if (!excused && once.Add((after, what)))
                 Count(path, after, what, run.During);
             if (once.Add(("", what)))
-                events[what] = events.GetValueOrDefault(what).Plus(run.During);
-            if (run.During && (!firsts.TryGetValue(what, out var first) || run.Span.Start < first))
-                firsts[what] = run.Span.Start;
+                _events[what] = _events.GetValueOrDefault(what).Plus(run.During);
+            if (run.During && (!_firsts.TryGetValue(what, out var first) || run.Span.Start < first))
+                _firsts[what] = run.Span.Start;
             after = what;
         }
 
@@ -62,7 +62,7 @@ internal sealed class OperationProfile(string node, string operation)
     {
         if (Executions.Before < LeastExecutions || Executions.During < LeastExecutions)
             yield break;
-        foreach (var (what, seen) in events)
+        foreach (var (what, seen) in _events)
         {
             var failure = OperationRun.IsFailure(what);
             var deviations = failure && !known.Contains(what)
@@ -71,13 +71,13 @@ internal sealed class OperationProfile(string node, string operation)
             if (!failure && seen.Before > 0)
                 continue;
             if (deviations > 0)
-                yield return Symptom(deviations, $"{what} in {seen.During} of {Executions.During} executions, before in {seen.Before} of {Executions.Before}", firsts[what]);
+                yield return Symptom(deviations, $"{what} in {seen.During} of {Executions.During} executions, before in {seen.Before} of {Executions.Before}", _firsts[what]);
         }
 
         // That something follows where the execution used to end is not a step that is missing.
-        foreach (var ((after, next), strata) in steps.Where(s => s.Key.Next != End))
+        foreach (var ((after, next), strata) in _steps.Where(s => s.Key.Next != End))
         {
-            var tables = strata.Select(s => (Step: s.Value, All: occurrences[(s.Key, after)])).ToList();
+            var tables = strata.Select(s => (Step: s.Value, All: _occurrences[(s.Key, after)])).ToList();
             double taken = tables.Sum(t => t.Step.Before), all = tables.Sum(t => t.All.Before);
             var deviations = -Proportion.Stratified(tables.Select(t =>
                 ((double)t.Step.During, (double)t.All.During, (double)t.Step.Before, (double)t.All.Before)));
@@ -97,7 +97,7 @@ internal sealed class OperationProfile(string node, string operation)
     // only once before (Good and Turing).
     private IEnumerable<Symptom> NewWays()
     {
-        foreach (var group in steps.GroupBy(s => s.Key.After))
+        foreach (var group in _steps.GroupBy(s => s.Key.After))
         {
             var ways = group.Select(s => (s.Key.Next, Before: s.Value.Values.Sum(p => p.Before), During: s.Value.Values.Sum(p => p.During))).ToList();
             int before = ways.Sum(w => w.Before), during = ways.Sum(w => w.During);
@@ -116,9 +116,9 @@ internal sealed class OperationProfile(string node, string operation)
 
     private void Count(string path, string after, string next, bool during)
     {
-        occurrences[(path, after)] = occurrences.GetValueOrDefault((path, after)).Plus(during);
-        if (!steps.TryGetValue((after, next), out var strata))
-            steps[(after, next)] = strata = new Dictionary<string, Pair>(StringComparer.Ordinal);
+        _occurrences[(path, after)] = _occurrences.GetValueOrDefault((path, after)).Plus(during);
+        if (!_steps.TryGetValue((after, next), out var strata))
+            _steps[(after, next)] = strata = new Dictionary<string, Pair>(StringComparer.Ordinal);
         strata[path] = strata.GetValueOrDefault(path).Plus(during);
     }
 

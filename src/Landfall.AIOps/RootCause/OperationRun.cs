@@ -11,9 +11,9 @@ internal sealed class OperationRun(TraceSpan span, bool during)
 
     private const int DeepestPath = 64;
 
-    private readonly List<(long Time, string What)> seen = [];
-    private readonly List<(long From, long Until)> waits = [];
-    private readonly HashSet<string> remotes = new(StringComparer.Ordinal);
+    private readonly List<(long Time, string What)> _seen = [];
+    private readonly List<(long From, long Until)> _waits = [];
+    private readonly HashSet<string> _remotes = new(StringComparer.Ordinal);
 
     /// <summary>Whether the event is a failure or an error line.</summary>
     public static bool IsFailure(string what) => what == Failure || what.StartsWith(ErrorLine, StringComparison.Ordinal);
@@ -29,15 +29,15 @@ internal sealed class OperationRun(TraceSpan span, bool during)
     /// <summary>
     /// The other node that did the work of this execution, where it was a call; null where it called none or several.
     /// </summary>
-    public string? RemoteNode => remotes.Count == 1 ? remotes.First() : null;
+    public string? RemoteNode => _remotes.Count == 1 ? _remotes.First() : null;
 
-    public void Saw(string what, DateTimeOffset time) => seen.Add((time.UtcTicks, what));
+    public void Saw(string what, DateTimeOffset time) => _seen.Add((time.UtcTicks, what));
 
     /// <summary>What was seen in it, in order; what happened at the same moment in the order of its text.</summary>
     public IReadOnlyList<string> Seen()
     {
-        seen.Sort((a, b) => a.Time != b.Time ? a.Time.CompareTo(b.Time) : string.CompareOrdinal(a.What, b.What));
-        var events = seen.ConvertAll(s => s.What);
+        _seen.Sort((a, b) => a.Time != b.Time ? a.Time.CompareTo(b.Time) : string.CompareOrdinal(a.What, b.What));
+        var events = _seen.ConvertAll(s => s.What);
         if (span.Failed)
             events.Add(Failure);
         return events;
@@ -78,10 +78,10 @@ internal sealed class OperationRun(TraceSpan span, bool during)
     /// <summary>The time that was not spent in other executions, in milliseconds.</summary>
     public double OwnMilliseconds()
     {
-        waits.Sort();
+        _waits.Sort();
         long own = span.Duration.Ticks, end = span.Start.UtcTicks;
         var last = (span.Start + span.Duration).UtcTicks;
-        foreach (var (from, until) in waits)
+        foreach (var (from, until) in _waits)
         {
             var begin = Math.Max(from, end);
             var stop = Math.Min(until, last);
@@ -99,8 +99,8 @@ internal sealed class OperationRun(TraceSpan span, bool during)
     {
         var remote = child.Node != span.Node;
         if (remote)
-            remotes.Add(child.Node);
+            _remotes.Add(child.Node);
         Saw(remote ? $"call of {child.Operation} at {child.Node}" : $"step {child.Operation}", child.Start);
-        waits.Add((child.Start.UtcTicks, (child.Start + child.Duration).UtcTicks));
+        _waits.Add((child.Start.UtcTicks, (child.Start + child.Duration).UtcTicks));
     }
 }

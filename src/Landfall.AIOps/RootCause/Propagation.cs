@@ -15,20 +15,20 @@ internal sealed class Propagation
     private const double ChangeSupport = 0.5;
     private const double LoadWeight = 0.3;
 
-    private readonly TopologyGraph topology;
-    private readonly Dictionary<string, NodeProfile> profiles;
-    private readonly IReadOnlySet<string> observed;
-    private readonly IncidentTarget? target;
-    private readonly CallSet calls;
+    private readonly TopologyGraph _topology;
+    private readonly Dictionary<string, NodeProfile> _profiles;
+    private readonly IReadOnlySet<string> _observed;
+    private readonly IncidentTarget? _target;
+    private readonly CallSet _calls;
 
     public Propagation(
         TopologyGraph topology, Dictionary<string, NodeProfile> profiles, IReadOnlySet<string> observed, IncidentTarget? target, CallSet calls)
     {
-        this.topology = topology;
-        this.profiles = profiles;
-        this.observed = observed;
-        this.target = target;
-        this.calls = calls;
+        _topology = topology;
+        _profiles = profiles;
+        _observed = observed;
+        _target = target;
+        _calls = calls;
     }
 
     /// <summary>What of the node's symptoms no dependency explains, over all channels.</summary>
@@ -58,25 +58,25 @@ internal sealed class Propagation
     public Coverage Covers(NodeProfile profile)
     {
         double total = 0, reached = 0;
-        foreach (var other in profiles.Values)
+        foreach (var other in _profiles.Values)
             total += other.Spreading;
         var explained = new List<string>();
         var visited = new HashSet<string>(StringComparer.Ordinal) { profile.Node };
         var queue = new Queue<string>([profile.Node]);
-        var hitsTarget = target is null || profile.Node == target.Node || !topology.Contains(target.Node);
+        var hitsTarget = _target is null || profile.Node == _target.Node || !_topology.Contains(_target.Node);
         while (queue.TryDequeue(out var node))
         {
-            if (profiles.TryGetValue(node, out var here) && here.Spreading > 0)
+            if (_profiles.TryGetValue(node, out var here) && here.Spreading > 0)
             {
                 reached += here.Spreading;
                 if (node != profile.Node)
                     explained.Add(node);
             }
 
-            foreach (var edge in topology.DependentsOf(node))
+            foreach (var edge in _topology.DependentsOf(node))
             {
-                hitsTarget |= edge.From == target?.Node;
-                if ((profiles.ContainsKey(edge.From) || !observed.Contains(edge.From)) && visited.Add(edge.From))
+                hitsTarget |= edge.From == _target?.Node;
+                if ((_profiles.ContainsKey(edge.From) || !_observed.Contains(edge.From)) && visited.Add(edge.From))
                     queue.Enqueue(edge.From);
             }
         }
@@ -102,7 +102,7 @@ internal sealed class Propagation
     }
 
     /// <summary>Whether the node depends on something that nothing is known of.</summary>
-    public bool HasHiddenDependency(string node) => topology.DependenciesOf(node).Any(e => !observed.Contains(e.To));
+    public bool HasHiddenDependency(string node) => _topology.DependenciesOf(node).Any(e => !_observed.Contains(e.To));
 
     /// <summary>
     /// How much of what is wrong at the target there is at the node, as far as both can be counted: additional waiting
@@ -110,7 +110,7 @@ internal sealed class Propagation
     /// </summary>
     public double? VolumeShare(NodeProfile profile)
     {
-        if (target is null || !profiles.TryGetValue(target.Node, out var suffering))
+        if (_target is null || !_profiles.TryGetValue(_target.Node, out var suffering))
             return null;
         double? share = null;
         foreach (var channel in Spread)
@@ -123,7 +123,7 @@ internal sealed class Propagation
     }
 
     // Where it is known what kind of trouble was noticed, other kinds count less.
-    private double Relevance(SymptomChannel channel) => target?.Metric switch
+    private double Relevance(SymptomChannel channel) => _target?.Metric switch
     {
         MetricKind.Latency => channel == SymptomChannel.Errors ? 0.5 : 1,
         MetricKind.Availability or MetricKind.Errors => channel == SymptomChannel.Latency ? 0.5 : 1,
@@ -156,7 +156,7 @@ internal sealed class Propagation
                 : 1;
             foreach (var cause in dependency.Symptoms)
             {
-                if (cause.Channel is SymptomChannel.Load or SymptomChannel.Change || !calls.MayPass(symptom, cause))
+                if (cause.Channel is SymptomChannel.Load or SymptomChannel.Change || !_calls.MayPass(symptom, cause))
                     continue;
 
                 // Slowness makes slow and failure makes fail; the one becomes the other less often.
@@ -176,13 +176,13 @@ internal sealed class Propagation
         var queue = new Queue<string>([node]);
         while (queue.TryDequeue(out var current))
         {
-            foreach (var edge in topology.DependenciesOf(current))
+            foreach (var edge in _topology.DependenciesOf(current))
             {
                 if ((only is { } kind && edge.Kind != kind) || !visited.Add(edge.To))
                     continue;
-                if (profiles.TryGetValue(edge.To, out var profile))
+                if (_profiles.TryGetValue(edge.To, out var profile))
                     yield return profile;
-                else if (!observed.Contains(edge.To))
+                else if (!_observed.Contains(edge.To))
                     queue.Enqueue(edge.To);
             }
         }

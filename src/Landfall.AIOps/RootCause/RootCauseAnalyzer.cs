@@ -9,7 +9,7 @@ namespace Landfall.AIOps.RootCause;
 /// <param name="options">How it searches; the defaults are what is measured.</param>
 public sealed class RootCauseAnalyzer(RootCauseOptions? options = null)
 {
-    private readonly RootCauseOptions options = options ?? new RootCauseOptions();
+    private readonly RootCauseOptions _options = options ?? new RootCauseOptions();
 
     /// <summary>Searches the cause.</summary>
     /// <param name="incident">What is known; any part may be empty.</param>
@@ -20,29 +20,29 @@ public sealed class RootCauseAnalyzer(RootCauseOptions? options = null)
         if (Onset(incident) is not { } onset)
             return new RootCauseReport(RootCauseVerdict.NoIncident, null, [], "Nothing was given that shows an incident.");
 
-        var measured = MetricSymptoms.Find(incident, onset, options);
-        var (seen, calls) = TraceSymptoms.Find(incident, onset, options);
+        var measured = MetricSymptoms.Find(incident, onset, _options);
+        var (seen, calls) = TraceSymptoms.Find(incident, onset, _options);
 
         // Waiting is compared in the unit of the metrics or in that of traces, not in a mixture.
         if (measured.Any(s => s.Channel == SymptomChannel.Latency && s.Volume is not null))
             seen = seen.ConvertAll(s => s with { Volume = null });
         var profiles = Profiles(
-            [.. measured, .. seen, .. LogSymptoms.Find(incident, onset, options), .. ChangeSymptoms.Find(incident, onset, options)],
+            [.. measured, .. seen, .. LogSymptoms.Find(incident, onset, _options), .. ChangeSymptoms.Find(incident, onset, _options)],
             incident.Target);
         var topology = incident.Spans.Count == 0 ? incident.Topology : incident.Topology.Merge(TopologySources.FromSpans(incident.Spans));
         var observed = incident.Metrics.Select(m => m.Node).Concat(incident.Spans.Select(s => s.Node))
             .Concat(incident.Logs.Select(l => l.Node)).ToHashSet(StringComparer.Ordinal);
         var propagation = new Propagation(topology, profiles, observed, incident.Target, calls);
         var ranked = Rank(profiles.Values, propagation, topology);
-        if (ranked.Count == 0 || ranked.Max(r => r.Coverage.ReachesTarget ? r.Visible : 0) < Math.Log(1 + options.IncidentThreshold))
+        if (ranked.Count == 0 || ranked.Max(r => r.Coverage.ReachesTarget ? r.Visible : 0) < Math.Log(1 + _options.IncidentThreshold))
             return new RootCauseReport(RootCauseVerdict.NoIncident, onset, [], "Nothing is out of the ordinary.");
-        return ReportWriter.Write(ranked, !IsHidden(ranked, propagation), onset, incident.Target, options);
+        return ReportWriter.Write(ranked, !IsHidden(ranked, propagation), onset, incident.Target, _options);
     }
 
     private Dictionary<string, NodeProfile> Profiles(IEnumerable<Symptom> symptoms, IncidentTarget? target)
     {
         var profiles = new Dictionary<string, NodeProfile>(StringComparer.Ordinal);
-        foreach (var symptom in symptoms.Where(s => s.Strength >= options.SymptomThreshold || s.Node == target?.Node))
+        foreach (var symptom in symptoms.Where(s => s.Strength >= _options.SymptomThreshold || s.Node == target?.Node))
         {
             if (!profiles.TryGetValue(symptom.Node, out var profile))
                 profiles[symptom.Node] = profile = new NodeProfile(symptom.Node);
@@ -77,13 +77,13 @@ public sealed class RootCauseAnalyzer(RootCauseOptions? options = null)
     {
         if (incident.Onset is not { } given)
         {
-            return OnsetDetector.Find(incident.Metrics, incident.Reference, options.SymptomThreshold)
-                ?? OnsetDetector.Find(DerivedSeries.Of(incident), null, options.SymptomThreshold);
+            return OnsetDetector.Find(incident.Metrics, incident.Reference, _options.SymptomThreshold)
+                ?? OnsetDetector.Find(DerivedSeries.Of(incident), null, _options.SymptomThreshold);
         }
 
         if (incident.Reference is not null)
             return given;
-        var found = OnsetDetector.Find(incident.Metrics, null, options.SymptomThreshold);
-        return found < given && found > given - options.OnsetLateness ? found : given;
+        var found = OnsetDetector.Find(incident.Metrics, null, _options.SymptomThreshold);
+        return found < given && found > given - _options.OnsetLateness ? found : given;
     }
 }

@@ -6,11 +6,11 @@ namespace Landfall.AIOps.Topology;
 /// </summary>
 public sealed class TopologyGraph
 {
-    private readonly Dictionary<string, int> index;
-    private readonly List<string> nodes;
-    private readonly Dictionary<string, NodeKind> kinds;
-    private readonly List<TopologyEdge>[] dependencies;
-    private readonly List<TopologyEdge>[] dependents;
+    private readonly Dictionary<string, int> _index;
+    private readonly List<string> _nodes;
+    private readonly Dictionary<string, NodeKind> _kinds;
+    private readonly List<TopologyEdge>[] _dependencies;
+    private readonly List<TopologyEdge>[] _dependents;
 
     /// <summary>Builds the graph from its edges and, for nodes without an edge or of a known kind, from a list of nodes.</summary>
     /// <param name="edges">The dependencies.</param>
@@ -18,14 +18,14 @@ public sealed class TopologyGraph
     public TopologyGraph(IEnumerable<TopologyEdge> edges, IEnumerable<KeyValuePair<string, NodeKind>>? nodes = null)
     {
         ArgumentNullException.ThrowIfNull(edges);
-        index = new Dictionary<string, int>(StringComparer.Ordinal);
-        kinds = new Dictionary<string, NodeKind>(StringComparer.Ordinal);
-        this.nodes = [];
+        _index = new Dictionary<string, int>(StringComparer.Ordinal);
+        _kinds = new Dictionary<string, NodeKind>(StringComparer.Ordinal);
+        _nodes = [];
         foreach (var (node, kind) in nodes ?? [])
         {
             Add(node);
             if (kind != NodeKind.Unknown)
-                kinds[node] = kind;
+                _kinds[node] = kind;
         }
 
         var distinct = edges.Where(e => e.From != e.To).Distinct().ToList();
@@ -35,18 +35,18 @@ public sealed class TopologyGraph
             Add(edge.To);
         }
 
-        dependencies = new List<TopologyEdge>[this.nodes.Count];
-        dependents = new List<TopologyEdge>[this.nodes.Count];
-        for (var i = 0; i < this.nodes.Count; i++)
+        _dependencies = new List<TopologyEdge>[_nodes.Count];
+        _dependents = new List<TopologyEdge>[_nodes.Count];
+        for (var i = 0; i < _nodes.Count; i++)
         {
-            dependencies[i] = [];
-            dependents[i] = [];
+            _dependencies[i] = [];
+            _dependents[i] = [];
         }
 
         foreach (var edge in distinct)
         {
-            dependencies[index[edge.From]].Add(edge);
-            dependents[index[edge.To]].Add(edge);
+            _dependencies[_index[edge.From]].Add(edge);
+            _dependents[_index[edge.To]].Add(edge);
         }
 
         Edges = distinct;
@@ -56,28 +56,28 @@ public sealed class TopologyGraph
     public static TopologyGraph Empty { get; } = new([]);
 
     /// <summary>All nodes, in the order in which they were first named.</summary>
-    public IReadOnlyList<string> Nodes => nodes;
+    public IReadOnlyList<string> Nodes => _nodes;
 
     /// <summary>All edges, without duplicates.</summary>
     public IReadOnlyList<TopologyEdge> Edges { get; }
 
     /// <summary>Whether the node is part of the graph.</summary>
-    public bool Contains(string node) => index.ContainsKey(node);
+    public bool Contains(string node) => _index.ContainsKey(node);
 
     /// <summary>What the node is; <see cref="NodeKind.Unknown"/> when nobody said so.</summary>
-    public NodeKind KindOf(string node) => kinds.GetValueOrDefault(node);
+    public NodeKind KindOf(string node) => _kinds.GetValueOrDefault(node);
 
     /// <summary>What the node depends on; empty for an unknown node.</summary>
-    public IReadOnlyList<TopologyEdge> DependenciesOf(string node) => index.TryGetValue(node, out var i) ? dependencies[i] : [];
+    public IReadOnlyList<TopologyEdge> DependenciesOf(string node) => _index.TryGetValue(node, out var i) ? _dependencies[i] : [];
 
     /// <summary>What depends on the node; empty for an unknown node.</summary>
-    public IReadOnlyList<TopologyEdge> DependentsOf(string node) => index.TryGetValue(node, out var i) ? dependents[i] : [];
+    public IReadOnlyList<TopologyEdge> DependentsOf(string node) => _index.TryGetValue(node, out var i) ? _dependents[i] : [];
 
     /// <summary>This graph and another one together; the other one's kinds fill gaps.</summary>
     public TopologyGraph Merge(TopologyGraph other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        var named = nodes.Concat(other.nodes).Distinct(StringComparer.Ordinal)
+        var named = _nodes.Concat(other._nodes).Distinct(StringComparer.Ordinal)
             .Select(n => KeyValuePair.Create(n, KindOf(n) != NodeKind.Unknown ? KindOf(n) : other.KindOf(n)));
         return new TopologyGraph(Edges.Concat(other.Edges), named);
     }
@@ -85,7 +85,7 @@ public sealed class TopologyGraph
     private void Add(string node)
     {
         ArgumentException.ThrowIfNullOrEmpty(node);
-        if (index.TryAdd(node, nodes.Count))
-            nodes.Add(node);
+        if (_index.TryAdd(node, _nodes.Count))
+            _nodes.Add(node);
     }
 }

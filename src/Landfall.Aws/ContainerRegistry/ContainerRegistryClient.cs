@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Serialization;
 using Landfall.Aws.Protocols;
 
 namespace Landfall.Aws.ContainerRegistry;
@@ -16,12 +17,14 @@ public sealed class ContainerRegistryClient(AwsSession session)
     {
         var answer = await JsonProtocol.CallAsync<TokenResponse>(
             session, Service, "GetAuthorizationToken", new { }, cancellation).ConfigureAwait(false);
-        var data = answer.authorizationData[0];
-        var pair = Encoding.UTF8.GetString(Convert.FromBase64String(data.authorizationToken)).Split(':', 2);
-        return new RegistryCredentials(new Uri(data.proxyEndpoint).Authority, pair[0], pair[1]);
+        var data = answer.AuthorizationData[0];
+        var pair = Encoding.UTF8.GetString(Convert.FromBase64String(data.AuthorizationToken)).Split(':', 2);
+        return new RegistryCredentials(new Uri(data.ProxyEndpoint).Authority, pair[0], pair[1]);
     }
 
-    private sealed record TokenResponse(IReadOnlyList<AuthorizationData> authorizationData);
+    private sealed record TokenResponse([property: JsonPropertyName("authorizationData")] IReadOnlyList<RegistryToken> AuthorizationData);
 
-    private sealed record AuthorizationData(string authorizationToken, string proxyEndpoint);
+    private sealed record RegistryToken(
+        [property: JsonPropertyName("authorizationToken")] string AuthorizationToken,
+        [property: JsonPropertyName("proxyEndpoint")] string ProxyEndpoint);
 }

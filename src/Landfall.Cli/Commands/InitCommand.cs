@@ -48,9 +48,12 @@ internal static class InitCommand
             ? "site"
             : await ChooseAsync(screen, "What is the first service?", "--type", Types, cancellation).ConfigureAwait(false));
         if ((kind == ProjectKind.Static) != (type == "site"))
+        {
             kind = kind == ProjectKind.Static
                 ? throw new LandfallException("LF5081", $"Static files are a 'site', not a '{type}'. Name what the code is written in with --kind.")
                 : ProjectKind.Static;
+        }
+
         var request = new InitRequest(
             given.Folder,
             app,

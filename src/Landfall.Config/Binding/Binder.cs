@@ -8,8 +8,8 @@ namespace Landfall.Config.Binding;
 /// <summary>Turns a tree into model objects and reports whatever does not fit their shapes.</summary>
 internal sealed class Binder(ProblemList problems)
 {
-    private readonly ScalarReader scalars = new(problems);
-    private int overriding;
+    private readonly ScalarReader _scalars = new(problems);
+    private int _overriding;
 
     /// <summary>Binds a whole section.</summary>
     /// <typeparam name="T">The model type.</typeparam>
@@ -32,7 +32,7 @@ internal sealed class Binder(ProblemList problems)
             UsesShape uses => BindUse(node, uses),
             ListShape list => BindList(node, name, list),
             MapShape map => BindMap(node, name, map),
-            ScalarShape scalar when node is ScalarNode value => scalars.Read(value, name, scalar),
+            ScalarShape scalar when node is ScalarNode value => _scalars.Read(value, name, scalar),
             _ => Wrong(node, name, "a single value"),
         };
     }
@@ -83,9 +83,9 @@ internal sealed class Binder(ProblemList problems)
 
     private void BindKey(Section section, MapEntry entry, KeyShape key)
     {
-        overriding += key.Rules.Overrides ? 1 : 0;
+        _overriding += key.Rules.Overrides ? 1 : 0;
         var value = BindValue(entry.Value, entry.KeyMark, $"'{key.Name}'", key.Value);
-        overriding -= key.Rules.Overrides ? 1 : 0;
+        _overriding -= key.Rules.Overrides ? 1 : 0;
         if (value is not null)
         {
             key.Property.SetValue(section, value);
@@ -94,7 +94,7 @@ internal sealed class Binder(ProblemList problems)
 
     private void CheckRequired(MapNode map, Mark owner, string name, SectionShape shape, ServiceTypes type)
     {
-        if (overriding > 0)
+        if (_overriding > 0)
         {
             return;
         }

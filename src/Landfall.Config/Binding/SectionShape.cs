@@ -6,12 +6,12 @@ namespace Landfall.Config.Binding;
 internal sealed record SectionShape : ValueShape
 {
     private static readonly Dictionary<Type, SectionShape> Known = [];
-    private readonly Lazy<IReadOnlyList<KeyShape>> keys;
+    private readonly Lazy<IReadOnlyList<KeyShape>> _keys;
 
     private SectionShape(Type type)
     {
         Type = type;
-        keys = new(() => ShapeReader.Keys(type));
+        _keys = new(() => ShapeReader.Keys(type));
         Shorthand = type.GetCustomAttribute<ShorthandAttribute>()?.Property;
     }
 
@@ -22,7 +22,7 @@ internal sealed record SectionShape : ValueShape
     public string? Shorthand { get; }
 
     /// <summary>The keys, in the model's order.</summary>
-    public IReadOnlyList<KeyShape> Keys => keys.Value;
+    public IReadOnlyList<KeyShape> Keys => _keys.Value;
 
     /// <summary>The key that a scalar in place of the mapping stands for, or null.</summary>
     public KeyShape? ShorthandKey => Shorthand is null ? null : Keys.First(key => key.Property.Name == Shorthand);

@@ -7,18 +7,18 @@ namespace Landfall.Config.Loading;
 /// <summary>Reads JSON into a tree, within <see cref="InputLimits"/>.</summary>
 internal sealed class JsonTreeReader(Interpolation interpolation, ProblemList problems)
 {
-    private readonly TreeBudget budget = new();
-    private byte[] bytes = [];
-    private int line = 1;
-    private int lineStart;
-    private int position;
+    private readonly TreeBudget _budget = new();
+    private byte[] _bytes = [];
+    private int _line = 1;
+    private int _lineStart;
+    private int _position;
 
     /// <summary>Reads one document.</summary>
     /// <returns>Its tree, or null when the text holds none.</returns>
     /// <exception cref="UnusableInputException">The text is not one JSON value, or too complex.</exception>
     public ConfigNode? Read(byte[] text)
     {
-        bytes = text;
+        _bytes = text;
         if (text.All(b => b is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n'))
         {
             return null;
@@ -43,21 +43,21 @@ internal sealed class JsonTreeReader(Interpolation interpolation, ProblemList pr
         }
     }
 
-    private static Mark Place(ReadOnlySpan<byte> text, int line, int bytesInLine)
+    private static Mark Place(ReadOnlySpan<byte> text, int _line, int bytesInLine)
     {
-        for (var i = 0; i < line; i++)
+        for (var i = 0; i < _line; i++)
         {
             text = text[(text.IndexOf((byte)'\n') + 1)..];
         }
 
-        return new Mark(line + 1, Encoding.UTF8.GetCharCount(text[..Math.Min(bytesInLine, text.Length)]) + 1);
+        return new Mark(_line + 1, Encoding.UTF8.GetCharCount(text[..Math.Min(bytesInLine, text.Length)]) + 1);
     }
 
     private ConfigNode ReadNode(ref Utf8JsonReader reader, int depth)
     {
         var mark = At((int)reader.TokenStartIndex);
         TreeBudget.CheckDepth(mark, depth);
-        budget.Spend(mark, 1);
+        _budget.Spend(mark, 1);
         return reader.TokenType switch
         {
             JsonTokenType.StartObject => ReadObject(ref reader, mark, depth),
@@ -116,15 +116,15 @@ internal sealed class JsonTreeReader(Interpolation interpolation, ProblemList pr
 
     private Mark At(int index)
     {
-        for (; position < index; position++)
+        for (; _position < index; _position++)
         {
-            if (bytes[position] == '\n')
+            if (_bytes[_position] == '\n')
             {
-                line++;
-                lineStart = position + 1;
+                _line++;
+                _lineStart = _position + 1;
             }
         }
 
-        return new Mark(line, Encoding.UTF8.GetCharCount(bytes, lineStart, index - lineStart) + 1);
+        return new Mark(_line, Encoding.UTF8.GetCharCount(_bytes, _lineStart, index - _lineStart) + 1);
     }
 }

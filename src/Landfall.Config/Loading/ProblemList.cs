@@ -6,10 +6,10 @@ namespace Landfall.Config.Loading;
 /// <param name="file">The file's name as the user gave it.</param>
 internal sealed class ProblemList(string file)
 {
-    private readonly HashSet<Problem> problems = [];
+    private readonly HashSet<Problem> _problems = [];
 
     /// <summary>True when there is an error, not only warnings.</summary>
-    public bool HasErrors => problems.Any(problem => problem.Severity == ProblemSeverity.Error);
+    public bool HasErrors => _problems.Any(problem => problem.Severity == ProblemSeverity.Error);
 
     /// <summary>Adds an error; the same one twice counts once.</summary>
     /// <exception cref="UnusableInputException">There are too many to be of use.</exception>
@@ -28,7 +28,7 @@ internal sealed class ProblemList(string file)
     /// <exception cref="UnusableInputException">There are too many to be of use.</exception>
     public void AddFrom(IReadOnlyList<(string Environment, ProblemList Problems)> found)
     {
-        var places = found.SelectMany(list => list.Problems.problems.Select(problem => (Problem: problem, list.Environment)));
+        var places = found.SelectMany(list => list.Problems._problems.Select(problem => (Problem: problem, list.Environment)));
         foreach (var group in places.GroupBy(pair => pair.Problem, pair => pair.Environment).ToList())
         {
             var environments = group.ToList();
@@ -36,7 +36,7 @@ internal sealed class ProblemList(string file)
             {
                 Add(group.Key);
             }
-            else if (!problems.Contains(group.Key))
+            else if (!_problems.Contains(group.Key))
             {
                 Add(group.Key with { Message = $"{group.Key.Message} (In {string.Join(", ", environments)}.)" });
             }
@@ -45,7 +45,7 @@ internal sealed class ProblemList(string file)
 
     /// <summary>Everything found, in order of place.</summary>
     public IReadOnlyList<Problem> Sorted() =>
-        [.. problems
+        [.. _problems
             .OrderBy(problem => problem.Line)
             .ThenBy(problem => problem.Column)
             .ThenBy(problem => problem.Code, StringComparer.Ordinal)
@@ -56,7 +56,7 @@ internal sealed class ProblemList(string file)
 
     private void Add(Problem problem)
     {
-        if (problems.Add(problem) && problems.Count == InputLimits.Problems)
+        if (_problems.Add(problem) && _problems.Count == InputLimits.Problems)
         {
             throw new UnusableInputException(
                 new Mark(problem.Line, problem.Column),

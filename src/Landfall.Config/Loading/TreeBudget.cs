@@ -5,16 +5,16 @@ namespace Landfall.Config.Loading;
 /// <summary>Counts what a file costs while it is read, so that hostile ones are refused early.</summary>
 internal sealed class TreeBudget
 {
-    private long nodes;
+    private long _nodes;
 
     /// <summary>Values counted so far, those behind aliases counted at each use.</summary>
-    public long Spent => nodes;
+    public long Spent => _nodes;
 
     /// <summary>Counts values.</summary>
     public void Spend(Mark mark, long count)
     {
-        nodes += count;
-        if (nodes > InputLimits.Nodes)
+        _nodes += count;
+        if (_nodes > InputLimits.Nodes)
         {
             throw new UnusableInputException(
                 mark,

@@ -9,7 +9,7 @@ namespace Landfall.Config.Loading;
 /// </summary>
 internal sealed partial class YamlFault(string text)
 {
-    private readonly string[] lines = text.ReplaceLineEndings("\n").Split('\n');
+    private readonly string[] _lines = text.ReplaceLineEndings("\n").Split('\n');
 
     /// <summary>Explains a failure.</summary>
     /// <param name="mark">Where the parser gave up.</param>
@@ -17,8 +17,8 @@ internal sealed partial class YamlFault(string text)
     public UnusableInputException Explain(Mark mark, string message)
     {
         // The parser may count a form feed, or the end, otherwise.
-        var line = Math.Min(mark.Line, lines.Length);
-        mark = new Mark(line, Math.Min(mark.Column, lines[line - 1].Length + 1));
+        var line = Math.Min(mark.Line, _lines.Length);
+        mark = new Mark(line, Math.Min(mark.Column, _lines[line - 1].Length + 1));
         var (place, words) = message switch
         {
             _ when Has("invalid tab") || Has("tab character") => Tab(mark),
@@ -45,7 +45,7 @@ internal sealed partial class YamlFault(string text)
     private (Mark Place, string Words) Tab(Mark mark)
     {
         var line = mark.Line;
-        while (line < lines.Length && !Indentation(line).Contains('\t'))
+        while (line < _lines.Length && !Indentation(line).Contains('\t'))
         {
             line++;
         }
@@ -55,7 +55,7 @@ internal sealed partial class YamlFault(string text)
 
     private (Mark Place, string Words) Escape(Mark mark)
     {
-        var line = lines[mark.Line - 1];
+        var line = _lines[mark.Line - 1];
         var wrong = Escapes().EnumerateMatches(line, mark.Column - 1);
         foreach (var match in wrong)
         {
@@ -110,7 +110,7 @@ internal sealed partial class YamlFault(string text)
     }
 
     private (Mark Place, string Words) Brackets(Mark mark) =>
-        YamlBrackets.FindFault(lines) is { } fault
+        YamlBrackets.FindFault(_lines) is { } fault
             ? fault
             : (mark, "Something is missing or too much here: a value, a comma, or a quote. Correct it, or put the text in quotes.");
 
@@ -129,13 +129,13 @@ internal sealed partial class YamlFault(string text)
     };
 
     private string Character(Mark mark) =>
-        mark.Column <= lines[mark.Line - 1].Length ? lines[mark.Line - 1][mark.Column - 1].ToString() : "";
+        mark.Column <= _lines[mark.Line - 1].Length ? _lines[mark.Line - 1][mark.Column - 1].ToString() : "";
 
-    private string Before(Mark mark) => lines[mark.Line - 1][..(mark.Column - 1)];
+    private string Before(Mark mark) => _lines[mark.Line - 1][..(mark.Column - 1)];
 
-    private string Indentation(int line) => lines[line - 1][..^lines[line - 1].TrimStart().Length];
+    private string Indentation(int line) => _lines[line - 1][..^_lines[line - 1].TrimStart().Length];
 
-    private string Content(int line) => lines[line - 1].Trim() is ['#', ..] ? "" : lines[line - 1].Trim();
+    private string Content(int line) => _lines[line - 1].Trim() is ['#', ..] ? "" : _lines[line - 1].Trim();
 
     private Mark AtContent(int line) => new(line, Indentation(line).Length + 1);
 

@@ -9,8 +9,8 @@ namespace Landfall.Config.Loading;
 /// <summary>Reads YAML into a tree, with anchors, aliases and merge keys, within <see cref="InputLimits"/>.</summary>
 internal sealed class YamlTreeReader(Interpolation interpolation, ProblemList problems)
 {
-    private readonly Dictionary<string, (ConfigNode Node, long Cost)> anchors = new(StringComparer.Ordinal);
-    private readonly TreeBudget budget = new();
+    private readonly Dictionary<string, (ConfigNode Node, long Cost)> _anchors = new(StringComparer.Ordinal);
+    private readonly TreeBudget _budget = new();
 
     /// <summary>Reads one document.</summary>
     /// <returns>Its tree, or null when the text holds none.</returns>
@@ -54,17 +54,17 @@ internal sealed class YamlTreeReader(Interpolation interpolation, ProblemList pr
         TreeBudget.CheckDepth(mark, depth);
         if (parser.TryConsume<AnchorAlias>(out var alias))
         {
-            if (!anchors.TryGetValue(alias.Value.Value, out var anchored))
+            if (!_anchors.TryGetValue(alias.Value.Value, out var anchored))
             {
                 throw new UnusableInputException(mark, ErrorCodes.Syntax, $"The alias '*{alias.Value.Value}' has no anchor above it. Set the anchor with '&{alias.Value.Value}', or put the text in quotes.");
             }
 
-            budget.Spend(mark, anchored.Cost);
+            _budget.Spend(mark, anchored.Cost);
             return anchored.Node;
         }
 
-        var before = budget.Spent;
-        budget.Spend(mark, 1);
+        var before = _budget.Spent;
+        _budget.Spend(mark, 1);
         var anchor = (parser.Current as NodeEvent)?.Anchor ?? AnchorName.Empty;
         ConfigNode node = parser.Current switch
         {
@@ -75,7 +75,7 @@ internal sealed class YamlTreeReader(Interpolation interpolation, ProblemList pr
         };
         if (!anchor.IsEmpty)
         {
-            anchors[anchor.Value] = (node, budget.Spent - before);
+            _anchors[anchor.Value] = (node, _budget.Spent - before);
         }
 
         return node;
@@ -139,7 +139,7 @@ internal sealed class YamlTreeReader(Interpolation interpolation, ProblemList pr
         {
             if (places.TryAdd(entry.Key, entry.KeyMark))
             {
-                budget.Spend(mark, 1);
+                _budget.Spend(mark, 1);
                 TreeBudget.CheckKeys(mark, places.Count);
                 entries.Add(entry);
             }

@@ -12,7 +12,7 @@ internal sealed class NameIndex
     /// <summary>The EMR cluster's name in <c>uses</c>.</summary>
     public const string Emr = "emr";
 
-    private readonly Dictionary<string, UseKind> kinds = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, UseKind> _kinds = new(StringComparer.Ordinal);
 
     /// <summary>Collects the names of an environment; of two equal ones the first counts.</summary>
     public NameIndex(SettingsModel settings)
@@ -28,16 +28,16 @@ internal sealed class NameIndex
     }
 
     /// <summary>Every name that can be used.</summary>
-    public IEnumerable<string> Names => kinds.Keys;
+    public IEnumerable<string> Names => _kinds.Keys;
 
     /// <summary>What a name stands for, or null when it stands for nothing.</summary>
-    public UseKind? Find(string name) => kinds.TryGetValue(name, out var kind) ? kind : null;
+    public UseKind? Find(string name) => _kinds.TryGetValue(name, out var kind) ? kind : null;
 
     private void AddAll(IEnumerable<string> names, UseKind kind)
     {
         foreach (var name in names)
         {
-            kinds.TryAdd(name, kind);
+            _kinds.TryAdd(name, kind);
         }
     }
 }

@@ -8,8 +8,8 @@ namespace Landfall.Config.Resolution;
 internal sealed class ServiceResolver(SettingsModel settings, NetworkPlan network)
 {
     private const string LoadTestImage = "public.ecr.aws/docker/library/httpd:2.4";
-    private readonly UseResolver uses = new(settings);
-    private readonly bool protect = settings.Protect ?? false;
+    private readonly UseResolver _uses = new(settings);
+    private readonly bool _protect = settings.Protect ?? false;
 
     /// <summary>The services, in order of name.</summary>
     public IReadOnlyList<ServicePlan> Resolve()
@@ -33,7 +33,7 @@ internal sealed class ServiceResolver(SettingsModel settings, NetworkPlan networ
     {
         plan = plan with
         {
-            Uses = uses.Resolve(model),
+            Uses = _uses.Resolve(model),
             Command = model.Command,
             Cpu = model.CpuUnits,
             Memory = (int)(model.Memory?.MiB ?? FargateSizes.SmallestMemory(model.CpuUnits)),
@@ -51,7 +51,7 @@ internal sealed class ServiceResolver(SettingsModel settings, NetworkPlan networ
         return plan is ScaledServicePlan scaled
             ? scaled with
             {
-                Scale = ScaleResolver.Resolve(model.Scale, protect && plan is not WorkerServicePlan ? 2 : 1),
+                Scale = ScaleResolver.Resolve(model.Scale, _protect && plan is not WorkerServicePlan ? 2 : 1),
                 Deploy = Deploy(model.Deploy),
                 Alarms = new AlarmPlan(
                     model.Alarms?.ErrorRate?.Value,
@@ -116,7 +116,7 @@ internal sealed class ServiceResolver(SettingsModel settings, NetworkPlan networ
         return new SiteServicePlan
         {
             Name = name,
-            Uses = uses.Resolve(model),
+            Uses = _uses.Resolve(model),
             Source = model.Source ?? ".",
             BuildCommand = model.Build?.Command,
             Output = model.Build?.Output ?? ".",

@@ -6,7 +6,7 @@ namespace Landfall.Config.Resolution;
 /// <summary>Resolves the edges of the <c>uses</c> graph.</summary>
 internal sealed class UseResolver(SettingsModel settings)
 {
-    private readonly NameIndex index = new(settings);
+    private readonly NameIndex _index = new(settings);
 
     /// <summary>What a service uses, with its queue, API or target first.</summary>
     public IReadOnlyList<UsePlan> Resolve(ServiceModel service)
@@ -24,7 +24,7 @@ internal sealed class UseResolver(SettingsModel settings)
 
         foreach (var use in service.Uses)
         {
-            edges.Add(new UsePlan(use.Name, index.Find(use.Name)!.Value, use.Access ?? UseAccess.ReadWrite, use.Prefix ?? Prefix(use.Name)));
+            edges.Add(new UsePlan(use.Name, _index.Find(use.Name)!.Value, use.Access ?? UseAccess.ReadWrite, use.Prefix ?? Prefix(use.Name)));
         }
 
         return edges;

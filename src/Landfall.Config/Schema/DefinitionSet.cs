@@ -7,7 +7,7 @@ namespace Landfall.Config.Schema;
 /// <summary>The schema's named definitions: one for each model type, and another where it only overrides.</summary>
 internal sealed class DefinitionSet
 {
-    private readonly SortedDictionary<string, JsonNode?> definitions = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, JsonNode?> _definitions = new(StringComparer.Ordinal);
 
     /// <summary>The definition's name for a model type.</summary>
     public static string NameOf(SectionShape shape, bool overriding) =>
@@ -18,16 +18,16 @@ internal sealed class DefinitionSet
     public JsonObject Reference(SectionShape shape, bool overriding)
     {
         var name = NameOf(shape, overriding);
-        if (definitions.TryAdd(name, null))
+        if (_definitions.TryAdd(name, null))
         {
-            definitions[name] = SectionSchema.Of(shape, overriding, this);
+            _definitions[name] = SectionSchema.Of(shape, overriding, this);
         }
 
         return new JsonObject { ["$ref"] = $"#/$defs/{name}" };
     }
 
     /// <summary>All definitions, in order of name.</summary>
-    public JsonObject Write() => new(definitions.Select(pair => KeyValuePair.Create(pair.Key, pair.Value)));
+    public JsonObject Write() => new(_definitions.Select(pair => KeyValuePair.Create(pair.Key, pair.Value)));
 
     /// <summary>True when a key is required somewhere inside a section, so that overriding it differs from giving it.</summary>
     private static bool HasRequired(ValueShape shape, HashSet<Type> seen) => shape switch

@@ -9,8 +9,8 @@ namespace Landfall.Constructs.Edge;
 /// <summary>An application load balancer with its security group.</summary>
 internal sealed class LoadBalancer
 {
-    private readonly LandfallStack stack;
-    private readonly string id;
+    private readonly LandfallStack _stack;
+    private readonly string _id;
 
     /// <param name="stack">The edge stack.</param>
     /// <param name="id">What its construct ids begin with: empty for the public one.</param>
@@ -18,7 +18,7 @@ internal sealed class LoadBalancer
     /// <param name="logs">Where its access logs go.</param>
     public LoadBalancer(LandfallStack stack, string id, bool internet, AccessLogBucket logs)
     {
-        (this.stack, this.id) = (stack, id);
+        (_stack, _id) = (stack, id);
         Group = new CfnSecurityGroup(stack, $"{id}LoadBalancerSecurityGroup", new CfnSecurityGroupProps
         {
             GroupDescription = $"{(internet ? "Public" : "Internal")} load balancer of {stack.Plan.Prefix}",
@@ -65,7 +65,7 @@ internal sealed class LoadBalancer
     /// <summary>Admits a security group, or everyone where <paramref name="source"/> is null.</summary>
     public void Admit(int port, string? source)
     {
-        var ingress = new CfnSecurityGroupIngress(stack, $"{id}LoadBalancerPort{port}", new CfnSecurityGroupIngressProps
+        var ingress = new CfnSecurityGroupIngress(_stack, $"{_id}LoadBalancerPort{port}", new CfnSecurityGroupIngressProps
         {
             GroupId = GroupId,
             IpProtocol = "tcp",
@@ -77,13 +77,13 @@ internal sealed class LoadBalancer
         });
         if (source is null)
         {
-            stack.Accept(ingress, "AwsSolutions-EC23", "The public load balancer is the door to the internet.");
+            _stack.Accept(ingress, "AwsSolutions-EC23", "The public load balancer is the door to the internet.");
         }
     }
 
     /// <summary>Adds a listener whose own answer is 404: services add rules to it.</summary>
     public CfnListener Listen(string name, int port, string? certificate, bool redirect = false) =>
-        new(stack, $"{id}{name}", new CfnListenerProps
+        new(_stack, $"{_id}{name}", new CfnListenerProps
         {
             LoadBalancerArn = Arn,
             Port = port,

@@ -23,8 +23,8 @@ namespace Landfall.Constructs.Foundation;
 /// </summary>
 public class LandfallApp : App
 {
-    private readonly SortedDictionary<string, LandfallStack> services = new(StringComparer.Ordinal);
-    private LandfallStack? network;
+    private readonly SortedDictionary<string, LandfallStack> _services = new(StringComparer.Ordinal);
+    private LandfallStack? _network;
 
     /// <summary>Creates an app without stacks.</summary>
     /// <param name="plan">The environment.</param>
@@ -60,7 +60,7 @@ public class LandfallApp : App
 
     /// <summary>The network stack, the first that <see cref="Build"/> makes.</summary>
     /// <exception cref="InvalidOperationException"><see cref="Build"/> has not made it yet.</exception>
-    public LandfallStack Network => network ?? throw new InvalidOperationException("The network stack is not there before Build has made it.");
+    public LandfallStack Network => _network ?? throw new InvalidOperationException("The network stack is not there before Build has made it.");
 
     /// <summary>The data stack; null before <see cref="Build"/> and when the plan holds no data.</summary>
     public LandfallStack? Data { get; private set; }
@@ -69,13 +69,13 @@ public class LandfallApp : App
     public LandfallStack? Edge { get; private set; }
 
     /// <summary>The services' stacks by service name; filled by <see cref="Build"/>.</summary>
-    public IReadOnlyDictionary<string, LandfallStack> Services => services;
+    public IReadOnlyDictionary<string, LandfallStack> Services => _services;
 
     /// <summary>Adds every stack of the plan and applies its overrides.</summary>
     /// <exception cref="LandfallException">An override matches no resource.</exception>
     public void Build()
     {
-        network = CreateNetwork();
+        _network = CreateNetwork();
         Data = CreateData();
         Data?.AddStackDependency(Network);
         Edge = CreateEdge();
@@ -124,7 +124,7 @@ public class LandfallApp : App
     private void AddService(ServicePlan service)
     {
         var stack = CreateService(service);
-        services.Add(service.Name, stack);
+        _services.Add(service.Name, stack);
         stack.AddStackDependency(Network);
         foreach (var owner in new[] { Data, Edge }.OfType<LandfallStack>())
         {
@@ -133,7 +133,7 @@ public class LandfallApp : App
 
         foreach (var use in service.Uses.Where(use => use.Kind == UseKind.Service))
         {
-            stack.AddStackDependency(services[use.Target]);
+            stack.AddStackDependency(_services[use.Target]);
         }
     }
 }

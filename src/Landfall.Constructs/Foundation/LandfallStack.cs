@@ -13,7 +13,7 @@ public abstract class LandfallStack : Stack
 {
     // What the CDK looks for in a parameter's description before it treats the parameter as always changed.
     private const string SkipMarker = "[cdk:skip]";
-    private readonly Dictionary<string, string> read = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _read = new(StringComparer.Ordinal);
 
     /// <summary>Creates an empty stack.</summary>
     /// <param name="app">The app.</param>
@@ -62,7 +62,7 @@ public abstract class LandfallStack : Stack
     /// <returns>A reference to a template parameter that CloudFormation resolves from SSM when it deploys.</returns>
     public string Read(SharedValue value)
     {
-        if (!read.TryGetValue(value.Path, out var reference))
+        if (!_read.TryGetValue(value.Path, out var reference))
         {
             var parameter = new CfnParameter(this, value.LogicalId, new CfnParameterProps
             {
@@ -71,7 +71,7 @@ public abstract class LandfallStack : Stack
                 Description = value.Lasting ? $"{value.Description} {SkipMarker}" : value.Description,
             });
             reference = parameter.ValueAsString;
-            read.Add(value.Path, reference);
+            _read.Add(value.Path, reference);
         }
 
         return reference;

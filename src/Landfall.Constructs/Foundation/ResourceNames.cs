@@ -9,11 +9,11 @@ namespace Landfall.Constructs.Foundation;
 /// </summary>
 public sealed class ResourceNames
 {
-    private readonly AppPlan plan;
+    private readonly AppPlan _plan;
 
     internal ResourceNames(AppPlan plan)
     {
-        this.plan = plan;
+        _plan = plan;
         Account = plan.Account ?? Aws.ACCOUNT_ID;
         Partition = plan.Region switch
         {
@@ -30,23 +30,23 @@ public sealed class ResourceNames
     public string Partition { get; }
 
     /// <summary>The ECS cluster's name.</summary>
-    public string Cluster => plan.Prefix;
+    public string Cluster => _plan.Prefix;
 
     /// <summary>The ECS cluster's ARN.</summary>
     public string ClusterArn => Arn("ecs", $"cluster/{Cluster}");
 
     /// <summary>The private DNS namespace, for example <c>dev.shop.local</c>.</summary>
-    public string Namespace => $"{plan.Environment}.{plan.App}.local";
+    public string Namespace => $"{_plan.Environment}.{_plan.App}.local";
 
     /// <summary>A queue's name.</summary>
     /// <param name="queue">The queue.</param>
     /// <returns>For example <c>shop-dev-emails</c>, ending in <c>.fifo</c> for a FIFO queue.</returns>
-    public string Queue(QueuePlan queue) => $"{plan.Prefix}-{queue.Name}{(queue.Fifo ? ".fifo" : "")}";
+    public string Queue(QueuePlan queue) => $"{_plan.Prefix}-{queue.Name}{(queue.Fifo ? ".fifo" : "")}";
 
     /// <summary>The name of a queue's dead-letter queue.</summary>
     /// <param name="queue">The queue.</param>
     /// <returns>For example <c>shop-dev-emails-dead</c>.</returns>
-    public string DeadLetterQueue(QueuePlan queue) => $"{plan.Prefix}-{queue.Name}-dead{(queue.Fifo ? ".fifo" : "")}";
+    public string DeadLetterQueue(QueuePlan queue) => $"{_plan.Prefix}-{queue.Name}-dead{(queue.Fifo ? ".fifo" : "")}";
 
     /// <summary>A queue's ARN.</summary>
     /// <param name="queue">The queue.</param>
@@ -56,12 +56,12 @@ public sealed class ResourceNames
     /// <summary>A queue's URL.</summary>
     /// <param name="queue">The queue.</param>
     /// <returns>The URL.</returns>
-    public string QueueUrl(QueuePlan queue) => $"https://sqs.{plan.Region}.{UrlSuffix}/{Account}/{Queue(queue)}";
+    public string QueueUrl(QueuePlan queue) => $"https://sqs.{_plan.Region}.{UrlSuffix}/{Account}/{Queue(queue)}";
 
     /// <summary>A table's name.</summary>
     /// <param name="table">The table's name in the file.</param>
     /// <returns>For example <c>shop-dev-audit</c>.</returns>
-    public string Table(string table) => $"{plan.Prefix}-{table}";
+    public string Table(string table) => $"{_plan.Prefix}-{table}";
 
     /// <summary>A table's ARN; its indexes' are <c>…/index/*</c>.</summary>
     /// <param name="table">The table's name in the file.</param>
@@ -71,7 +71,7 @@ public sealed class ResourceNames
     /// <summary>A bucket's name, which has to be unique in the world.</summary>
     /// <param name="bucket">The bucket's name in the file.</param>
     /// <returns>For example <c>shop-dev-uploads-111111111111-eu-west-1</c>.</returns>
-    public string Bucket(string bucket) => $"{plan.Prefix}-{bucket}-{Account}-{plan.Region}";
+    public string Bucket(string bucket) => $"{_plan.Prefix}-{bucket}-{Account}-{_plan.Region}";
 
     /// <summary>A bucket's ARN; its objects' are <c>…/*</c>.</summary>
     /// <param name="bucket">The bucket's name in the file.</param>
@@ -81,7 +81,7 @@ public sealed class ResourceNames
     /// <summary>The name of the ECR repository that holds a service's built images.</summary>
     /// <param name="service">The service's name.</param>
     /// <returns>For example <c>shop/dev/api</c>.</returns>
-    public string Repository(string service) => $"{plan.App}/{plan.Environment}/{service}";
+    public string Repository(string service) => $"{_plan.App}/{_plan.Environment}/{service}";
 
     /// <summary>The ECR repository's ARN.</summary>
     /// <param name="service">The service's name.</param>
@@ -92,19 +92,19 @@ public sealed class ResourceNames
     /// <param name="service">The service's name.</param>
     /// <returns>For example <c>111111111111.dkr.ecr.eu-west-1.amazonaws.com/shop/dev/api</c>.</returns>
     public string RepositoryUri(string service) =>
-        $"{Account}.dkr.ecr.{plan.Region}.{UrlSuffix}/{Repository(service)}";
+        $"{Account}.dkr.ecr.{_plan.Region}.{UrlSuffix}/{Repository(service)}";
 
     /// <summary>The log group of a service.</summary>
     /// <param name="service">The service's name.</param>
     /// <returns>For example <c>/shop/dev/api</c>.</returns>
-    public string LogGroup(string service) => $"{plan.ParameterRoot}/{service}";
+    public string LogGroup(string service) => $"{_plan.ParameterRoot}/{service}";
 
     /// <summary>An ARN in the environment's account and region.</summary>
     /// <param name="service">The AWS service's prefix.</param>
     /// <param name="resource">Everything after the account.</param>
     /// <returns>The ARN.</returns>
     public string Arn(string service, string resource) =>
-        $"arn:{Partition}:{service}:{plan.Region}:{Account}:{resource}";
+        $"arn:{Partition}:{service}:{_plan.Region}:{Account}:{resource}";
 
     private string UrlSuffix => Partition == "aws-cn" ? "amazonaws.com.cn" : "amazonaws.com";
 }

@@ -15,7 +15,7 @@ namespace Landfall.Constructs.Services;
 /// <summary>A service that ECS keeps running: its tasks, the way in, alarms, scaling and deployments.</summary>
 public abstract class ServiceStack : ContainerStack
 {
-    private CfnListenerRule? unattached;
+    private CfnListenerRule? _unattached;
 
     internal ServiceStack(LandfallApp app, ContainerServicePlan plan, ScalePlan scale, DeployPlan deploy, AlarmPlan alarms, Route? route)
         : base(app, plan)
@@ -52,10 +52,10 @@ public abstract class ServiceStack : ContainerStack
                 },
             },
         });
-        if (unattached is not null)
+        if (_unattached is not null)
         {
             // ECS refuses a target group that no listener leads to yet.
-            Service.AddResourceDependency(unattached);
+            Service.AddResourceDependency(_unattached);
         }
 
         ServiceScaling.Add(this, plan.Name, scale, Service, balanced);
@@ -83,7 +83,7 @@ public abstract class ServiceStack : ContainerStack
         var groups = ids.Select(id => TargetGroups.Create(this, id, route.Port, route.Health)).ToArray();
         var arns = groups.Select(group => group.Ref).ToArray();
         var rule = Rules.Create(this, route, arns);
-        unattached = arns.Length == 1 ? rule : null;
+        _unattached = arns.Length == 1 ? rule : null;
         return new Balanced(
             [.. groups.Select(group => group.AttrTargetGroupFullName)],
             Read(route.LoadBalancerName),

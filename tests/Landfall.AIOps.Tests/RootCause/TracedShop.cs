@@ -19,9 +19,9 @@ internal sealed class TracedShop(string fault, string victim)
         ["db"] = [],
     };
 
-    private readonly Random random = new(11);
-    private readonly List<TraceSpan> spans = [];
-    private readonly List<LogRecord> logs = [];
+    private readonly Random _random = new(11);
+    private readonly List<TraceSpan> _spans = [];
+    private readonly List<LogRecord> _logs = [];
 
     public static DateTimeOffset Onset => Start.AddMinutes(2);
 
@@ -33,8 +33,8 @@ internal sealed class TracedShop(string fault, string victim)
             shop.Serve("web", null, Start.AddSeconds(2 * i), $"trace{i}");
         return new IncidentCase
         {
-            Spans = shop.spans,
-            Logs = shop.logs,
+            Spans = shop._spans,
+            Logs = shop._logs,
             Metrics = [.. Calls.Keys.Select(shop.Processor)],
             Onset = Onset,
         };
@@ -44,12 +44,12 @@ internal sealed class TracedShop(string fault, string victim)
 
     private (TimeSpan Duration, bool Failed) Serve(string node, string? parent, DateTimeOffset at, string trace)
     {
-        var id = $"span{spans.Count}";
-        var slot = spans.Count;
-        spans.Add(null!);
+        var id = $"span{_spans.Count}";
+        var slot = _spans.Count;
+        _spans.Add(null!);
         var own = Milliseconds(IsFaulty("cpu", node, at) ? 40 : 10);
         var clock = at + (own / 2);
-        logs.Add(new LogRecord(clock, node, "begins", SpanId: id));
+        _logs.Add(new LogRecord(clock, node, "begins", SpanId: id));
         var failed = IsFaulty("exception", node, at);
         foreach (var other in failed || IsFaulty("return", node, at) ? [] : Calls[node])
         {
@@ -61,28 +61,28 @@ internal sealed class TracedShop(string fault, string victim)
         }
 
         clock += own / 2;
-        logs.Add(failed ? new LogRecord(clock, node, "gives up", IsError: true, id) : new LogRecord(clock, node, "is done", SpanId: id));
-        spans[slot] = new TraceSpan(trace, id, parent, node, $"serve {node}", at, clock - at);
+        _logs.Add(failed ? new LogRecord(clock, node, "gives up", IsError: true, id) : new LogRecord(clock, node, "is done", SpanId: id));
+        _spans[slot] = new TraceSpan(trace, id, parent, node, $"serve {node}", at, clock - at);
         return (clock - at, failed);
     }
 
     private (TimeSpan Duration, bool Failed) Call(string node, string other, string parent, DateTimeOffset at, string trace)
     {
-        var id = $"span{spans.Count}";
-        var slot = spans.Count;
-        spans.Add(null!);
+        var id = $"span{_spans.Count}";
+        var slot = _spans.Count;
+        _spans.Add(null!);
         var way = Milliseconds(IsFaulty("network", node, at) || IsFaulty("network", other, at) ? 60 : 4);
         var (served, failed) = Serve(other, id, at + (way / 2), trace);
-        spans[slot] = new TraceSpan(trace, id, parent, node, $"ask {other}", at, way + served);
+        _spans[slot] = new TraceSpan(trace, id, parent, node, $"ask {other}", at, way + served);
         return (way + served, failed);
     }
 
-    private TimeSpan Milliseconds(double mean) => TimeSpan.FromMilliseconds(mean * (0.8 + (0.4 * random.NextDouble())));
+    private TimeSpan Milliseconds(double mean) => TimeSpan.FromMilliseconds(mean * (0.8 + (0.4 * _random.NextDouble())));
 
     private MetricSeries Processor(string node)
     {
         var times = Enumerable.Range(0, 60).Select(i => Start.AddSeconds((i - 30) * 8)).ToArray();
         return new MetricSeries(node, MetricKind.Cpu, "cpu", times,
-            [.. times.Select(t => (IsFaulty("cpu", node, t) ? 85 : 20) * (0.9 + (0.2 * random.NextDouble())))]);
+            [.. times.Select(t => (IsFaulty("cpu", node, t) ? 85 : 20) * (0.9 + (0.2 * _random.NextDouble())))]);
     }
 }

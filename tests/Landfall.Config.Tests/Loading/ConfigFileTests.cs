@@ -4,9 +4,9 @@ namespace Landfall.Config.Tests.Loading;
 
 public sealed class ConfigFileTests : IDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("landfall-test-").FullName;
+    private readonly string _folder = Directory.CreateTempSubdirectory("landfall-test-").FullName;
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Theory]
     [InlineData("landfall.yaml")]
@@ -14,18 +14,18 @@ public sealed class ConfigFileTests : IDisposable
     [InlineData("landfall.json")]
     public void Find_OneFile_GivesItsPath(string name)
     {
-        File.WriteAllText(Path.Combine(folder, name), "");
+        File.WriteAllText(Path.Combine(_folder, name), "");
 
-        Assert.Equal(Path.Combine(folder, name), ConfigFile.Find(folder));
+        Assert.Equal(Path.Combine(_folder, name), ConfigFile.Find(_folder));
     }
 
     [Fact]
     public void Find_SeveralFiles_NamesThem()
     {
-        File.WriteAllText(Path.Combine(folder, "landfall.yaml"), "");
-        File.WriteAllText(Path.Combine(folder, "landfall.json"), "");
+        File.WriteAllText(Path.Combine(_folder, "landfall.yaml"), "");
+        File.WriteAllText(Path.Combine(_folder, "landfall.json"), "");
 
-        var exception = Assert.Throws<LandfallException>(() => ConfigFile.Find(folder));
+        var exception = Assert.Throws<LandfallException>(() => ConfigFile.Find(_folder));
 
         Assert.Equal(ErrorCodes.FileAmbiguous, exception.Code);
         Assert.Contains("landfall.yaml and landfall.json", exception.Message);
@@ -34,7 +34,7 @@ public sealed class ConfigFileTests : IDisposable
     [Fact]
     public void Find_NoFile_SaysWhatToDo()
     {
-        var exception = Assert.Throws<LandfallException>(() => ConfigFile.Find(folder));
+        var exception = Assert.Throws<LandfallException>(() => ConfigFile.Find(_folder));
 
         Assert.Equal(ErrorCodes.FileMissing, exception.Code);
         Assert.Contains("landfall init", exception.Message);
@@ -42,5 +42,5 @@ public sealed class ConfigFileTests : IDisposable
 
     [Fact]
     public void Find_NoFolder_SaysSo() =>
-        Assert.Equal(ErrorCodes.FileMissing, Assert.Throws<LandfallException>(() => ConfigFile.Find(Path.Combine(folder, "x"))).Code);
+        Assert.Equal(ErrorCodes.FileMissing, Assert.Throws<LandfallException>(() => ConfigFile.Find(Path.Combine(_folder, "x"))).Code);
 }

@@ -8,27 +8,27 @@ namespace Landfall.Constructs.Tests.Properties;
 /// </summary>
 internal sealed class TemplateSet
 {
-    private readonly IReadOnlyDictionary<string, JsonNode> templates;
-    private readonly Dictionary<string, (string Stack, JsonNode Value)> published = new(StringComparer.Ordinal);
+    private readonly IReadOnlyDictionary<string, JsonNode> _templates;
+    private readonly Dictionary<string, (string Stack, JsonNode Value)> _published = new(StringComparer.Ordinal);
 
     public TemplateSet(IReadOnlyDictionary<string, JsonNode> templates)
     {
-        this.templates = templates;
+        _templates = templates;
         foreach (var (stack, _, resource) in OfType("AWS::SSM::Parameter"))
         {
-            published.Add((string)resource["Name"]!, (stack, resource["Value"]!));
+            _published.Add((string)resource["Name"]!, (stack, resource["Value"]!));
         }
     }
 
     /// <summary>All resources of a type with their properties.</summary>
     public IEnumerable<(string Stack, string Id, JsonObject Properties)> OfType(string type) =>
-        from template in templates
+        from template in _templates
         from resource in template.Value["Resources"]!.AsObject()
         where (string?)resource.Value!["Type"] == type
         select (template.Key, resource.Key, resource.Value["Properties"]?.AsObject() ?? []);
 
     public JsonObject Properties(string stack, string id) =>
-        templates[stack]["Resources"]![id]!["Properties"]!.AsObject();
+        _templates[stack]["Resources"]![id]!["Properties"]!.AsObject();
 
     /// <summary>The text that a value comes to; a resource's attribute is <c>&lt;stack#id.attribute&gt;</c>.</summary>
     public string Text(string stack, JsonNode? value) => value switch
@@ -52,7 +52,7 @@ internal sealed class TemplateSet
     /// <summary>Follows every parameter of every template; one that nobody publishes fails.</summary>
     public void FollowAll()
     {
-        foreach (var (stack, template) in templates)
+        foreach (var (stack, template) in _templates)
         {
             foreach (var parameter in template["Parameters"]?.AsObject() ?? [])
             {
@@ -65,7 +65,7 @@ internal sealed class TemplateSet
 
     private string Ref(string stack, string name)
     {
-        var template = templates[stack];
+        var template = _templates[stack];
         if (template["Parameters"]?[name] is not { } parameter)
         {
             return name.StartsWith("AWS::", StringComparison.Ordinal) ? name : $"<{stack}#{name}>";
@@ -82,7 +82,7 @@ internal sealed class TemplateSet
             return path;
         }
 
-        Assert.True(published.TryGetValue(path, out var source), $"{stack} reads {path}, which no stack publishes.");
+        Assert.True(_published.TryGetValue(path, out var source), $"{stack} reads {path}, which no stack publishes.");
         return Text(source.Stack, source.Value);
     }
 }

@@ -5,10 +5,10 @@ using Landfall.Constructs.Hosting;
 
 namespace Landfall.Constructs.Tests.Services;
 
-/// <summary>Runs the constructs for a plan and reads the templates back.</summary>
+/// <summary>Runs the constructs for a plan and reads the _templates back.</summary>
 internal sealed class SynthesisedApp
 {
-    private readonly Dictionary<string, JsonObject> templates = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, JsonObject> _templates = new(StringComparer.Ordinal);
 
     public SynthesisedApp(AppPlan plan, string? project = null)
     {
@@ -20,7 +20,7 @@ internal sealed class SynthesisedApp
             app.Synth();
             foreach (var file in Directory.GetFiles(output, "*.template.json"))
             {
-                templates[Path.GetFileName(file).Split('.')[0]] = JsonNode.Parse(File.ReadAllText(file))!.AsObject();
+                _templates[Path.GetFileName(file).Split('.')[0]] = JsonNode.Parse(File.ReadAllText(file))!.AsObject();
             }
         }
         finally
@@ -35,7 +35,7 @@ internal sealed class SynthesisedApp
     public JsonObject Resource(string stack, string id) => Resources(stack)[id]?.AsObject()
         ?? throw new Xunit.Sdk.XunitException($"{stack} has no {id}, only {string.Join(", ", Resources(stack).Select(pair => pair.Key))}");
 
-    public JsonObject Resources(string stack) => templates[stack]["Resources"]!.AsObject();
+    public JsonObject Resources(string stack) => _templates[stack]["Resources"]!.AsObject();
 
     public IEnumerable<JsonObject> OfType(string stack, string type) =>
         Resources(stack).Select(pair => pair.Value!.AsObject()).Where(resource => (string?)resource["Type"] == type);

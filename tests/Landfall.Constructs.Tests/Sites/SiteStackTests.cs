@@ -6,15 +6,15 @@ namespace Landfall.Constructs.Tests.Sites;
 /// <summary>A site behind the CDN, with a domain.</summary>
 public sealed class SiteStackTests : IDisposable
 {
-    private readonly string project = Directory.CreateTempSubdirectory("landfall-site-").FullName;
+    private readonly string _project = Directory.CreateTempSubdirectory("landfall-site-").FullName;
 
-    public void Dispose() => Directory.Delete(project, recursive: true);
+    public void Dispose() => Directory.Delete(_project, recursive: true);
 
     [Fact]
     public void Site_WithDomain_IsServedByTheCdnAndItsApiByTheLoadBalancer()
     {
-        File.WriteAllText(Path.Combine(project, "index.html"), "<h1>Shop</h1>");
-        var app = new SynthesisedApp(Plan(), project);
+        File.WriteAllText(Path.Combine(_project, "index.html"), "<h1>Shop</h1>");
+        var app = new SynthesisedApp(Plan(), _project);
         var config = app.Properties("shop-dev-edge", "WebDistribution")["DistributionConfig"]!;
         var uploads = app.OfType("shop-dev-web", "Custom::CDKBucketDeployment").ToArray();
 
@@ -34,7 +34,7 @@ public sealed class SiteStackTests : IDisposable
     {
         var plan = Plan() with { Services = [.. ShopPlan.Create().Services, Site() with { Source = "web", BuildCommand = "npm run build" }] };
 
-        var error = Assert.Throws<DirectoryNotFoundException>(() => new SynthesisedApp(plan, project));
+        var error = Assert.Throws<DirectoryNotFoundException>(() => new SynthesisedApp(plan, _project));
 
         Assert.Contains("npm run build", error.Message);
     }
