@@ -131,7 +131,9 @@ public sealed class CloudFormationClient(AwsSession session)
         e.Element("LastUpdatedTime") is null ? Time(e, "CreationTime") : Time(e, "LastUpdatedTime"),
         e.Element("EnableTerminationProtection")?.Value == "true",
         e.Elements("Outputs").Elements("member").ToDictionary(o => Text(o, "OutputKey"), o => Text(o, "OutputValue"), StringComparer.Ordinal),
-        e.Elements("Tags").Elements("member").ToDictionary(t => Text(t, "Key"), t => Text(t, "Value"), StringComparer.Ordinal));
+        e.Elements("Tags").Elements("member").ToDictionary(t => Text(t, "Key"), t => Text(t, "Value"), StringComparer.Ordinal),
+        e.Elements("Parameters").Elements("member").ToDictionary(
+            p => Text(p, "ParameterKey"), p => p.Element("ResolvedValue")?.Value ?? Text(p, "ParameterValue"), StringComparer.Ordinal));
 
     private static string Text(XElement e, string name) => e.Element(name)?.Value ?? "";
 

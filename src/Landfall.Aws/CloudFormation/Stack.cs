@@ -9,6 +9,7 @@ namespace Landfall.Aws.CloudFormation;
 /// <param name="TerminationProtection">True when AWS refuses to delete it.</param>
 /// <param name="Outputs">Its outputs by name.</param>
 /// <param name="Tags">Its tags.</param>
+/// <param name="Parameters">The values that it was last deployed with, by parameter; what came from SSM is resolved.</param>
 public sealed record Stack(
     string Name,
     string Id,
@@ -17,4 +18,5 @@ public sealed record Stack(
     DateTimeOffset Updated,
     bool TerminationProtection,
     IReadOnlyDictionary<string, string> Outputs,
-    IReadOnlyDictionary<string, string> Tags);
+    IReadOnlyDictionary<string, string> Tags,
+    IReadOnlyDictionary<string, string> Parameters);

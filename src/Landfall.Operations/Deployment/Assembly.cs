@@ -16,10 +16,10 @@ internal sealed record Assembly(string Folder, IReadOnlyList<AssemblyStack> Stac
         var stacks = new Dictionary<string, AssemblyStack>(StringComparer.Ordinal);
         foreach (var (id, artifact) in artifacts.Where(a => (string?)a.Value!["type"] == "aws:cloudformation:stack"))
         {
-            var template = JsonNode.Parse(File.ReadAllText(Path.Combine(folder, (string)artifact!["properties"]!["templateFile"]!)))!;
+            var file = (string)artifact!["properties"]!["templateFile"]!;
+            var template = JsonNode.Parse(File.ReadAllText(Path.Combine(folder, file)))!.AsObject();
             var dependencies = artifact["dependencies"]?.AsArray().Select(d => (string)d!).ToList() ?? [];
-            var types = template["Resources"]?.AsObject().Select(r => (string)r.Value!["Type"]!).ToList() ?? [];
-            stacks[id] = new AssemblyStack(id, (string?)artifact["properties"]!["stackName"] ?? id, dependencies, types, (string?)template["Description"]);
+            stacks[id] = new AssemblyStack(id, (string?)artifact["properties"]!["stackName"] ?? id, dependencies, file, template);
         }
 
         return new Assembly(folder, InOrder(stacks));

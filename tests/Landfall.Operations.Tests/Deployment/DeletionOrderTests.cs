@@ -56,5 +56,6 @@ public sealed class DeletionOrderTests
         new DateTimeOffset(2026, 1, 1, 0, minute, 0, TimeSpan.Zero),
         false,
         new Dictionary<string, string>(),
-        new Dictionary<string, string> { ["landfall:part"] = part });
+        new Dictionary<string, string> { ["landfall:part"] = part },
+        new Dictionary<string, string>());
 }

@@ -50,7 +50,7 @@ public sealed class StackChoiceTests : IDisposable
         "", [Stack("network"), Stack("edge", "shop-dev-edge.assets", "shop-dev-network"), Stack("api", "shop-dev-edge")]);
 
     private static AssemblyStack Stack(string part, params string[] dependencies) =>
-        new($"shop-dev-{part}", $"shop-dev-{part}", dependencies, [], null);
+        new($"shop-dev-{part}", $"shop-dev-{part}", dependencies, $"shop-dev-{part}.template.json", []);
 
     private Project Project(string more = "")
     {

@@ -1,0 +1,13 @@
+using System.Text.Json.Nodes;
+using Landfall.Aws.CloudFormation;
+
+namespace Landfall.Operations.Deployment;
+
+/// <summary>A stack as it runs: CloudFormation's record of it and the template that it was last deployed with.</summary>
+/// <param name="Stack">Its state, outputs and resolved parameters.</param>
+/// <param name="Template">The template that was last deployed.</param>
+internal sealed record DeployedStack(Stack Stack, JsonObject Template)
+{
+    /// <summary>The stack's name.</summary>
+    public string Name => Stack.Name;
+}
