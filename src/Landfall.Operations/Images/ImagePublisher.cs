@@ -17,6 +17,7 @@ internal sealed class ImagePublisher(RegistryCredentials registry, Action<string
     /// <exception cref="LandfallException">There is no engine, or a build or push failed.</exception>
     public async Task<AppPlan> PublishAsync(Project project, CancellationToken cancellation)
     {
+        ImageTags.RequireDockerfiles(project.Plan, project.Root); // before anything is asked of the registry
         using var client = new RegistryClient(registry);
         ContainerEngine? engine = null;
         var commit = await GitCommit.FindAsync(project.Root, cancellation).ConfigureAwait(false);
