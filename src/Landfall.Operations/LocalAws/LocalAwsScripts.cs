@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace Landfall.Operations.LocalAws;
 
-/// <summary>The Python files that the local AWS is started with, carried inside this program.</summary>
+/// <summary>The Python files that the local AWS is started with and the table that they read, carried inside this program.</summary>
 internal static class LocalAwsScripts
 {
     private const string Prefix = "Landfall.Operations.LocalAws.";
@@ -13,7 +13,7 @@ internal static class LocalAwsScripts
     {
         var assembly = typeof(LocalAwsScripts).Assembly;
         var files = assembly.GetManifestResourceNames()
-            .Where(n => n.StartsWith(Prefix, StringComparison.Ordinal) && n.EndsWith(".py", StringComparison.Ordinal))
+            .Where(n => n.StartsWith(Prefix, StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
             .Select(n => (Name: n[Prefix.Length..], Content: Read(assembly.GetManifestResourceStream(n)!)))
             .ToList();
