@@ -26,7 +26,7 @@ fi
 # where the optional packages of another platform could not be looked up.
 if ! cmp -s src/Landfall.Operations/Toolchain/package-lock.json .build/tools/installed-lock.json; then
   echo "setup: installing Node 24 and the CDK CLI" >&2
-  cp src/Landfall.Operations/Toolchain/package.json src/Landfall.Cli/Toolchain/package-lock.json .build/tools/
+  cp src/Landfall.Operations/Toolchain/package.json src/Landfall.Operations/Toolchain/package-lock.json .build/tools/
   npm install --prefix .build/tools --no-audit --no-fund --loglevel=error >&2
   cp src/Landfall.Operations/Toolchain/package-lock.json .build/tools/installed-lock.json
 fi
