@@ -48,15 +48,15 @@ internal static class LandfallProgram
             screen.Talk.WriteLine("Cancelled. Run the same command again to go on.");
             return ExitCode.Cancelled;
         }
+        catch (LandfallException e) when (e.Details is FileProblems found)
+        {
+            foreach (var problem in found.Problems)
+                screen.Talk.WriteLine(problem.ToString());
+            return ExitCode.UserError;
+        }
         catch (LandfallException e)
         {
             screen.Talk.WriteLine($"{e.Code} {e.Message}");
-            return ExitCode.UserError;
-        }
-        catch (InvalidProjectException e)
-        {
-            foreach (var problem in e.Problems)
-                screen.Talk.WriteLine(problem.ToString());
             return ExitCode.UserError;
         }
         catch (Exception e) when (AwsFailure.Of(e) is { } failure)
@@ -66,12 +66,12 @@ internal static class LandfallProgram
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            screen.Talk.WriteLine($"LF5091 {e.Message.TrimEnd('.')}. Check that the path is there, that you may read and write it, and that the disk is not full.");
+            screen.Talk.WriteLine($"{ErrorCodes.FileAccess} {e.Message.TrimEnd('.')}. Check that the path is there, that you may read and write it, and that the disk is not full.");
             return ExitCode.UserError;
         }
         catch (Exception e)
         {
-            screen.Talk.WriteLine("LF9999 This is a bug in Landfall. Please report it with the text below.");
+            screen.Talk.WriteLine($"{ErrorCodes.Bug} This is a bug in Landfall. Please report it with the text below.");
             screen.Talk.WriteLine(e.ToString());
             return ExitCode.Bug;
         }

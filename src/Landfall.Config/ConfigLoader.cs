@@ -2,6 +2,7 @@ using System.Text;
 using Landfall.Config.Binding;
 using Landfall.Config.Loading;
 using Landfall.Config.Model;
+using Landfall.Config.Tree;
 using Landfall.Config.Validation;
 
 namespace Landfall.Config;
@@ -39,15 +40,15 @@ public static class ConfigLoader
             var tree = DocumentReader.Read(file, read(), environmentVariable, problems);
             config = Bind(root, tree, problems);
         }
-        catch (UnusableInputException unusable)
+        catch (LandfallException unusable) when (unusable.Details is Mark mark)
         {
-            problems.Add(unusable.Mark, unusable.Code, unusable.Message);
+            problems.Add(mark, unusable.Code, unusable.Message);
         }
 
         return new LoadedConfig(problems.HasErrors ? null : config, problems.Sorted(), file, root);
     }
 
-    private static AppConfig Bind(string root, Tree.MapNode tree, ProblemList problems)
+    private static AppConfig Bind(string root, MapNode tree, ProblemList problems)
     {
         var document = new Binder(problems).Bind<DocumentModel>(tree);
         DocumentValidator.Validate(document, problems);

@@ -1,273 +1,270 @@
-using System.ComponentModel;
-using System.Reflection;
-
 namespace Landfall.Config;
 
-/// <summary>Every code that a user can meet, with its meaning. A code never changes its meaning.</summary>
-/// <remarks>
-/// LF10xx reading the file, LF11xx its structure, LF12xx references, LF13xx values, LF14xx network,
-/// LF15xx names and AWS identities, LF16xx environments and recorded facts, LF20xx synthesis.
-/// </remarks>
+/// <summary>Every code that a user can meet. Its summary is its meaning, and its line of docs/errors.md.</summary>
+/// <remarks>A code never changes its meaning, and is never used again. To add one, add two lines.</remarks>
 public static class ErrorCodes
 {
-    /// <summary>No configuration file.</summary>
-    [Description("There is no configuration file at the given place.")]
+    // LF10xx: reading the file
+    /// <summary>The file has problems, each of which is listed with its own code.</summary>
+    public const string FileInvalid = "LF1000";
+    /// <summary>There is no configuration file at the given place.</summary>
     public const string FileMissing = "LF1001";
-
-    /// <summary>More than one configuration file.</summary>
-    [Description("A folder holds more than one configuration file.")]
+    /// <summary>A folder holds more than one configuration file.</summary>
     public const string FileAmbiguous = "LF1002";
-
-    /// <summary>The file cannot be read.</summary>
-    [Description("The file cannot be opened: a folder, a device, or no permission.")]
+    /// <summary>The file cannot be opened: a folder, a device, or no permission.</summary>
     public const string FileUnreadable = "LF1003";
-
-    /// <summary>The file is too large.</summary>
-    [Description("The file is larger than 1 MiB.")]
+    /// <summary>The file is larger than 1 MiB.</summary>
     public const string FileTooLarge = "LF1004";
-
-    /// <summary>The file is not text.</summary>
-    [Description("The file is not UTF-8 text.")]
+    /// <summary>The file is not UTF-8 text.</summary>
     public const string FileNotText = "LF1005";
-
-    /// <summary>The file is empty.</summary>
-    [Description("The file holds nothing.")]
+    /// <summary>The file holds nothing.</summary>
     public const string FileEmpty = "LF1006";
-
-    /// <summary>Syntax error.</summary>
-    [Description("The file is not valid YAML or JSON.")]
+    /// <summary>The file is not valid YAML or JSON.</summary>
     public const string Syntax = "LF1007";
-
-    /// <summary>Several YAML documents.</summary>
-    [Description("The file holds more than one YAML document.")]
+    /// <summary>The file holds more than one YAML document.</summary>
     public const string SeveralDocuments = "LF1008";
-
-    /// <summary>Too deep or too much.</summary>
-    [Description("The file nests too deeply, or has too many values, keys or environments.")]
+    /// <summary>The file nests too deeply, or has too many values, keys or environments.</summary>
     public const string TooComplex = "LF1009";
-
-    /// <summary>A key occurs twice.</summary>
-    [Description("A mapping has the same key twice.")]
+    /// <summary>A mapping has the same key twice.</summary>
     public const string DuplicateKey = "LF1010";
-
-    /// <summary>An environment variable is not set.</summary>
-    [Description("The file refers to an environment variable that is not set.")]
+    /// <summary>The file refers to an environment variable that is not set.</summary>
     public const string VariableUnset = "LF1011";
-
     /// <summary>A reference to an environment variable is malformed.</summary>
-    [Description("A reference to an environment variable is malformed.")]
     public const string VariableMalformed = "LF1012";
-
-    /// <summary>Too many problems.</summary>
-    [Description("The file has so many problems that the search for more was stopped.")]
+    /// <summary>The file has so many problems that the search for more was stopped.</summary>
     public const string TooManyProblems = "LF1013";
 
-    /// <summary>Unknown key.</summary>
-    [Description("A key does not exist at this place.")]
+    // LF11xx: its structure
+    /// <summary>A key does not exist at this place.</summary>
     public const string UnknownKey = "LF1101";
-
-    /// <summary>Wrong type.</summary>
-    [Description("A value is of the wrong type.")]
+    /// <summary>A value is of the wrong type.</summary>
     public const string WrongType = "LF1102";
-
-    /// <summary>Missing key.</summary>
-    [Description("A key that is needed is missing.")]
+    /// <summary>A key that is needed is missing.</summary>
     public const string MissingKey = "LF1103";
-
-    /// <summary>A key of other service types.</summary>
-    [Description("A key exists only for other types of service.")]
+    /// <summary>A key exists only for other types of service.</summary>
     public const string KeyOfOtherType = "LF1104";
-
-    /// <summary>Not one of the allowed words.</summary>
-    [Description("A value is not one of the allowed ones.")]
+    /// <summary>A value is not one of the allowed ones.</summary>
     public const string NotAllowed = "LF1105";
-
-    /// <summary>Out of range.</summary>
-    [Description("A value is smaller or larger than allowed.")]
+    /// <summary>A value is smaller or larger than allowed.</summary>
     public const string OutOfRange = "LF1106";
-
-    /// <summary>Malformed.</summary>
-    [Description("A value is not written the way it has to be.")]
+    /// <summary>A value is not written the way it has to be.</summary>
     public const string Malformed = "LF1107";
-
-    /// <summary>Too few or too many items.</summary>
-    [Description("A list has too few or too many items.")]
+    /// <summary>A list has too few or too many items.</summary>
     public const string ItemCount = "LF1108";
 
-    /// <summary>A reference to nothing.</summary>
-    [Description("A name refers to nothing in the file.")]
+    // LF12xx: references
+    /// <summary>A name refers to nothing in the file.</summary>
     public const string UnknownReference = "LF1201";
-
-    /// <summary>A reference to the wrong kind of thing.</summary>
-    [Description("A name refers to something of the wrong kind.")]
+    /// <summary>A name refers to something of the wrong kind.</summary>
     public const string WrongReference = "LF1202";
-
-    /// <summary>A cycle.</summary>
-    [Description("Services use each other in a circle.")]
+    /// <summary>Services use each other in a circle.</summary>
     public const string Cycle = "LF1203";
-
-    /// <summary>One name for two things.</summary>
-    [Description("Two things have the same name.")]
+    /// <summary>Two things have the same name.</summary>
     public const string DuplicateName = "LF1204";
-
-    /// <summary>Used twice.</summary>
-    [Description("A service lists the same thing twice.")]
+    /// <summary>A service lists the same thing twice.</summary>
     public const string DuplicateUse = "LF1205";
-
-    /// <summary>An access that the kind does not have.</summary>
-    [Description("The access asked for does not exist for this kind of thing.")]
+    /// <summary>The access asked for does not exist for this kind of thing.</summary>
     public const string AccessNotSupported = "LF1206";
-
-    /// <summary>Environment variables collide.</summary>
-    [Description("Two sources would set the same environment variable of a container.")]
+    /// <summary>Two sources would set the same environment variable of a container.</summary>
     public const string VariableCollision = "LF1207";
-
-    /// <summary>An environment name in a service that does not exist.</summary>
-    [Description("A service has settings for an environment that does not exist.")]
+    /// <summary>A service has settings for an environment that does not exist.</summary>
     public const string UnknownServiceEnvironment = "LF1208";
-
-    /// <summary>An override is no part of a resource.</summary>
-    [Description("A patch in `overrides` does not begin with a part of a CloudFormation resource, such as `Properties`.")]
+    /// <summary>A patch in <c>overrides</c> does not begin with a part of a CloudFormation resource, such as <c>Properties</c>.</summary>
     public const string OverridePart = "LF1209";
 
-    /// <summary>Not a Fargate size.</summary>
-    [Description("The pair of cpu and memory does not exist on Fargate.")]
+    // LF13xx: values
+    /// <summary>The pair of cpu and memory does not exist on Fargate.</summary>
     public const string FargateSize = "LF1301";
-
-    /// <summary>Bad schedule.</summary>
-    [Description("A schedule is neither a valid cron expression nor a valid rate.")]
+    /// <summary>A schedule is neither a valid cron expression nor a valid rate.</summary>
     public const string Schedule = "LF1302";
-
-    /// <summary>Unknown time zone.</summary>
-    [Description("A time zone is not in the IANA database.")]
+    /// <summary>A time zone is not in the IANA database.</summary>
     public const string TimeZone = "LF1303";
-
-    /// <summary>Minimum above maximum.</summary>
-    [Description("A minimum is larger than its maximum.")]
+    /// <summary>A minimum is larger than its maximum.</summary>
     public const string MinAboveMax = "LF1304";
-
-    /// <summary>Not a retention step.</summary>
-    [Description("A retention is not one of CloudWatch's steps.")]
+    /// <summary>A retention is not one of CloudWatch's steps.</summary>
     public const string Retention = "LF1305";
-
-    /// <summary>Health check times that exclude each other.</summary>
-    [Description("The times of a health check contradict each other.")]
+    /// <summary>The times of a health check contradict each other.</summary>
     public const string HealthTimes = "LF1306";
-
-    /// <summary>Two services on one route.</summary>
-    [Description("Two services answer for the same host and path.")]
+    /// <summary>Two services answer for the same host and path.</summary>
     public const string DuplicateRoute = "LF1307";
-
-    /// <summary>A deployment strategy that the service cannot have.</summary>
-    [Description("A deployment strategy does not exist for this service.")]
+    /// <summary>A deployment strategy does not exist for this service.</summary>
     public const string DeployStrategy = "LF1308";
-
-    /// <summary>Ports collide.</summary>
-    [Description("Two containers of a task listen on the same port.")]
+    /// <summary>Two containers of a task listen on the same port.</summary>
     public const string PortCollision = "LF1309";
-
-    /// <summary>Scaling settings that exclude each other.</summary>
-    [Description("Settings for scaling contradict each other or are not complete.")]
+    /// <summary>Settings for scaling contradict each other or are not complete.</summary>
     public const string Scaling = "LF1310";
-
-    /// <summary>Database settings that do not belong to the engine.</summary>
-    [Description("A setting does not belong to this database engine, or contradicts another.")]
+    /// <summary>A setting does not belong to this database engine, or contradicts another.</summary>
     public const string DatabaseSetting = "LF1311";
-
-    /// <summary>Something needs a domain.</summary>
-    [Description("A setting needs a domain or a user pool that the environment does not have.")]
+    /// <summary>A setting needs a domain or a user pool that the environment does not have.</summary>
     public const string NeedsDomain = "LF1312";
-
-    /// <summary>Table keys that contradict each other.</summary>
-    [Description("The keys of a table or its indexes contradict each other, or there are too many.")]
+    /// <summary>The keys of a table or its indexes contradict each other, or there are too many.</summary>
     public const string TableKeys = "LF1313";
-
-    /// <summary>An image that is named badly or in two ways.</summary>
-    [Description("An image is not a registry reference and not a build.")]
+    /// <summary>An image is not a registry reference and not a build.</summary>
     public const string Image = "LF1314";
-
-    /// <summary>A path that leaves the project or does not fit the load balancer.</summary>
-    [Description("A path does not fit the place where it is used.")]
+    /// <summary>A path does not fit the place where it is used.</summary>
     public const string Path = "LF1315";
-
-    /// <summary>Recipient of notifications malformed.</summary>
-    [Description("A recipient of notifications is neither a mail address nor an https address.")]
+    /// <summary>A recipient of notifications is neither a mail address nor an https address.</summary>
     public const string Recipient = "LF1316";
-
-    /// <summary>An image that the network cannot reach.</summary>
-    [Description("An image is in a registry that tasks without a way to the internet cannot reach (a warning).")]
+    /// <summary>An image is in a registry that tasks without a way to the internet cannot reach (a warning).</summary>
     public const string ImageUnreachable = "LF1317";
-
-    /// <summary>A setting without effect.</summary>
-    [Description("A setting has no effect where it is given (a warning).")]
+    /// <summary>A setting has no effect where it is given (a warning).</summary>
     public const string NoEffect = "LF1318";
 
-    /// <summary>Malformed address block.</summary>
-    [Description("An address block is malformed or not private.")]
+    // LF14xx: network
+    /// <summary>An address block is malformed or not private.</summary>
     public const string Cidr = "LF1401";
-
-    /// <summary>Address block too small.</summary>
-    [Description("An address block is too small or too large for the network.")]
+    /// <summary>An address block is too small or too large for the network.</summary>
     public const string CidrSize = "LF1402";
-
-    /// <summary>Address blocks overlap.</summary>
-    [Description("Two address blocks overlap.")]
+    /// <summary>Two address blocks overlap.</summary>
     public const string CidrOverlap = "LF1403";
-
-    /// <summary>An imported network with settings of a new one.</summary>
-    [Description("The settings of the network contradict each other.")]
+    /// <summary>The settings of the network contradict each other.</summary>
     public const string NetworkSetting = "LF1404";
 
-    /// <summary>Malformed account.</summary>
-    [Description("An AWS account is not twelve digits.")]
+    // LF15xx: names and AWS identities
+    /// <summary>An AWS account is not twelve digits.</summary>
     public const string Account = "LF1501";
-
-    /// <summary>Unknown region.</summary>
-    [Description("An environment has no AWS region, or one that does not exist.")]
+    /// <summary>An environment has no AWS region, or one that does not exist.</summary>
     public const string Region = "LF1502";
-
-    /// <summary>A name with characters that are not allowed.</summary>
-    [Description("A name has characters that are not allowed.")]
+    /// <summary>A name has characters that are not allowed.</summary>
     public const string NameCharacters = "LF1503";
-
-    /// <summary>A name that is too long for AWS.</summary>
-    [Description("A name that is derived from this one would be longer than AWS allows.")]
+    /// <summary>A name that is derived from this one would be longer than AWS allows.</summary>
     public const string NameLength = "LF1504";
-
-    /// <summary>A name that Landfall uses itself.</summary>
-    [Description("A name is taken by Landfall itself.")]
+    /// <summary>A name is taken by Landfall itself.</summary>
     public const string NameReserved = "LF1505";
-
-    /// <summary>Domain and zone do not fit.</summary>
-    [Description("A domain name is malformed or not inside its zone.")]
+    /// <summary>A domain name is malformed or not inside its zone.</summary>
     public const string Domain = "LF1506";
 
-    /// <summary>Unknown environment.</summary>
-    [Description("The environment asked for is not in the file.")]
+    // LF16xx: environments and recorded facts
+    /// <summary>The environment asked for is not in the file.</summary>
     public const string UnknownEnvironment = "LF1601";
-
-    /// <summary>Recorded facts are missing.</summary>
-    [Description("A fact about the AWS account is needed that has not been recorded yet.")]
+    /// <summary>A fact about the AWS account is needed that has not been recorded yet.</summary>
     public const string ContextMissing = "LF1602";
-
-    /// <summary>Recorded facts cannot be read.</summary>
-    [Description("The file with recorded facts is malformed.")]
+    /// <summary>The file with recorded facts is malformed.</summary>
     public const string ContextMalformed = "LF1603";
 
-    /// <summary>An override matches nothing.</summary>
-    [Description("A path in `overrides` names no stack or resource, or no part of a resource.")]
+    // LF20xx: synthesis
+    /// <summary>A path in <c>overrides</c> names no stack or resource, or no part of a resource.</summary>
     public const string OverrideUnmatched = "LF2001";
-
-    /// <summary>A host adds a stack that is not the environment's.</summary>
-    [Description("The host that `extend` names adds a stack that is not the environment's, so that nobody would find it again.")]
+    /// <summary>The host that <c>extend</c> names adds a stack that is not the environment's, so that nobody would find it again.</summary>
     public const string StackOutsideEnvironment = "LF2002";
 
-    /// <summary>Every code with its meaning, in order.</summary>
-    /// <returns>Pairs of code and meaning.</returns>
-    public static IReadOnlyList<KeyValuePair<string, string>> All() =>
-        [.. typeof(ErrorCodes).GetFields(BindingFlags.Public | BindingFlags.Static)
-            .Select(field => KeyValuePair.Create(
-                (string)field.GetRawConstantValue()!,
-                field.GetCustomAttribute<DescriptionAttribute>()!.Description))
-            .OrderBy(pair => pair.Key, StringComparer.Ordinal)];
+    // LF500x: tools
+    /// <summary>A program that is needed could not be started.</summary>
+    public const string ProgramMissing = "LF5001";
+    /// <summary>LANDFALL_TOOLS names a folder without node and the CDK CLI.</summary>
+    public const string ToolsIncomplete = "LF5002";
+    /// <summary>npm could not install node and the CDK CLI.</summary>
+    public const string ToolsNotInstalled = "LF5003";
+
+    // LF502x: synthesis and sites
+    /// <summary>LANDFALL_SYNTH_HOST names a file that is not there.</summary>
+    public const string SynthHostMissing = "LF5020";
+    /// <summary><c>extend</c> names a folder that does not have exactly one project file.</summary>
+    public const string ExtendAmbiguous = "LF5021";
+    /// <summary>The synth host does not build, or its package could not be obtained.</summary>
+    public const string SynthHostNotBuilt = "LF5022";
+    /// <summary>The project that <c>extend</c> names is not a program.</summary>
+    public const string ExtendNoProgram = "LF5023";
+    /// <summary>The synth host failed.</summary>
+    public const string SynthesisFailed = "LF5024";
+    /// <summary>The output folder has files in it that are no cloud assembly.</summary>
+    public const string OutputOccupied = "LF5025";
+    /// <summary>A site's output folder is not there.</summary>
+    public const string SiteOutputMissing = "LF5026";
+    /// <summary>A site's source folder is not there.</summary>
+    public const string SiteSourceMissing = "LF5027";
+    /// <summary>A site's build command failed.</summary>
+    public const string SiteBuildFailed = "LF5028";
+    /// <summary>The project that <c>extend</c> names does not use Landfall.Constructs, or another version of it.</summary>
+    public const string ExtendVersion = "LF5029";
+
+    // LF503x: bootstrap
+    /// <summary>The account and region could not be bootstrapped for the CDK.</summary>
+    public const string BootstrapFailed = "LF5030";
+
+    // LF504x: local AWS
+    /// <summary>Python, which the local AWS runs in, could not be started.</summary>
+    public const string PythonMissing = "LF5041";
+    /// <summary>The local AWS did not start.</summary>
+    public const string LocalAwsNotStarted = "LF5042";
+    /// <summary>moto, the local AWS, could not be installed.</summary>
+    public const string MotoNotInstalled = "LF5043";
+
+    // LF505x: targets, choices and deployment
+    /// <summary>AWS does not accept the credentials, or there are none.</summary>
+    public const string Credentials = "LF5050";
+    /// <summary>The credentials belong to another account than the environment.</summary>
+    public const string WrongAccount = "LF5051";
+    /// <summary><c>--only</c> names a stack that the environment does not have.</summary>
+    public const string UnknownStack = "LF5052";
+    /// <summary>The local AWS does not run.</summary>
+    public const string LocalAwsMissing = "LF5053";
+    /// <summary>The CDK CLI could not compare the templates with what is deployed.</summary>
+    public const string ComparisonFailed = "LF5054";
+    /// <summary><c>--only</c> leaves out a stack that is needed and not deployed yet.</summary>
+    public const string StackNeeded = "LF5055";
+    /// <summary>CloudFormation or the CDK CLI could not deploy.</summary>
+    public const string DeploymentFailed = "LF5056";
+
+    // LF506x: deletion
+    /// <summary>The environment is protected against deletion.</summary>
+    public const string Protected = "LF5060";
+    /// <summary>CloudFormation could not delete a stack.</summary>
+    public const string DeletionFailed = "LF5061";
+    /// <summary>A stack's template is not Landfall's, so that what it retains is unknown.</summary>
+    public const string ForeignTemplate = "LF5062";
+
+    // LF507x: images
+    /// <summary>There is no container engine to build images with.</summary>
+    public const string ContainerEngineMissing = "LF5070";
+    /// <summary>The container engine could not build or push an image.</summary>
+    public const string ImageFailed = "LF5071";
+    /// <summary>The image registry refused to answer.</summary>
+    public const string RegistryRefused = "LF5072";
+    /// <summary>An image was pushed, but the registry does not list it.</summary>
+    public const string ImageUnlisted = "LF5073";
+    /// <summary>A Dockerfile or the folder of an image's build is not there.</summary>
+    public const string DockerfileMissing = "LF5074";
+
+    // LF508x: init
+    /// <summary><c>init</c> would overwrite a file.</summary>
+    public const string FileInTheWay = "LF5080";
+    /// <summary>The service type and what the code is written in do not fit.</summary>
+    public const string ServiceKindMismatch = "LF5081";
+    /// <summary><c>init</c> has a question, and there is no terminal to ask on.</summary>
+    public const string AnswerNeeded = "LF5082";
+    /// <summary>What <c>init</c> was told does not make a valid file.</summary>
+    public const string AnswersInvalid = "LF5083";
+
+    // LF509x: questions, files and AWS
+    /// <summary>A command wants confirmation, and there is no terminal to ask on.</summary>
+    public const string ConfirmationNeeded = "LF5090";
+    /// <summary>A file, a folder or an output stream cannot be read or written.</summary>
+    public const string FileAccess = "LF5091";
+    /// <summary>The folder that Landfall keeps downloads and state in cannot be written.</summary>
+    public const string HomeNotWritable = "LF5092";
+    /// <summary>AWS, or another server, does not answer.</summary>
+    public const string NoAnswer = "LF5098";
+    /// <summary>AWS refused a request.</summary>
+    public const string AwsRefused = "LF5099";
+
+    // LF51xx: network
+    /// <summary>The region offers the account fewer zones than the environment wants.</summary>
+    public const string ZonesMissing = "LF5100";
+    /// <summary>The VPC to import does not exist.</summary>
+    public const string VpcMissing = "LF5101";
+    /// <summary>The VPC to import has no room for the subnets.</summary>
+    public const string VpcFull = "LF5102";
+    /// <summary>The EMR cluster to import does not exist.</summary>
+    public const string EmrClusterMissing = "LF5103";
+    /// <summary>The EMR cluster is in no VPC that can be imported.</summary>
+    public const string EmrClusterVpcMissing = "LF5104";
+    /// <summary>The account has no hosted zone of the domain's.</summary>
+    public const string HostedZoneMissing = "LF5105";
+    /// <summary>A block that the file gives for a subnet does not fit into the VPC.</summary>
+    public const string GivenBlocksUnfit = "LF5106";
+
+    // LF99xx: bugs
+    /// <summary>A bug in Landfall.</summary>
+    public const string Bug = "LF9999";
 }

@@ -9,4 +9,7 @@ public sealed class LandfallException(string code, string message, Exception? in
 {
     /// <summary>The stable code, for example <c>LF1001</c>.</summary>
     public string Code { get; } = code;
+
+    /// <summary>What is known beyond the message, as data: a record that can be written as JSON, or null.</summary>
+    public object? Details { get; init; }
 }

@@ -27,16 +27,16 @@ internal static class AwsFailure
     };
 
     private static LandfallException Refused(string? code, string message) =>
-        code is not null && CredentialCodes.Contains(code) ? NotAccepted(message) : new("LF5099", message);
+        code is not null && CredentialCodes.Contains(code) ? NotAccepted(message) : new(ErrorCodes.AwsRefused, message);
 
     /// <summary>Where no credentials are found, the SDK goes on with a list of every place that it looked in.</summary>
     private static string Brief(string message) => message.Split('\n')[0].Split(" The credential providers")[0].TrimEnd('.');
 
     private static LandfallException NotAccepted(string message) => new(
-        "LF5050",
+        ErrorCodes.Credentials,
         $"AWS does not accept the credentials: {Brief(message)}. Sign in ('aws sso login', or set AWS_PROFILE) and run the same command again, or add --local for the local AWS.");
 
     private static LandfallException Unreachable(Exception e) => new(
-        "LF5098",
+        ErrorCodes.NoAnswer,
         $"{e.Message.TrimEnd('.')}. Check the network and any proxy. If the local AWS has ended, 'landfall local start' starts an empty one.");
 }

@@ -22,7 +22,7 @@ internal static class LandfallHome
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new LandfallException("LF5092", $"'{Folder}', where Landfall keeps what it downloads and remembers, cannot be written: {e.Message} Make it writable, or set LANDFALL_HOME to a folder that is.");
+            throw new LandfallException(ErrorCodes.HomeNotWritable, $"'{Folder}', where Landfall keeps what it downloads and remembers, cannot be written: {e.Message} Make it writable, or set LANDFALL_HOME to a folder that is.");
         }
     }
 }

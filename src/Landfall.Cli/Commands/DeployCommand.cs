@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Landfall.Cli.Terminal;
+using Landfall.Config;
 using Landfall.Operations.Deployment;
 using Spectre.Console;
 
@@ -38,11 +39,11 @@ internal static class DeployCommand
         {
             report = await new Deployer(new DeployView(screen), context.Time).DeployAsync(request, cancellation).ConfigureAwait(false);
         }
-        catch (DeploymentFailedException e)
+        catch (LandfallException e) when (e.Details is FailedDeployment failed)
         {
-            DeploymentRendering.WriteFailure(screen, e);
+            DeploymentRendering.WriteFailure(screen, failed);
             if (json)
-                JsonOutput.Write(screen, new { e.Stacks, e.Failures, e.LogFile });
+                JsonOutput.Write(screen, new { failed.Stacks, failed.Failures, failed.LogFile });
             return ExitCode.UserError;
         }
 

@@ -56,7 +56,7 @@ internal static class DestroyCommand
         {
             var stays = plan.Retained.Count == 0 ? "nothing stays" : "only what is listed above stays";
             throw new LandfallException(
-                "LF5060", $"'{prefix}' is protected; nothing was deleted. With --unprotect its stacks are deleted, and {stays}.");
+                ErrorCodes.Protected, $"'{prefix}' is protected; nothing was deleted. With --unprotect its stacks are deleted, and {stays}.");
         }
 
         if (!yes && !await Questions.TypeNameAsync(

@@ -41,6 +41,6 @@ internal static class DiffCommand
             ["diff", "--app", output, "--no-change-set"], screen.Data.Profile.Out.Writer.WriteLine, cancellation).ConfigureAwait(false);
         return result.ExitCode == 0
             ? ExitCode.Done
-            : throw new LandfallException("LF5054", $"The CDK CLI could not compare; its output is in {cdk.LogFile}.");
+            : throw new LandfallException(ErrorCodes.ComparisonFailed, $"The CDK CLI could not compare; its output is in {cdk.LogFile}.");
     }
 }

@@ -50,7 +50,7 @@ internal static class InitCommand
         if ((kind == ProjectKind.Static) != (type == "site"))
         {
             kind = kind == ProjectKind.Static
-                ? throw new LandfallException("LF5081", $"Static files are a 'site', not a '{type}'. Name what the code is written in with --kind.")
+                ? throw new LandfallException(ErrorCodes.ServiceKindMismatch, $"Static files are a 'site', not a '{type}'. Name what the code is written in with --kind.")
                 : ProjectKind.Static;
         }
 
@@ -83,7 +83,7 @@ internal static class InitCommand
         where T : notnull
     {
         if (!screen.Interactive)
-            throw new LandfallException("LF5082", $"{question} There is no terminal to ask on; add {option}: {string.Join(", ", choices.Select(Word))}.");
+            throw new LandfallException(ErrorCodes.AnswerNeeded, $"{question} There is no terminal to ask on; add {option}: {string.Join(", ", choices.Select(Word))}.");
 
         // A list to move in needs a terminal that can move its cursor.
         IPrompt<T> prompt = screen.Talk.Profile.Capabilities.Ansi

@@ -16,7 +16,7 @@ internal static class Scaffold
         var service = Template($"{request.Type}.yaml", values).TrimEnd();
         var yaml = Template("service.yaml", new Dictionary<string, string>(values) { ["service"] = service });
         if (ConfigLoader.Check(yaml) is { Count: > 0 } problems)
-            throw new LandfallException("LF5083", string.Join("\n", problems.Select(p => p.Message).Prepend("The answers do not make a valid file, so nothing was written.")));
+            throw new LandfallException(ErrorCodes.AnswersInvalid, string.Join("\n", problems.Select(p => p.Message).Prepend("The answers do not make a valid file, so nothing was written.")));
 
         Directory.CreateDirectory(request.Folder);
         var files = new List<string>();
@@ -56,7 +56,7 @@ internal static class Scaffold
         foreach (var name in new[] { "landfall.yaml", "landfall.yml", "landfall.json" })
         {
             if (File.Exists(Path.Combine(folder, name)))
-                throw new LandfallException("LF5080", $"There is a '{name}' in '{folder}' already. Edit it, or choose another folder.");
+                throw new LandfallException(ErrorCodes.FileInTheWay, $"There is a '{name}' in '{folder}' already. Edit it, or choose another folder.");
         }
     }
 

@@ -28,7 +28,7 @@ internal static class DeploymentRendering
     /// <summary>Writes why a deployment failed.</summary>
     /// <param name="screen">The streams.</param>
     /// <param name="failed">The failure.</param>
-    public static void WriteFailure(Screen screen, DeploymentFailedException failed)
+    public static void WriteFailure(Screen screen, FailedDeployment failed)
     {
         WriteStacks(screen, failed.Stacks);
         foreach (var failure in failed.Failures)

@@ -58,6 +58,6 @@ internal static class Questions
     private static void RequireTerminal(Screen screen, string question, string otherwise)
     {
         if (!screen.Interactive)
-            throw new LandfallException("LF5090", $"{question} There is no terminal to ask on. {otherwise}");
+            throw new LandfallException(ErrorCodes.ConfirmationNeeded, $"{question} There is no terminal to ask on. {otherwise}");
     }
 }

@@ -7,7 +7,7 @@ namespace Landfall.Config.Loading;
 internal static class DocumentReader
 {
     /// <summary>Reads JSON when the file's name ends in <c>.json</c>, YAML otherwise.</summary>
-    /// <exception cref="UnusableInputException">The text holds no mapping, or cannot be read.</exception>
+    /// <exception cref="LandfallException">The text holds no mapping, or cannot be read.</exception>
     public static MapNode Read(string file, byte[] bytes, Func<string, string?> environmentVariable, ProblemList problems)
     {
         var interpolation = new Interpolation(environmentVariable, problems);
@@ -17,11 +17,11 @@ internal static class DocumentReader
         return root switch
         {
             MapNode map => map,
-            null or ScalarNode { IsNull: true } => throw new UnusableInputException(
+            null or ScalarNode { IsNull: true } => throw UnusableInput.At(
                 new Mark(1, 1),
                 ErrorCodes.FileEmpty,
                 "The file is empty. It needs at least 'app', 'region' and 'environments'; 'landfall init' writes a complete one."),
-            _ => throw new UnusableInputException(
+            _ => throw UnusableInput.At(
                 root.Mark,
                 ErrorCodes.WrongType,
                 $"The file holds {root.Kind}, but has to hold a mapping with keys such as 'app' and 'services'."),

@@ -21,7 +21,7 @@ internal static class EnvironmentTrees
             : [new MapEntry("dev", document.Mark, new MapNode(document.Mark, []))];
         if (environments.Count > InputLimits.Environments)
         {
-            throw new UnusableInputException(
+            throw UnusableInput.At(
                 environments[InputLimits.Environments].KeyMark,
                 ErrorCodes.TooComplex,
                 $"There are {environments.Count} environments, but at most {InputLimits.Environments} are read.");

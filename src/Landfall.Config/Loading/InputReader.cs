@@ -11,12 +11,12 @@ internal static class InputReader
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.5);
 
     /// <summary>Reads the file's bytes without a byte-order mark.</summary>
-    /// <exception cref="UnusableInputException">The file is missing, a folder, too large, empty or not UTF-8 text.</exception>
+    /// <exception cref="LandfallException">The file is missing, a folder, too large, empty or not UTF-8 text.</exception>
     public static byte[] Read(string path)
     {
         if (Directory.Exists(path))
         {
-            throw new UnusableInputException(Nowhere, ErrorCodes.FileUnreadable, "This is a folder, not a file.");
+            throw UnusableInput.At(Nowhere, ErrorCodes.FileUnreadable, "This is a folder, not a file.");
         }
 
         var bytes = ReadSoon(path);
@@ -29,7 +29,7 @@ internal static class InputReader
 
         if (text.IndexOf((byte)0) is >= 0 and var zero)
         {
-            throw new UnusableInputException(
+            throw UnusableInput.At(
                 Position(text, zero),
                 ErrorCodes.FileNotText,
                 "There is a NUL byte here, so the file is not UTF-8 text. Save it as UTF-8.");
@@ -37,7 +37,7 @@ internal static class InputReader
 
         if (!Utf8.IsValid(text))
         {
-            throw new UnusableInputException(
+            throw UnusableInput.At(
                 Position(text, FirstInvalid(text)),
                 ErrorCodes.FileNotText,
                 "The bytes here are not UTF-8 text. Save the file as UTF-8.");
@@ -57,7 +57,7 @@ internal static class InputReader
             {
                 bytes = ReadCapped(path);
             }
-            catch (UnusableInputException exception)
+            catch (LandfallException exception)
             {
                 failure = exception;
             }
@@ -66,7 +66,7 @@ internal static class InputReader
         thread.Start();
         if (!thread.Join(Patience))
         {
-            throw new UnusableInputException(
+            throw UnusableInput.At(
                 Nowhere,
                 ErrorCodes.FileUnreadable,
                 "The file gives nothing to read: a pipe that nobody writes to, or a device. Name a regular file.");
@@ -84,18 +84,18 @@ internal static class InputReader
             var length = stream.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
             return length <= InputLimits.Bytes
                 ? buffer[..length]
-                : throw new UnusableInputException(
+                : throw UnusableInput.At(
                     Nowhere,
                     ErrorCodes.FileTooLarge,
                     "The file is larger than 1 MiB, the most that is read.");
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new UnusableInputException(Nowhere, ErrorCodes.FileMissing, "There is no such file or folder. Name a folder with a landfall.yaml in it; 'landfall init' writes one.");
+            throw UnusableInput.At(Nowhere, ErrorCodes.FileMissing, "There is no such file or folder. Name a folder with a landfall.yaml in it; 'landfall init' writes one.");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw new UnusableInputException(Nowhere, ErrorCodes.FileUnreadable, $"The file cannot be read: {exception.Message}");
+            throw UnusableInput.At(Nowhere, ErrorCodes.FileUnreadable, $"The file cannot be read: {exception.Message}");
         }
     }
 

@@ -15,7 +15,7 @@ internal sealed class JsonTreeReader(Interpolation interpolation, ProblemList pr
 
     /// <summary>Reads one document.</summary>
     /// <returns>Its tree, or null when the text holds none.</returns>
-    /// <exception cref="UnusableInputException">The text is not one JSON value, or too complex.</exception>
+    /// <exception cref="LandfallException">The text is not one JSON value, or too complex.</exception>
     public ConfigNode? Read(byte[] text)
     {
         _bytes = text;
@@ -36,7 +36,7 @@ internal sealed class JsonTreeReader(Interpolation interpolation, ProblemList pr
         {
             var message = exception.Message;
             var end = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-            throw new UnusableInputException(
+            throw UnusableInput.At(
                 Place(text, (int)(exception.LineNumber ?? 0), (int)(exception.BytePositionInLine ?? 0)),
                 ErrorCodes.Syntax,
                 $"This is not valid JSON: {(end < 0 ? message : message[..end])}");
@@ -110,7 +110,7 @@ internal sealed class JsonTreeReader(Interpolation interpolation, ProblemList pr
         }
         catch (InvalidOperationException)
         {
-            throw new UnusableInputException(mark, ErrorCodes.Syntax, "This text has half of a surrogate pair in it.");
+            throw UnusableInput.At(mark, ErrorCodes.Syntax, "This text has half of a surrogate pair in it.");
         }
     }
 

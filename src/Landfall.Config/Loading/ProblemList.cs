@@ -12,11 +12,11 @@ internal sealed class ProblemList(string file)
     public bool HasErrors => _problems.Any(problem => problem.Severity == ProblemSeverity.Error);
 
     /// <summary>Adds an error; the same one twice counts once.</summary>
-    /// <exception cref="UnusableInputException">There are too many to be of use.</exception>
+    /// <exception cref="LandfallException">There are too many to be of use.</exception>
     public void Add(Mark mark, string code, string message) => Add(mark, code, message, ProblemSeverity.Error);
 
     /// <summary>Adds a warning; the same one twice counts once.</summary>
-    /// <exception cref="UnusableInputException">There are too many to be of use.</exception>
+    /// <exception cref="LandfallException">There are too many to be of use.</exception>
     public void Warn(Mark mark, string code, string message) => Add(mark, code, message, ProblemSeverity.Warning);
 
     /// <summary>An empty list for the same file.</summary>
@@ -25,7 +25,7 @@ internal sealed class ProblemList(string file)
     /// <summary>
     /// Adds what the environments have found, each in a list of its own. What is not wrong in all of them says where.
     /// </summary>
-    /// <exception cref="UnusableInputException">There are too many to be of use.</exception>
+    /// <exception cref="LandfallException">There are too many to be of use.</exception>
     public void AddFrom(IReadOnlyList<(string Environment, ProblemList Problems)> found)
     {
         var places = found.SelectMany(list => list.Problems._problems.Select(problem => (Problem: problem, list.Environment)));
@@ -58,7 +58,7 @@ internal sealed class ProblemList(string file)
     {
         if (_problems.Add(problem) && _problems.Count == InputLimits.Problems)
         {
-            throw new UnusableInputException(
+            throw UnusableInput.At(
                 new Mark(problem.Line, problem.Column),
                 ErrorCodes.TooManyProblems,
                 $"There are more than {InputLimits.Problems} problems; the search stopped here. Mend these first.");

@@ -16,7 +16,7 @@ internal sealed class TreeBudget
         _nodes += count;
         if (_nodes > InputLimits.Nodes)
         {
-            throw new UnusableInputException(
+            throw UnusableInput.At(
                 mark,
                 ErrorCodes.TooComplex,
                 $"The file has more than {InputLimits.Nodes} values here, aliases expanded. Use fewer aliases.");
@@ -28,7 +28,7 @@ internal sealed class TreeBudget
     {
         if (depth > InputLimits.Depth)
         {
-            throw new UnusableInputException(
+            throw UnusableInput.At(
                 mark,
                 ErrorCodes.TooComplex,
                 $"Values nest deeper than {InputLimits.Depth} levels here.");
@@ -40,7 +40,7 @@ internal sealed class TreeBudget
     {
         if (count > InputLimits.Keys)
         {
-            throw new UnusableInputException(mark, ErrorCodes.TooComplex, $"This mapping has more than {InputLimits.Keys} keys.");
+            throw UnusableInput.At(mark, ErrorCodes.TooComplex, $"This mapping has more than {InputLimits.Keys} keys.");
         }
     }
 }

@@ -14,7 +14,7 @@ internal sealed partial class YamlFault(string text)
     /// <summary>Explains a failure.</summary>
     /// <param name="mark">Where the parser gave up.</param>
     /// <param name="message">What the parser says.</param>
-    public UnusableInputException Explain(Mark mark, string message)
+    public LandfallException Explain(Mark mark, string message)
     {
         // The parser may count a form feed, or the end, otherwise.
         var line = Math.Min(mark.Line, _lines.Length);
@@ -34,7 +34,7 @@ internal sealed partial class YamlFault(string text)
             _ when Has("expected key") || Has("expected ':'") => Line(mark),
             _ => Brackets(mark),
         };
-        return new UnusableInputException(place, ErrorCodes.Syntax, words);
+        return UnusableInput.At(place, ErrorCodes.Syntax, words);
 
         bool Has(string part) => message.Contains(part, StringComparison.Ordinal);
     }

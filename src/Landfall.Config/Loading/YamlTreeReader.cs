@@ -14,7 +14,7 @@ internal sealed class YamlTreeReader(Interpolation interpolation, ProblemList pr
 
     /// <summary>Reads one document.</summary>
     /// <returns>Its tree, or null when the text holds none.</returns>
-    /// <exception cref="UnusableInputException">The text is not one YAML document, or too complex.</exception>
+    /// <exception cref="LandfallException">The text is not one YAML document, or too complex.</exception>
     public ConfigNode? Read(string text)
     {
         var parser = new Parser(new StringReader(text));
@@ -31,7 +31,7 @@ internal sealed class YamlTreeReader(Interpolation interpolation, ProblemList pr
             parser.Consume<DocumentEnd>();
             return parser.Accept<StreamEnd>(out _)
                 ? root
-                : throw new UnusableInputException(
+                : throw UnusableInput.At(
                     At(parser.Current!.Start),
                     ErrorCodes.SeveralDocuments,
                     "A second YAML document begins here. Keep one document in a file, and use 'environments' for variants.");
@@ -56,7 +56,7 @@ internal sealed class YamlTreeReader(Interpolation interpolation, ProblemList pr
         {
             if (!_anchors.TryGetValue(alias.Value.Value, out var anchored))
             {
-                throw new UnusableInputException(mark, ErrorCodes.Syntax, $"The alias '*{alias.Value.Value}' has no anchor above it. Set the anchor with '&{alias.Value.Value}', or put the text in quotes.");
+                throw UnusableInput.At(mark, ErrorCodes.Syntax, $"The alias '*{alias.Value.Value}' has no anchor above it. Set the anchor with '&{alias.Value.Value}', or put the text in quotes.");
             }
 
             _budget.Spend(mark, anchored.Cost);
@@ -71,7 +71,7 @@ internal sealed class YamlTreeReader(Interpolation interpolation, ProblemList pr
             Scalar => ReadScalar(parser.Consume<Scalar>(), mark),
             MappingStart start when start.Tag.IsEmpty => ReadMapping(parser, mark, depth),
             SequenceStart start when start.Tag.IsEmpty => ReadSequence(parser, mark, depth),
-            _ => throw new UnusableInputException(mark, ErrorCodes.Syntax, "Tags other than !!str have no meaning here. Remove the tag, or put the value in quotes."),
+            _ => throw UnusableInput.At(mark, ErrorCodes.Syntax, "Tags other than !!str have no meaning here. Remove the tag, or put the value in quotes."),
         };
         if (!anchor.IsEmpty)
         {
@@ -86,7 +86,7 @@ internal sealed class YamlTreeReader(Interpolation interpolation, ProblemList pr
         var isText = !scalar.Tag.IsEmpty && scalar.Tag.Value is "tag:yaml.org,2002:str" or "!";
         if (!isText && !scalar.Tag.IsEmpty)
         {
-            throw new UnusableInputException(mark, ErrorCodes.Syntax, $"The tag '{scalar.Tag.Value}' has no meaning here. Remove it, or put the value in quotes.");
+            throw UnusableInput.At(mark, ErrorCodes.Syntax, $"The tag '{scalar.Tag.Value}' has no meaning here. Remove it, or put the value in quotes.");
         }
 
         var plain = scalar.Style == YamlDotNet.Core.ScalarStyle.Plain && !isText;
@@ -116,7 +116,7 @@ internal sealed class YamlTreeReader(Interpolation interpolation, ProblemList pr
             var keyMark = At(parser.Current!.Start);
             if (!parser.TryConsume<Scalar>(out var key))
             {
-                throw new UnusableInputException(keyMark, ErrorCodes.Syntax, "A key has to be a single text. If this is a text that begins with '{' or '[', put it in quotes.");
+                throw UnusableInput.At(keyMark, ErrorCodes.Syntax, "A key has to be a single text. If this is a text that begins with '{' or '[', put it in quotes.");
             }
 
             var value = ReadNode(parser, depth + 1);
@@ -152,6 +152,6 @@ internal sealed class YamlTreeReader(Interpolation interpolation, ProblemList pr
     {
         MapNode map => [map],
         ListNode list when list.Items.All(item => item is MapNode) => list.Items.Cast<MapNode>(),
-        _ => throw new UnusableInputException(value.Mark, ErrorCodes.Syntax, "A merge key '<<' takes a mapping or a list of mappings."),
+        _ => throw UnusableInput.At(value.Mark, ErrorCodes.Syntax, "A merge key '<<' takes a mapping or a list of mappings."),
     };
 }

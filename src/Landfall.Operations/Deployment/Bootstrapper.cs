@@ -29,7 +29,7 @@ internal sealed class Bootstrapper(CdkCli cdk, AwsTarget target, TimeProvider ti
         progress($"Bootstrapping {target.Account}/{target.Region} for the CDK (once) …");
         var result = await cdk.RunAsync(["bootstrap", $"aws://{target.Account}/{target.Region}"], null, cancellation).ConfigureAwait(false);
         if (result.ExitCode != 0)
-            throw new LandfallException("LF5030", $"Bootstrapping {target.Account}/{target.Region} failed; the whole output is in {cdk.LogFile}.\n{LastLines(result.Error)}");
+            throw new LandfallException(ErrorCodes.BootstrapFailed, $"Bootstrapping {target.Account}/{target.Region} failed; the whole output is in {cdk.LogFile}.\n{LastLines(result.Error)}");
     }
 
     private async Task<bool> IsDoneAsync(CancellationToken cancellation) =>

@@ -20,7 +20,7 @@ internal sealed class Deployer(IDeployView view, TimeProvider time)
     /// <param name="cancellation">Stops at the next safe place; CloudFormation finishes or rolls back what it has begun.</param>
     /// <returns>What was done, or null when a person said no.</returns>
     /// <exception cref="LandfallException">Something is missing or wrong before CloudFormation was asked.</exception>
-    /// <exception cref="DeploymentFailedException">CloudFormation gave up.</exception>
+    /// <exception cref="LandfallException">CloudFormation gave up.</exception>
     public async Task<DeploymentReport?> DeployAsync(DeployRequest request, CancellationToken cancellation)
     {
         var project = ProjectLoader.LoadWithTags(request.Folder, request.Environment);

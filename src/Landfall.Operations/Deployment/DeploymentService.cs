@@ -1,4 +1,5 @@
 using Landfall.Aws.CloudFormation;
+using Landfall.Config;
 using Landfall.Operations.Processes;
 
 namespace Landfall.Operations.Deployment;
@@ -21,7 +22,7 @@ internal sealed class DeploymentService(AwsTarget target, CdkCli cdk, bool prote
     /// <param name="onProgress">Gets the watchers after every look at CloudFormation.</param>
     /// <param name="cancellation">Stops the CDK CLI; CloudFormation finishes what it has begun.</param>
     /// <returns>How each stack ended.</returns>
-    /// <exception cref="DeploymentFailedException">A stack failed.</exception>
+    /// <exception cref="LandfallException">A stack failed.</exception>
     /// <exception cref="InterruptedDeploymentException">A person stopped it.</exception>
     public async Task<IReadOnlyList<StackReport>> DeployAsync(
         Assembly assembly, IReadOnlyList<AssemblyStack> chosen, Action<IReadOnlyList<StackWatcher>> onProgress, CancellationToken cancellation)
@@ -139,9 +140,13 @@ internal sealed class DeploymentService(AwsTarget target, CdkCli cdk, bool prote
         return new StackReport(stack.Name, outcome, stack.ResourceTypes.Count, seconds) { Left = watcher.Left };
     }
 
-    private DeploymentFailedException Failure(List<StackReport> reports, List<StackWatcher> watchers, ProcessResult result) => new(
-        reports,
-        [.. watchers.Select(w => w.Failure).OfType<StackFailure>()],
-        string.Join('\n', result.Error.Trim().Split('\n').Where(l => l.Length > 0).TakeLast(8)),
-        cdk.LogFile);
+    private LandfallException Failure(List<StackReport> reports, List<StackWatcher> watchers, ProcessResult result) =>
+        new(ErrorCodes.DeploymentFailed, "The deployment failed.")
+        {
+            Details = new FailedDeployment(
+                reports,
+                [.. watchers.Select(w => w.Failure).OfType<StackFailure>()],
+                string.Join('\n', result.Error.Trim().Split('\n').Where(l => l.Length > 0).TakeLast(8)),
+                cdk.LogFile),
+        };
 }

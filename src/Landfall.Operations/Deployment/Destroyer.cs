@@ -69,7 +69,7 @@ internal sealed class Destroyer(AwsSession session, TimeProvider time)
         {
             // Access logs may still have come in after a bucket was emptied; otherwise another try would fail alike.
             if (await EmptyAsync(buckets, cleaner, cancellation).ConfigureAwait(false) == 0)
-                throw new LandfallException("LF5061", $"'{stack.Name}' could not be deleted: {reason}");
+                throw new LandfallException(ErrorCodes.DeletionFailed, $"'{stack.Name}' could not be deleted: {reason}");
         }
 
         return new StackReport(stack.Name, StackOutcome.Deleted, resources.Count, time.GetElapsedTime(began).TotalSeconds);

@@ -52,7 +52,7 @@ internal static class StackChoice
 
         var missing = assembly.Stacks.Where(s => needed.Contains(s.Id) && !ids.Contains(s.Id) && !deployed.Contains(s.Name)).ToList();
         if (missing.Count > 0)
-            throw new LandfallException("LF5055", $"--only leaves out {Parts(", ", missing, plan)}: needed by {Parts(", ", chosen, plan)}, and not deployed to '{plan.Environment}' yet. Deploy without --only, or with --only {Parts(" ", [.. missing, .. chosen], plan)}.");
+            throw new LandfallException(ErrorCodes.StackNeeded, $"--only leaves out {Parts(", ", missing, plan)}: needed by {Parts(", ", chosen, plan)}, and not deployed to '{plan.Environment}' yet. Deploy without --only, or with --only {Parts(" ", [.. missing, .. chosen], plan)}.");
     }
 
     private static string Parts(string separator, IEnumerable<AssemblyStack> stacks, AppPlan plan) =>
@@ -61,7 +61,7 @@ internal static class StackChoice
     private static void RequireKnown(AppPlan plan, IReadOnlyList<string> only, List<string> known)
     {
         if (only.FirstOrDefault(name => !known.Contains(name)) is { } unknown)
-            throw new LandfallException("LF5052", $"--only names '{unknown}', which is no stack of '{plan.Environment}'.{Suggestion.DidYouMean(Part(unknown, plan), known)} There are {string.Join(", ", known)}.");
+            throw new LandfallException(ErrorCodes.UnknownStack, $"--only names '{unknown}', which is no stack of '{plan.Environment}'.{Suggestion.DidYouMean(Part(unknown, plan), known)} There are {string.Join(", ", known)}.");
     }
 
     private static string Part(string stack, AppPlan plan) =>

@@ -24,7 +24,7 @@ internal sealed record StackTemplate(IReadOnlySet<string> Gives, IReadOnlySet<st
         foreach (var stack in stacks)
         {
             templates[stack.Name] = Parse(await client.GetTemplateAsync(stack.Name, cancellation).ConfigureAwait(false))
-                ?? throw new LandfallException("LF5062", $"The template of '{stack.Name}' is not JSON, so Landfall did not write it and cannot tell what it retains. Look at what is in the stack, delete it with the CloudFormation console, and run the same command again.");
+                ?? throw new LandfallException(ErrorCodes.ForeignTemplate, $"The template of '{stack.Name}' is not JSON, so Landfall did not write it and cannot tell what it retains. Look at what is in the stack, delete it with the CloudFormation console, and run the same command again.");
         }
 
         return templates;

@@ -47,7 +47,7 @@ internal static class Targets
             var account = await new SecurityTokenClient(session).GetAccountAsync(cancellation).ConfigureAwait(false);
             return expected is null || expected == account
                 ? new AwsTarget(session, account, null)
-                : throw new LandfallException("LF5051", $"Environment '{environment}' is in account {expected}, but the credentials are of account {account}. Choose another profile with AWS_PROFILE.");
+                : throw new LandfallException(ErrorCodes.WrongAccount, $"Environment '{environment}' is in account {expected}, but the credentials are of account {account}. Choose another profile with AWS_PROFILE.");
         }
         catch
         {
@@ -59,7 +59,7 @@ internal static class Targets
     private static AwsTarget OpenLocal(string region, TimeProvider time)
     {
         var local = LocalAwsServer.Find()
-            ?? throw new LandfallException("LF5053", "The local AWS does not run. 'landfall local start' starts it.");
+            ?? throw new LandfallException(ErrorCodes.LocalAwsMissing, "The local AWS does not run. 'landfall local start' starts it.");
         var session = new AwsSession(
             region,
             time,

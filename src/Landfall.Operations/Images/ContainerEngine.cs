@@ -23,7 +23,7 @@ internal sealed record ContainerEngine(string Program)
         }
 
         throw new LandfallException(
-            "LF5070",
+            ErrorCodes.ContainerEngineMissing,
             (chosen is null ? "No container engine works on this machine" : $"LANDFALL_CONTAINER_ENGINE names '{chosen}', which does not work here")
             + ", but the file has images to build. Ways out: install one of docker, podman, finch or buildah; or build the image elsewhere and name it "
             + "('image: registry/name:tag'); or deploy with --local, which runs no containers and builds none.");
@@ -71,6 +71,6 @@ internal sealed record ContainerEngine(string Program)
     {
         var result = await ProcessRunner.RunAsync(new ProcessSpec(Program, arguments) { Input = input }, onLine, cancellation).ConfigureAwait(false);
         if (result.ExitCode != 0)
-            throw new LandfallException("LF5071", $"{Program} could not {doing}:\n{string.Join('\n', (result.Output + result.Error).Trim().Split('\n').TakeLast(15))}");
+            throw new LandfallException(ErrorCodes.ImageFailed, $"{Program} could not {doing}:\n{string.Join('\n', (result.Output + result.Error).Trim().Split('\n').TakeLast(15))}");
     }
 }

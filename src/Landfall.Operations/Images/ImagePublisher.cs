@@ -39,7 +39,7 @@ internal sealed class ImagePublisher(RegistryCredentials registry, Action<string
                 engine ??= await LogInAsync(cancellation).ConfigureAwait(false);
                 await BuildAndPushAsync(engine, client, build, $"{registry.Registry}/{repository}", tag, commit, cancellation).ConfigureAwait(false);
                 digest = await client.FindDigestAsync(repository, tag, cancellation).ConfigureAwait(false)
-                    ?? throw new LandfallException("LF5073", $"'{service.Name}' was pushed, but the registry does not list {repository}:{tag}.");
+                    ?? throw new LandfallException(ErrorCodes.ImageUnlisted, $"'{service.Name}' was pushed, but the registry does not list {repository}:{tag}.");
             }
             else
             {

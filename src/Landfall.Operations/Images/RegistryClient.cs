@@ -51,7 +51,7 @@ internal sealed class RegistryClient : IDisposable
         if (answer.StatusCode == HttpStatusCode.NotFound)
             return null;
         if (!answer.IsSuccessStatusCode)
-            throw new LandfallException("LF5072", $"The registry {_http.BaseAddress} answers {(int)answer.StatusCode} for {repository}:{tag}. Check that the repository exists and that the credentials may read it.");
+            throw new LandfallException(ErrorCodes.RegistryRefused, $"The registry {_http.BaseAddress} answers {(int)answer.StatusCode} for {repository}:{tag}. Check that the repository exists and that the credentials may read it.");
         return answer.Headers.TryGetValues("Docker-Content-Digest", out var digests) ? digests.First() : null;
     }
 

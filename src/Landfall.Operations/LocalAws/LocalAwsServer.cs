@@ -93,7 +93,7 @@ internal sealed class LocalAwsServer(TimeProvider time)
             // The shell only redirects: all paths are passed as its arguments, never as its text.
             ArgumentList = { "-c", "exec \"$0\" \"$1\" --ready-file \"$2\" >\"$3\" 2>&1 </dev/null", python, script, ready, LogFile },
         };
-        return Process.Start(info) ?? throw new LandfallException("LF5041", $"'{python}' could not be started.");
+        return Process.Start(info) ?? throw new LandfallException(ErrorCodes.PythonMissing, $"'{python}' could not be started.");
     }
 
     private async Task<string> WaitAsync(Process process, string ready, CancellationToken cancellation)
@@ -104,7 +104,7 @@ internal sealed class LocalAwsServer(TimeProvider time)
             if (process.HasExited || time.GetElapsedTime(began) > StartLimit)
             {
                 var log = File.Exists(LogFile) ? await File.ReadAllTextAsync(LogFile, cancellation).ConfigureAwait(false) : "";
-                throw new LandfallException("LF5042", $"The local AWS did not start; its log is {LogFile}.\n{string.Join('\n', log.Trim().Split('\n').TakeLast(5))}");
+                throw new LandfallException(ErrorCodes.LocalAwsNotStarted, $"The local AWS did not start; its log is {LogFile}.\n{string.Join('\n', log.Trim().Split('\n').TakeLast(5))}");
             }
 
             await Task.Delay(TimeSpan.FromMilliseconds(50), time, cancellation).ConfigureAwait(false);

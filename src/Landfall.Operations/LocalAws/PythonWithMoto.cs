@@ -46,6 +46,6 @@ internal static class PythonWithMoto
     {
         var result = await ProcessRunner.RunAsync(spec, null, cancellation).ConfigureAwait(false);
         if (result.ExitCode != 0)
-            throw new LandfallException("LF5043", $"moto could not be installed:\n{result.Error.Trim()}\nInstall it with: pip install 'moto[server]'");
+            throw new LandfallException(ErrorCodes.MotoNotInstalled, $"moto could not be installed:\n{result.Error.Trim()}\nInstall it with: pip install 'moto[server]'");
     }
 }

@@ -23,6 +23,6 @@ internal static class GivenBlocks
                select $"{block} overlaps the existing subnet {other}",
         ];
         if (problems.Count > 0)
-            throw new LandfallException("LF5106", $"The blocks of 'network.subnets' do not fit: {string.Join("; ", problems)}. Change them, or leave them out to have free ones found.");
+            throw new LandfallException(ErrorCodes.GivenBlocksUnfit, $"The blocks of 'network.subnets' do not fit: {string.Join("; ", problems)}. Change them, or leave them out to have free ones found.");
     }
 }

@@ -25,7 +25,7 @@ internal sealed class NetworkPlanner(AwsSession session)
         var zones = await _ec2.ListZonesAsync(cancellation).ConfigureAwait(false);
         return zones.Count >= needed.Zones
             ? zones
-            : throw new LandfallException("LF5100", $"'{needed.Environment}' wants {needed.Zones} zones, but {needed.Region} offers this account {zones.Count}: {string.Join(", ", zones)}. Lower 'network.zones'.");
+            : throw new LandfallException(ErrorCodes.ZonesMissing, $"'{needed.Environment}' wants {needed.Zones} zones, but {needed.Region} offers this account {zones.Count}: {string.Join(", ", zones)}. Lower 'network.zones'.");
     }
 
     /// <summary>Finds the VPC to import and room for two public and two private subnets in it.</summary>
@@ -41,7 +41,7 @@ internal sealed class NetworkPlanner(AwsSession session)
         var cluster = needed.EmrCluster is null ? null : await FindClusterAsync(needed.EmrCluster, cancellation).ConfigureAwait(false);
         var vpc = needed.Vpc ?? await VpcOfAsync(cluster!, cancellation).ConfigureAwait(false);
         var blocks = await _ec2.FindVpcBlocksAsync(vpc, cancellation).ConfigureAwait(false)
-            ?? throw new LandfallException("LF5101", $"There is no VPC '{vpc}' in {session.Region}. Check 'network.import.vpc' and 'region'.");
+            ?? throw new LandfallException(ErrorCodes.VpcMissing, $"There is no VPC '{vpc}' in {session.Region}. Check 'network.import.vpc' and 'region'.");
         // The network stack names its subnets 'app-environment-…'.
         var others = (await _ec2.ListSubnetsAsync(vpc, cancellation).ConfigureAwait(false))
             .Where(s => s.Tags.GetValueOrDefault("Name")?.StartsWith($"{app}-{needed.Environment}-", StringComparison.Ordinal) != true);
@@ -67,7 +67,7 @@ internal sealed class NetworkPlanner(AwsSession session)
     /// <exception cref="LandfallException">The account has no such zone.</exception>
     public async Task<string> HostedZoneAsync(string zone, CancellationToken cancellation) =>
         await new HostedZoneClient(session).FindIdAsync(zone, cancellation).ConfigureAwait(false)
-        ?? throw new LandfallException("LF5105", $"The account has no public hosted zone '{zone}'. Check 'domain.zone', or give the zone's id in 'domain.zoneId'.");
+        ?? throw new LandfallException(ErrorCodes.HostedZoneMissing, $"The account has no public hosted zone '{zone}'. Check 'domain.zone', or give the zone's id in 'domain.zoneId'.");
 
     private async Task<IReadOnlyList<EndpointPlan>> EndpointsAsync(string vpc, string ownStack, CancellationToken cancellation) =>
     [
@@ -83,7 +83,7 @@ internal sealed class NetworkPlanner(AwsSession session)
         if (found.Count < 4)
         {
             throw new LandfallException(
-                "LF5102",
+                ErrorCodes.VpcFull,
                 $"VPC '{vpc}' ({string.Join(", ", blocks)}) has room for {found.Count} subnets of /{prefix}, but 4 are needed. Set 'network.subnets.size' to a larger number for smaller subnets, or give the blocks.");
         }
 
@@ -98,11 +98,11 @@ internal sealed class NetworkPlanner(AwsSession session)
 
     private async Task<EmrCluster> FindClusterAsync(string id, CancellationToken cancellation) =>
         await new ElasticMapReduceClient(session).FindAsync(id, cancellation).ConfigureAwait(false)
-        ?? throw new LandfallException("LF5103", $"There is no EMR cluster '{id}' in {session.Region}. Check 'network.import.emrCluster' and 'region'.");
+        ?? throw new LandfallException(ErrorCodes.EmrClusterMissing, $"There is no EMR cluster '{id}' in {session.Region}. Check 'network.import.emrCluster' and 'region'.");
 
     private async Task<string> VpcOfAsync(EmrCluster cluster, CancellationToken cancellation)
     {
         var vpc = cluster.SubnetId is null ? null : await _ec2.FindVpcOfSubnetAsync(cluster.SubnetId, cancellation).ConfigureAwait(false);
-        return vpc ?? throw new LandfallException("LF5104", $"EMR cluster '{cluster.Id}' is in no VPC that can be imported.");
+        return vpc ?? throw new LandfallException(ErrorCodes.EmrClusterVpcMissing, $"EMR cluster '{cluster.Id}' is in no VPC that can be imported.");
     }
 }

@@ -33,7 +33,7 @@ internal static class ProcessRunner
         }
         catch (Win32Exception e)
         {
-            throw new LandfallException("LF5001", e.NativeErrorCode == NotFound
+            throw new LandfallException(ErrorCodes.ProgramMissing, e.NativeErrorCode == NotFound
                 ? $"'{spec.Program}' is needed and not on PATH. Install it, or put it on PATH."
                 : $"'{spec.Program}' could not be started: {e.Message.TrimEnd('.')}.");
         }

@@ -10,8 +10,7 @@ internal static class ProjectLoader
     /// <param name="folder">The project's folder.</param>
     /// <param name="environment">The environment, or null for the first in the file.</param>
     /// <returns>The project.</returns>
-    /// <exception cref="InvalidProjectException">The file has problems.</exception>
-    /// <exception cref="LandfallException">There is no such environment.</exception>
+    /// <exception cref="LandfallException">The file has problems, or no such environment.</exception>
     public static Project Load(string folder, string? environment)
     {
         var loaded = LoadFile(folder);
@@ -22,8 +21,7 @@ internal static class ProjectLoader
     /// <param name="folder">The project's folder.</param>
     /// <param name="environment">The environment, or null for the first in the file.</param>
     /// <returns>The project, its images with tags, for synthesis.</returns>
-    /// <exception cref="InvalidProjectException">The file has problems.</exception>
-    /// <exception cref="LandfallException">There is no such environment.</exception>
+    /// <exception cref="LandfallException">The file has problems, or no such environment.</exception>
     public static Project LoadWithTags(string folder, string? environment)
     {
         var project = Load(folder, environment);
@@ -34,8 +32,7 @@ internal static class ProjectLoader
     /// <param name="folder">The project's folder.</param>
     /// <param name="environment">The only environment, or null for all.</param>
     /// <returns>The projects, in the file's order.</returns>
-    /// <exception cref="InvalidProjectException">The file has problems.</exception>
-    /// <exception cref="LandfallException">There is no such environment.</exception>
+    /// <exception cref="LandfallException">The file has problems, or no such environment.</exception>
     public static IReadOnlyList<Project> LoadAll(string folder, string? environment)
     {
         var loaded = LoadFile(folder);
@@ -45,11 +42,13 @@ internal static class ProjectLoader
     /// <summary>Loads a folder's file without resolving an environment.</summary>
     /// <param name="folder">The project's folder.</param>
     /// <returns>The valid configuration.</returns>
-    /// <exception cref="InvalidProjectException">The file has problems.</exception>
+    /// <exception cref="LandfallException">The file has problems.</exception>
     public static LoadedConfig LoadFile(string folder)
     {
         var loaded = ConfigLoader.Load(folder, Environment.GetEnvironmentVariable);
-        return loaded.Config is null ? throw new InvalidProjectException(loaded.Problems) : loaded;
+        return loaded.Config is not null
+            ? loaded
+            : throw new LandfallException(ErrorCodes.FileInvalid, "The file has problems.") { Details = new FileProblems(loaded.Problems) };
     }
 
     private static Project Resolve(LoadedConfig loaded, string environment) =>

@@ -33,7 +33,7 @@ internal static class DefaultHost
             if (errors.Count > 0)
             {
                 throw new LandfallException(
-                    "LF5022",
+                    ErrorCodes.SynthHostNotBuilt,
                     $"The package Landfall.Constructs {version}, which writes the templates, could not be obtained or built:\n  {string.Join("\n  ", errors.Select(e => e.Replace($"{project} ", "", StringComparison.Ordinal)))}\n"
                     + $"Check the network and the sources that 'dotnet nuget list source' shows in '{root}', then try again.");
             }

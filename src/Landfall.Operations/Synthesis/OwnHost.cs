@@ -61,7 +61,7 @@ internal static class OwnHost
         {
             var root = project.Root + Path.DirectorySeparatorChar;
             throw new LandfallException(
-                "LF5022",
+                ErrorCodes.SynthHostNotBuilt,
                 $"'{Path.GetRelativePath(project.Root, source)}', which 'extend' names, does not build:\n  "
                 + string.Join("\n  ", errors.Select(e => e.Replace(root, "", StringComparison.Ordinal))));
         }
@@ -70,7 +70,7 @@ internal static class OwnHost
         if (LandfallVersion.OfConstructsIn(output) is var used && used != LandfallVersion.Current)
         {
             throw new LandfallException(
-                "LF5029",
+                ErrorCodes.ExtendVersion,
                 $"'{Path.GetRelativePath(project.Root, source)}' {(used is null ? "does not use Landfall.Constructs" : $"uses Landfall.Constructs {used}")}, but this is landfall {LandfallVersion.Current}. "
                 + $"Reference it: <PackageReference Include=\"Landfall.Constructs\" Version=\"{LandfallVersion.Current}\" />.");
         }
@@ -83,7 +83,7 @@ internal static class OwnHost
         var projects = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.csproj") : [];
         return projects.Length == 1
             ? projects[0]
-            : throw new LandfallException("LF5021", $"'extend' names '{extend}', which has {projects.Length} project files; it must be a folder with one .csproj.");
+            : throw new LandfallException(ErrorCodes.ExtendAmbiguous, $"'extend' names '{extend}', which has {projects.Length} project files; it must be a folder with one .csproj.");
     }
 
     private static string Program(string folder, string source)
@@ -96,6 +96,6 @@ internal static class OwnHost
         var runtime = Directory.GetFiles(folder, "*.runtimeconfig.json");
         return runtime.Length == 1
             ? runtime[0].Replace(".runtimeconfig.json", ".dll", StringComparison.Ordinal)
-            : throw new LandfallException("LF5023", $"'{Path.GetFileName(source)}' builds no program: set <OutputType>Exe</OutputType>.");
+            : throw new LandfallException(ErrorCodes.ExtendNoProgram, $"'{Path.GetFileName(source)}' builds no program: set <OutputType>Exe</OutputType>.");
     }
 }

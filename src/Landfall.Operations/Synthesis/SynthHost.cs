@@ -24,7 +24,7 @@ internal sealed record SynthHost(string Assembly, string Identity)
         {
             return File.Exists(given)
                 ? OfFiles(given)
-                : throw new LandfallException("LF5020", $"LANDFALL_SYNTH_HOST names '{given}', which is not there.");
+                : throw new LandfallException(ErrorCodes.SynthHostMissing, $"LANDFALL_SYNTH_HOST names '{given}', which is not there.");
         }
 
         return await DefaultHost.EnsureAsync(project.Root, progress, cancellation).ConfigureAwait(false);

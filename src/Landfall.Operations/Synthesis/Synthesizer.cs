@@ -56,7 +56,7 @@ internal static class Synthesizer
             arguments.AddRange(["--nag", "--validate"]);
         var result = await host.RunAsync(arguments, request.Project.Root, tools.Node, cancellation).ConfigureAwait(false);
         if (result.ExitCode != 0)
-            throw new LandfallException("LF5024", $"Synthesis failed:\n{(result.Error + result.Output).Trim()}");
+            throw new LandfallException(ErrorCodes.SynthesisFailed, $"Synthesis failed:\n{(result.Error + result.Output).Trim()}");
     }
 
     /// <summary>A folder of the user's that is no cloud assembly is never emptied.</summary>
@@ -65,7 +65,7 @@ internal static class Synthesizer
         if (Directory.Exists(output) && Directory.EnumerateFileSystemEntries(output).Any()
             && !File.Exists(Path.Combine(output, "cdk.out")) && !File.Exists(Path.Combine(output, "manifest.json")))
         {
-            throw new LandfallException("LF5025", $"'{output}' has files in it that are no cloud assembly. Name an empty or new folder.");
+            throw new LandfallException(ErrorCodes.OutputOccupied, $"'{output}' has files in it that are no cloud assembly. Name an empty or new folder.");
         }
     }
 }

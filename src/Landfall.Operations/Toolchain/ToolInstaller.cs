@@ -23,7 +23,7 @@ internal static class ToolInstaller
             var tools = Tools.In(given);
             return tools.Exist
                 ? tools
-                : throw new LandfallException("LF5002", $"LANDFALL_TOOLS names '{given}', but node and the CDK CLI are not installed there. Unset it to let Landfall install them.");
+                : throw new LandfallException(ErrorCodes.ToolsIncomplete, $"LANDFALL_TOOLS names '{given}', but node and the CDK CLI are not installed there. Unset it to let Landfall install them.");
         }
 
         var folder = Path.Combine(LandfallHome.Below("tools"), ManifestHash());
@@ -45,7 +45,7 @@ internal static class ToolInstaller
             var npm = new ProcessSpec("npm", ["install", "--prefix", aside, "--no-audit", "--no-fund", "--loglevel=error"]);
             var result = await ProcessRunner.RunAsync(npm, null, cancellation).ConfigureAwait(false);
             if (result.ExitCode != 0 || !Tools.In(aside).Exist)
-                throw new LandfallException("LF5003", $"npm could not install the CDK CLI into '{folder}':\n{result.Error.Trim()}\nCheck the network and npm's registry setting, then try again.");
+                throw new LandfallException(ErrorCodes.ToolsNotInstalled, $"npm could not install the CDK CLI into '{folder}':\n{result.Error.Trim()}\nCheck the network and npm's registry setting, then try again.");
             if (Directory.Exists(folder) && !Tools.In(folder).Exist)
                 Directory.Delete(folder, recursive: true);
             if (!Directory.Exists(folder))

@@ -89,7 +89,7 @@ public sealed class RenderingTests
     {
         var screen = new CapturedScreen(width);
 
-        DeploymentRendering.WriteFailure(screen.Screen, new DeploymentFailedException(
+        DeploymentRendering.WriteFailure(screen.Screen, new FailedDeployment(
             [Stacks[0], new("shop-dev-data", StackOutcome.Failed, 28, 12.04), new("shop-dev-api", StackOutcome.NotReached, 0, 0)],
             [
                 new(
@@ -109,7 +109,7 @@ public sealed class RenderingTests
     {
         var screen = new CapturedScreen(120);
 
-        DeploymentRendering.WriteFailure(screen.Screen, new DeploymentFailedException(
+        DeploymentRendering.WriteFailure(screen.Screen, new FailedDeployment(
             [new("shop-dev-network", StackOutcome.NotReached, 0, 0)],
             [],
             "shop-dev-network: fail: no credentials\nUnable to resolve AWS account to use.",
