@@ -3,6 +3,8 @@
 import random
 from typing import Any
 
+from botocore.exceptions import ClientError
+
 from local_aws import LocalAwsTest, aws, parameter, queue
 
 
@@ -30,16 +32,25 @@ class UpdateTest(LocalAwsTest):
         self.assertEqual(self.values(), {"new": "x"})
         self.assertEqual(self.physical_ids(), {"A": f"/{self.stack}/new"})
 
-    def test_another_type_replaces(self) -> None:
+    def test_another_type_is_refused_and_nothing_happens(self) -> None:
         self.create({"A": queue(f"{self.stack}-a")})
-        self.update({"A": parameter(f"/{self.stack}/a", "x")})
-        self.assertEqual((self.queues(), self.values()), ([], {"a": "x"}))
+        with self.assertRaisesRegex(ClientError, r"Update of resource type is not permitted.*\[A\]"):
+            self.update({"A": parameter(f"/{self.stack}/a", "x")})
+        self.assertEqual((self.queues(), self.values(), self.description()["StackStatus"]), ([f"{self.stack}-a"], {}, "CREATE_COMPLETE"))
 
-    def test_an_equal_template_touches_nothing(self) -> None:
+    def test_an_equal_template_is_no_update(self) -> None:
         resources = {"A": queue(f"{self.stack}-a"), "Arn": self.arn("A")}
         self.create(resources)
         seen = len(self.events())
-        self.update(resources)
+        with self.assertRaisesRegex(ClientError, "No updates are to be performed"):
+            self.update(resources)
+        self.assertEqual(self.events(seen), [])
+
+    def test_a_template_that_differs_outside_its_resources_touches_none(self) -> None:
+        resources = {"A": queue(f"{self.stack}-a"), "Arn": self.arn("A")}
+        self.create(resources)
+        seen = len(self.events())
+        self.assertEqual(self.update(resources, Description="other"), "UPDATE_COMPLETE")
         self.assertEqual(self.events(seen), [])
 
     def test_what_a_template_no_longer_has_goes_last(self) -> None:

@@ -20,6 +20,12 @@ def repository(parameters: Properties, call: Call) -> Properties:
     return parameters
 
 
+def delete_repository(parameters: Properties, call: Call) -> None:
+    """ECR: a repository with images goes only where its template says so."""
+    force = str(parameters.get("EmptyOnDelete")).lower() == "true"
+    call("delete_repository", {"repositoryName": call.id, "force": force})
+
+
 def service(parameters: Properties, call: Call) -> Properties:
     """ECS: CloudFormation starts one task where no count is given; an update leaves the count alone."""
     return parameters if call.id != call.name or "DesiredCount" in parameters else {**parameters, "DesiredCount": 1}
@@ -69,6 +75,27 @@ def dynamodb_global_table(parameters: Properties, call: Call) -> Properties:
     """DynamoDB: what belongs to one table is a property of the replica in this region."""
     here = next((item for item in parameters.pop("Replicas", []) if item.get("Region") == call.region), {})
     return dynamodb_table({**here, **parameters}, call)
+
+
+def update_table(parameters: Properties, call: Call) -> None:
+    """DynamoDB: an index is created or deleted by an update of its own kind."""
+    old, new = ({index["IndexName"]: index for index in given.get("GlobalSecondaryIndexes", [])} for given in (call.before, parameters))
+    updates = [{"Create": new[name]} for name in sorted(new.keys() - old.keys())] + [
+        {"Delete": {"IndexName": name}} for name in sorted(old.keys() - new.keys())
+    ]
+    given = {**parameters, "TableName": call.id, "GlobalSecondaryIndexUpdates": updates}
+    if call.before.get("StreamSpecification") == parameters.get("StreamSpecification") or "StreamSpecification" not in parameters:
+        given.pop("StreamSpecification", None)
+    if not updates:
+        given.pop("GlobalSecondaryIndexUpdates")
+    call("update_table", given)
+
+
+def update_rule(parameters: Properties, call: Call) -> None:
+    """Elastic Load Balancing: a priority has an operation of its own, which refuses one that another rule has."""
+    if str(parameters["Priority"]) != str(call.before.get("Priority", parameters["Priority"])):
+        call("set_rule_priorities", {"RulePriorities": [{"RuleArn": call.id, "Priority": parameters["Priority"]}]})
+    call("modify_rule", {**parameters, "RuleArn": call.id})
 
 
 def secret(parameters: Properties, call: Call) -> Properties:
@@ -136,12 +163,10 @@ def disable_and_delete_distribution(parameters: Properties, call: Call) -> None:
     call("delete_distribution", {"Id": call.id, "IfMatch": version})
 
 
-def load_balancer(parameters: Properties, call: Call) -> None:
-    """Elastic Load Balancing: refuses to delete what is protected; moto does not."""
-    attributes = call("describe_load_balancer_attributes", {"LoadBalancerArn": call.id})["Attributes"]
-    if {"Key": "deletion_protection.enabled", "Value": "true"} in attributes:
-        raise ValueError(f"Load balancer '{call.id}' cannot be deleted because deletion protection is enabled")
-    call("delete_load_balancer", {"LoadBalancerArn": call.id})
+def update_origin_access_control(parameters: Properties, call: Call) -> None:
+    """CloudFront: a change names the version."""
+    version = call("get_origin_access_control", {"Id": call.id}).get("ETag", "")
+    call("update_origin_access_control", {**parameters, "Id": call.id, "IfMatch": version})
 
 
 def origin_access_control(parameters: Properties, call: Call) -> None:

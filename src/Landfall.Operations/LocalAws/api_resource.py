@@ -19,6 +19,8 @@ class Call:
     region: str
     name: str
     id: str = ""
+    before: Properties = field(default_factory=dict)
+    """What a change starts from."""
 
     def __call__(self, operation: str, parameters: Properties) -> dict[str, Any]:
         return api.call(self.service, operation, self.region, parameters)
@@ -51,8 +53,6 @@ class ApiType:
     attributes: dict[str, str] = field(default_factory=dict)
     """Fn::GetAtt name to a path into the reply of `create`, or to a format as in `id`; there {id} too, and of an id that
     is an ARN its {resource} part, and that without its kind: {path}."""
-    replace: tuple[str, ...] = ()
-    """Properties whose change makes a new resource; ('*',) for every one."""
     extras: tuple[tuple[str, str, str], ...] = ()
     """(property, operation, parameter): set by an operation of their own after `create` and `update`."""
     prepare: Callable[[Properties, Call], Properties] | None = None
@@ -87,7 +87,7 @@ class ApiResource(LocalResource):
 
     def call(self) -> Call:
         """The identity of this resource, for a call of its service."""
-        return Call(self.kind.service, self.account, self.region, self.name, self.physical_resource_id)
+        return Call(self.kind.service, self.account, self.region, self.name, self.physical_resource_id, self.properties)
 
     def parameters(self, properties: Properties) -> Properties:
         """The properties as parameters of the service."""

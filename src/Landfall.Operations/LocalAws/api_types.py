@@ -6,11 +6,11 @@ from dataclasses import replace
 from api_resource import ApiType
 from api_hooks import (
     bucket_policy,
+    delete_repository,
     disable_and_delete_distribution,
     distribution,
     dynamodb_global_table,
     dynamodb_table,
-    load_balancer,
     namespace_id,
     origin_access_control,
     repository,
@@ -21,6 +21,9 @@ from api_hooks import (
     service,
     service_settings,
     update_distribution,
+    update_origin_access_control,
+    update_rule,
+    update_table,
 )
 
 _NAMESPACE = ApiType(
@@ -31,17 +34,16 @@ _NAMESPACE = ApiType(
     identify=namespace_id,
     key="Id",
     attributes={"Id": "{id}", "Arn": "arn:aws:servicediscovery:{region}:{account}:namespace/{id}"},
-    replace=("Name", "Vpc"),
 )
 
 _TABLE = ApiType(
     "dynamodb",
     create="create_table",
+    change=update_table,
     delete="delete_table",
     name="TableName",
     key="TableName",
     attributes={"Arn": "TableDescription.TableArn", "StreamArn": "TableDescription.LatestStreamArn"},
-    replace=("TableName", "KeySchema"),
     extras=(
         ("PointInTimeRecoverySpecification", "update_continuous_backups", "PointInTimeRecoverySpecification"),
         ("TimeToLiveSpecification", "update_time_to_live", "TimeToLiveSpecification"),
@@ -54,12 +56,10 @@ API_TYPES: dict[str, ApiType] = {
     "AWS::ECR::Repository": ApiType(
         "ecr",
         create="create_repository",
-        delete="delete_repository",
+        remove=delete_repository,
         name="RepositoryName",
         key="repositoryName",
-        always={"force": True},
         attributes={"Arn": "repository.repositoryArn", "RepositoryUri": "repository.repositoryUri"},
-        replace=("RepositoryName",),
         extras=(
             ("LifecyclePolicy", "put_lifecycle_policy", "lifecyclePolicyText"),
             ("RepositoryPolicyText", "set_repository_policy", "policyText"),
@@ -77,7 +77,6 @@ API_TYPES: dict[str, ApiType] = {
         key="cluster",
         rename={"ClusterSettings": "settings"},
         attributes={"Arn": "cluster.clusterArn"},
-        replace=("ClusterName",),
     ),
     "AWS::ECS::ClusterCapacityProviderAssociations": ApiType(
         "ecs", create="put_cluster_capacity_providers", update="put_cluster_capacity_providers", id="{properties[Cluster]}"
@@ -90,7 +89,6 @@ API_TYPES: dict[str, ApiType] = {
         id="taskDefinition.taskDefinitionArn",
         key="taskDefinition",
         attributes={"TaskDefinitionArn": "{id}"},
-        replace=("*",),
     ),
     "AWS::ECS::Service": ApiType(
         "ecs",
@@ -103,7 +101,6 @@ API_TYPES: dict[str, ApiType] = {
         keep=("Cluster",),
         always={"force": True},
         attributes={"Name": "service.serviceName", "ServiceArn": "{id}"},
-        replace=("Cluster", "ServiceName", "LaunchType"),
         prepare=service,
         after=service_settings,
     ),
@@ -111,7 +108,7 @@ API_TYPES: dict[str, ApiType] = {
     "AWS::ElasticLoadBalancingV2::LoadBalancer": ApiType(
         "elbv2",
         create="create_load_balancer",
-        remove=load_balancer,
+        delete="delete_load_balancer",
         name="Name",
         id="LoadBalancers.0.LoadBalancerArn",
         key="LoadBalancerArn",
@@ -123,7 +120,6 @@ API_TYPES: dict[str, ApiType] = {
             "LoadBalancerFullName": "{path}",
             "SecurityGroups": "LoadBalancers.0.SecurityGroups",
         },
-        replace=("Name", "Scheme", "Type"),
         extras=(
             ("LoadBalancerAttributes", "modify_load_balancer_attributes", "Attributes"),
             ("SecurityGroups", "set_security_groups", "SecurityGroups"),
@@ -142,7 +138,6 @@ API_TYPES: dict[str, ApiType] = {
             "TargetGroupName": "TargetGroups.0.TargetGroupName",
             "TargetGroupFullName": "{resource}",
         },
-        replace=("Name", "Port", "Protocol", "ProtocolVersion", "TargetType", "VpcId"),
         extras=(("TargetGroupAttributes", "modify_target_group_attributes", "Attributes"),),
     ),
     "AWS::ElasticLoadBalancingV2::Listener": ApiType(
@@ -153,17 +148,15 @@ API_TYPES: dict[str, ApiType] = {
         id="Listeners.0.ListenerArn",
         key="ListenerArn",
         attributes={"ListenerArn": "{id}"},
-        replace=("LoadBalancerArn",),
     ),
     "AWS::ElasticLoadBalancingV2::ListenerRule": ApiType(
         "elbv2",
         create="create_rule",
-        update="modify_rule",
+        change=update_rule,
         delete="delete_rule",
         id="Rules.0.RuleArn",
         key="RuleArn",
         attributes={"RuleArn": "{id}"},
-        replace=("ListenerArn", "Priority"),
     ),
     # Scaling and monitoring
     "AWS::ApplicationAutoScaling::ScalableTarget": ApiType(
@@ -174,7 +167,6 @@ API_TYPES: dict[str, ApiType] = {
         id="{properties[ResourceId]}|{properties[ScalableDimension]}|{properties[ServiceNamespace]}",
         keep=("ServiceNamespace", "ResourceId", "ScalableDimension"),
         attributes={"Id": "{id}"},
-        replace=("ServiceNamespace", "ResourceId", "ScalableDimension"),
         after=schedule_actions,
     ),
     "AWS::ApplicationAutoScaling::ScalingPolicy": ApiType(
@@ -186,7 +178,6 @@ API_TYPES: dict[str, ApiType] = {
         id="PolicyARN",
         keep=("PolicyName", "ServiceNamespace", "ResourceId", "ScalableDimension"),
         attributes={"Arn": "{id}"},
-        replace=("PolicyName", "ScalingTargetId", "ResourceId"),
         prepare=scaling_policy,
     ),
     "AWS::CloudWatch::Alarm": ApiType(
@@ -197,7 +188,6 @@ API_TYPES: dict[str, ApiType] = {
         name="AlarmName",
         key="AlarmNames",
         attributes={"Arn": "arn:aws:cloudwatch:{region}:{account}:alarm:{id}"},
-        replace=("AlarmName",),
     ),
     "AWS::Logs::LogGroup": ApiType(
         "logs",
@@ -206,11 +196,10 @@ API_TYPES: dict[str, ApiType] = {
         name="LogGroupName",
         key="logGroupName",
         attributes={"Arn": "arn:aws:logs:{region}:{account}:log-group:{id}:*"},
-        replace=("LogGroupName",),
         extras=(("RetentionInDays", "put_retention_policy", "retentionInDays"),),
     ),
     "AWS::SNS::Subscription": ApiType(
-        "sns", create="subscribe", delete="unsubscribe", id="SubscriptionArn", key="SubscriptionArn", replace=("*",)
+        "sns", create="subscribe", delete="unsubscribe", id="SubscriptionArn", key="SubscriptionArn"
     ),
     "AWS::Scheduler::Schedule": ApiType(
         "scheduler",
@@ -220,7 +209,6 @@ API_TYPES: dict[str, ApiType] = {
         name="Name",
         keep=("Name", "GroupName"),
         attributes={"Arn": "ScheduleArn"},
-        replace=("Name", "GroupName"),
     ),
     "AWS::Scheduler::ScheduleGroup": ApiType(
         "scheduler",
@@ -229,7 +217,6 @@ API_TYPES: dict[str, ApiType] = {
         name="Name",
         key="Name",
         attributes={"Arn": "ScheduleGroupArn"},
-        replace=("Name",),
     ),
     # Data
     "AWS::DynamoDB::Table": _TABLE,
@@ -251,7 +238,6 @@ API_TYPES: dict[str, ApiType] = {
             "DBClusterResourceId": "DBCluster.DbClusterResourceId",
             "MasterUserSecret.SecretArn": "DBCluster.MasterUserSecret.SecretArn",
         },
-        replace=("DBClusterIdentifier", "DBSubnetGroupName", "Engine"),
     ),
     "AWS::RDS::DBInstance": ApiType(
         "rds",
@@ -269,7 +255,6 @@ API_TYPES: dict[str, ApiType] = {
             "DbiResourceId": "DBInstance.DbiResourceId",
             "MasterUserSecret.SecretArn": "DBInstance.MasterUserSecret.SecretArn",
         },
-        replace=("DBInstanceIdentifier", "DBClusterIdentifier", "DBSubnetGroupName", "Engine"),
     ),
     "AWS::SecretsManager::Secret": ApiType(
         "secretsmanager",
@@ -281,7 +266,6 @@ API_TYPES: dict[str, ApiType] = {
         key="SecretId",
         always={"ForceDeleteWithoutRecovery": True},
         attributes={"Id": "{id}"},
-        replace=("Name",),
         prepare=secret,
     ),
     "AWS::S3::BucketPolicy": ApiType(
@@ -291,7 +275,6 @@ API_TYPES: dict[str, ApiType] = {
         delete="delete_bucket_policy",
         id="{properties[Bucket]}",
         keep=("Bucket",),
-        replace=("Bucket",),
         prepare=bucket_policy,
     ),
     # Network
@@ -300,7 +283,6 @@ API_TYPES: dict[str, ApiType] = {
         create="authorize_security_group_ingress",
         delete="revoke_security_group_ingress",
         keep=("GroupId", "IpPermissions"),
-        replace=("*",),
         prepare=security_group_rule,
     ),
     "AWS::EC2::SecurityGroupEgress": ApiType(
@@ -308,7 +290,6 @@ API_TYPES: dict[str, ApiType] = {
         create="authorize_security_group_egress",
         delete="revoke_security_group_egress",
         keep=("GroupId", "IpPermissions"),
-        replace=("*",),
         prepare=security_group_rule,
     ),
     "AWS::EC2::SubnetRouteTableAssociation": ApiType(
@@ -317,7 +298,6 @@ API_TYPES: dict[str, ApiType] = {
         delete="disassociate_route_table",
         id="AssociationId",
         key="AssociationId",
-        replace=("*",),
     ),
     "AWS::ServiceDiscovery::PrivateDnsNamespace": _NAMESPACE,
     "AWS::ServiceDiscovery::HttpNamespace": replace(_NAMESPACE, create="create_http_namespace"),
@@ -329,7 +309,6 @@ API_TYPES: dict[str, ApiType] = {
         id="Service.Id",
         key="Id",
         attributes={"Id": "{id}", "Arn": "Service.Arn", "Name": "Service.Name"},
-        replace=("Name", "NamespaceId", "DnsConfig"),
     ),
     # Edge
     "AWS::CertificateManager::Certificate": ApiType(
@@ -338,14 +317,13 @@ API_TYPES: dict[str, ApiType] = {
         delete="delete_certificate",
         id="CertificateArn",
         key="CertificateArn",
-        replace=("DomainName", "SubjectAlternativeNames"),
     ),
     "AWS::CloudFront::OriginAccessControl": ApiType(
         "cloudfront",
         create="create_origin_access_control",
         id="OriginAccessControl.Id",
         attributes={"Id": "{id}"},
-        replace=("OriginAccessControlConfig",),
+        change=update_origin_access_control,
         remove=origin_access_control,
     ),
     "AWS::CloudFront::Distribution": ApiType(
@@ -372,7 +350,6 @@ API_TYPES: dict[str, ApiType] = {
             "ProviderName": "cognito-idp.{region}.amazonaws.com/{id}",
             "ProviderURL": "https://cognito-idp.{region}.amazonaws.com/{id}",
         },
-        replace=("Schema", "UsernameAttributes", "AliasAttributes"),
     ),
     "AWS::Cognito::UserPoolClient": ApiType(
         "cognito-idp",
@@ -384,7 +361,6 @@ API_TYPES: dict[str, ApiType] = {
         key="ClientId",
         keep=("UserPoolId",),
         attributes={"ClientId": "{id}", "ClientSecret": "UserPoolClient.ClientSecret"},
-        replace=("UserPoolId", "GenerateSecret"),
     ),
     "AWS::Cognito::UserPoolDomain": ApiType(
         "cognito-idp",
@@ -392,6 +368,5 @@ API_TYPES: dict[str, ApiType] = {
         delete="delete_user_pool_domain",
         id="{properties[Domain]}",
         keep=("UserPoolId", "Domain"),
-        replace=("*",),
     ),
 }

@@ -50,7 +50,6 @@ BUCKET = ApiType(
         "DomainName": "{id}.s3.amazonaws.com",
         "RegionalDomainName": "{id}.s3.{region}.amazonaws.com",
     },
-    replace=("BucketName",),
     extras=(
         ("Encryption", "put_bucket_encryption", "ServerSideEncryptionConfiguration"),
         ("PublicAccessBlockConfiguration", "put_public_access_block", "PublicAccessBlockConfiguration"),

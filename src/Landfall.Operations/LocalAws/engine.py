@@ -5,14 +5,17 @@ from typing import Any
 
 from moto.cloudtrail.responses import CloudTrailResponse
 from moto.cloudformation import models, parsing, responses
-from moto.cloudformation.exceptions import AlreadyExistsException
+from moto.cloudformation.exceptions import AlreadyExistsException, ValidationError
 from moto.core.responses import ActionResult
 from moto.iam.access_control import PermissionResult
 from moto.s3.models import FakeBucket
 
+import change_sets
+import parameters
 import resource_types
 import stacks
 import templates
+from live import live
 
 
 def install() -> None:
@@ -26,15 +29,27 @@ def install() -> None:
     models.Stack.update = _update
     models.Stack.delete = stacks.delete
     models.CloudFormationBackend.create_stack = _create_stack
-    models.CloudFormationBackend._resolve_update_parameters = _update_parameters
+    models.Stack.parameter_list = property(parameters.described)
+    parsing.ResourceMap.parse_ssm_parameter = parameters.of_ssm
+    models.CloudFormationBackend._resolve_update_parameters = lambda self, instance, incoming_params: parameters.given(
+        instance, incoming_params
+    )
     models.CloudFormationBackend.delete_stack = _delete_stack
-    models.CloudFormationBackend.execute_change_set = _execute_change_set
     # Bucket policies are kept but not enforced: moto leaves conditions out of account, so that a policy which refuses
     # plain HTTP or other accounts would refuse everything.
     FakeBucket.get_permission = lambda self, action, resource: PermissionResult.NEUTRAL
     # The CDK looks for the cause of a failure here too, and retries for long where it gets no answer.
     CloudTrailResponse.lookup_events = lambda self: json.dumps({"Events": []})
-    responses.CloudFormationResponse.update_termination_protection = _update_termination_protection
+    answers = responses.CloudFormationResponse
+    answers.update_termination_protection = _update_termination_protection
+    answers.create_change_set = change_sets.create
+    answers.describe_change_set = change_sets.describe
+    answers.execute_change_set = change_sets.execute
+    answers.delete_change_set = change_sets.delete
+    answers.list_stack_resources = _list_stack_resources
+    answers._validate_different_update = _require_difference
+    for path in ("Changes", "Parameters"):
+        del answers.RESPONSE_KEY_PATH_TO_TRANSFORMER[f"DescribeChangeSetOutput.{path}"]
 
 
 def _outputs(moto_outputs: Any) -> Any:
@@ -66,13 +81,6 @@ def _update(self: models.Stack, template: str, role_arn: Any = None, parameters:
     stacks.update(self, template, role_arn, parameters, tags)
 
 
-def _update_parameters(self: Any, instance: Any, incoming_params: list[dict[str, Any]]) -> dict[str, str]:
-    """A parameter that keeps its previous value may never have been given one: then its default stays in force."""
-    given = {item["ParameterKey"]: item["ParameterValue"] for item in incoming_params if "ParameterValue" in item}
-    kept = {item["ParameterKey"] for item in incoming_params if item.get("UsePreviousValue")}
-    return given | {name: value for name, value in instance.parameters.items() if name in kept}
-
-
 def _delete_stack(self: Any, name_or_stack_id: str) -> None:
     for stack in list(self.stacks.values()):
         if name_or_stack_id in (stack.name, stack.stack_id):
@@ -81,19 +89,35 @@ def _delete_stack(self: Any, name_or_stack_id: str) -> None:
                 self.deleted_stacks[stack.stack_id] = self.stacks.pop(stack.stack_id)
 
 
-def _execute_change_set(self: Any, change_set_name: str, stack_name: str | None = None) -> None:
-    change_set = self.describe_change_set(change_set_name)
-    stack = self.stacks[change_set.stack_id]
-    if change_set.change_set_type == "CREATE":
-        stack.template, stack.parameters = change_set.template, change_set.parameters
-        stack.resource_map.cross_stack_resources = self.exports
-        stacks.create(stack)
-    else:
-        stacks.update(stack, change_set.template, change_set.role_arn, change_set.parameters, change_set.tags)
-    change_set.execution_status = "EXECUTE_COMPLETE"
-
-
 def _update_termination_protection(self: Any) -> ActionResult:
     stack = self.cloudformation_backend.get_stack(self._get_param("StackName"))
     stack.enable_termination_protection = self._get_bool_param("EnableTerminationProtection", False)
     return ActionResult({"StackId": stack.stack_id})
+
+
+def _list_stack_resources(self: Any) -> ActionResult:
+    """moto's says of every resource that it was created."""
+    stack = self.cloudformation_backend.get_stack(self._get_param("StackName"))
+    return ActionResult(
+        {
+            "StackResourceSummaries": [
+                {
+                    "LogicalResourceId": name,
+                    "PhysicalResourceId": item.id,
+                    "ResourceType": item.type,
+                    "ResourceStatus": item.status,
+                    "LastUpdatedTimestamp": stack.creation_time,
+                }
+                for name, item in live(stack).items()
+            ]
+        }
+    )
+
+
+def _require_difference(self: Any, listed: list[dict[str, Any]], template: str, stack: models.Stack) -> None:
+    """What SSM parameters hold now counts as what an update gives."""
+    given, tags = parameters.given(stack, listed or []), {item["Key"]: item["Value"] for item in self._get_param("Tags", [])}
+    wanted = templates.parse(template)
+    resolved = parameters.map_of(stack, wanted, given).resolved_parameters
+    if wanted == stack.template_dict and resolved == stack.resource_map.resolved_parameters and tags in ({}, stack.tags):
+        raise ValidationError(message="No updates are to be performed.")

@@ -23,7 +23,6 @@ QUEUE = ApiType(
     id="https://sqs.{region}.amazonaws.com/{account}/{name}",
     key="QueueUrl",
     attributes={"Arn": "arn:aws:sqs:{region}:{account}:{name}", "QueueName": "{name}", "QueueUrl": "{id}"},
-    replace=("QueueName", "FifoQueue"),
     extras=(("Tags", "tag_queue", "Tags"),),
     prepare=_prepare,
 )

@@ -1,0 +1,316 @@
+"""What AWS refuses, in its words."""
+
+from typing import Any
+
+from local_aws import LocalAwsTest, aws, queue
+
+
+def network() -> dict[str, Any]:
+    """A VPC with two subnets, a security group and a way to the internet."""
+    subnets = {
+        f"Subnet{number}": {
+            "Type": "AWS::EC2::Subnet",
+            "Properties": {"VpcId": {"Ref": "Vpc"}, "CidrBlock": f"10.7.{number}.0/24", "AvailabilityZone": f"us-east-1{zone}"},
+        }
+        for number, zone in enumerate("ab")
+    }
+    return {
+        "Vpc": {"Type": "AWS::EC2::VPC", "Properties": {"CidrBlock": "10.7.0.0/16"}},
+        **subnets,
+        "Group": {"Type": "AWS::EC2::SecurityGroup", "Properties": {"GroupDescription": "g", "VpcId": {"Ref": "Vpc"}}},
+        "Gateway": {"Type": "AWS::EC2::InternetGateway", "Properties": {}},
+        "Attachment": {
+            "Type": "AWS::EC2::VPCGatewayAttachment",
+            "Properties": {"VpcId": {"Ref": "Vpc"}, "InternetGatewayId": {"Ref": "Gateway"}},
+        },
+    }
+
+
+class RefusalTest(LocalAwsTest):
+    def refused(self, resources: dict[str, Any], text: str, *, stack: str = "") -> None:
+        """An update that fails with these words and leaves everything as it was."""
+        before = self.physical_ids()
+        self.assertEqual(self.update(resources, stack=stack), "UPDATE_ROLLBACK_COMPLETE", self.reasons())
+        self.assertTrue(any(text in reason for reason in self.reasons()), self.reasons())
+        self.assertEqual(self.physical_ids(), before)
+
+    def failed_deletion(self, text: str) -> None:
+        """A deletion of the stack that fails with these words."""
+        self.cloudformation.delete_stack(StackName=self.stack)
+        self.assertEqual(self.description()["StackStatus"], "DELETE_FAILED")
+        self.assertTrue(any(text in reason for reason in self.reasons()), self.reasons())
+
+    def create_complete(self, resources: dict[str, Any], *, stack: str = "") -> None:
+        self.assertEqual(self.create(resources, stack=stack), "CREATE_COMPLETE", self.reasons() if not stack else "")
+
+
+class NameTest(RefusalTest):
+    def test_a_name_that_is_taken_is_refused(self) -> None:
+        name = self.stack
+        group = {"Type": "AWS::Logs::LogGroup", "Properties": {"LogGroupName": f"/{name}"}}
+        role = {"Statement": [{"Effect": "Allow", "Principal": {"Service": "ecs.amazonaws.com"}, "Action": "sts:AssumeRole"}]}
+        cases: dict[str, dict[str, Any]] = {
+            "Queue": queue(name),
+            "Topic": {"Type": "AWS::SNS::Topic", "Properties": {"TopicName": name}},
+            "LogGroup": group,
+            "Bucket": {"Type": "AWS::S3::Bucket", "Properties": {"BucketName": name}},
+            "Parameter": {"Type": "AWS::SSM::Parameter", "Properties": {"Name": f"/{name}/x", "Type": "String", "Value": "1"}},
+            "Repository": {"Type": "AWS::ECR::Repository", "Properties": {"RepositoryName": name}},
+            "Cluster": {"Type": "AWS::ECS::Cluster", "Properties": {"ClusterName": name}},
+            "Role": {"Type": "AWS::IAM::Role", "Properties": {"RoleName": name, "AssumeRolePolicyDocument": role}},
+            "Alarm": {
+                "Type": "AWS::CloudWatch::Alarm",
+                "Properties": {
+                    "AlarmName": name, "ComparisonOperator": "GreaterThanThreshold", "EvaluationPeriods": 1,
+                    "MetricName": "m", "Namespace": "n", "Period": 60, "Statistic": "Sum", "Threshold": 1,
+                },
+            },
+        }  # fmt: skip
+        self.create_complete(cases)
+        for logical_id, definition in cases.items():
+            other = f"{self.stack}-{logical_id.lower()}"
+            with self.subTest(type=definition["Type"]):
+                self.assertEqual(self.create({"Again": definition}, stack=other), "ROLLBACK_COMPLETE")
+                events = self.cloudformation.describe_stack_events(StackName=other)["StackEvents"]
+                reasons = [event.get("ResourceStatusReason", "") for event in events]
+                self.assertTrue(any("already" in reason and "exist" in reason for reason in reasons), reasons)
+        self.assertEqual(set(self.physical_ids()), set(cases))
+
+    def test_a_name_that_was_deleted_is_free(self) -> None:
+        cluster = {"Cluster": {"Type": "AWS::ECS::Cluster", "Properties": {"ClusterName": self.stack}}}
+        self.create_complete(cluster)
+        self.cloudformation.delete_stack(StackName=self.stack)
+        self.create_complete(cluster)
+
+
+class DataTest(RefusalTest):
+    def table(self, *indexes: str, projection: str = "ALL") -> dict[str, Any]:
+        made = [
+            {"IndexName": index, "KeySchema": [{"AttributeName": index, "KeyType": "HASH"}], "Projection": {"ProjectionType": projection}}
+            for index in indexes
+        ]
+        return {
+            "Table": {
+                "Type": "AWS::DynamoDB::Table",
+                "Properties": {
+                    "TableName": self.stack,
+                    "BillingMode": "PAY_PER_REQUEST",
+                    "AttributeDefinitions": [{"AttributeName": name, "AttributeType": "S"} for name in ("id", *indexes)],
+                    "KeySchema": [{"AttributeName": "id", "KeyType": "HASH"}],
+                    **({"GlobalSecondaryIndexes": made} if made else {}),
+                },
+            }
+        }
+
+    def indexes(self) -> set[str]:
+        table = aws("dynamodb").describe_table(TableName=self.stack)["Table"]
+        return {index["IndexName"] for index in table.get("GlobalSecondaryIndexes", [])}
+
+    def test_one_index_at_a_time(self) -> None:
+        self.create_complete(self.table())
+        self.assertEqual(self.update(self.table("a")), "UPDATE_COMPLETE")
+        self.assertEqual(self.indexes(), {"a"})
+        self.refused(self.table("a", "b", "c"), "Cannot perform more than one GSI creation or deletion in a single update")
+        self.refused(self.table("b"), "Cannot perform more than one GSI creation or deletion in a single update")
+        self.refused(self.table("a", projection="KEYS_ONLY"), "Cannot update GSI's properties other than")
+        self.assertEqual(self.indexes(), {"a"})
+        self.assertEqual(self.update(self.table()), "UPDATE_COMPLETE")
+        self.assertEqual(self.indexes(), set())
+
+    def test_a_protected_table_stays(self) -> None:
+        table = self.table()
+        table["Table"]["Properties"]["DeletionProtectionEnabled"] = True
+        self.create_complete(table)
+        self.failed_deletion("protected against deletion")
+
+    def database(self, version: str, **more: Any) -> dict[str, Any]:
+        properties = {
+            "DBInstanceIdentifier": self.stack, "Engine": "postgres", "EngineVersion": version, "DBInstanceClass": "db.t4g.micro",
+            "AllocatedStorage": "20", "MasterUsername": "admin1", "MasterUserPassword": "secret-12345", **more,
+        }  # fmt: skip
+        return {"Db": {"Type": "AWS::RDS::DBInstance", "Properties": properties}}
+
+    def test_a_major_version_has_to_be_allowed(self) -> None:
+        self.create_complete(self.database("15.4"))
+        self.assertEqual(self.update(self.database("15.6")), "UPDATE_COMPLETE")
+        self.refused(self.database("16.2"), "The AllowMajorVersionUpgrade flag must be present when upgrading to a new major version.")
+        self.refused(self.database("15.4"), "Cannot upgrade postgres from 15.6 to 15.4")
+        self.assertEqual(self.update(self.database("16.2", AllowMajorVersionUpgrade=True)), "UPDATE_COMPLETE")
+
+    def test_a_protected_database_stays_until_protection_is_off(self) -> None:
+        self.create_complete(self.database("15.4", DeletionProtection=True))
+        self.failed_deletion("Cannot delete protected DB Instance")
+        aws("rds").modify_db_instance(DBInstanceIdentifier=self.stack, DeletionProtection=False)
+        self.cloudformation.delete_stack(StackName=self.stack)
+        self.assertNotIn(self.stack, [item["DBInstanceIdentifier"] for item in aws("rds").describe_db_instances()["DBInstances"]])
+
+    def test_a_repository_with_images_stays_unless_its_template_says_otherwise(self) -> None:
+        def repository(empties: bool) -> dict[str, Any]:
+            return {"Repo": {"Type": "AWS::ECR::Repository", "Properties": {"RepositoryName": self.stack, "EmptyOnDelete": empties}}}
+
+        self.create_complete(repository(False))
+        manifest = '{"schemaVersion": 2, "mediaType": "application/vnd.docker.distribution.manifest.v2+json", "layers": []}'
+        aws("ecr").put_image(repositoryName=self.stack, imageManifest=manifest, imageTag="one")
+        self.failed_deletion("cannot be deleted because it still contains images")
+
+    def test_a_user_pool_keeps_its_sign_in_and_its_protection(self) -> None:
+        def pool(*names: str, protection: str = "ACTIVE") -> dict[str, Any]:
+            properties = {"UserPoolName": self.stack, "UsernameAttributes": list(names), "DeletionProtection": protection}
+            return {"Pool": {"Type": "AWS::Cognito::UserPool", "Properties": properties}}
+
+        self.create_complete(pool("email"))
+        self.refused(pool("phone_number"), "Updates are not allowed for property - UsernameAttributes.")
+        self.failed_deletion("deletion protection is activated")
+
+
+class NetworkTest(RefusalTest):
+    def other(self, resources: dict[str, Any]) -> None:
+        """Resources of another stack, in this one's network."""
+        self.create_complete(resources, stack=f"{self.stack}-other")
+
+    def delete_other(self) -> None:
+        self.cloudformation.delete_stack(StackName=f"{self.stack}-other")
+
+    def test_a_network_that_is_used_stays(self) -> None:
+        self.create_complete(network())
+        ids = self.physical_ids()
+        self.other(
+            {
+                "Balancer": {
+                    "Type": "AWS::ElasticLoadBalancingV2::LoadBalancer",
+                    "Properties": {
+                        "Name": self.stack,
+                        "Scheme": "internet-facing",
+                        "Subnets": [ids["Subnet0"], ids["Subnet1"]],
+                        "SecurityGroups": [ids["Group"]],
+                    },
+                }
+            }
+        )
+        self.failed_deletion("[Attachment, Gateway, Group")
+        reasons = "\n".join(self.reasons())
+        self.assertIn(f"resource {ids['Group']} has a dependent object", reasons)
+        self.assertIn(f"The subnet '{ids['Subnet0']}' has dependencies and cannot be deleted.", reasons)
+        self.assertIn(f"Network {ids['Vpc']} has some mapped public address(es).", reasons)
+        self.assertIn(f"The vpc '{ids['Vpc']}' has dependencies and cannot be deleted.", reasons)
+        self.delete_other()
+        self.cloudformation.delete_stack(StackName=self.stack)
+        self.assertNotIn(ids["Vpc"], [vpc["VpcId"] for vpc in aws("ec2").describe_vpcs()["Vpcs"]])
+
+    def balancer(self) -> dict[str, Any]:
+        return {
+            **network(),
+            "Balancer": {
+                "Type": "AWS::ElasticLoadBalancingV2::LoadBalancer",
+                "Properties": {"Name": self.stack, "Subnets": [{"Ref": "Subnet0"}, {"Ref": "Subnet1"}]},
+            },
+            "Listener": {
+                "Type": "AWS::ElasticLoadBalancingV2::Listener",
+                "Properties": {
+                    "LoadBalancerArn": {"Ref": "Balancer"}, "Port": 80, "Protocol": "HTTP",
+                    "DefaultActions": [{"Type": "fixed-response", "FixedResponseConfig": {"StatusCode": "404"}}],
+                },
+            },
+        }  # fmt: skip
+
+    def rule(self, priority: int, path: str, group: str) -> dict[str, Any]:
+        return {
+            "Type": "AWS::ElasticLoadBalancingV2::ListenerRule",
+            "Properties": {
+                "ListenerArn": {"Ref": "Listener"}, "Priority": priority,
+                "Conditions": [{"Field": "path-pattern", "Values": [path]}],
+                "Actions": [{"Type": "forward", "TargetGroupArn": {"Ref": group}}],
+            },
+        }  # fmt: skip
+
+    def group(self, name: str) -> dict[str, Any]:
+        properties = {"Name": f"{self.stack}-{name}", "Port": 80, "Protocol": "HTTP", "TargetType": "ip", "VpcId": {"Ref": "Vpc"}}
+        return {"Type": "AWS::ElasticLoadBalancingV2::TargetGroup", "Properties": properties}
+
+    def test_a_priority_belongs_to_one_rule(self) -> None:
+        base = {**self.balancer(), "A": self.group("a")}
+        self.create_complete({**base, "One": self.rule(1, "/a", "A"), "Two": self.rule(2, "/b", "A")})
+        self.refused({**base, "One": self.rule(2, "/a", "A"), "Two": self.rule(1, "/b", "A")}, "The specified priority is in use.")
+        self.refused(
+            {**base, "One": self.rule(1, "/a", "A"), "Two": self.rule(2, "/b", "A"), "New": self.rule(2, "/c", "A")},
+            "The specified priority is in use.",
+        )
+        rule = self.physical_ids()["One"]
+        self.assertEqual(self.update({**base, "One": self.rule(9, "/a", "A"), "Two": self.rule(2, "/b", "A")}), "UPDATE_COMPLETE")
+        self.assertEqual(self.physical_ids()["One"], rule)
+        self.assertEqual(aws("elbv2").describe_rules(RuleArns=[rule])["Rules"][0]["Priority"], "9")
+
+    def test_a_protected_balancer_stays(self) -> None:
+        resources = self.balancer()
+        resources["Balancer"]["Properties"]["LoadBalancerAttributes"] = [{"Key": "deletion_protection.enabled", "Value": "true"}]
+        self.create_complete(resources)
+        self.failed_deletion("cannot be deleted because deletion protection is enabled")
+
+    def test_a_service_needs_a_target_group_that_gets_traffic(self) -> None:
+        service = {
+            "Cluster": {"Type": "AWS::ECS::Cluster", "Properties": {"ClusterName": self.stack}},
+            "Task": {
+                "Type": "AWS::ECS::TaskDefinition",
+                "Properties": {"Family": self.stack, "ContainerDefinitions": [{"Name": "main", "Image": "nginx", "Memory": 256}]},
+            },
+            "Service": {
+                "Type": "AWS::ECS::Service",
+                "DependsOn": ["Rule"],
+                "Properties": {
+                    "Cluster": {"Ref": "Cluster"}, "ServiceName": "api", "TaskDefinition": {"Ref": "Task"},
+                    "LoadBalancers": [{"TargetGroupArn": {"Ref": "A"}, "ContainerName": "main", "ContainerPort": 80}],
+                },
+            },
+        }  # fmt: skip
+        base = {**self.balancer(), "A": self.group("a"), "B": self.group("b"), "Rule": self.rule(1, "/a", "B")}
+        self.create_complete(base)
+        self.refused({**base, **service}, "does not have an associated load balancer.")
+        whole = {**base, **service, "Rule": self.rule(1, "/a", "A")}
+        self.assertEqual(self.update(whole), "UPDATE_COMPLETE", self.reasons())
+
+    def test_a_cluster_with_services_stays(self) -> None:
+        self.create_complete({"Cluster": {"Type": "AWS::ECS::Cluster", "Properties": {"ClusterName": self.stack}}})
+        self.other(
+            {
+                "Task": {
+                    "Type": "AWS::ECS::TaskDefinition",
+                    "Properties": {"Family": self.stack, "ContainerDefinitions": [{"Name": "main", "Image": "nginx", "Memory": 256}]},
+                },
+                "Service": {
+                    "Type": "AWS::ECS::Service",
+                    "Properties": {"Cluster": self.stack, "ServiceName": "api", "TaskDefinition": {"Ref": "Task"}},
+                },
+            }
+        )
+        self.failed_deletion("The Cluster cannot be deleted while Services are active.")
+        self.delete_other()
+        self.cloudformation.delete_stack(StackName=self.stack)
+
+
+class StateTest(RefusalTest):
+    def test_a_stack_that_could_not_be_created_is_only_deleted(self) -> None:
+        self.create({"Bad": queue("not a name!")})
+        with self.assertRaisesRegex(Exception, "is in ROLLBACK_COMPLETE state and can not be updated"):
+            self.update({"A": queue()})
+
+    def test_what_a_failed_creation_cannot_undo_leaves_rollback_failed(self) -> None:
+        table = {
+            "Type": "AWS::DynamoDB::Table",
+            "Properties": {
+                "TableName": self.stack, "BillingMode": "PAY_PER_REQUEST", "DeletionProtectionEnabled": True,
+                "AttributeDefinitions": [{"AttributeName": "id", "AttributeType": "S"}],
+                "KeySchema": [{"AttributeName": "id", "KeyType": "HASH"}],
+            },
+        }  # fmt: skip
+        self.assertEqual(self.create({"Table": table, "Bad": {**queue("not a name!"), "DependsOn": "Table"}}), "ROLLBACK_FAILED")
+        self.assertEqual(set(self.physical_ids()), {"Table"})
+
+    def test_a_rollback_of_a_creation_keeps_what_is_retained_but_not_what_is_retained_except_on_create(self) -> None:
+        self.create(
+            {
+                "Kept": {**queue(f"{self.stack}-kept"), "DeletionPolicy": "Retain"},
+                "Gone": {**queue(f"{self.stack}-gone"), "DeletionPolicy": "RetainExceptOnCreate"},
+                "Bad": {**queue("not a name!"), "DependsOn": ["Kept", "Gone"]},
+            }
+        )
+        self.assertEqual((self.description()["StackStatus"], self.queues()), ("ROLLBACK_COMPLETE", [f"{self.stack}-kept"]))
