@@ -1,0 +1,27 @@
+using System.Text.Json.Serialization;
+
+namespace Landfall.Operations.Changes;
+
+/// <summary>What a deployment does to an environment: the way from what runs to what is wanted.</summary>
+/// <param name="Environment">The environment.</param>
+/// <param name="Digest">
+/// Stands for exactly this change: the hash of what runs and of what is wanted, so that it differs as soon as either does.
+/// </param>
+/// <param name="Stacks">The stacks that are created, updated or deleted, in the order of the deployment.</param>
+/// <param name="Effects">What that means, in words; what is harmful comes first.</param>
+/// <param name="Refused">Steps that AWS would refuse; with any of them nothing is deployed.</param>
+internal sealed record Change(
+    string Environment,
+    string Digest,
+    IReadOnlyList<StackChange> Stacks,
+    IReadOnlyList<Effect> Effects,
+    IReadOnlyList<Refusal> Refused)
+{
+    /// <summary>True when a deployment would find everything as it is wanted.</summary>
+    [JsonIgnore]
+    public bool IsEmpty => Stacks.Count == 0 && Refused.Count == 0;
+
+    /// <summary>The effects that somebody has to agree to.</summary>
+    [JsonIgnore]
+    public IEnumerable<Effect> Harm => Effects.Where(e => e.Harmful);
+}

@@ -1,0 +1,42 @@
+using System.Text.Json.Nodes;
+
+namespace Landfall.Operations.Changes.Rules;
+
+/// <summary>One way through a security group: who may come, by which protocol, to which ports.</summary>
+/// <param name="Peer">A block of addresses, a security group or a prefix list.</param>
+/// <param name="Protocol">The protocol; <c>-1</c> for all.</param>
+/// <param name="First">The first port; −1 for all.</param>
+/// <param name="Last">The last port.</param>
+internal sealed record Opening(string Peer, string Protocol, int First, int Last)
+{
+    private static readonly string[] Peers =
+    [
+        "CidrIp", "CidrIpv6", "SourceSecurityGroupId", "SourceSecurityGroupName", "SourcePrefixListId", "DestinationSecurityGroupId", "DestinationPrefixListId",
+    ];
+
+    /// <summary>Reads a rule.</summary>
+    /// <param name="rule">A rule inside a security group, or the properties of one of its own.</param>
+    /// <returns>The openings.</returns>
+    public static IEnumerable<Opening> Read(JsonNode rule)
+    {
+        var protocol = (Scalars.Text(rule["IpProtocol"]) ?? "-1") switch { "6" => "tcp", "17" => "udp", "1" => "icmp", var other => other };
+        var all = protocol == "-1";
+        foreach (var peer in Peers.Select(p => Scalars.Text(rule[p])).OfType<string>())
+            yield return new Opening(peer, protocol, all ? -1 : Scalars.Number(rule["FromPort"]) ?? -1, all ? -1 : Scalars.Number(rule["ToPort"]) ?? -1);
+    }
+
+    /// <summary>Whether whoever may come through another opening may come through this one.</summary>
+    /// <param name="other">The other opening.</param>
+    /// <returns>True when it is as wide at least.</returns>
+    public bool Covers(Opening other) =>
+        (Peer == other.Peer || (AddressBlock.Parse(Peer) is { } own && AddressBlock.Parse(other.Peer) is { } theirs && own.Covers(theirs)))
+        && (Protocol == "-1" || (Protocol == other.Protocol && (First == -1 || (other.First != -1 && First <= other.First && Last >= other.Last))));
+
+    /// <summary>For people.</summary>
+    /// <returns>For example <c>tcp 443 with 0.0.0.0/0</c>.</returns>
+    public override string ToString()
+    {
+        var ports = First == -1 ? "all ports" : First == Last ? $"port {First}" : $"ports {First}-{Last}";
+        return $"{(Protocol == "-1" ? "everything" : $"{Protocol}, {ports},")} {{0}} {Subject.Plain(Peer)}";
+    }
+}

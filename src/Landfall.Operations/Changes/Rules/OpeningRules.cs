@@ -1,0 +1,191 @@
+using System.Text.Json.Nodes;
+using Landfall.Operations.Changes.Comparison;
+using Landfall.Operations.Changes.Evaluation;
+
+namespace Landfall.Operations.Changes.Rules;
+
+/// <summary>What opens the network.</summary>
+internal static class OpeningRules
+{
+    private const string Topic = "Openings";
+    private const string Groups = "Amazon VPC, Security group rules";
+
+    /// <summary>The rules.</summary>
+    public static IReadOnlyList<ChangeRule> All { get; } =
+    [
+        new(Topic, "A wider block, more ports, another protocol or another peer in a security group", EffectKind.Network, "Somebody can come, or get out, who could not.",
+            Groups, ["AWS::EC2::SecurityGroup", "AWS::EC2::SecurityGroupIngress", "AWS::EC2::SecurityGroupEgress"], Wider),
+        new(Topic, "More security groups on something that runs", EffectKind.Network, "It admits whom they admit, too.",
+            Groups, [], MoreGroups),
+        new(Topic, "A public address", EffectKind.Network, "It can be reached from the internet, as far as its security group admits it.",
+            "Amazon ECS, AwsVpcConfiguration, assignPublicIp; Amazon RDS, PubliclyAccessible; Amazon VPC, MapPublicIpOnLaunch", [], PublicAddress),
+        new(Topic, "An internal load balancer, made public", EffectKind.Network, "It can be reached from the internet.",
+            "Elastic Load Balancing, CreateLoadBalancer, Scheme", ["AWS::ElasticLoadBalancingV2::LoadBalancer"], PublicBalancer),
+        new(Topic, "A route to the internet or to another network", EffectKind.Network, "There is a way that there was not.",
+            "Amazon VPC, Route tables", ["AWS::EC2::Route"], NewRoute),
+        new(Topic, "Encryption on the way, no longer demanded", EffectKind.Network, "Requests go in plain text.",
+            "Amazon CloudFront, ViewerProtocolPolicy; Elastic Load Balancing, Protocol", ["AWS::CloudFront::Distribution", "AWS::ElasticLoadBalancingV2::Listener"], PlainText),
+        new(Topic, "The firewall, removed or with fewer rules", EffectKind.Network, "Requests come through that it stopped.",
+            "AWS WAF, Web ACL rules", ["AWS::WAFv2::WebACL", "AWS::WAFv2::WebACLAssociation", "AWS::CloudFront::Distribution"], Firewall),
+        new(Topic, "A bucket's block on public access, off", EffectKind.Network, "A policy or an ACL could make it public.",
+            "Amazon S3, Blocking public access to your Amazon S3 storage", ["AWS::S3::Bucket"], PublicBucket),
+        new(Topic, "A network ACL that admits more", EffectKind.Network, "Somebody can come, or get out, who could not.",
+            "Amazon VPC, Network ACL rules", ["AWS::EC2::NetworkAclEntry"], AclEntry),
+    ];
+
+    private static IEnumerable<Finding> Wider(ComparedResource resource, EnvironmentComparison environment)
+    {
+        if (resource.After is null)
+            yield break;
+        foreach (var (direction, after) in Openings(resource.After.Type, resource.After.Properties))
+        {
+            var group = Group(resource);
+            var before = environment.Running.Resources(resource.Stack).Values
+                .Where(r => r.LogicalId == resource.LogicalId || (group is not null && Scalars.Text(r.Properties["GroupId"]) == group))
+                .SelectMany(r => Openings(r.Type, r.Properties)).Where(o => o.Direction == direction).Select(o => o.Opening).ToList();
+            if (before.Any(b => b.Covers(after)))
+                continue;
+            var isNew = resource.Action == ResourceAction.Add && (resource.Type == "AWS::EC2::SecurityGroup" || IsNew(group, environment) || IsNew(after.Peer, environment));
+            var preposition = direction == "in" ? "from" : "to";
+            yield return new Finding($"{(direction == "in" ? "Lets in" : "Lets out")} at {Subject.Plain(group ?? resource.LogicalId)}: {string.Format(System.Globalization.CultureInfo.InvariantCulture, after.ToString(), preposition)}.")
+            {
+                Harms = !isNew,
+            };
+        }
+    }
+
+    private static string? Group(ComparedResource resource) => resource.IsText("GroupId");
+
+    private static bool IsNew(string? value, EnvironmentComparison environment) =>
+        value is not null && Token.In(value).ToList() is { Count: > 0 } tokens
+        && tokens.All(t => environment.Resources.Any(r => r.Stack == t.Stack && r.LogicalId == t.LogicalId && r.Action == ResourceAction.Add));
+
+    private static IEnumerable<(string Direction, Opening Opening)> Openings(string type, JsonObject properties)
+    {
+        // "SecurityGroupEgress … If no egress rule is specified, all outbound traffic is allowed": a group without a list lets all out.
+        return type switch
+        {
+            "AWS::EC2::SecurityGroup" =>
+            [
+                .. (properties["SecurityGroupIngress"] as JsonArray ?? []).SelectMany(r => Opening.Read(r!)).Select(o => ("in", o)),
+                .. properties["SecurityGroupEgress"] is JsonArray egress
+                    ? egress.SelectMany(r => Read(r!)).Select(o => ("out", o))
+                    : [("out", new Opening("0.0.0.0/0", "-1", -1, -1))],
+            ],
+            "AWS::EC2::SecurityGroupIngress" => Opening.Read(properties).Select(o => ("in", o)),
+            "AWS::EC2::SecurityGroupEgress" => Read(properties).Select(o => ("out", o)),
+            _ => [],
+        };
+
+        static IEnumerable<Opening> Read(JsonNode rule) => Opening.Read(rule);
+    }
+
+    private static IEnumerable<Finding> MoreGroups(ComparedResource resource, EnvironmentComparison environment)
+    {
+        if (resource.Action != ResourceAction.Modify)
+            yield break;
+        foreach (var path in new[] { "VPCSecurityGroups", "VpcSecurityGroupIds", "SecurityGroups", "SecurityGroupIds", "NetworkConfiguration/AwsvpcConfiguration/SecurityGroups", "VpcConfig/SecurityGroupIds" })
+        {
+            var more = Scalars.Texts(resource.Is(path)).Except(Scalars.Texts(resource.Was(path))).ToList();
+
+            // One in the place of another that goes: what it admits is said of the group itself.
+            if (more.Count > Scalars.Texts(resource.Was(path)).Except(Scalars.Texts(resource.Is(path))).Count())
+                yield return new Finding($"The {Subject.Of(resource)} admits whom {Subject.Plain(string.Join(", ", more))} admits, too.") { Certainty = Certainty.Possible };
+        }
+    }
+
+    private static IEnumerable<Finding> PublicAddress(ComparedResource resource, EnvironmentComparison environment)
+    {
+        (string Path, string Public)[] switches =
+            [("PubliclyAccessible", "true"), ("MapPublicIpOnLaunch", "true"), ("NetworkConfiguration/AwsvpcConfiguration/AssignPublicIp", "ENABLED")];
+        foreach (var (path, open) in switches)
+        {
+            if (resource.After is not null && resource.IsText(path) == open && resource.WasText(path) != open)
+                yield return new Finding($"The {Subject.Of(resource)} gets a public address.") { Harms = resource.Before is not null };
+        }
+    }
+
+    private static IEnumerable<Finding> PublicBalancer(ComparedResource resource, EnvironmentComparison environment)
+    {
+        const string Internal = "internal"; // "The default is an internet-facing load balancer"
+        if (resource.After is not null && resource.IsText("Scheme") != Internal && (resource.Before is null || resource.WasText("Scheme") == Internal))
+            yield return new Finding($"The {Subject.Of(resource)} can be reached from the internet.") { Harms = resource.Before is not null };
+    }
+
+    private static IEnumerable<Finding> NewRoute(ComparedResource resource, EnvironmentComparison environment)
+    {
+        if (resource.After is null)
+            yield break;
+        foreach (var way in new[] { "GatewayId", "VpcPeeringConnectionId", "TransitGatewayId" })
+        {
+            if (resource.IsText(way) is { } target && target != resource.WasText(way))
+            {
+                yield return new Finding($"There is a route from {Subject.Plain(resource.IsText("RouteTableId") ?? "")} to {resource.IsText("DestinationCidrBlock") ?? resource.IsText("DestinationIpv6CidrBlock")} through {Subject.Plain(target)}.")
+                {
+                    Harms = !(resource.Action == ResourceAction.Add && IsNew(resource.IsText("RouteTableId"), environment)),
+                };
+            }
+        }
+    }
+
+    private static IEnumerable<Finding> PlainText(ComparedResource resource, EnvironmentComparison environment)
+    {
+        if (resource.Action is not (ResourceAction.Modify or ResourceAction.Replace))
+            yield break;
+        if (resource.WasText("Protocol") == "HTTPS" && resource.IsText("Protocol") == "HTTP")
+            yield return new Finding($"Requests to the {Subject.Of(resource)} go in plain text.");
+        var before = Behaviours(resource.Was("DistributionConfig")).ToDictionary(b => b.Pattern, b => b.Policy, StringComparer.Ordinal);
+        foreach (var (pattern, policy) in Behaviours(resource.Is("DistributionConfig")).Where(b => b.Policy == "allow-all" && before.GetValueOrDefault(b.Pattern, "") != "allow-all"))
+            yield return new Finding($"Requests to the {Subject.Of(resource)} for {pattern} may go in plain text.");
+    }
+
+    private static IEnumerable<(string Pattern, string Policy)> Behaviours(JsonNode? configuration) =>
+        (configuration?["CacheBehaviors"] as JsonArray ?? []).Append(configuration?["DefaultCacheBehavior"]).OfType<JsonObject>()
+            .Select(b => (Scalars.Text(b["PathPattern"]) ?? "everything else", Scalars.Text(b["ViewerProtocolPolicy"]) ?? "")).DistinctBy(b => b.Item1);
+
+    private static IEnumerable<Finding> Firewall(ComparedResource resource, EnvironmentComparison environment)
+    {
+        var runs = environment.Stacks.All(s => s.Name != resource.Stack || s.Action != StackAction.Delete);
+        if (resource.Type == "AWS::WAFv2::WebACLAssociation" && resource.Action == ResourceAction.Delete && runs)
+            yield return new Finding($"The firewall is taken from {Subject.Plain(resource.WasText("ResourceArn") ?? "what it guards")}: requests come through that it stopped.");
+        if (resource.Action != ResourceAction.Modify)
+            yield break;
+        if (resource.Type == "AWS::CloudFront::Distribution" && resource.Was("DistributionConfig/WebACLId") is not null && resource.Is("DistributionConfig/WebACLId") is null)
+            yield return new Finding($"The firewall is taken from the {Subject.Of(resource)}: requests come through that it stopped.");
+        if (resource.Type != "AWS::WAFv2::WebACL")
+            yield break;
+        var lost = Rules(resource.Was("Rules")).Except(Rules(resource.Is("Rules"))).ToList();
+        if (lost.Count > 0)
+            yield return new Finding($"The {Subject.Of(resource)} no longer has the rules {string.Join(", ", lost)}: requests come through that they stopped.");
+        else if (resource.Differs("Rules") && Rules(resource.Was("Rules")).SequenceEqual(Rules(resource.Is("Rules"))))
+            yield return new Finding($"The {Subject.Of(resource)} has other rules: requests may come through that it stopped.") { Certainty = Certainty.Possible };
+        if (resource.Was("DefaultAction/Block") is not null && resource.Is("DefaultAction/Block") is null)
+            yield return new Finding($"The {Subject.Of(resource)} lets through what no rule stops.");
+    }
+
+    private static IEnumerable<string> Rules(JsonNode? rules) =>
+        (rules as JsonArray ?? []).Select(r => Scalars.Text(r?["Name"])).OfType<string>().Order(StringComparer.Ordinal);
+
+    private static IEnumerable<Finding> PublicBucket(ComparedResource resource, EnvironmentComparison environment)
+    {
+        if (resource.Action != ResourceAction.Modify)
+            yield break;
+        var off = new[] { "BlockPublicAcls", "BlockPublicPolicy", "IgnorePublicAcls", "RestrictPublicBuckets" }
+            .Where(k => resource.WasText($"PublicAccessBlockConfiguration/{k}") == "true" && resource.IsText($"PublicAccessBlockConfiguration/{k}") != "true").ToList();
+        if (off.Count > 0)
+            yield return new Finding($"The {Subject.Of(resource)} could be made public by a policy or an ACL ({string.Join(", ", off)} off).") { Certainty = Certainty.Possible };
+    }
+
+    private static IEnumerable<Finding> AclEntry(ComparedResource resource, EnvironmentComparison environment)
+    {
+        var opens = resource.After is not null && resource.IsText("RuleAction") == "allow" && (resource.Before is null || resource.Differences.Count > 0);
+        var undenies = resource.Before is not null && resource.WasText("RuleAction") == "deny" && (resource.After is null || resource.Differences.Count > 0);
+        if (opens || undenies)
+        {
+            yield return new Finding($"The network ACL {Subject.Plain(resource.IsText("NetworkAclId") ?? resource.WasText("NetworkAclId") ?? "")} admits more ({resource.LogicalId}).")
+            {
+                Harms = !(resource.Action == ResourceAction.Add && IsNew(resource.IsText("NetworkAclId"), environment)),
+            };
+        }
+    }
+}

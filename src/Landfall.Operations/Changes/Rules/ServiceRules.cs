@@ -1,0 +1,109 @@
+using System.Text.Json.Nodes;
+using Landfall.Operations.Changes.Comparison;
+
+namespace Landfall.Operations.Changes.Rules;
+
+/// <summary>Services, workers, jobs and functions.</summary>
+internal static class ServiceRules
+{
+    private const string Topic = "A service";
+
+    private static readonly string[] Service = ["AWS::ECS::Service"];
+
+    /// <summary>
+    /// "Updating an Amazon ECS service using the console": these start a new deployment; the others do not touch tasks.
+    /// </summary>
+    private static readonly string[] Restarting =
+    [
+        "TaskDefinition", "NetworkConfiguration", "LoadBalancers", "ServiceRegistries", "CapacityProviderStrategy", "LaunchType", "PlatformVersion",
+        "ServiceConnectConfiguration", "VolumeConfigurations", "VpcLatticeConfigurations", "ForceNewDeployment", "EnableExecuteCommand",
+    ];
+
+    /// <summary>The rules.</summary>
+    public static IReadOnlyList<ChangeRule> All { get; } =
+    [
+        new(Topic, "The image, `command`, `env`, `cpu`, `memory`, `uses`, `port`, `health`, the network", EffectKind.Restarts, "New tasks take the place of the old ones while the service answers.",
+            "Amazon ECS, Updating an Amazon ECS service", Service, Restart),
+        new(Topic, "The same, of a service that may run with no task", EffectKind.Interrupts, "The old tasks stop before new ones run.",
+            "Amazon ECS, DeploymentConfiguration, minimumHealthyPercent", Service, Gap),
+        new(Topic, "No tasks at all", EffectKind.Interrupts, "Nobody answers.", "Amazon ECS, UpdateService, desiredCount", Service, Stopped),
+        new(Topic, "`type`, or whatever takes it from the load balancer", EffectKind.Interrupts, "It is no longer reached from there.",
+            "CloudFormation, AWS::ECS::Service, LoadBalancers", Service, Detached),
+        new(Topic, "`scale.max: 0`, or a nightly stop", EffectKind.Interrupts, "No task runs from then on, or at those times.",
+            "Application Auto Scaling, RegisterScalableTarget, Scheduled scaling", ["AWS::ApplicationAutoScaling::ScalableTarget"], ScaledToNothing),
+        new("A job", "`schedule`, off", EffectKind.Interrupts, "What it starts is no longer started by itself.",
+            "Amazon EventBridge Scheduler, UpdateSchedule, State", ["AWS::Scheduler::Schedule", "AWS::Events::Rule"], Off),
+        new("A function", "Its events, off, or no room to run", EffectKind.Interrupts, "It is not called any more, or calls are refused.",
+            "AWS Lambda, UpdateEventSourceMapping; PutFunctionConcurrency", ["AWS::Lambda::EventSourceMapping", "AWS::Lambda::Function"], FunctionOff),
+    ];
+
+    private static bool Restarts(ComparedResource resource) =>
+        resource.Action == ResourceAction.Modify && Restarting.Any(resource.Differs);
+
+    private static IEnumerable<Finding> Restart(ComparedResource resource, EnvironmentComparison environment)
+    {
+        if (Restarts(resource))
+            yield return new Finding($"The tasks of the {Subject.Of(resource)} are replaced one after another.") { Certainty = Open(resource) };
+    }
+
+    private static IEnumerable<Finding> Gap(ComparedResource resource, EnvironmentComparison environment)
+    {
+        if (Restarts(resource) && Scalars.Number(resource.Is("DeploymentConfiguration/MinimumHealthyPercent")) == 0)
+        {
+            yield return new Finding($"The tasks of the {Subject.Of(resource)} stop before new ones run: nobody answers for about a minute.")
+            {
+                Certainty = Open(resource),
+                Seconds = 60,
+            };
+        }
+    }
+
+    private static Certainty Open(ComparedResource resource) =>
+        resource.Differences.Where(d => Restarting.Any(d.Touches)).Select(d => d.Certainty).DefaultIfEmpty().Min();
+
+    private static IEnumerable<Finding> Stopped(ComparedResource resource, EnvironmentComparison environment)
+    {
+        if (resource.Action == ResourceAction.Modify && Scalars.Number(resource.Is("DesiredCount")) == 0 && Scalars.Number(resource.Was("DesiredCount")) != 0)
+            yield return new Finding($"The {Subject.Of(resource)} runs no task any more.");
+    }
+
+    private static IEnumerable<Finding> Detached(ComparedResource resource, EnvironmentComparison environment)
+    {
+        if (resource.Action != ResourceAction.Modify)
+            yield break;
+        if (resource.Was("LoadBalancers") is JsonArray { Count: > 0 } && resource.Is("LoadBalancers") is not JsonArray { Count: > 0 })
+            yield return new Finding($"The {Subject.Of(resource)} is no longer reached through the load balancer.");
+        if (resource.Was("ServiceRegistries") is JsonArray { Count: > 0 } && resource.Is("ServiceRegistries") is not JsonArray { Count: > 0 })
+            yield return new Finding($"The {Subject.Of(resource)} no longer has its name inside the network.");
+    }
+
+    private static IEnumerable<Finding> ScaledToNothing(ComparedResource resource, EnvironmentComparison environment)
+    {
+        if (resource.Action != ResourceAction.Modify)
+            yield break;
+        var service = Scalars.Text(resource.Is("ResourceId"))?.Split('/')[^1] ?? resource.LogicalId;
+        if (Scalars.Number(resource.Is("MaxCapacity")) == 0 && Scalars.Number(resource.Was("MaxCapacity")) != 0)
+            yield return new Finding($"No task of {Subject.Plain(service)} runs any more: it scales to 0 at most.");
+        var before = (resource.Was("ScheduledActions") as JsonArray ?? []).Where(IsStop).ToList();
+        foreach (var action in (resource.Is("ScheduledActions") as JsonArray ?? []).Where(IsStop).Where(a => !before.Any(b => JsonNode.DeepEquals(a!["Schedule"], b!["Schedule"]))))
+            yield return new Finding($"No task of {Subject.Plain(service)} runs from {Scalars.Text(action!["Schedule"])} on, until its schedule starts it again.");
+    }
+
+    private static bool IsStop(JsonNode? action) => Scalars.Number(action?["ScalableTargetAction"]?["MaxCapacity"]) == 0;
+
+    private static IEnumerable<Finding> Off(ComparedResource resource, EnvironmentComparison environment)
+    {
+        if (resource.Action == ResourceAction.Modify && resource.WasText("State") != "DISABLED" && resource.IsText("State") == "DISABLED")
+            yield return new Finding($"The {Subject.Of(resource)} is off: what it starts is no longer started by itself.");
+    }
+
+    private static IEnumerable<Finding> FunctionOff(ComparedResource resource, EnvironmentComparison environment)
+    {
+        if (resource.Action != ResourceAction.Modify)
+            yield break;
+        if (resource.WasText("Enabled") != "false" && resource.IsText("Enabled") == "false")
+            yield return new Finding($"The {Subject.Of(resource)} is off: the function is not called any more.");
+        if (Scalars.Number(resource.Is("ReservedConcurrentExecutions")) == 0 && Scalars.Number(resource.Was("ReservedConcurrentExecutions")) != 0)
+            yield return new Finding($"Calls of the {Subject.Of(resource)} are refused: it has no room to run in.");
+    }
+}
