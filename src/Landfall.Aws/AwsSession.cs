@@ -1,7 +1,12 @@
 using System.Net;
+using Amazon;
 using Amazon.Runtime;
 using Amazon.Runtime.Credentials;
+using Amazon.SecurityToken;
+using Amazon.SecurityToken.Model;
+using Landfall.Aws.Protocols;
 using Landfall.Aws.Signing;
+using Polly;
 
 namespace Landfall.Aws;
 
@@ -11,6 +16,8 @@ namespace Landfall.Aws;
 /// </summary>
 public sealed class AwsSession : IDisposable
 {
+    private static readonly TimeSpan RequestTimeout = TimeSpan.FromSeconds(60);
+
     private readonly HttpClient _http;
     private readonly Lazy<AWSCredentials> _credentials;
     private readonly Func<string, string?> _environmentVariable;
@@ -28,24 +35,57 @@ public sealed class AwsSession : IDisposable
         Func<string, string?>? environmentVariable = null)
     {
         Region = region;
-        GivenCredentials = credentials;
+        Retries = Retry.With(time);
         _time = time;
         _environmentVariable = environmentVariable ?? Environment.GetEnvironmentVariable;
         _credentials = new Lazy<AWSCredentials>(() => credentials ?? new DefaultAWSCredentialsIdentityResolver().ResolveIdentity(clientConfig: null!));
         _http = new HttpClient(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5) })
         {
-            Timeout = TimeSpan.FromSeconds(60),
+            Timeout = RequestTimeout,
         };
     }
 
     /// <summary>The region that requests go to.</summary>
     public string Region { get; }
 
-    /// <summary>Credentials in place of the SDK chain's, or null.</summary>
-    internal AWSCredentials? GivenCredentials { get; }
+    /// <summary>Sends the requests of Landfall's own clients again where that may help; the SDK's clients do so themselves.</summary>
+    internal ResiliencePipeline Retries { get; }
 
-    /// <summary>The endpoint that the environment sets for a service, or null for the region's own.</summary>
-    internal Uri? ConfiguredEndpoint(string variableName) => AwsEndpoint.Configured(variableName, _environmentVariable);
+    /// <summary>Who calls.</summary>
+    /// <exception cref="AmazonClientException">The chain found no credentials.</exception>
+    internal AWSCredentials Credentials => _credentials.Value;
+
+    /// <summary>Asks whose credentials these are.</summary>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>The 12-digit account.</returns>
+    public async Task<string> GetAccountAsync(CancellationToken cancellation)
+    {
+        using var client = new AmazonSecurityTokenServiceClient(Credentials, Configure<AmazonSecurityTokenServiceConfig>("STS"));
+        var identity = await client.GetCallerIdentityAsync(new GetCallerIdentityRequest(), cancellation).ConfigureAwait(false);
+        return identity.Account;
+    }
+
+    /// <summary>Makes the settings of an SDK's client, so that it goes where the session's own requests go.</summary>
+    /// <typeparam name="TConfig">The client's settings.</typeparam>
+    /// <param name="variableName">The service's id in <c>AWS_ENDPOINT_URL_…</c>, for example <c>S3</c>.</param>
+    /// <returns>The settings.</returns>
+    internal TConfig Configure<TConfig>(string variableName)
+        where TConfig : ClientConfig, new()
+    {
+        var config = new TConfig
+        {
+            RegionEndpoint = RegionEndpoint.GetBySystemName(Region),
+            MaxErrorRetry = Retry.Attempts,
+            Timeout = RequestTimeout,
+        };
+        if (AwsEndpoint.Configured(variableName, _environmentVariable) is { } endpoint)
+        {
+            config.ServiceURL = endpoint.AbsoluteUri;
+            config.AuthenticationRegion = Region;
+        }
+
+        return config;
+    }
 
     /// <summary>Sends one signed POST request and reads the whole answer.</summary>
     internal Task<(HttpStatusCode Status, byte[] Body)> PostAsync(

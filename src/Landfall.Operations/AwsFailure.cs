@@ -20,7 +20,7 @@ internal static class AwsFailure
     {
         AwsException e => Refused(e.Code, e.Message),
         AmazonServiceException { InnerException: HttpRequestException e } => Unreachable(e),
-        AmazonServiceException e => Refused(e.ErrorCode, e.Message),
+        AmazonServiceException e => Refused(e.ErrorCode, $"AWS answered {Code(e)}: {e.Message}"),
         AmazonClientException e => NotAccepted(e.Message),
         HttpRequestException or OperationCanceledException { InnerException: TimeoutException } => Unreachable(exception),
         _ => null,
@@ -28,6 +28,9 @@ internal static class AwsFailure
 
     private static LandfallException Refused(string? code, string message) =>
         code is not null && CredentialCodes.Contains(code) ? NotAccepted(message) : new(ErrorCodes.AwsRefused, message);
+
+    /// <summary>An answer that is none of the service's own, such as a proxy's, has a status only.</summary>
+    private static string Code(AmazonServiceException e) => string.IsNullOrEmpty(e.ErrorCode) ? $"{(int)e.StatusCode} {e.StatusCode}" : e.ErrorCode;
 
     /// <summary>Where no credentials are found, the SDK goes on with a list of every place that it looked in.</summary>
     private static string Brief(string message) => message.Split('\n')[0].Split(" The credential providers")[0].TrimEnd('.');

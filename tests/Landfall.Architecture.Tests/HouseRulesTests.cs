@@ -10,7 +10,7 @@ public sealed class HouseRulesTests
     [Theory]
     [InlineData("Landfall.Config", "")]
     [InlineData("Landfall.AIOps", "")]
-    [InlineData("Landfall.Aws", "Landfall.Config Landfall.AIOps")]
+    [InlineData("Landfall.Aws", "")]
     [InlineData("Landfall.Constructs", "Landfall.Config")]
     [InlineData("Landfall.Operations", "Landfall.Config Landfall.Aws Landfall.AIOps")]
     [InlineData("landfall", "Landfall.Config Landfall.Aws Landfall.Operations")]
@@ -34,6 +34,7 @@ public sealed class HouseRulesTests
     [InlineData("Landfall.Config")]
     [InlineData("Landfall.AIOps")]
     [InlineData("Landfall.Constructs")]
+    [InlineData("landfall")]
     public void Project_OutsideTheAwsClients_NeverReferencesTheAwsSdk(string name) =>
         Assert.DoesNotContain(References(name), r => r.StartsWith("AWSSDK", StringComparison.Ordinal));
 

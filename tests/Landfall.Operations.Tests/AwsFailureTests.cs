@@ -29,6 +29,12 @@ public sealed class AwsFailureTests
         Assert.Contains(exception.Message.TrimEnd('.'), failure?.Message);
     }
 
+    [Theory]
+    [InlineData("AccessDenied", "AWS answered AccessDenied: Not today")]
+    [InlineData(null, "AWS answered 502 BadGateway: Not today")]
+    public void Of_AnswerToTheSdk_NamesTheCode(string? code, string message) => Assert.Equal(
+        message, AwsFailure.Of(new AmazonServiceException("Not today") { ErrorCode = code, StatusCode = HttpStatusCode.BadGateway })?.Message);
+
     [Fact]
     public void Of_Bug_IsNotAws() => Assert.Null(AwsFailure.Of(new InvalidOperationException("a bug")));
 

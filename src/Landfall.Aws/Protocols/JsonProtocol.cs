@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Landfall.Aws.Protocols;
 
-/// <summary>AWS's JSON 1.1 protocol (SSM, ECR, EMR, Secrets Manager, ECS, Logs, …).</summary>
+/// <summary>AWS's JSON 1.1 protocol (ECR, EMR).</summary>
 internal static class JsonProtocol
 {
     private const string ContentType = "application/x-amz-json-1.1";
@@ -18,7 +18,7 @@ internal static class JsonProtocol
     /// <typeparam name="TResponse">What the answer is read into, by AWS's own member names.</typeparam>
     /// <param name="session">Who calls, and where.</param>
     /// <param name="service">The service; its version is the target prefix.</param>
-    /// <param name="operation">The operation, for example <c>GetParametersByPath</c>.</param>
+    /// <param name="operation">The operation, for example <c>DescribeCluster</c>.</param>
     /// <param name="request">The request, serialised by its member names; nulls are left out.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <returns>The answer.</returns>
@@ -28,7 +28,7 @@ internal static class JsonProtocol
     {
         var body = JsonSerializer.SerializeToUtf8Bytes(request, Options);
         var headers = new Dictionary<string, string> { ["X-Amz-Target"] = $"{service.Version}.{operation}" };
-        return await Retry.Pipeline.ExecuteAsync(
+        return await session.Retries.ExecuteAsync(
             async token =>
             {
                 var (status, answer) = await session.PostAsync(service, ContentType, headers, body, token).ConfigureAwait(false);

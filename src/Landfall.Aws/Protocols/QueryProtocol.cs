@@ -3,7 +3,7 @@ using System.Xml.Linq;
 
 namespace Landfall.Aws.Protocols;
 
-/// <summary>AWS's Query protocol: form-encoded request, XML answer (CloudFormation, EC2, ELBv2, STS).</summary>
+/// <summary>AWS's Query protocol: form-encoded request, XML answer (CloudFormation, ELBv2).</summary>
 internal static class QueryProtocol
 {
     private const string ContentType = "application/x-www-form-urlencoded; charset=utf-8";
@@ -30,7 +30,7 @@ internal static class QueryProtocol
             form.Append('&').Append(Uri.EscapeDataString(name)).Append('=').Append(Uri.EscapeDataString(value));
         var body = Encoding.UTF8.GetBytes(form.ToString());
 
-        return await Retry.Pipeline.ExecuteAsync(
+        return await session.Retries.ExecuteAsync(
             async token =>
             {
                 var (status, answer) = await session.PostAsync(service, ContentType, NoHeaders, body, token).ConfigureAwait(false);

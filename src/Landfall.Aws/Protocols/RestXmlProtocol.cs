@@ -15,7 +15,7 @@ internal static class RestXmlProtocol
     /// <exception cref="AwsException">AWS answered with an error.</exception>
     public static async Task<XElement> GetAsync(
         AwsSession session, AwsService service, string operation, string pathAndQuery, CancellationToken cancellation) =>
-        await Retry.Pipeline.ExecuteAsync(
+        await session.Retries.ExecuteAsync(
             async token =>
             {
                 var (status, body) = await session.GetAsync(service, pathAndQuery, token).ConfigureAwait(false);

@@ -1,4 +1,3 @@
-using Amazon;
 using Amazon.S3;
 using Amazon.S3.Model;
 
@@ -13,15 +12,9 @@ public sealed class BucketCleaner : IDisposable
     /// <param name="session">The session.</param>
     public BucketCleaner(AwsSession session)
     {
-        var config = new AmazonS3Config { RegionEndpoint = RegionEndpoint.GetBySystemName(session.Region) };
-        if (session.ConfiguredEndpoint("S3") is { } endpoint)
-        {
-            config.ServiceURL = endpoint.AbsoluteUri;
-            config.AuthenticationRegion = session.Region;
-            config.ForcePathStyle = true;
-        }
-
-        _client = session.GivenCredentials is null ? new AmazonS3Client(config) : new AmazonS3Client(session.GivenCredentials, config);
+        var config = session.Configure<AmazonS3Config>("S3");
+        config.ForcePathStyle = config.ServiceURL is not null; // The local AWS has no host name for each bucket.
+        _client = new AmazonS3Client(session.Credentials, config);
     }
 
     /// <summary>Deletes every object and every version.</summary>

@@ -34,7 +34,7 @@ internal static class NetworkCommand
         var needed = NetworkFacts.Needed(loaded.Config!, environment);
         using var target = await Targets.OpenAsync(environment, needed.Account, needed.Region, local, context.Time, cancellation).ConfigureAwait(false);
 
-        var planner = new NetworkPlanner(target.Session);
+        using var planner = new NetworkPlanner(target.Session);
         var zones = await planner.ZonesAsync(needed, cancellation).ConfigureAwait(false);
         var import = needed.Imports ? await planner.ImportAsync(loaded.Config!.App, needed, zones, cancellation).ConfigureAwait(false) : null;
 

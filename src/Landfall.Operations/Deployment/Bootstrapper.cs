@@ -18,12 +18,13 @@ internal sealed class Bootstrapper(CdkCli cdk, AwsTarget target, TimeProvider ti
     /// <exception cref="LandfallException">The CDK CLI failed.</exception>
     public async Task EnsureAsync(Action<string> progress, CancellationToken cancellation)
     {
-        if (await IsDoneAsync(cancellation).ConfigureAwait(false))
+        using var parameters = new ParameterStore(target.Session);
+        if (await IsDoneAsync(parameters, cancellation).ConfigureAwait(false))
             return;
 
         // The first deployments of two projects meet here.
         using var alone = await FolderLock.TakeAsync(LandfallHome.Below("bootstrap"), progress, time, cancellation).ConfigureAwait(false);
-        if (await IsDoneAsync(cancellation).ConfigureAwait(false))
+        if (await IsDoneAsync(parameters, cancellation).ConfigureAwait(false))
             return;
 
         progress($"Bootstrapping {target.Account}/{target.Region} for the CDK (once) …");
@@ -32,8 +33,8 @@ internal sealed class Bootstrapper(CdkCli cdk, AwsTarget target, TimeProvider ti
             throw new LandfallException(ErrorCodes.BootstrapFailed, $"Bootstrapping {target.Account}/{target.Region} failed; the whole output is in {cdk.LogFile}.\n{LastLines(result.Error)}");
     }
 
-    private async Task<bool> IsDoneAsync(CancellationToken cancellation) =>
-        await new ParameterStoreClient(target.Session).FindAsync(VersionParameter, cancellation).ConfigureAwait(false) is not null;
+    private static async Task<bool> IsDoneAsync(ParameterStore parameters, CancellationToken cancellation) =>
+        await parameters.FindAsync(VersionParameter, cancellation).ConfigureAwait(false) is not null;
 
     private static string LastLines(string text) => string.Join('\n', text.Trim().Split('\n').TakeLast(6));
 }

@@ -1,6 +1,5 @@
 using Amazon.Runtime;
 using Landfall.Aws;
-using Landfall.Aws.SecurityToken;
 using Landfall.Config;
 using Landfall.Config.Plan;
 using Landfall.Operations.LocalAws;
@@ -44,7 +43,7 @@ internal static class Targets
         var session = new AwsSession(region, time);
         try
         {
-            var account = await new SecurityTokenClient(session).GetAccountAsync(cancellation).ConfigureAwait(false);
+            var account = await session.GetAccountAsync(cancellation).ConfigureAwait(false);
             return expected is null || expected == account
                 ? new AwsTarget(session, account, null)
                 : throw new LandfallException(ErrorCodes.WrongAccount, $"Environment '{environment}' is in account {expected}, but the credentials are of account {account}. Choose another profile with AWS_PROFILE.");

@@ -11,9 +11,9 @@ namespace Landfall.Operations.Networks;
 
 /// <summary>Reads an account and works out what synthesis needs to know of it.</summary>
 /// <param name="session">The account and region.</param>
-internal sealed class NetworkPlanner(AwsSession session)
+internal sealed class NetworkPlanner(AwsSession session) : IDisposable
 {
-    private readonly Ec2Client _ec2 = new(session);
+    private readonly NetworkReader _network = new(session);
 
     /// <summary>Lists the zones that the account can use.</summary>
     /// <param name="needed">What the environment needs.</param>
@@ -22,7 +22,7 @@ internal sealed class NetworkPlanner(AwsSession session)
     /// <exception cref="LandfallException">There are too few.</exception>
     public async Task<IReadOnlyList<string>> ZonesAsync(NetworkFacts needed, CancellationToken cancellation)
     {
-        var zones = await _ec2.ListZonesAsync(cancellation).ConfigureAwait(false);
+        var zones = await _network.ListZonesAsync(cancellation).ConfigureAwait(false);
         return zones.Count >= needed.Zones
             ? zones
             : throw new LandfallException(ErrorCodes.ZonesMissing, $"'{needed.Environment}' wants {needed.Zones} zones, but {needed.Region} offers this account {zones.Count}: {string.Join(", ", zones)}. Lower 'network.zones'.");
@@ -40,10 +40,10 @@ internal sealed class NetworkPlanner(AwsSession session)
     {
         var cluster = needed.EmrCluster is null ? null : await FindClusterAsync(needed.EmrCluster, cancellation).ConfigureAwait(false);
         var vpc = needed.Vpc ?? await VpcOfAsync(cluster!, cancellation).ConfigureAwait(false);
-        var blocks = await _ec2.FindVpcBlocksAsync(vpc, cancellation).ConfigureAwait(false)
+        var blocks = await _network.FindVpcBlocksAsync(vpc, cancellation).ConfigureAwait(false)
             ?? throw new LandfallException(ErrorCodes.VpcMissing, $"There is no VPC '{vpc}' in {session.Region}. Check 'network.import.vpc' and 'region'.");
         // The network stack names its subnets 'app-environment-…'.
-        var others = (await _ec2.ListSubnetsAsync(vpc, cancellation).ConfigureAwait(false))
+        var others = (await _network.ListSubnetsAsync(vpc, cancellation).ConfigureAwait(false))
             .Where(s => s.Tags.GetValueOrDefault("Name")?.StartsWith($"{app}-{needed.Environment}-", StringComparison.Ordinal) != true);
         CidrBlock[] whole = [.. blocks.Select(CidrBlock.Parse)];
         CidrBlock[] taken = [.. others.Select(s => CidrBlock.Parse(s.Cidr))];
@@ -54,7 +54,7 @@ internal sealed class NetworkPlanner(AwsSession session)
             VpcCidr = blocks[0],
             EmrCluster = cluster?.Id,
             EmrSecurityGroup = cluster?.MasterSecurityGroup,
-            InternetGatewayId = await _ec2.FindInternetGatewayAsync(vpc, cancellation).ConfigureAwait(false),
+            InternetGatewayId = await _network.FindInternetGatewayAsync(vpc, cancellation).ConfigureAwait(false),
             Endpoints = await EndpointsAsync(vpc, $"{app}-{needed.Environment}-network", cancellation).ConfigureAwait(false),
             Subnets = needed.SubnetPrefix is { } prefix ? Subnets(prefix, zones, vpc, whole, taken) : [],
         };
@@ -69,9 +69,12 @@ internal sealed class NetworkPlanner(AwsSession session)
         await new HostedZoneClient(session).FindIdAsync(zone, cancellation).ConfigureAwait(false)
         ?? throw new LandfallException(ErrorCodes.HostedZoneMissing, $"The account has no public hosted zone '{zone}'. Check 'domain.zone', or give the zone's id in 'domain.zoneId'.");
 
+    /// <inheritdoc />
+    public void Dispose() => _network.Dispose();
+
     private async Task<IReadOnlyList<EndpointPlan>> EndpointsAsync(string vpc, string ownStack, CancellationToken cancellation) =>
     [
-        .. (await _ec2.ListEndpointsAsync(vpc, cancellation).ConfigureAwait(false))
+        .. (await _network.ListEndpointsAsync(vpc, cancellation).ConfigureAwait(false))
             .Where(endpoint => endpoint.Stack != ownStack)
             .Select(endpoint => new EndpointPlan(endpoint.Service, endpoint.SecurityGroup)),
     ];
@@ -102,7 +105,7 @@ internal sealed class NetworkPlanner(AwsSession session)
 
     private async Task<string> VpcOfAsync(EmrCluster cluster, CancellationToken cancellation)
     {
-        var vpc = cluster.SubnetId is null ? null : await _ec2.FindVpcOfSubnetAsync(cluster.SubnetId, cancellation).ConfigureAwait(false);
+        var vpc = cluster.SubnetId is null ? null : await _network.FindVpcOfSubnetAsync(cluster.SubnetId, cancellation).ConfigureAwait(false);
         return vpc ?? throw new LandfallException(ErrorCodes.EmrClusterVpcMissing, $"EMR cluster '{cluster.Id}' is in no VPC that can be imported.");
     }
 }

@@ -1,0 +1,113 @@
+using Amazon.EC2;
+using Amazon.EC2.Model;
+
+namespace Landfall.Aws.Ec2;
+
+/// <summary>Reads what a network looks like.</summary>
+public sealed class NetworkReader : IDisposable
+{
+    private readonly AmazonEC2Client _client;
+    private readonly string _region;
+
+    /// <summary>Makes a reader for the account and region of a session.</summary>
+    /// <param name="session">The session.</param>
+    public NetworkReader(AwsSession session)
+    {
+        _client = new AmazonEC2Client(session.Credentials, session.Configure<AmazonEC2Config>("EC2"));
+        _region = session.Region;
+    }
+
+    /// <summary>Lists the region's availability zones that are open to the account.</summary>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>The zones' names, sorted.</returns>
+    public async Task<IReadOnlyList<string>> ListZonesAsync(CancellationToken cancellation)
+    {
+        var request = new DescribeAvailabilityZonesRequest
+        {
+            Filters = [Filter("zone-type", "availability-zone"), Filter("state", "available")],
+        };
+        var answer = await _client.DescribeAvailabilityZonesAsync(request, cancellation).ConfigureAwait(false);
+        return [.. (answer.AvailabilityZones ?? []).Select(z => z.ZoneName).Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>Finds a VPC's address blocks.</summary>
+    /// <param name="vpc">The VPC's id.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>The blocks, the primary one first; null when there is no such VPC.</returns>
+    public async Task<IReadOnlyList<string>?> FindVpcBlocksAsync(string vpc, CancellationToken cancellation)
+    {
+        var request = new DescribeVpcsRequest { Filters = [Filter("vpc-id", vpc)] };
+        var answer = await _client.DescribeVpcsAsync(request, cancellation).ConfigureAwait(false);
+        if (answer.Vpcs is not [var found, ..])
+            return null;
+        var associated = (found.CidrBlockAssociationSet ?? [])
+            .Where(a => a.CidrBlockState?.State is null || a.CidrBlockState.State == VpcCidrBlockStateCode.Associated)
+            .Select(a => a.CidrBlock);
+        return [found.CidrBlock, .. associated.Where(b => b != found.CidrBlock).Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>Lists a VPC's interface endpoints with private DNS.</summary>
+    /// <param name="vpc">The VPC's id.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>The endpoints, in order of service.</returns>
+    public async Task<IReadOnlyList<InterfaceEndpoint>> ListEndpointsAsync(string vpc, CancellationToken cancellation)
+    {
+        var request = new DescribeVpcEndpointsRequest { Filters = [Filter("vpc-id", vpc)] };
+        var endpoints = new List<InterfaceEndpoint>();
+        await foreach (var endpoint in _client.Paginators.DescribeVpcEndpoints(request).VpcEndpoints.WithCancellation(cancellation).ConfigureAwait(false))
+        {
+            if (endpoint.VpcEndpointType == VpcEndpointType.Interface && endpoint.PrivateDnsEnabled == true)
+            {
+                endpoints.Add(new InterfaceEndpoint(
+                    endpoint.ServiceName.Split($".{_region}.", 2)[^1],
+                    endpoint.Groups is [var group, ..] ? group.GroupId : "",
+                    Tags(endpoint.Tags).GetValueOrDefault("aws:cloudformation:stack-name")));
+            }
+        }
+
+        return [.. endpoints.OrderBy(e => e.Service, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Lists a VPC's subnets.</summary>
+    /// <param name="vpc">The VPC's id.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>The subnets, in order of id.</returns>
+    public async Task<IReadOnlyList<ExistingSubnet>> ListSubnetsAsync(string vpc, CancellationToken cancellation)
+    {
+        var request = new DescribeSubnetsRequest { Filters = [Filter("vpc-id", vpc)] };
+        var subnets = new List<ExistingSubnet>();
+        await foreach (var subnet in _client.Paginators.DescribeSubnets(request).Subnets.WithCancellation(cancellation).ConfigureAwait(false))
+            subnets.Add(new ExistingSubnet(subnet.SubnetId, subnet.CidrBlock, Tags(subnet.Tags)));
+        return [.. subnets.OrderBy(s => s.Id, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Finds the VPC that a subnet is in.</summary>
+    /// <param name="subnet">The subnet's id.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>The VPC's id, or null when there is no such subnet.</returns>
+    public async Task<string?> FindVpcOfSubnetAsync(string subnet, CancellationToken cancellation)
+    {
+        var request = new DescribeSubnetsRequest { Filters = [Filter("subnet-id", subnet)] };
+        var answer = await _client.DescribeSubnetsAsync(request, cancellation).ConfigureAwait(false);
+        return answer.Subnets is [var found, ..] ? found.VpcId : null;
+    }
+
+    /// <summary>Finds the internet gateway of a VPC.</summary>
+    /// <param name="vpc">The VPC's id.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>The gateway's id, or null when none is attached.</returns>
+    public async Task<string?> FindInternetGatewayAsync(string vpc, CancellationToken cancellation)
+    {
+        var request = new DescribeInternetGatewaysRequest { Filters = [Filter("attachment.vpc-id", vpc)] };
+        var answer = await _client.DescribeInternetGatewaysAsync(request, cancellation).ConfigureAwait(false);
+        return answer.InternetGateways is [var found, ..] ? found.InternetGatewayId : null;
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => _client.Dispose();
+
+    private static Filter Filter(string name, string value) => new() { Name = name, Values = [value] };
+
+    private static Dictionary<string, string> Tags(List<Tag>? tags) =>
+        (tags ?? []).ToDictionary(t => t.Key, t => t.Value, StringComparer.Ordinal);
+}

@@ -1,0 +1,74 @@
+using Amazon.SimpleSystemsManagement;
+using Amazon.SimpleSystemsManagement.Model;
+
+namespace Landfall.Aws.SystemsManager;
+
+/// <summary>Plain parameters of Systems Manager.</summary>
+public sealed class ParameterStore : IDisposable
+{
+    private readonly AmazonSimpleSystemsManagementClient _client;
+
+    /// <summary>Opens the store of a session's account and region.</summary>
+    /// <param name="session">The session.</param>
+    public ParameterStore(AwsSession session) =>
+        _client = new(session.Credentials, session.Configure<AmazonSimpleSystemsManagementConfig>("SSM"));
+
+    /// <summary>Reads one parameter.</summary>
+    /// <param name="name">The full name, for example <c>/shop/dev/network/vpc-id</c>.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>The value, or null when there is no such parameter.</returns>
+    public async Task<string?> FindAsync(string name, CancellationToken cancellation)
+    {
+        try
+        {
+            var answer = await _client.GetParameterAsync(new GetParameterRequest { Name = name }, cancellation).ConfigureAwait(false);
+            return answer.Parameter.Value;
+        }
+        catch (ParameterNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>
+    /// Creates a parameter, and never overwrites one: of several that try at once, one succeeds. Source: Systems Manager
+    /// API Reference, PutParameter, <c>Overwrite</c> (default false) and <c>ParameterAlreadyExists</c>.
+    /// </summary>
+    /// <param name="name">The full name.</param>
+    /// <param name="value">The value, up to 4 KB.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>False when there is a parameter of that name already.</returns>
+    public async Task<bool> TryCreateAsync(string name, string value, CancellationToken cancellation)
+    {
+        var request = new PutParameterRequest { Name = name, Value = value, Type = ParameterType.String, Overwrite = false };
+        try
+        {
+            await _client.PutParameterAsync(request, cancellation).ConfigureAwait(false);
+            return true;
+        }
+        catch (ParameterAlreadyExistsException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Deletes a parameter.</summary>
+    /// <param name="name">The full name.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>False when there was none of that name.</returns>
+    public async Task<bool> DeleteAsync(string name, CancellationToken cancellation)
+    {
+        try
+        {
+            await _client.DeleteParameterAsync(new DeleteParameterRequest { Name = name }, cancellation).ConfigureAwait(false);
+            return true;
+        }
+        catch (ParameterNotFoundException)
+        {
+            return false;
+        }
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => _client.Dispose();
+}

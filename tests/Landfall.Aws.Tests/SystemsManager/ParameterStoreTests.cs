@@ -1,0 +1,103 @@
+using System.Text.Json.Nodes;
+using Amazon.SimpleSystemsManagement;
+using Landfall.Aws.SystemsManager;
+
+namespace Landfall.Aws.Tests.SystemsManager;
+
+public sealed class ParameterStoreTests
+{
+    private static readonly StubAnswer NotFound = new(400, """{"__type":"ParameterNotFound"}""");
+
+    [Fact]
+    public async Task FindAsync_ParameterIsThere_GivesItsValue()
+    {
+        using var aws = HttpStub.InTurn(new StubAnswer(200, """{"Parameter":{"Name":"/shop/dev/x","Type":"String","Value":"21","Version":1}}"""));
+
+        Assert.Equal("21", await Call(aws, store => store.FindAsync("/shop/dev/x", TestContext.Current.CancellationToken)));
+
+        var request = Assert.Single(aws.Requests);
+        Assert.Equal("AmazonSSM.GetParameter", request.Headers["X-Amz-Target"]);
+        Assert.Equal("/shop/dev/x", (string?)JsonNode.Parse(request.Body)!["Name"]);
+        Assert.Contains("Credential=AKIDEXAMPLE/", request.Headers["Authorization"], StringComparison.Ordinal);
+        Assert.Contains($"/{StubSession.Region}/ssm/", request.Headers["Authorization"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task FindAsync_NoSuchParameter_GivesNull()
+    {
+        using var aws = HttpStub.InTurn(NotFound);
+
+        Assert.Null(await Call(aws, store => store.FindAsync("/x", TestContext.Current.CancellationToken)));
+    }
+
+    [Fact]
+    public async Task FindAsync_NotAllowed_Throws()
+    {
+        using var aws = HttpStub.InTurn(new StubAnswer(400, """{"__type":"AccessDeniedException","message":"User is not authorized to perform: ssm:GetParameter"}"""));
+
+        var e = await Assert.ThrowsAsync<AmazonSimpleSystemsManagementException>(
+            () => Call(aws, store => store.FindAsync("/x", TestContext.Current.CancellationToken)));
+
+        Assert.Equal("AccessDeniedException", e.ErrorCode);
+        Assert.Single(aws.Requests);
+    }
+
+    [Fact]
+    public async Task FindAsync_ServerErrorsForAWhile_AsksFiveTimes()
+    {
+        using var aws = HttpStub.InTurn(new StubAnswer(503, ""));
+
+        await Assert.ThrowsAnyAsync<AmazonSimpleSystemsManagementException>(
+            () => Call(aws, store => store.FindAsync("/x", TestContext.Current.CancellationToken)));
+
+        Assert.Equal(5, aws.Requests.Count);
+    }
+
+    [Fact]
+    public async Task TryCreateAsync_NameIsFree_CreatesWithoutOverwriting()
+    {
+        using var aws = HttpStub.InTurn(new StubAnswer(200, """{"Version":1,"Tier":"Standard"}"""));
+
+        Assert.True(await Call(aws, store => store.TryCreateAsync("/x", "mine", TestContext.Current.CancellationToken)));
+
+        var request = Assert.Single(aws.Requests);
+        Assert.Equal("AmazonSSM.PutParameter", request.Headers["X-Amz-Target"]);
+        var body = JsonNode.Parse(request.Body)!;
+        Assert.Equal("mine", (string?)body["Value"]);
+        Assert.Equal("String", (string?)body["Type"]);
+        Assert.NotEqual(true, (bool?)body["Overwrite"]);
+    }
+
+    [Fact]
+    public async Task TryCreateAsync_NameIsTaken_SaysSo()
+    {
+        using var aws = HttpStub.InTurn(new StubAnswer(400, """{"__type":"ParameterAlreadyExists","message":"The parameter already exists."}"""));
+
+        Assert.False(await Call(aws, store => store.TryCreateAsync("/x", "mine", TestContext.Current.CancellationToken)));
+    }
+
+    [Fact]
+    public async Task DeleteAsync_ParameterIsThere_DeletesIt()
+    {
+        using var aws = HttpStub.InTurn(new StubAnswer(200, "{}"));
+
+        Assert.True(await Call(aws, store => store.DeleteAsync("/x", TestContext.Current.CancellationToken)));
+
+        Assert.Equal("AmazonSSM.DeleteParameter", Assert.Single(aws.Requests).Headers["X-Amz-Target"]);
+    }
+
+    [Fact]
+    public async Task DeleteAsync_NoSuchParameter_SaysSo()
+    {
+        using var aws = HttpStub.InTurn(NotFound);
+
+        Assert.False(await Call(aws, store => store.DeleteAsync("/x", TestContext.Current.CancellationToken)));
+    }
+
+    private static async Task<T> Call<T>(HttpStub aws, Func<ParameterStore, Task<T>> call)
+    {
+        using var session = StubSession.To(aws);
+        using var store = new ParameterStore(session);
+        return await call(store);
+    }
+}

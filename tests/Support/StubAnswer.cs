@@ -1,0 +1,14 @@
+using System.Text;
+
+namespace Landfall.Tests;
+
+/// <summary>An answer that <see cref="HttpStub"/> gives.</summary>
+internal sealed record StubAnswer(int Status, byte[] Body)
+{
+    public StubAnswer(int status, string body)
+        : this(status, Encoding.UTF8.GetBytes(body))
+    {
+    }
+
+    public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
+}
