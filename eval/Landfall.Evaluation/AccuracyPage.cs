@@ -35,8 +35,9 @@ internal static class AccuracyPage
         text.Append("This page is generated; to measure again:\n\n");
         text.Append("    dotnet run --project eval/Landfall.Evaluation -c Release -- --data DIR --docs docs\n\n");
         text.Append("DIR has one folder per data set, named as below; what is not there is skipped. Figures are for the part of each set ");
-        text.Append("that was present when they were measured, which the column *data* names. *Floor* is what must be reached, *goal* what is ");
-        text.Append("aimed for, *published* what others report.\n\n");
+        text.Append("that was present when they were measured, which the column *data* names. *Left out* is the same ");
+        text.Append("figure where what was chosen by looking at data was chosen without the part that is measured: expect it, rather than *ours*, on ");
+        text.Append("data that nobody has seen. *Floor* is what must be reached, *goal* what is aimed for, *published* what others report.\n\n");
         foreach (var line in AccuracyTable.Markdown([.. DataSource.All.SelectMany(s => results.GetValueOrDefault(s.Evaluation, []))]))
             text.Append(line).Append('\n');
         foreach (var source in DataSource.All.Where(s => results.ContainsKey(s.Evaluation)))

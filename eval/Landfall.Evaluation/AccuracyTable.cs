@@ -5,7 +5,7 @@ namespace Landfall.Evaluation;
 /// <summary>The measurements as a table, one row each.</summary>
 internal static class AccuracyTable
 {
-    private static readonly string[] Header = ["method", "data", "metric", "ours", "published", "floor", "goal"];
+    private static readonly string[] Header = ["method", "data", "metric", "ours", "left out", "published", "floor", "goal"];
 
     /// <summary>Writes aligned columns for a terminal.</summary>
     public static void Write(TextWriter output, IReadOnlyList<Measurement> rows)
@@ -13,14 +13,14 @@ internal static class AccuracyTable
         List<string[]> cells = [Header, .. rows.Select(Cells)];
         var widths = Enumerable.Range(0, Header.Length).Select(i => cells.Max(row => row[i].Length)).ToArray();
         foreach (var row in cells)
-            output.WriteLine(string.Join("  ", row.Select((cell, i) => i == 3 ? cell.PadLeft(widths[i]) : cell.PadRight(widths[i]))).TrimEnd());
+            output.WriteLine(string.Join("  ", row.Select((cell, i) => i is 3 or 4 ? cell.PadLeft(widths[i]) : cell.PadRight(widths[i]))).TrimEnd());
     }
 
     /// <summary>The table as Markdown.</summary>
     public static IEnumerable<string> Markdown(IReadOnlyList<Measurement> rows)
     {
         yield return $"| {string.Join(" | ", Header)} |";
-        yield return "|---|---|---|--:|---|--:|--:|";
+        yield return "|---|---|---|--:|--:|---|--:|--:|";
         foreach (var row in rows)
             yield return $"| {string.Join(" | ", Cells(row).Select(cell => cell.Replace("|", "\\|", StringComparison.Ordinal)))} |";
     }
@@ -35,6 +35,7 @@ internal static class AccuracyTable
         row.Data,
         row.Metric,
         Number(row.Value),
+        row.LeftOut is { } leftOut ? Number(leftOut) : string.Empty,
         row.Published ?? string.Empty,
         row.Floor is { } floor ? floor.ToString(CultureInfo.InvariantCulture) : string.Empty,
         row.Goal is { } goal ? goal.ToString(CultureInfo.InvariantCulture) : string.Empty,

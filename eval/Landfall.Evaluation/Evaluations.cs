@@ -6,6 +6,7 @@ internal static class Evaluations
     public static IReadOnlyList<IEvaluation> All { get; } =
     [
         new Nab.NabEvaluation(),
+        new Kpi.KpiEvaluation(),
         new PetShop.PetShopEvaluation(),
         new SockShop.SockShopEvaluation(),
         new Nezha.NezhaEvaluation(),

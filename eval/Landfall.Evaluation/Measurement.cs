@@ -9,6 +9,10 @@ namespace Landfall.Evaluation;
 /// <param name="Floor">The figure below which the work is not done, or null.</param>
 /// <param name="Goal">The figure aimed for, or null.</param>
 /// <param name="LowerIsBetter">True for errors such as OWA and WAPE.</param>
+/// <param name="LeftOut">
+/// The same figure where what was chosen by looking at data was chosen without the part that is measured (families, causes or
+/// groups of series left out in turn), or null where it was not measured so.
+/// </param>
 internal sealed record Measurement(
     string Method,
     string Data,
@@ -17,4 +21,5 @@ internal sealed record Measurement(
     string? Published = null,
     double? Floor = null,
     double? Goal = null,
-    bool LowerIsBetter = false);
+    bool LowerIsBetter = false,
+    double? LeftOut = null);

@@ -10,6 +10,7 @@ public sealed class RegressionGateTests
 
     [Theory]
     [InlineData("nab")]
+    [InlineData("kpi")]
     [InlineData("petshop")]
     [InlineData("sockshop")]
     [InlineData("nezha")]

@@ -11,7 +11,8 @@ internal static class ThresholdsLeftOut
 {
     private static readonly double[] Factors = [0.7, 1, 1.3];
 
-    public static IEnumerable<Measurement> Run(PetShopScenario scenario, string data, CancellationToken cancellation)
+    /// <summary>The recall among the first so many answers, for one and for three.</summary>
+    public static (double First, double Three) Recall(PetShopScenario scenario, CancellationToken cancellation)
     {
         var shipped = new RootCauseOptions();
         var runs = (from symptom in Factors
@@ -21,11 +22,10 @@ internal static class ThresholdsLeftOut
                         SymptomThreshold = symptom * shipped.SymptomThreshold,
                         IncidentThreshold = incident * shipped.IncidentThreshold,
                     }, cancellation)).ToList();
-        foreach (var k in new[] { 1, 3 })
-        {
-            var hits = scenario.Issues.Select((issue, i) => Best(runs, issue.Cause).Average(r => r.Cases[i].Within(k) ? 1.0 : 0));
-            yield return new Measurement("Landfall root cause", data, $"top-{k} recall, thresholds from the other causes", hits.Average());
-        }
+        return (Within(1), Within(3));
+
+        double Within(int k) =>
+            scenario.Issues.Select((issue, i) => Best(runs, issue.Cause).Average(r => r.Cases[i].Within(k) ? 1.0 : 0)).Average();
     }
 
     private static (List<RankedCase> Cases, double Silence) Rank(PetShopScenario scenario, RootCauseOptions options, CancellationToken cancellation)
