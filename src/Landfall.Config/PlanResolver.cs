@@ -26,7 +26,7 @@ public static class PlanResolver
             Environment = environment,
             Account = settings.Account,
             Region = settings.Region!,
-            Protect = settings.Protect ?? false,
+            Protect = settings.Protect,
             Tags = Ordering.Sorted(settings.Tags),
             Notify = settings.Notify,
             Domain = Domain(settings.Domain, facts),
@@ -39,7 +39,7 @@ public static class PlanResolver
             Secrets = Ordering.ByName(settings.Secrets, (name, secret) => new SecretPlan(name, secret.Generate)),
             FileSystems = Ordering.ByName(settings.Files, (name, _) => new FileSystemPlan(name)),
             Auth = DataResolver.Auth(settings.Auth),
-            Firewall = settings.Firewall is { } wall ? new FirewallPlan(wall.RateLimit is 0 ? null : wall.RateLimit ?? 2000) : null,
+            Firewall = settings.Firewall is { } wall ? new FirewallPlan(wall.RateLimit == 0 ? null : wall.RateLimit) : null,
             Services = new ServiceResolver(settings, network).Resolve(),
             Overrides = OverrideResolver.Resolve(settings),
             Extend = config.Document.Extend,
@@ -54,5 +54,5 @@ public static class PlanResolver
     private static SleepPlan? Sleep(SleepModel? sleep) =>
         sleep is null
             ? null
-            : new SleepPlan(sleep.Stop!.Value, sleep.Start!.Value, (sleep.Days ?? "mon-fri").ToUpperInvariant(), sleep.Timezone ?? "UTC");
+            : new SleepPlan(sleep.Stop!.Value, sleep.Start!.Value, sleep.Days.ToUpperInvariant(), sleep.Timezone);
 }

@@ -14,15 +14,15 @@ internal sealed class Binder(ProblemList problems)
     /// <summary>Binds a whole section.</summary>
     /// <typeparam name="T">The model type.</typeparam>
     /// <param name="node">The section's mapping.</param>
-    /// <returns>The model; keys that could not be read are as if not given.</returns>
+    /// <returns>The model; it knows which of its keys could not be read.</returns>
     public T Bind<T>(MapNode node)
-        where T : Section => (T)BindSection(node, node.Mark, "The file", SectionShape.Of(typeof(T)))!;
+        where T : Section => (T)BindSection(node, node.Mark, "The file", SectionShape.Of(typeof(T)));
 
     private object? BindValue(ConfigNode node, Mark owner, string name, ValueShape shape)
     {
         if (node is ScalarNode { Style: ScalarStyle.Unresolved })
         {
-            return null;
+            return shape is SectionShape unresolved ? Unreadable(node, owner, unresolved) : null;
         }
 
         return shape switch
@@ -37,7 +37,15 @@ internal sealed class Binder(ProblemList problems)
         };
     }
 
-    private Section? BindSection(ConfigNode node, Mark owner, string name, SectionShape shape)
+    private static Section Unreadable(ConfigNode node, Mark owner, SectionShape shape)
+    {
+        var section = (Section)Activator.CreateInstance(shape.Type)!;
+        section.SetSource(node, owner);
+        section.MarkUnreadable();
+        return section;
+    }
+
+    private Section BindSection(ConfigNode node, Mark owner, string name, SectionShape shape)
     {
         if (node is ScalarNode { IsNull: true })
         {
@@ -48,7 +56,8 @@ internal sealed class Binder(ProblemList problems)
         {
             if (node is not ScalarNode || shape.ShorthandKey is not { } shorthand)
             {
-                return (Section?)Wrong(node, name, shape.Shorthand is null ? "a mapping" : "a single value or a mapping");
+                Wrong(node, name, shape.Shorthand is null ? "a mapping" : "a single value or a mapping");
+                return Unreadable(node, owner, shape);
             }
 
             map = new MapNode(node.Mark, [new MapEntry(shorthand.Name, node.Mark, node)]);
@@ -56,6 +65,11 @@ internal sealed class Binder(ProblemList problems)
 
         var section = (Section)Activator.CreateInstance(shape.Type)!;
         section.SetSource(node, owner);
+        foreach (var inner in shape.Parts)
+        {
+            (inner.Property.GetValue(section) as Section)?.SetSource(null, owner);
+        }
+
         var type = TypeOf(map, shape);
         foreach (var entry in map.Entries)
         {
@@ -90,7 +104,21 @@ internal sealed class Binder(ProblemList problems)
         {
             key.Property.SetValue(section, value);
         }
+
+        if (value is null || IsIncomplete(value, entry.Value))
+        {
+            section.MarkUnreadable(key.Name);
+        }
     }
+
+    /// <summary>True when some of a list's or mapping's values could not be read.</summary>
+    private static bool IsIncomplete(object value, ConfigNode node) => (value, node) switch
+    {
+        (Section section, _) => section.IsUnreadable,
+        (ICollection items, ListNode list) => items.Count < list.Items.Count,
+        (ICollection items, MapNode map) => items.Count < map.Entries.Count,
+        _ => false,
+    };
 
     private void CheckRequired(MapNode map, Mark owner, string name, SectionShape shape, ServiceTypes type)
     {
@@ -194,9 +222,7 @@ internal sealed class Binder(ProblemList problems)
                 plain.SetSource(node, node.Mark);
                 return plain;
             case MapNode { Entries: [var entry] }:
-                return (UseModel?)BindSection(entry.Value, entry.KeyMark, $"'{entry.Key}'", shape.Options) is { } use
-                    ? Named(use, entry)
-                    : null;
+                return Named((UseModel)BindSection(entry.Value, entry.KeyMark, $"'{entry.Key}'", shape.Options), entry);
             default:
                 return (UseModel?)Wrong(node, "An item of 'uses'", "a name, or one name with options such as { orders: { access: read } }");
         }

@@ -37,7 +37,10 @@ internal sealed class KeyAttribute(string description) : Attribute
     /// <summary>Texts or numbers of which the value is one.</summary>
     public string[] OneOf { get; init; } = [];
 
-    /// <summary>What holds when the key is not given, in words.</summary>
+    /// <summary>
+    /// What holds when the key is not given, in words: for defaults that depend on other values or on AWS. Any other
+    /// default is the property's initialiser.
+    /// </summary>
     public string? Default { get; init; }
 
     /// <summary>True for text that may be written like a number or boolean, without quotes.</summary>

@@ -11,7 +11,13 @@ internal abstract record Section
     /// <summary>True when the file gives a single value in place of the mapping.</summary>
     public bool IsShorthand => Source is ScalarNode { IsNull: false };
 
+    /// <summary>True when the file gives something here that is no such mapping, which has been reported.</summary>
+    public bool IsUnreadable { get; private set; }
+
     private ConfigNode? Source { get; set; }
+
+    // Null when everything could be read, as nearly always.
+    private HashSet<string>? Unreadable { get; set; }
 
     /// <summary>Where a key's value stands, or the section where the key is not given.</summary>
     /// <param name="key">The key in the file's spelling.</param>
@@ -39,7 +45,32 @@ internal abstract record Section
     /// <param name="key">The key in the file's spelling.</param>
     public bool Has(string key) => Node(key) is not (null or ScalarNode { IsNull: true });
 
-    internal void SetSource(ConfigNode source, Mark place)
+    /// <summary>
+    /// True when the values of all these keys are the file's or, where it gives none, the defaults. What could not be
+    /// read has been reported already, and the property's default must not be judged in its place.
+    /// </summary>
+    /// <param name="keys">The keys in the file's spelling.</param>
+    public bool Knows(params ReadOnlySpan<string> keys)
+    {
+        if (Unreadable is not null)
+        {
+            foreach (var key in keys)
+            {
+                if (Unreadable.Contains(key))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return !IsUnreadable;
+    }
+
+    internal void MarkUnreadable() => IsUnreadable = true;
+
+    internal void MarkUnreadable(string key) => (Unreadable ??= new HashSet<string>(StringComparer.Ordinal)).Add(key);
+
+    internal void SetSource(ConfigNode? source, Mark place)
     {
         Source = source;
         Place = place;

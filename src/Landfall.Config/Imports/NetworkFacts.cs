@@ -34,15 +34,15 @@ public sealed record NetworkFacts(
     public static NetworkFacts Needed(AppConfig config, string environment)
     {
         var settings = config.SettingsOf(environment);
-        var network = settings.Network ?? new NetworkModel();
+        var network = settings.Network;
         return new NetworkFacts(
             environment,
             settings.Account,
             settings.Region!,
-            network.ZoneCount,
+            network.Zones,
             network.Import?.Vpc,
             network.Import?.EmrCluster,
-            network.Subnets is { Public.Count: > 0 } ? null : network.Subnets?.Size ?? 24,
+            network.Subnets is { Public.Count: > 0 } ? null : (network.Subnets ?? new SubnetsModel()).Size,
             [.. network.Subnets?.Public ?? [], .. network.Subnets?.Private ?? []],
             settings.Domain is { ZoneId: null } domain ? domain.Zone : null);
     }

@@ -15,6 +15,6 @@ internal sealed record AlarmModel : Section
     [Key("Requests in a minute.", Min = 1, Max = 2000000000)]
     public int? RequestCount { get; init; }
 
-    [Key("Alarm on tasks that are unhealthy.", Default = "true")]
-    public bool? UnhealthyTasks { get; init; }
+    [Key("Alarm on tasks that are unhealthy.")]
+    public bool UnhealthyTasks { get; init; } = true;
 }

@@ -10,6 +10,6 @@ internal sealed record AttributeModel : Section
     [Key("The attribute's name.", Required = true)]
     public string? Name { get; init; }
 
-    [Key("The attribute's type.", Default = "string")]
-    public KeyType? Type { get; init; }
+    [Key("The attribute's type.")]
+    public KeyType Type { get; init; } = KeyType.String;
 }

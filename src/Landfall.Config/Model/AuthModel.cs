@@ -6,17 +6,17 @@ namespace Landfall.Config.Model;
 /// <summary>A Cognito user pool and client.</summary>
 internal sealed record AuthModel : Section
 {
-    [Key("What users sign in with.", MinItems = 1, Default = "[email]")]
-    public IReadOnlyList<SignInName>? SignIn { get; init; }
+    [Key("What users sign in with.", MinItems = 1)]
+    public IReadOnlyList<SignInName> SignIn { get; init; } = [SignInName.Email];
 
-    [Key("Anyone may register; otherwise an administrator creates users.", Default = "false")]
-    public bool? SelfSignUp { get; init; }
+    [Key("Anyone may register; otherwise an administrator creates users.")]
+    public bool SelfSignUp { get; init; }
 
     [Key("What passwords need.")]
-    public PasswordModel? Password { get; init; }
+    public PasswordModel Password { get; init; } = new();
 
-    [Key("Second factor with one-time codes.", Default = "optional")]
-    public MfaMode? Mfa { get; init; }
+    [Key("Second factor with one-time codes.")]
+    public MfaMode Mfa { get; init; } = MfaMode.Optional;
 
     [Key("Callback URLs besides those of the CDN or domain and of 'localPorts'.",
         Pattern = "https://[^\\s]+", PatternMeaning = "an https address")]

@@ -5,8 +5,8 @@ namespace Landfall.Config.Model;
 /// <summary>An S3 bucket.</summary>
 internal sealed record BucketModel : Section
 {
-    [Key("Keep old versions of objects.", Default = "true")]
-    public bool? Versioned { get; init; }
+    [Key("Keep old versions of objects.")]
+    public bool Versioned { get; init; } = true;
 
     [Key("Origins that browsers may use the bucket from, for example https://shop.example.com.",
         Pattern = "\\*|https?://[^/\\s]+", PatternMeaning = "an origin such as https://shop.example.com")]

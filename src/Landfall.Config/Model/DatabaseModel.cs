@@ -20,30 +20,30 @@ internal sealed record DatabaseModel : Section
     public string? Database { get; init; }
 
     [Key("Aurora: its capacity.")]
-    public DatabaseCapacityModel? Capacity { get; init; }
+    public DatabaseCapacityModel Capacity { get; init; } = new();
 
     [Key("Aurora: number of instances; those after the first are readers in other zones.", Min = 1, Max = 16, Default = "1; 2 when protected")]
     public int? Instances { get; init; }
 
-    [Key("Plain RDS: instance class.", Default = "t4g.micro",
+    [Key("Plain RDS: instance class.",
         Pattern = "[a-z][a-z0-9]*\\.[a-z0-9]+", PatternMeaning = "an instance class such as t4g.micro")]
-    public string? Instance { get; init; }
+    public string Instance { get; init; } = "t4g.micro";
 
-    [Key("Plain RDS: storage, in GiB when without a unit.", Unit = "GiB", Min = 20, Max = 65536, Default = "20")]
-    public Size? Storage { get; init; }
+    [Key("Plain RDS: storage, in GiB when without a unit.", Unit = "GiB", Min = 20, Max = 65536)]
+    public Size Storage { get; init; } = Size.OfGiB(20);
 
     [Key("Plain RDS: keep a standby in a second zone.", Default = "false; true when protected")]
     public bool? MultiAz { get; init; }
 
-    [Key("How long automatic backups are kept.", Step = "1d", Shortest = "1d", Longest = "35d", Default = "7d")]
-    public TimeSpan? Backup { get; init; }
+    [Key("How long automatic backups are kept.", Step = "1d", Shortest = "1d", Longest = "35d")]
+    public TimeSpan Backup { get; init; } = TimeSpan.FromDays(7);
 
     [Key("Let AWS refuse to delete it.", Default = "the environment's 'protect'")]
     public bool? DeletionProtection { get; init; }
 
-    [Key("Aurora: enable the HTTP data API.", Default = "false")]
-    public bool? DataApi { get; init; }
+    [Key("Aurora: enable the HTTP data API.")]
+    public bool DataApi { get; init; }
 
-    [Key("How often the password is rotated: a duration, or { enabled: false } for never.", Default = "30d")]
-    public RotationModel? Rotation { get; init; }
+    [Key("How often the password is rotated: a duration, or { enabled: false } for never.")]
+    public RotationModel Rotation { get; init; } = new();
 }

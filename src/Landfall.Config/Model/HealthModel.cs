@@ -6,26 +6,26 @@ namespace Landfall.Config.Model;
 [Shorthand(nameof(Path))]
 internal sealed record HealthModel : Section
 {
-    [Key("The path that answers when the service is well.", Default = "/",
+    [Key("The path that answers when the service is well.",
         Pattern = "/\\S{0,1023}", PatternMeaning = "a path that begins with a slash")]
-    public string? Path { get; init; }
+    public string Path { get; init; } = "/";
 
-    [Key("Time between checks.", Shortest = "5s", Longest = "5m", Default = "15s")]
-    public TimeSpan? Interval { get; init; }
+    [Key("Time between checks.", Shortest = "5s", Longest = "5m")]
+    public TimeSpan Interval { get; init; } = TimeSpan.FromSeconds(15);
 
-    [Key("Time after which a check has failed; less than the interval.", Shortest = "2s", Longest = "2m", Default = "5s")]
-    public TimeSpan? Timeout { get; init; }
+    [Key("Time after which a check has failed; less than the interval.", Shortest = "2s", Longest = "2m")]
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(5);
 
-    [Key("Successes in a row that make a task healthy.", Min = 2, Max = 10, Default = "2")]
-    public int? HealthyThreshold { get; init; }
+    [Key("Successes in a row that make a task healthy.", Min = 2, Max = 10)]
+    public int HealthyThreshold { get; init; } = 2;
 
-    [Key("Failures in a row that make a task unhealthy.", Min = 2, Max = 10, Default = "3")]
-    public int? UnhealthyThreshold { get; init; }
+    [Key("Failures in a row that make a task unhealthy.", Min = 2, Max = 10)]
+    public int UnhealthyThreshold { get; init; } = 3;
 
-    [Key("HTTP codes that count as success, for example \"200\" or \"200-299\".", Loose = true, Min = 200, Max = 499, Default = "200",
+    [Key("HTTP codes that count as success, for example \"200\" or \"200-299\".", Loose = true, Min = 200, Max = 499,
         Pattern = "[2-4][0-9]{2}(-[2-4][0-9]{2})?(,[2-4][0-9]{2}(-[2-4][0-9]{2})?)*", PatternMeaning = "codes such as 200, \"200-299\" or \"200,302\"")]
-    public string? Codes { get; init; }
+    public string Codes { get; init; } = "200";
 
-    [Key("Grace after a task's start in which failures do not count.", Shortest = "0s", Longest = "2h", Default = "60s")]
-    public TimeSpan? GracePeriod { get; init; }
+    [Key("Grace after a task's start in which failures do not count.", Shortest = "0s", Longest = "2h")]
+    public TimeSpan GracePeriod { get; init; } = TimeSpan.FromSeconds(60);
 }

@@ -9,8 +9,8 @@ internal sealed record ImageBuildModel : Section
     [Key("The folder that is sent to the build, relative to the file.", Required = true)]
     public string? Context { get; init; }
 
-    [Key("The Dockerfile, relative to the context.", Default = "Dockerfile")]
-    public string? Dockerfile { get; init; }
+    [Key("The Dockerfile, relative to the context.")]
+    public string Dockerfile { get; init; } = "Dockerfile";
 
     [Key("The stage to build.", Default = "the last one")]
     public string? Target { get; init; }

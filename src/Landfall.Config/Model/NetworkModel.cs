@@ -6,28 +6,24 @@ namespace Landfall.Config.Model;
 /// <summary>The network.</summary>
 internal sealed record NetworkModel : Section
 {
-    [Key("Address block of the new VPC, a private one from /16 to /23.", Default = "10.0.0.0/16")]
-    public string? Cidr { get; init; }
+    [Key("Address block of the new VPC, a private one from /16 to /23.")]
+    public string Cidr { get; init; } = "10.0.0.0/16";
 
-    [Key("Number of availability zones.", Min = 2, Max = 3, Default = "2")]
-    public int? Zones { get; init; }
+    [Key("Number of availability zones.", Min = 2, Max = 3)]
+    public int Zones { get; init; } = 2;
 
-    [Key("How private subnets reach the internet: not at all (VPC endpoints for the AWS services that are needed), through one NAT gateway, or through one in each zone.",
-        Default = "none")]
-    public NatMode? Nat { get; init; }
+    [Key("How private subnets reach the internet: not at all (VPC endpoints for the AWS services that are needed), through one NAT gateway, or through one in each zone.")]
+    public NatMode Nat { get; init; } = NatMode.None;
 
-    [Key("Record VPC flow logs.", Default = "true")]
-    public bool? FlowLogs { get; init; }
+    [Key("Record VPC flow logs.")]
+    public bool FlowLogs { get; init; } = true;
 
-    [Key("How long flow logs, and logs of services without a setting of their own, are kept.", Default = "30d")]
-    public TimeSpan? LogRetention { get; init; }
+    [Key("How long flow logs, and logs of services without a setting of their own, are kept.")]
+    public TimeSpan LogRetention { get; init; } = TimeSpan.FromDays(30);
 
     [Key("An existing VPC in place of a new one; 'landfall network plan' records its facts.")]
     public ImportModel? Import { get; init; }
 
     [Key("The subnets to add to an imported VPC.")]
     public SubnetsModel? Subnets { get; init; }
-
-    /// <summary><see cref="Zones"/>, or the default.</summary>
-    public int ZoneCount => Zones ?? 2;
 }

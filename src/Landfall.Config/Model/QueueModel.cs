@@ -5,18 +5,18 @@ namespace Landfall.Config.Model;
 /// <summary>An SQS queue.</summary>
 internal sealed record QueueModel : Section
 {
-    [Key("First in, first out, with deduplication by content.", Default = "false")]
-    public bool? Fifo { get; init; }
+    [Key("First in, first out, with deduplication by content.")]
+    public bool Fifo { get; init; }
 
-    [Key("How long a received message stays hidden; longer than its processing takes.", Shortest = "0s", Longest = "12h", Default = "30s")]
-    public TimeSpan? Visibility { get; init; }
+    [Key("How long a received message stays hidden; longer than its processing takes.", Shortest = "0s", Longest = "12h")]
+    public TimeSpan Visibility { get; init; } = TimeSpan.FromSeconds(30);
 
-    [Key("How often a message is received before it goes to the dead-letter queue.", Min = 1, Max = 1000, Default = "5")]
-    public int? Retries { get; init; }
+    [Key("How often a message is received before it goes to the dead-letter queue.", Min = 1, Max = 1000)]
+    public int Retries { get; init; } = 5;
 
-    [Key("How long messages are kept.", Shortest = "1m", Longest = "14d", Default = "4d")]
-    public TimeSpan? Retention { get; init; }
+    [Key("How long messages are kept.", Shortest = "1m", Longest = "14d")]
+    public TimeSpan Retention { get; init; } = TimeSpan.FromDays(4);
 
-    [Key("How long new messages stay hidden.", Shortest = "0s", Longest = "15m", Default = "0s")]
-    public TimeSpan? Delay { get; init; }
+    [Key("How long new messages stay hidden.", Shortest = "0s", Longest = "15m")]
+    public TimeSpan Delay { get; init; } = TimeSpan.Zero;
 }

@@ -6,9 +6,9 @@ namespace Landfall.Config.Model;
 [Shorthand(nameof(Every))]
 internal sealed record RotationModel : Section
 {
-    [Key("Time between rotations.", Step = "1d", Shortest = "1d", Longest = "365d", Default = "30d")]
-    public TimeSpan? Every { get; init; }
+    [Key("Time between rotations.", Step = "1d", Shortest = "1d", Longest = "365d")]
+    public TimeSpan Every { get; init; } = TimeSpan.FromDays(30);
 
-    [Key("False to never rotate.", Default = "true")]
-    public bool? Enabled { get; init; }
+    [Key("False to never rotate.")]
+    public bool Enabled { get; init; } = true;
 }

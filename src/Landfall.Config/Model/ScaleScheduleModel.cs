@@ -8,8 +8,8 @@ internal sealed record ScaleScheduleModel : Section
     [Key("When: cron with five fields, or cron(…) with AWS's six.", Required = true)]
     public string? At { get; init; }
 
-    [Key("IANA time zone.", Default = "UTC")]
-    public string? Timezone { get; init; }
+    [Key("IANA time zone.")]
+    public string Timezone { get; init; } = "UTC";
 
     [Key("Smallest number of tasks from then on.", Required = true, Min = 0, Max = 1000)]
     public int? Min { get; init; }

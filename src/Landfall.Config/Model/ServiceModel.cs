@@ -7,6 +7,9 @@ namespace Landfall.Config.Model;
 /// <summary>A service. Which keys it has depends on its type.</summary>
 internal sealed record ServiceModel : Section
 {
+    /// <summary>The path pattern of a web service that answers whatever no other one does.</summary>
+    public const string EveryPath = "/*";
+
     [Key("What the service is.", Required = true)]
     public ServiceType? Type { get; init; }
 
@@ -16,8 +19,8 @@ internal sealed record ServiceModel : Section
     [Key("The command in place of the image's own.", For = ServiceTypes.Imaged, Loose = true, MinItems = 1)]
     public IReadOnlyList<string> Command { get; init; } = [];
 
-    [Key("The port that the container listens on.", For = ServiceTypes.Listening, Min = 1, Max = 65535, Default = "8080")]
-    public int? Port { get; init; }
+    [Key("The port that the container listens on.", For = ServiceTypes.Listening, Min = 1, Max = 65535)]
+    public int Port { get; init; } = 8080;
 
     [Key("The load balancer's path pattern, or the path that a load test requests.", For = ServiceTypes.Web | ServiceTypes.LoadTest,
         Pattern = "/\\S{0,127}", PatternMeaning = "a path of at most 128 characters that begins with a slash", Default = "/* (loadTest: /)")]
@@ -26,17 +29,17 @@ internal sealed record ServiceModel : Section
     [Key("The host name that the service answers to.", For = ServiceTypes.Web, Default = "every host")]
     public string? Host { get; init; }
 
-    [Key("Only signed-in users get through the load balancer; needs 'auth' and 'domain'.", For = ServiceTypes.Web, Default = "false")]
-    public bool? SignIn { get; init; }
+    [Key("Only signed-in users get through the load balancer; needs 'auth' and 'domain'.", For = ServiceTypes.Web)]
+    public bool SignIn { get; init; }
 
     [Key("The health check of the target group: a path, or details.", For = ServiceTypes.Listening)]
-    public HealthModel? Health { get; init; }
+    public HealthModel Health { get; init; } = new();
 
     [Key("The check inside the container: a command for its shell, or details.", For = ServiceTypes.Imaged)]
     public ContainerHealthModel? ContainerHealth { get; init; }
 
-    [Key("An internal load balancer besides Service Connect and private DNS.", For = ServiceTypes.Internal, Default = "false")]
-    public bool? LoadBalancer { get; init; }
+    [Key("An internal load balancer besides Service Connect and private DNS.", For = ServiceTypes.Internal)]
+    public bool LoadBalancer { get; init; }
 
     [Key("The queue whose messages the worker consumes.", For = ServiceTypes.Worker, Required = true)]
     public string? Queue { get; init; }
@@ -44,37 +47,37 @@ internal sealed record ServiceModel : Section
     [Key("When the job runs: cron with five fields, cron(…) with AWS's six, or rate(…).", For = ServiceTypes.Job, Required = true)]
     public ScheduleModel? Schedule { get; init; }
 
-    [Key("Time after which a run of the job is stopped.", For = ServiceTypes.Job, Shortest = "1m", Longest = "7d", Default = "1h")]
-    public TimeSpan? Timeout { get; init; }
+    [Key("Time after which a run of the job is stopped.", For = ServiceTypes.Job, Shortest = "1m", Longest = "7d")]
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromHours(1);
 
-    [Key("How often a failed run of the job is tried again.", For = ServiceTypes.Job, Min = 0, Max = 10, Default = "0")]
-    public int? Retries { get; init; }
+    [Key("How often a failed run of the job is tried again.", For = ServiceTypes.Job, Min = 0, Max = 10)]
+    public int Retries { get; init; }
 
     [Key("False keeps the job's schedule but does not run it; true runs the load test.", For = ServiceTypes.Job | ServiceTypes.LoadTest,
         Default = "true for a job, false for a load test")]
     public bool? Enabled { get; init; }
 
     [Key("CPU units of a task; 1024 are a vCPU. With 'memory' one of Fargate's pairs.", For = ServiceTypes.Container,
-        OneOf = ["256", "512", "1024", "2048", "4096", "8192", "16384"], Default = "256")]
-    public int? Cpu { get; init; }
+        OneOf = ["256", "512", "1024", "2048", "4096", "8192", "16384"])]
+    public int Cpu { get; init; } = 256;
 
     [Key("Memory of a task, in MiB when without a unit.", For = ServiceTypes.Container, Min = 512, Max = 122880, Default = "the smallest that goes with 'cpu'")]
     public Size? Memory { get; init; }
 
-    [Key("Processor architecture.", For = ServiceTypes.Container, Default = "arm64")]
-    public CpuArchitecture? Architecture { get; init; }
+    [Key("Processor architecture.", For = ServiceTypes.Container)]
+    public CpuArchitecture Architecture { get; init; } = CpuArchitecture.Arm64;
 
     [Key("Environment variables.", For = ServiceTypes.Imaged, Loose = true)]
     public IReadOnlyDictionary<string, string> Env { get; init; } = new Dictionary<string, string>();
 
     [Key("How the number of tasks follows demand.", For = ServiceTypes.Scaled)]
-    public ScaleModel? Scale { get; init; }
+    public ScaleModel Scale { get; init; } = new();
 
     [Key("How a new version replaces the old one.", For = ServiceTypes.Scaled)]
-    public DeployModel? Deploy { get; init; }
+    public DeployModel Deploy { get; init; } = new();
 
     [Key("Limits whose breach alarms people and rolls a deployment back.", For = ServiceTypes.Scaled)]
-    public AlarmModel? Alarms { get; init; }
+    public AlarmModel Alarms { get; init; } = new();
 
     [Key("What the service uses: databases, tables, buckets, queues, secrets, services, 'auth', 'emr'.", For = ServiceTypes.Imaged)]
     public IReadOnlyList<UseModel> Uses { get; init; } = [];
@@ -82,18 +85,18 @@ internal sealed record ServiceModel : Section
     [Key("How long logs are kept: one of CloudWatch's steps.", For = ServiceTypes.Container, Default = "the network's 'logRetention'")]
     public TimeSpan? LogRetention { get; init; }
 
-    [Key("Allow shells in running tasks with ECS Exec.", For = ServiceTypes.Imaged, Default = "false")]
-    public bool? Exec { get; init; }
+    [Key("Allow shells in running tasks with ECS Exec.", For = ServiceTypes.Imaged)]
+    public bool Exec { get; init; }
 
-    [Key("Mount the container's root file system read-only.", For = ServiceTypes.Imaged, Default = "true")]
-    public bool? ReadOnly { get; init; }
+    [Key("Mount the container's root file system read-only.", For = ServiceTypes.Imaged)]
+    public bool ReadOnly { get; init; } = true;
 
     [Key("The user that the container runs as.", For = ServiceTypes.Imaged, Loose = true, Default = "the image's own",
         Pattern = "[A-Za-z0-9_][A-Za-z0-9_-]*(:[A-Za-z0-9_-]+)?", PatternMeaning = "a user, or user:group")]
     public string? User { get; init; }
 
-    [Key("Share of tasks on Fargate Spot, in percent.", For = ServiceTypes.Scaled, Min = 0, Max = 100, Default = "0")]
-    public Percent? Spot { get; init; }
+    [Key("Share of tasks on Fargate Spot, in percent.", For = ServiceTypes.Scaled, Min = 0, Max = 100)]
+    public Percent Spot { get; init; }
 
     [Key("Containers beside the main one, by name.", For = ServiceTypes.Imaged)]
     public IReadOnlyDictionary<string, SidecarModel> Sidecars { get; init; } = new Dictionary<string, SidecarModel>();
@@ -101,8 +104,8 @@ internal sealed record ServiceModel : Section
     [Key("Mounted file systems, by the name of the file system.", For = ServiceTypes.Imaged)]
     public IReadOnlyDictionary<string, VolumeModel> Volumes { get; init; } = new Dictionary<string, VolumeModel>();
 
-    [Key("The site's folder, relative to the file.", For = ServiceTypes.Site, Default = ".")]
-    public string? Source { get; init; }
+    [Key("The site's folder, relative to the file.", For = ServiceTypes.Site)]
+    public string Source { get; init; } = ".";
 
     [Key("How the site is built.", For = ServiceTypes.Site)]
     public SiteBuildModel? Build { get; init; }
@@ -110,18 +113,18 @@ internal sealed record ServiceModel : Section
     [Key("The web service that answers below 'apiPath'.", For = ServiceTypes.Site)]
     public string? Api { get; init; }
 
-    [Key("The path pattern that goes to 'api'.", For = ServiceTypes.Site, Default = "/api/*",
+    [Key("The path pattern that goes to 'api'.", For = ServiceTypes.Site, Default = "the path of 'api', or /api/* where that is every path",
         Pattern = "/\\S{0,254}", PatternMeaning = "a path that begins with a slash")]
     public string? ApiPath { get; init; }
 
-    [Key("The document that answers for a folder.", For = ServiceTypes.Site, Default = "index.html")]
-    public string? Index { get; init; }
+    [Key("The document that answers for a folder.", For = ServiceTypes.Site)]
+    public string Index { get; init; } = "index.html";
 
-    [Key("Answer unknown paths with the index document, as single-page applications need.", For = ServiceTypes.Site, Default = "true")]
-    public bool? SinglePage { get; init; }
+    [Key("Answer unknown paths with the index document, as single-page applications need.", For = ServiceTypes.Site)]
+    public bool SinglePage { get; init; } = true;
 
-    [Key("How long browsers may keep files other than HTML.", For = ServiceTypes.Site, Shortest = "0s", Longest = "365d", Default = "1d")]
-    public TimeSpan? Cache { get; init; }
+    [Key("How long browsers may keep files other than HTML.", For = ServiceTypes.Site, Shortest = "0s", Longest = "365d")]
+    public TimeSpan Cache { get; init; } = TimeSpan.FromDays(1);
 
     [Key("Origins that may read the site from other sites' pages.", For = ServiceTypes.Site,
         Pattern = "\\*|https?://[^/\\s]+", PatternMeaning = "an origin such as https://shop.example.com")]
@@ -130,24 +133,21 @@ internal sealed record ServiceModel : Section
     [Key("The service under test.", For = ServiceTypes.LoadTest, Required = true)]
     public string? Target { get; init; }
 
-    [Key("Requests in a round.", For = ServiceTypes.LoadTest, Min = 1, Max = 1000000, Default = "50")]
-    public int? Requests { get; init; }
+    [Key("Requests in a round.", For = ServiceTypes.LoadTest, Min = 1, Max = 1000000)]
+    public int Requests { get; init; } = 50;
 
-    [Key("Requests at a time.", For = ServiceTypes.LoadTest, Min = 1, Max = 10000, Default = "2")]
-    public int? Concurrency { get; init; }
+    [Key("Requests at a time.", For = ServiceTypes.LoadTest, Min = 1, Max = 10000)]
+    public int Concurrency { get; init; } = 2;
 
-    [Key("Pause between rounds.", For = ServiceTypes.LoadTest, Shortest = "0s", Longest = "1h", Default = "5s")]
-    public TimeSpan? Pause { get; init; }
+    [Key("Pause between rounds.", For = ServiceTypes.LoadTest, Shortest = "0s", Longest = "1h")]
+    public TimeSpan Pause { get; init; } = TimeSpan.FromSeconds(5);
 
     [Key("What differs in an environment, by its name.", Overrides = true)]
     public IReadOnlyDictionary<string, ServiceModel> Environments { get; init; } = new Dictionary<string, ServiceModel>();
 
-    /// <summary><see cref="Port"/>, or the default.</summary>
-    public int ContainerPort => Port ?? 8080;
-
     /// <summary>A web service's <see cref="Path"/>, or the default.</summary>
-    public string PathPattern => Path ?? "/*";
+    public string PathPattern => Path ?? EveryPath;
 
-    /// <summary><see cref="Cpu"/>, or the default.</summary>
-    public int CpuUnits => Cpu ?? 256;
+    /// <summary>True for a service between whose targets a load balancer chooses.</summary>
+    public bool IsBalanced => Type == ServiceType.Web || (Type == ServiceType.Internal && LoadBalancer);
 }

@@ -12,8 +12,8 @@ internal record SettingsModel : Section
     [Key("The AWS region, for example eu-west-1. Needed in every environment, here or above.")]
     public string? Region { get; init; }
 
-    [Key("Protect the environment: stacks cannot be deleted, data is retained, deployments are confirmed.", Default = "false")]
-    public bool? Protect { get; init; }
+    [Key("Protect the environment: stacks cannot be deleted, data is retained, deployments are confirmed.")]
+    public bool Protect { get; init; }
 
     [Key("Mail addresses and https:// webhooks that alarms are sent to.")]
     public IReadOnlyList<string> Notify { get; init; } = [];
@@ -28,7 +28,7 @@ internal record SettingsModel : Section
     public DomainModel? Domain { get; init; }
 
     [Key("The network that everything runs in.")]
-    public NetworkModel? Network { get; init; }
+    public NetworkModel Network { get; init; } = new();
 
     [Key("Relational databases by name.")]
     public IReadOnlyDictionary<string, DatabaseModel> Databases { get; init; } = new Dictionary<string, DatabaseModel>();

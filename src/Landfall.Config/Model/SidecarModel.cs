@@ -19,6 +19,6 @@ internal sealed record SidecarModel : Section
     [Key("Environment variables.", Loose = true)]
     public IReadOnlyDictionary<string, string> Env { get; init; } = new Dictionary<string, string>();
 
-    [Key("Stop the task when this container stops.", Default = "true")]
-    public bool? Essential { get; init; }
+    [Key("Stop the task when this container stops.")]
+    public bool Essential { get; init; } = true;
 }

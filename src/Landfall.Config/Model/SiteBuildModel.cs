@@ -8,6 +8,6 @@ internal sealed record SiteBuildModel : Section
     [Key("Command for the shell, run in the site's folder.", Required = true)]
     public string? Command { get; init; }
 
-    [Key("Folder with the finished files, relative to the site's folder.", Default = ".")]
-    public string? Output { get; init; }
+    [Key("Folder with the finished files, relative to the site's folder.")]
+    public string Output { get; init; } = ".";
 }

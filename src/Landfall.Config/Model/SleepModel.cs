@@ -13,11 +13,11 @@ internal sealed record SleepModel : Section
     [Key("Local time of day at which tasks start, for example \"09:00\".", Required = true)]
     public TimeOnly? Start { get; init; }
 
-    [Key("The days on which they start and stop: names, lists and ranges such as mon-fri.", Default = "mon-fri",
+    [Key("The days on which they start and stop: names, lists and ranges such as mon-fri.",
         Pattern = Day + "(-" + Day + ")?(," + Day + "(-" + Day + ")?)*",
         PatternMeaning = "days such as mon-fri or mon,wed,fri")]
-    public string? Days { get; init; }
+    public string Days { get; init; } = "mon-fri";
 
-    [Key("IANA time zone, for example Asia/Shanghai.", Default = "UTC")]
-    public string? Timezone { get; init; }
+    [Key("IANA time zone, for example Asia/Shanghai.")]
+    public string Timezone { get; init; } = "UTC";
 }

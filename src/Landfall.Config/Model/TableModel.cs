@@ -14,8 +14,8 @@ internal sealed record TableModel : Section
     [Key("The attribute that holds the time at which an item expires, in seconds since 1970.")]
     public string? Ttl { get; init; }
 
-    [Key("Continuous backups with point-in-time recovery.", Default = "true")]
-    public bool? PointInTimeRecovery { get; init; }
+    [Key("Continuous backups with point-in-time recovery.")]
+    public bool PointInTimeRecovery { get; init; } = true;
 
     [Key("Global secondary indexes by name.")]
     public IReadOnlyDictionary<string, IndexModel> Indexes { get; init; } = new Dictionary<string, IndexModel>();

@@ -9,6 +9,6 @@ internal sealed record VolumeModel : Section
     [Key("Where it appears in the container.", Required = true, Pattern = "/\\S+", PatternMeaning = "an absolute path")]
     public string? Path { get; init; }
 
-    [Key("Mount it read-only.", Default = "false")]
-    public bool? ReadOnly { get; init; }
+    [Key("Mount it read-only.")]
+    public bool ReadOnly { get; init; }
 }

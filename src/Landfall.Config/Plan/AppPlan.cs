@@ -15,61 +15,61 @@ public sealed record AppPlan
     public required string Environment { get; init; }
 
     /// <summary>The 12-digit AWS account, or null for whatever account the credentials belong to.</summary>
-    public string? Account { get; init; }
+    public required string? Account { get; init; }
 
     /// <summary>The AWS region, for example <c>eu-west-1</c>.</summary>
     public required string Region { get; init; }
 
     /// <summary>True when data is retained, stacks are termination-protected and deployments are confirmed.</summary>
-    public bool Protect { get; init; }
+    public required bool Protect { get; init; }
 
     /// <summary>Tags put on every resource, besides Landfall's own <c>landfall:app</c> and <c>landfall:environment</c>.</summary>
-    public IReadOnlyDictionary<string, string> Tags { get; init; } = new SortedDictionary<string, string>(StringComparer.Ordinal);
+    public required IReadOnlyDictionary<string, string> Tags { get; init; }
 
     /// <summary>Mail addresses and <c>https://</c> webhooks that alarms are sent to.</summary>
-    public IReadOnlyList<string> Notify { get; init; } = [];
+    public required IReadOnlyList<string> Notify { get; init; }
 
     /// <summary>The public name of the application, or null to serve plain HTTP on the load balancer's own name.</summary>
-    public DomainPlan? Domain { get; init; }
+    public required DomainPlan? Domain { get; init; }
 
     /// <summary>When the environment sleeps, or null when it never does.</summary>
-    public SleepPlan? Sleep { get; init; }
+    public required SleepPlan? Sleep { get; init; }
 
     /// <summary>Where everything runs.</summary>
     public required NetworkPlan Network { get; init; }
 
     /// <summary>Relational databases, in order of name.</summary>
-    public IReadOnlyList<DatabasePlan> Databases { get; init; } = [];
+    public required IReadOnlyList<DatabasePlan> Databases { get; init; }
 
     /// <summary>DynamoDB tables, in order of name.</summary>
-    public IReadOnlyList<TablePlan> Tables { get; init; } = [];
+    public required IReadOnlyList<TablePlan> Tables { get; init; }
 
     /// <summary>S3 buckets, in order of name.</summary>
-    public IReadOnlyList<BucketPlan> Buckets { get; init; } = [];
+    public required IReadOnlyList<BucketPlan> Buckets { get; init; }
 
     /// <summary>SQS queues, in order of name.</summary>
-    public IReadOnlyList<QueuePlan> Queues { get; init; } = [];
+    public required IReadOnlyList<QueuePlan> Queues { get; init; }
 
     /// <summary>Secrets Manager secrets, in order of name.</summary>
-    public IReadOnlyList<SecretPlan> Secrets { get; init; } = [];
+    public required IReadOnlyList<SecretPlan> Secrets { get; init; }
 
     /// <summary>EFS file systems, in order of name.</summary>
-    public IReadOnlyList<FileSystemPlan> FileSystems { get; init; } = [];
+    public required IReadOnlyList<FileSystemPlan> FileSystems { get; init; }
 
     /// <summary>Sign-in with Amazon Cognito, or null when the application has none.</summary>
-    public AuthPlan? Auth { get; init; }
+    public required AuthPlan? Auth { get; init; }
 
     /// <summary>The load balancer's and CDN's web application firewall, or null when there is none.</summary>
-    public FirewallPlan? Firewall { get; init; }
+    public required FirewallPlan? Firewall { get; init; }
 
     /// <summary>The services, in order of name.</summary>
-    public IReadOnlyList<ServicePlan> Services { get; init; } = [];
+    public required IReadOnlyList<ServicePlan> Services { get; init; }
 
     /// <summary>Patches of synthesised resources: construct path to property path to value, from <c>overrides</c>.</summary>
-    public IReadOnlyList<OverridePlan> Overrides { get; init; } = [];
+    public required IReadOnlyList<OverridePlan> Overrides { get; init; }
 
     /// <summary>The folder of the user's own synth host, relative to the file, or null for Landfall's.</summary>
-    public string? Extend { get; init; }
+    public required string? Extend { get; init; }
 
     /// <summary>What every stack, name and parameter of this environment begins with: <c>app-environment</c>.</summary>
     [JsonIgnore]

@@ -4,35 +4,35 @@ namespace Landfall.Config.Plan;
 public sealed record AuthPlan
 {
     /// <summary>True when users sign in with a user name.</summary>
-    public bool UserName { get; init; }
+    public required bool UserName { get; init; }
 
     /// <summary>True when users sign in with their mail address.</summary>
-    public bool Email { get; init; } = true;
+    public required bool Email { get; init; }
 
     /// <summary>True when anyone may register; false when an administrator creates users.</summary>
-    public bool SelfSignUp { get; init; }
+    public required bool SelfSignUp { get; init; }
 
     /// <summary>Smallest length of a password, 6 to 99.</summary>
-    public int PasswordLength { get; init; } = 12;
+    public required int PasswordLength { get; init; }
 
     /// <summary>True when a password needs a lower-case letter.</summary>
-    public bool PasswordLower { get; init; } = true;
+    public required bool PasswordLower { get; init; }
 
     /// <summary>True when a password needs an upper-case letter.</summary>
-    public bool PasswordUpper { get; init; } = true;
+    public required bool PasswordUpper { get; init; }
 
     /// <summary>True when a password needs a digit.</summary>
-    public bool PasswordDigit { get; init; } = true;
+    public required bool PasswordDigit { get; init; }
 
     /// <summary>True when a password needs a symbol.</summary>
-    public bool PasswordSymbol { get; init; } = true;
+    public required bool PasswordSymbol { get; init; }
 
     /// <summary>Multi-factor authentication with one-time codes.</summary>
-    public MfaMode Mfa { get; init; } = MfaMode.Optional;
+    public required MfaMode Mfa { get; init; }
 
     /// <summary>Callback URLs besides the CDN's and those of <see cref="LocalPorts"/>.</summary>
-    public IReadOnlyList<string> Callbacks { get; init; } = [];
+    public required IReadOnlyList<string> Callbacks { get; init; }
 
     /// <summary>Ports of <c>http://localhost</c> that callbacks are allowed to, for development.</summary>
-    public IReadOnlyList<int> LocalPorts { get; init; } = [];
+    public required IReadOnlyList<int> LocalPorts { get; init; }
 }

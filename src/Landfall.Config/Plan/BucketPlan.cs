@@ -7,11 +7,11 @@ public sealed record BucketPlan
     public required string Name { get; init; }
 
     /// <summary>True to keep old versions of objects.</summary>
-    public bool Versioned { get; init; } = true;
+    public required bool Versioned { get; init; }
 
     /// <summary>Origins that browsers may use it from.</summary>
-    public IReadOnlyList<string> CorsOrigins { get; init; } = [];
+    public required IReadOnlyList<string> CorsOrigins { get; init; }
 
     /// <summary>Days after which objects are deleted, or null for never.</summary>
-    public int? ExpireDays { get; init; }
+    public required int? ExpireDays { get; init; }
 }

@@ -16,35 +16,35 @@ public sealed record DatabasePlan
     public required string DatabaseName { get; init; }
 
     /// <summary>Aurora: smallest capacity in ACU, 0 to let it pause; 0.5 steps.</summary>
-    public double MinCapacity { get; init; } = 0.5;
+    public required double MinCapacity { get; init; }
 
     /// <summary>Aurora: largest capacity in ACU, 1 to 256.</summary>
-    public double MaxCapacity { get; init; } = 4;
+    public required double MaxCapacity { get; init; }
 
     /// <summary>Aurora at minimum 0: idle time after which it pauses, 5 minutes to 1 day.</summary>
-    public TimeSpan PauseAfter { get; init; } = TimeSpan.FromMinutes(5);
+    public required TimeSpan PauseAfter { get; init; }
 
     /// <summary>Aurora: number of instances; with two or more the others are readers in other zones.</summary>
-    public int Instances { get; init; } = 1;
+    public required int Instances { get; init; }
 
     /// <summary>Plain RDS: instance class, for example <c>t4g.micro</c>.</summary>
-    public string InstanceClass { get; init; } = "t4g.micro";
+    public required string InstanceClass { get; init; }
 
     /// <summary>Plain RDS: storage in GiB, 20 to 65536.</summary>
-    public int StorageGiB { get; init; } = 20;
+    public required int StorageGiB { get; init; }
 
     /// <summary>Plain RDS: true for a standby in a second zone.</summary>
-    public bool MultiAz { get; init; }
+    public required bool MultiAz { get; init; }
 
     /// <summary>How long automatic backups are kept, 1 to 35 days.</summary>
-    public int BackupDays { get; init; } = 7;
+    public required int BackupDays { get; init; }
 
     /// <summary>True when AWS refuses to delete it.</summary>
-    public bool DeletionProtection { get; init; }
+    public required bool DeletionProtection { get; init; }
 
     /// <summary>Aurora: true to enable the HTTP data API.</summary>
-    public bool DataApi { get; init; }
+    public required bool DataApi { get; init; }
 
     /// <summary>How often the password is rotated, or null for never.</summary>
-    public int? RotationDays { get; init; } = 30;
+    public required int? RotationDays { get; init; }
 }

@@ -9,6 +9,6 @@ namespace Landfall.Config.Plan;
 public sealed record DomainPlan(
     string Name,
     string Zone,
-    string? ZoneId = null,
-    string? Certificate = null,
-    string? CdnCertificate = null);
+    string? ZoneId,
+    string? Certificate,
+    string? CdnCertificate);

@@ -4,23 +4,23 @@ namespace Landfall.Config.Plan;
 public sealed record HealthCheckPlan
 {
     /// <summary>The path that answers when the service is well.</summary>
-    public string Path { get; init; } = "/";
+    public required string Path { get; init; }
 
     /// <summary>Time between checks, 5 s to 5 min.</summary>
-    public TimeSpan Interval { get; init; } = TimeSpan.FromSeconds(15);
+    public required TimeSpan Interval { get; init; }
 
     /// <summary>Time after which a check has failed; less than <see cref="Interval"/>.</summary>
-    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(5);
+    public required TimeSpan Timeout { get; init; }
 
     /// <summary>Successes in a row that make a target healthy, 2 to 10.</summary>
-    public int HealthyThreshold { get; init; } = 2;
+    public required int HealthyThreshold { get; init; }
 
     /// <summary>Failures in a row that make a target unhealthy, 2 to 10.</summary>
-    public int UnhealthyThreshold { get; init; } = 3;
+    public required int UnhealthyThreshold { get; init; }
 
     /// <summary>HTTP codes that count as success, for example <c>200</c> or <c>200-299</c>.</summary>
-    public string Codes { get; init; } = "200";
+    public required string Codes { get; init; }
 
     /// <summary>Grace after a task's start in which failures do not count.</summary>
-    public TimeSpan GracePeriod { get; init; } = TimeSpan.FromSeconds(60);
+    public required TimeSpan GracePeriod { get; init; }
 }

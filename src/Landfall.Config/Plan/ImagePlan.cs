@@ -4,14 +4,14 @@ namespace Landfall.Config.Plan;
 public sealed record ImagePlan
 {
     /// <summary>A registry reference, for example <c>public.ecr.aws/nginx/nginx:1.27</c>.</summary>
-    public string? Reference { get; init; }
+    public required string? Reference { get; init; }
 
     /// <summary>How to build it.</summary>
-    public ImageBuildPlan? Build { get; init; }
+    public required ImageBuildPlan? Build { get; init; }
 
     /// <summary>Content hash of the build's inputs: the tag under which the image is pushed; null for a reference.</summary>
-    public string? Tag { get; init; }
+    public required string? Tag { get; init; }
 
     /// <summary>Digest of the pushed image (<c>sha256:…</c>), or null when it has not been pushed.</summary>
-    public string? Digest { get; init; }
+    public required string? Digest { get; init; }
 }

@@ -4,11 +4,11 @@ namespace Landfall.Config.Plan;
 public sealed record InternalServicePlan : ScaledServicePlan
 {
     /// <summary>The container's port.</summary>
-    public int Port { get; init; } = 8080;
+    public required int Port { get; init; }
 
     /// <summary>True for an internal load balancer besides Service Connect and private DNS.</summary>
-    public bool LoadBalancer { get; init; }
+    public required bool LoadBalancer { get; init; }
 
     /// <summary>The target group's health check, used with <see cref="LoadBalancer"/>.</summary>
-    public HealthCheckPlan Health { get; init; } = new();
+    public required HealthCheckPlan Health { get; init; }
 }

@@ -7,14 +7,14 @@ public sealed record JobServicePlan : ContainerServicePlan
     public required string Schedule { get; init; }
 
     /// <summary>IANA time zone of the schedule.</summary>
-    public string TimeZone { get; init; } = "UTC";
+    public required string TimeZone { get; init; }
 
     /// <summary>Time after which a run is stopped and counts as failed.</summary>
-    public TimeSpan Timeout { get; init; } = TimeSpan.FromHours(1);
+    public required TimeSpan Timeout { get; init; }
 
     /// <summary>How often a failed run is tried again, 0 to 10.</summary>
-    public int Retries { get; init; }
+    public required int Retries { get; init; }
 
     /// <summary>False to keep the schedule but not run it.</summary>
-    public bool Enabled { get; init; } = true;
+    public required bool Enabled { get; init; }
 }

@@ -7,17 +7,17 @@ public sealed record LoadTestServicePlan : ContainerServicePlan
     public required string Target { get; init; }
 
     /// <summary>Path that is requested.</summary>
-    public string RequestPath { get; init; } = "/";
+    public required string RequestPath { get; init; }
 
     /// <summary>Requests per round and address.</summary>
-    public int Requests { get; init; } = 50;
+    public required int Requests { get; init; }
 
     /// <summary>Requests at a time.</summary>
-    public int Concurrency { get; init; } = 2;
+    public required int Concurrency { get; init; }
 
     /// <summary>Pause between rounds.</summary>
-    public TimeSpan Pause { get; init; } = TimeSpan.FromSeconds(5);
+    public required TimeSpan Pause { get; init; }
 
     /// <summary>Number of tasks; 0 is off.</summary>
-    public int Tasks { get; init; }
+    public required int Tasks { get; init; }
 }

@@ -10,8 +10,9 @@ public static class PlanFile
     {
         WriteIndented = true,
 
-        // Nulls are written: left out, they would be read as the property's default, which need not be null.
+        // The plan has no defaults: everything is written, and whatever is missing or unknown was made by another version.
         DefaultIgnoreCondition = JsonIgnoreCondition.Never,
+        RespectRequiredConstructorParameters = true,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
         TypeInfoResolver = new System.Text.Json.Serialization.Metadata.DefaultJsonTypeInfoResolver(),
     };

@@ -7,17 +7,17 @@ public sealed record QueuePlan
     public required string Name { get; init; }
 
     /// <summary>True for first-in-first-out with content-based deduplication.</summary>
-    public bool Fifo { get; init; }
+    public required bool Fifo { get; init; }
 
     /// <summary>How long a received message stays hidden, up to 12 hours.</summary>
-    public TimeSpan Visibility { get; init; } = TimeSpan.FromSeconds(30);
+    public required TimeSpan Visibility { get; init; }
 
     /// <summary>How often a message is received before it goes to the dead-letter queue, 1 to 1000.</summary>
-    public int Retries { get; init; } = 5;
+    public required int Retries { get; init; }
 
     /// <summary>How long messages are kept, 1 minute to 14 days.</summary>
-    public TimeSpan Retention { get; init; } = TimeSpan.FromDays(4);
+    public required TimeSpan Retention { get; init; }
 
     /// <summary>How long new messages stay hidden, up to 15 minutes.</summary>
-    public TimeSpan Delay { get; init; }
+    public required TimeSpan Delay { get; init; }
 }

@@ -4,11 +4,11 @@ namespace Landfall.Config.Plan;
 public abstract record ScaledServicePlan : ContainerServicePlan
 {
     /// <summary>How the number of tasks follows demand.</summary>
-    public ScalePlan Scale { get; init; } = new();
+    public required ScalePlan Scale { get; init; }
 
     /// <summary>How a new version replaces the old one.</summary>
-    public DeployPlan Deploy { get; init; } = new(DeployStrategy.Rolling, TimeSpan.Zero, 10, TimeSpan.FromMinutes(1));
+    public required DeployPlan Deploy { get; init; }
 
     /// <summary>Limits whose breach alarms people and rolls a deployment back.</summary>
-    public AlarmPlan Alarms { get; init; } = new(null, null, null, true);
+    public required AlarmPlan Alarms { get; init; }
 }

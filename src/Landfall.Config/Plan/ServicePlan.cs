@@ -19,5 +19,5 @@ public abstract record ServicePlan
     /// What the service uses, in the file's order: the one list from which grants, security-group rules, environment
     /// variables, the diagram and the topology come. A worker's queue, a site's API and a load test's target are in it too.
     /// </summary>
-    public IReadOnlyList<UsePlan> Uses { get; init; } = [];
+    public required IReadOnlyList<UsePlan> Uses { get; init; }
 }

@@ -4,29 +4,29 @@ namespace Landfall.Config.Plan;
 public sealed record SiteServicePlan : ServicePlan
 {
     /// <summary>The site's folder, relative to the file.</summary>
-    public string Source { get; init; } = ".";
+    public required string Source { get; init; }
 
     /// <summary>Command that builds the site, run by the shell in <see cref="Source"/>, or null when there is nothing to build.</summary>
-    public string? BuildCommand { get; init; }
+    public required string? BuildCommand { get; init; }
 
     /// <summary>The folder with the finished files, relative to <see cref="Source"/>.</summary>
-    public string Output { get; init; } = ".";
+    public required string Output { get; init; }
 
     /// <summary>The web service that <c>/api/*</c> goes to, or null.</summary>
-    public string? Api { get; init; }
+    public required string? Api { get; init; }
 
     /// <summary>The path pattern that goes to <see cref="Api"/>.</summary>
-    public string ApiPath { get; init; } = "/api/*";
+    public required string ApiPath { get; init; }
 
     /// <summary>The document that answers for a folder.</summary>
-    public string Index { get; init; } = "index.html";
+    public required string Index { get; init; }
 
     /// <summary>True when unknown paths answer with the index document, as single-page applications need.</summary>
-    public bool SinglePage { get; init; } = true;
+    public required bool SinglePage { get; init; }
 
     /// <summary>How long browsers may keep files other than HTML.</summary>
-    public TimeSpan Cache { get; init; } = TimeSpan.FromDays(1);
+    public required TimeSpan Cache { get; init; }
 
     /// <summary>Origins that may read the site across origins, or empty for none.</summary>
-    public IReadOnlyList<string> CorsOrigins { get; init; } = [];
+    public required IReadOnlyList<string> CorsOrigins { get; init; }
 }

@@ -10,20 +10,20 @@ public sealed record TablePlan
     public required KeyPlan PartitionKey { get; init; }
 
     /// <summary>The sort key, or null.</summary>
-    public KeyPlan? SortKey { get; init; }
+    public required KeyPlan? SortKey { get; init; }
 
     /// <summary>The attribute that holds the expiry time, or null.</summary>
-    public string? Ttl { get; init; }
+    public required string? Ttl { get; init; }
 
     /// <summary>True for continuous backups with point-in-time recovery.</summary>
-    public bool PointInTimeRecovery { get; init; } = true;
+    public required bool PointInTimeRecovery { get; init; }
 
     /// <summary>Global secondary indexes.</summary>
-    public IReadOnlyList<IndexPlan> Indexes { get; init; } = [];
+    public required IReadOnlyList<IndexPlan> Indexes { get; init; }
 
     /// <summary>Provisioned capacity, or null for on-demand.</summary>
-    public CapacityPlan? Capacity { get; init; }
+    public required CapacityPlan? Capacity { get; init; }
 
     /// <summary>True when AWS refuses to delete it.</summary>
-    public bool DeletionProtection { get; init; }
+    public required bool DeletionProtection { get; init; }
 }

@@ -4,20 +4,20 @@ namespace Landfall.Config.Plan;
 public sealed record WebServicePlan : ScaledServicePlan
 {
     /// <summary>The container's port.</summary>
-    public int Port { get; init; } = 8080;
+    public required int Port { get; init; }
 
     /// <summary>The load balancer's path pattern, for example <c>/api/*</c>.</summary>
-    public string Path { get; init; } = "/*";
+    public required string Path { get; init; }
 
     /// <summary>The host name it answers to, or null for every host.</summary>
-    public string? Host { get; init; }
+    public required string? Host { get; init; }
 
     /// <summary>Priority of its listener rule, unique within the environment: more specific paths first.</summary>
-    public int Priority { get; init; } = 100;
+    public required int Priority { get; init; }
 
     /// <summary>The target group's health check.</summary>
-    public HealthCheckPlan Health { get; init; } = new();
+    public required HealthCheckPlan Health { get; init; }
 
     /// <summary>True when a signed-in Cognito user is required at the load balancer; needs a domain.</summary>
-    public bool RequireSignIn { get; init; }
+    public required bool RequireSignIn { get; init; }
 }

@@ -17,15 +17,21 @@ internal sealed class NameIndex
     /// <summary>Collects the names of an environment; of two equal ones the first counts.</summary>
     public NameIndex(SettingsModel settings)
     {
+        IsComplete = settings.Knows("databases", "tables", "buckets", "queues", "secrets", "services")
+            && settings.Network.Knows("import") && settings.Network.Import?.Knows("emrCluster") != false;
         AddAll(settings.Databases.Keys, UseKind.Database);
         AddAll(settings.Tables.Keys, UseKind.Table);
         AddAll(settings.Buckets.Keys, UseKind.Bucket);
         AddAll(settings.Queues.Keys, UseKind.Queue);
         AddAll(settings.Secrets.Keys, UseKind.Secret);
-        AddAll(settings.Services.Where(pair => pair.Value.Type is ServiceType.Web or ServiceType.Internal).Select(pair => pair.Key), UseKind.Service);
+        // A service whose type is missing or could not be read, which has been reported, may be one that can be called.
+        AddAll(settings.Services.Where(pair => pair.Value.Type is null or ServiceType.Web or ServiceType.Internal).Select(pair => pair.Key), UseKind.Service);
         AddAll(settings.Auth is null ? [] : [Auth], UseKind.Auth);
-        AddAll(settings.Network?.Import?.EmrCluster is null ? [] : [Emr], UseKind.EmrCluster);
+        AddAll(settings.Network.Import?.EmrCluster is null ? [] : [Emr], UseKind.EmrCluster);
     }
+
+    /// <summary>False when there may be more names, in a part of the file that could not be read.</summary>
+    public bool IsComplete { get; }
 
     /// <summary>Every name that can be used.</summary>
     public IEnumerable<string> Names => _kinds.Keys;

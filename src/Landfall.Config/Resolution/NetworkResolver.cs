@@ -10,18 +10,18 @@ internal static class NetworkResolver
     /// <exception cref="LandfallException">A network is imported whose facts have not been recorded.</exception>
     public static NetworkPlan Resolve(string root, SettingsModel settings, string environment, NetworkContext? context, EnvironmentFacts? facts)
     {
-        var network = settings.Network ?? new NetworkModel();
+        var network = settings.Network;
         var region = settings.Region!;
         var zones = (context?.Zones.GetValueOrDefault(NetworkContext.ZoneKey(settings.Account, region)) ?? [$"{region}a", $"{region}b", $"{region}c"])
-            .Take(network.ZoneCount)
+            .Take(network.Zones)
             .ToArray();
         return new NetworkPlan
         {
-            Cidr = network.Cidr ?? "10.0.0.0/16",
+            Cidr = network.Cidr,
             Zones = zones,
-            Nat = network.Nat ?? NatMode.None,
-            FlowLogs = network.FlowLogs ?? true,
-            LogDays = (int)(network.LogRetention?.TotalDays ?? 30),
+            Nat = network.Nat,
+            FlowLogs = network.FlowLogs,
+            LogDays = (int)network.LogRetention.TotalDays,
             Import = network.Import is null ? null : Import(root, network, environment, facts, zones),
         };
     }

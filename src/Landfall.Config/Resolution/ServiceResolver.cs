@@ -9,7 +9,6 @@ internal sealed class ServiceResolver(SettingsModel settings, NetworkPlan networ
 {
     private const string LoadTestImage = "public.ecr.aws/docker/library/httpd:2.4";
     private readonly UseResolver _uses = new(settings);
-    private readonly bool _protect = settings.Protect ?? false;
 
     /// <summary>The services, in order of name.</summary>
     public IReadOnlyList<ServicePlan> Resolve()
@@ -21,92 +20,99 @@ internal sealed class ServiceResolver(SettingsModel settings, NetworkPlan networ
 
     private ServicePlan Service(string name, ServiceModel model, int priority) => model.Type switch
     {
-        ServiceType.Web => Container(Web(name, model, priority), model),
-        ServiceType.Internal => Container(Internal(name, model), model),
-        ServiceType.Worker => Container(new WorkerServicePlan { Name = name, Image = Image(model.Image!), Queue = model.Queue! }, model),
-        ServiceType.Job => Container(Job(name, model), model),
-        ServiceType.LoadTest => Container(LoadTest(name, model), model),
+        ServiceType.Web => new WebServicePlan
+        {
+            Name = name,
+            Uses = _uses.Resolve(model),
+            Image = Image(model.Image!),
+            Task = Task(model),
+            Scale = Scale(model),
+            Deploy = Deploy(model.Deploy),
+            Alarms = Alarms(model.Alarms),
+            Port = model.Port,
+            Path = model.PathPattern,
+            Host = model.Host,
+            Priority = priority,
+            Health = Health(model.Health),
+            RequireSignIn = model.SignIn,
+        },
+        ServiceType.Internal => new InternalServicePlan
+        {
+            Name = name,
+            Uses = _uses.Resolve(model),
+            Image = Image(model.Image!),
+            Task = Task(model),
+            Scale = Scale(model),
+            Deploy = Deploy(model.Deploy),
+            Alarms = Alarms(model.Alarms),
+            Port = model.Port,
+            LoadBalancer = model.LoadBalancer,
+            Health = Health(model.Health),
+        },
+        ServiceType.Worker => new WorkerServicePlan
+        {
+            Name = name,
+            Uses = _uses.Resolve(model),
+            Image = Image(model.Image!),
+            Task = Task(model),
+            Scale = Scale(model),
+            Deploy = Deploy(model.Deploy),
+            Alarms = Alarms(model.Alarms),
+            Queue = model.Queue!,
+        },
+        ServiceType.Job => Job(name, model),
+        ServiceType.LoadTest => LoadTest(name, model),
         _ => Site(name, model),
     };
 
-    private ServicePlan Container(ContainerServicePlan plan, ServiceModel model)
+    private TaskPlan Task(ServiceModel model) => new()
     {
-        plan = plan with
-        {
-            Uses = _uses.Resolve(model),
-            Command = model.Command,
-            Cpu = model.CpuUnits,
-            Memory = (int)(model.Memory?.MiB ?? FargateSizes.SmallestMemory(model.CpuUnits)),
-            Architecture = model.Architecture ?? CpuArchitecture.Arm64,
-            Env = Ordering.Sorted(model.Env),
-            ContainerHealth = ContainerHealth(model.ContainerHealth),
-            LogDays = (int?)model.LogRetention?.TotalDays ?? network.LogDays,
-            Exec = model.Exec ?? false,
-            ReadOnlyRoot = model.ReadOnly ?? true,
-            User = model.User,
-            SpotPercent = model.Spot?.Whole ?? 0,
-            Sidecars = Ordering.ByName(model.Sidecars, Sidecar),
-            Volumes = Ordering.ByName(model.Volumes, (name, volume) => new VolumePlan(name, volume.Path!, volume.ReadOnly ?? false)),
-        };
-        return plan is ScaledServicePlan scaled
-            ? scaled with
-            {
-                Scale = ScaleResolver.Resolve(model.Scale, _protect && plan is not WorkerServicePlan ? 2 : 1),
-                Deploy = Deploy(model.Deploy),
-                Alarms = new AlarmPlan(
-                    model.Alarms?.ErrorRate?.Value,
-                    model.Alarms?.LatencyP99,
-                    model.Alarms?.RequestCount,
-                    model.Alarms?.UnhealthyTasks ?? true),
-            }
-            : plan;
-    }
-
-    private static WebServicePlan Web(string name, ServiceModel model, int priority) => new()
-    {
-        Name = name,
-        Image = Image(model.Image!),
-        Port = model.ContainerPort,
-        Path = model.PathPattern,
-        Host = model.Host,
-        Priority = priority,
-        Health = Health(model.Health),
-        RequireSignIn = model.SignIn ?? false,
+        Command = model.Command,
+        Cpu = model.Cpu,
+        Memory = (int)(model.Memory?.MiB ?? FargateSizes.SmallestMemory(model.Cpu)),
+        Architecture = model.Architecture,
+        Env = Ordering.Sorted(model.Env),
+        ContainerHealth = ContainerHealth(model.ContainerHealth),
+        LogDays = (int?)model.LogRetention?.TotalDays ?? network.LogDays,
+        Exec = model.Exec,
+        ReadOnlyRoot = model.ReadOnly,
+        User = model.User,
+        SpotPercent = model.Spot.Whole,
+        Sidecars = Ordering.ByName(model.Sidecars, Sidecar),
+        Volumes = Ordering.ByName(model.Volumes, (name, volume) => new VolumePlan(name, volume.Path!, volume.ReadOnly)),
     };
 
-    private static InternalServicePlan Internal(string name, ServiceModel model) => new()
-    {
-        Name = name,
-        Image = Image(model.Image!),
-        Port = model.ContainerPort,
-        LoadBalancer = model.LoadBalancer ?? false,
-        Health = Health(model.Health),
-    };
+    private ScalePlan Scale(ServiceModel model) =>
+        ScaleResolver.Resolve(model.Scale, settings.Protect && model.Type != ServiceType.Worker ? 2 : 1);
 
-    private static JobServicePlan Job(string name, ServiceModel model)
+    private JobServicePlan Job(string name, ServiceModel model)
     {
         AwsSchedule.Translate(model.Schedule!.At!, out var schedule);
         return new JobServicePlan
         {
             Name = name,
+            Uses = _uses.Resolve(model),
             Image = Image(model.Image!),
+            Task = Task(model),
             Schedule = schedule,
-            TimeZone = model.Schedule.Timezone ?? "UTC",
-            Timeout = model.Timeout ?? TimeSpan.FromHours(1),
-            Retries = model.Retries ?? 0,
+            TimeZone = model.Schedule.Timezone,
+            Timeout = model.Timeout,
+            Retries = model.Retries,
             Enabled = model.Enabled ?? true,
         };
     }
 
-    private static LoadTestServicePlan LoadTest(string name, ServiceModel model) => new()
+    private LoadTestServicePlan LoadTest(string name, ServiceModel model) => new()
     {
         Name = name,
-        Image = new ImagePlan { Reference = LoadTestImage },
+        Uses = _uses.Resolve(model),
+        Image = new ImagePlan { Reference = LoadTestImage, Build = null, Tag = null, Digest = null },
+        Task = Task(model),
         Target = model.Target!,
         RequestPath = model.Path ?? "/",
-        Requests = model.Requests ?? 50,
-        Concurrency = model.Concurrency ?? 2,
-        Pause = model.Pause ?? TimeSpan.FromSeconds(5),
+        Requests = model.Requests,
+        Concurrency = model.Concurrency,
+        Pause = model.Pause,
         Tasks = model.Enabled == true ? 1 : 0,
     };
 
@@ -117,14 +123,14 @@ internal sealed class ServiceResolver(SettingsModel settings, NetworkPlan networ
         {
             Name = name,
             Uses = _uses.Resolve(model),
-            Source = model.Source ?? ".",
+            Source = model.Source,
             BuildCommand = model.Build?.Command,
-            Output = model.Build?.Output ?? ".",
+            Output = model.Build?.Output ?? ".", // without a build, the files are those of the source
             Api = model.Api,
-            ApiPath = model.ApiPath ?? (apiPath is null or "/*" ? "/api/*" : apiPath),
-            Index = model.Index ?? "index.html",
-            SinglePage = model.SinglePage ?? true,
-            Cache = model.Cache ?? TimeSpan.FromDays(1),
+            ApiPath = model.ApiPath ?? (apiPath is null or ServiceModel.EveryPath ? "/api/*" : apiPath),
+            Index = model.Index,
+            SinglePage = model.SinglePage,
+            Cache = model.Cache,
             CorsOrigins = model.Cors,
         };
     }
@@ -133,45 +139,31 @@ internal sealed class ServiceResolver(SettingsModel settings, NetworkPlan networ
     {
         Reference = model.Reference,
         Build = model.Build is { } build
-            ? new ImageBuildPlan(build.Context!, build.Dockerfile ?? "Dockerfile", build.Target, Ordering.Sorted(build.Args))
+            ? new ImageBuildPlan(build.Context!, build.Dockerfile, build.Target, Ordering.Sorted(build.Args))
             : null,
+        Tag = null,
+        Digest = null,
     };
 
-    private static HealthCheckPlan Health(HealthModel? model)
+    private static HealthCheckPlan Health(HealthModel model) => new()
     {
-        var defaults = new HealthCheckPlan();
-        return new HealthCheckPlan
-        {
-            Path = model?.Path ?? defaults.Path,
-            Interval = model?.Interval ?? defaults.Interval,
-            Timeout = model?.Timeout ?? defaults.Timeout,
-            HealthyThreshold = model?.HealthyThreshold ?? defaults.HealthyThreshold,
-            UnhealthyThreshold = model?.UnhealthyThreshold ?? defaults.UnhealthyThreshold,
-            Codes = model?.Codes ?? defaults.Codes,
-            GracePeriod = model?.GracePeriod ?? defaults.GracePeriod,
-        };
-    }
+        Path = model.Path,
+        Interval = model.Interval,
+        Timeout = model.Timeout,
+        HealthyThreshold = model.HealthyThreshold,
+        UnhealthyThreshold = model.UnhealthyThreshold,
+        Codes = model.Codes,
+        GracePeriod = model.GracePeriod,
+    };
 
     private static ContainerHealthPlan? ContainerHealth(ContainerHealthModel? model) =>
-        model is null
-            ? null
-            : new ContainerHealthPlan(
-                model.Command!,
-                model.Interval ?? TimeSpan.FromSeconds(30),
-                model.Timeout ?? TimeSpan.FromSeconds(5),
-                model.Retries ?? 3,
-                model.StartPeriod ?? TimeSpan.FromSeconds(30));
+        model is null ? null : new ContainerHealthPlan(model.Command!, model.Interval, model.Timeout, model.Retries, model.StartPeriod);
 
-    private static DeployPlan Deploy(DeployModel? model)
-    {
-        var strategy = model?.Strategy ?? DeployStrategy.Rolling;
-        return new DeployPlan(
-            strategy,
-            model?.Bake ?? (strategy == DeployStrategy.Rolling ? TimeSpan.Zero : DeployModel.DefaultBake),
-            model?.Step?.Value ?? DeployModel.DefaultStep,
-            model?.Interval ?? DeployModel.DefaultInterval);
-    }
+    private static DeployPlan Deploy(DeployModel model) => new(model.Strategy, model.BakeTime, model.Step.Value, model.Interval);
+
+    private static AlarmPlan Alarms(AlarmModel model) =>
+        new(model.ErrorRate?.Value, model.LatencyP99, model.RequestCount, model.UnhealthyTasks);
 
     private static SidecarPlan Sidecar(string name, SidecarModel model) =>
-        new(name, model.Image!, model.Port, model.Command, Ordering.Sorted(model.Env), model.Essential ?? true);
+        new(name, model.Image!, model.Port, model.Command, Ordering.Sorted(model.Env), model.Essential);
 }

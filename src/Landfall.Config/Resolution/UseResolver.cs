@@ -24,7 +24,7 @@ internal sealed class UseResolver(SettingsModel settings)
 
         foreach (var use in service.Uses)
         {
-            edges.Add(new UsePlan(use.Name, _index.Find(use.Name)!.Value, use.Access ?? UseAccess.ReadWrite, use.Prefix ?? Prefix(use.Name)));
+            edges.Add(new UsePlan(use.Name, _index.Find(use.Name)!.Value, use.Access, use.Prefix ?? Prefix(use.Name)));
         }
 
         return edges;

@@ -4,7 +4,10 @@ using Landfall.Config.Binding;
 
 namespace Landfall.Config.Schema;
 
-/// <summary>The schema's named definitions: one for each model type, and another where it only overrides.</summary>
+/// <summary>
+/// The schema's named definitions: one for each model type, and another where it only overrides, so that nothing is
+/// required and nothing has a default.
+/// </summary>
 internal sealed class DefinitionSet
 {
     private readonly SortedDictionary<string, JsonNode?> _definitions = new(StringComparer.Ordinal);
@@ -12,7 +15,7 @@ internal sealed class DefinitionSet
     /// <summary>The definition's name for a model type.</summary>
     public static string NameOf(SectionShape shape, bool overriding) =>
         JsonNamingPolicy.CamelCase.ConvertName(shape.Type.Name.Replace("Model", "", StringComparison.Ordinal))
-        + (overriding && HasRequired(shape, []) ? "Override" : "");
+        + (overriding && Differs(shape, []) ? "Override" : "");
 
     /// <summary>A reference to the definition of a model type, which is added when it is new.</summary>
     public JsonObject Reference(SectionShape shape, bool overriding)
@@ -29,13 +32,14 @@ internal sealed class DefinitionSet
     /// <summary>All definitions, in order of name.</summary>
     public JsonObject Write() => new(_definitions.Select(pair => KeyValuePair.Create(pair.Key, pair.Value)));
 
-    /// <summary>True when a key is required somewhere inside a section, so that overriding it differs from giving it.</summary>
-    private static bool HasRequired(ValueShape shape, HashSet<Type> seen) => shape switch
+    /// <summary>True when a section, or one inside it, looks different where it only overrides.</summary>
+    private static bool Differs(ValueShape shape, HashSet<Type> seen) => shape switch
     {
-        SectionShape section => seen.Add(section.Type) && section.Keys.Any(key => key.Rules.Required || HasRequired(key.Value, seen)),
-        ListShape list => HasRequired(list.Item, seen),
-        MapShape map => HasRequired(map.Item, seen),
-        UsesShape uses => HasRequired(uses.Options, seen),
+        SectionShape section => seen.Add(section.Type) && section.Keys.Any(key =>
+            key.Rules.Required || key.Rules.Default is not null || KeyDefault.Json(section, key) is not null || Differs(key.Value, seen)),
+        ListShape list => Differs(list.Item, seen),
+        MapShape map => Differs(map.Item, seen),
+        UsesShape uses => Differs(uses.Options, seen),
         _ => false,
     };
 }

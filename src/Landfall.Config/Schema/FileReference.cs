@@ -60,7 +60,7 @@ public static class FileReference
         {
             text.Append("| `").Append(key.Name).Append("` | ").Append(Words(key.Value))
                 .Append(" | ").Append(Cell(key.Rules.Description))
-                .Append(" | ").Append(key.Rules.Required ? "**required**" : Cell(key.Rules.Default ?? ""));
+                .Append(" | ").Append(key.Rules.Required ? "**required**" : Cell(KeyDefault.Text(section, key) ?? key.Rules.Default ?? ""));
             if (typed)
             {
                 text.Append(" | ").Append(key.Rules.For == ServiceTypes.All ? "all" : key.Rules.For.Words());

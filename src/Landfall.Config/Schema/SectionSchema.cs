@@ -17,7 +17,7 @@ internal static class SectionSchema
         var properties = new JsonObject();
         foreach (var key in shape.Keys)
         {
-            properties[key.Name] = Key(key, overriding, definitions);
+            properties[key.Name] = Key(shape, key, overriding, definitions);
         }
 
         var schema = new JsonObject
@@ -42,11 +42,18 @@ internal static class SectionSchema
             : schema;
     }
 
-    private static JsonObject Key(KeyShape key, bool overriding, DefinitionSet definitions)
+    private static JsonObject Key(SectionShape section, KeyShape key, bool overriding, DefinitionSet definitions)
     {
         var inside = overriding || key.Rules.Overrides;
         var value = ValueSchema.Of(key.Value, inside, nullable: overriding || !key.Rules.Required, definitions);
-        var described = new JsonObject { ["description"] = Description(key.Rules) };
+        var described = new JsonObject { ["description"] = overriding ? key.Rules.Description : Description(key.Rules) };
+
+        // What overrides leaves out what it does not give: the default holds further up.
+        if (!overriding && KeyDefault.Json(section, key) is { } preset)
+        {
+            described["default"] = preset;
+        }
+
         foreach (var (name, part) in value.ToArray())
         {
             value.Remove(name);

@@ -57,7 +57,7 @@ public static class StackList
         service is WebServicePlan or SiteServicePlan or InternalServicePlan { LoadBalancer: true };
 
     private static bool NeedsData(ServicePlan service) =>
-        service is ContainerServicePlan { Image.Build: not null } or ContainerServicePlan { Volumes.Count: > 0 }
+        service is ContainerServicePlan { Image.Build: not null } or ContainerServicePlan { Task.Volumes.Count: > 0 }
         || service.Uses.Any(use => use.Kind is not (UseKind.Service or UseKind.Auth or UseKind.EmrCluster));
 
     private static bool NeedsEdge(ServicePlan service) =>

@@ -54,7 +54,7 @@ public sealed record AppTopology(IReadOnlyList<TopologyNode> Nodes, IReadOnlyLis
             yield return new TopologyEdge(service.Name, use.Target, Label(use), use.Access);
         }
 
-        foreach (var volume in service is ContainerServicePlan container ? container.Volumes : [])
+        foreach (var volume in service is ContainerServicePlan container ? container.Task.Volumes : [])
         {
             yield return new TopologyEdge(
                 service.Name,

@@ -24,6 +24,10 @@ internal static class TreeMerge
                 case MapNode map when entry.Value is MapNode under:
                     entries.Add(entry with { Value = Merge(under, map, layer), Layer = layer });
                     break;
+                case MapNode when entry.Value is ListNode:
+                    // No key takes both: it has been reported, and what the mapping lacks by itself is no second problem.
+                    entries.Add(entry);
+                    break;
                 default:
                     entries.Add(over with { Layer = layer });
                     break;

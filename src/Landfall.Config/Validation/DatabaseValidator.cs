@@ -27,16 +27,13 @@ internal sealed class DatabaseValidator : IEnvironmentValidator
                 }
             }
 
-            if (database.Capacity is { } capacity)
-            {
-                CheckCapacity(capacity, problems);
-            }
+            CheckCapacity(database.Capacity, problems);
         }
     }
 
     private static void CheckCapacity(DatabaseCapacityModel capacity, ProblemList problems)
     {
-        if (capacity.Min > capacity.Max)
+        if (capacity.Knows("min") && capacity.Min > capacity.Max)
         {
             problems.Add(
                 capacity.MarkOfLatest("min", "max"),
@@ -44,7 +41,7 @@ internal sealed class DatabaseValidator : IEnvironmentValidator
                 FormattableString.Invariant($"'min' is {capacity.Min} ACU, which is more than 'max', which is {capacity.Max}."));
         }
 
-        foreach (var (key, value) in new[] { ("min", capacity.Min), ("max", capacity.Max) })
+        foreach (var (key, value) in new (string, double?)[] { ("min", capacity.Min), ("max", capacity.Max) })
         {
             if (value is { } acu && acu * 2 != Math.Truncate(acu * 2))
             {
@@ -55,19 +52,12 @@ internal sealed class DatabaseValidator : IEnvironmentValidator
             }
         }
 
-        if (capacity.Has("pauseAfter") && capacity.Min is not (null or 0))
+        if (capacity.Has("pauseAfter") && capacity.Knows("min") && capacity.Min != 0)
         {
             problems.Add(
                 capacity.MarkOfLatest("pauseAfter", "min"),
                 ErrorCodes.DatabaseSetting,
-                "'pauseAfter' needs 'min: 0', since only then Aurora pauses.");
-        }
-        else if (capacity.Has("pauseAfter") && !capacity.Has("min"))
-        {
-            problems.Add(
-                capacity.MarkOf("pauseAfter"),
-                ErrorCodes.DatabaseSetting,
-                "'pauseAfter' needs 'min: 0'; without 'min' the smallest capacity is 0.5, and Aurora does not pause.");
+                FormattableString.Invariant($"'pauseAfter' needs 'min: 0', since only then Aurora pauses; the smallest capacity is {capacity.Min}."));
         }
     }
 }

@@ -9,6 +9,10 @@ namespace Landfall.Config.Validation;
 /// <summary>Checks that a deployment strategy is possible.</summary>
 internal sealed class DeployValidator : IEnvironmentValidator
 {
+    // ECS's smallest step, and CloudFormation's longest shift (AWS::ECS::Service LinearConfiguration).
+    private const double SmallestStep = 3;
+    private static readonly TimeSpan LongestShift = TimeSpan.FromHours(33);
+
     private static readonly (string Key, DeployStrategy[] Strategies, string Words)[] Owners =
     [
         ("bake", [DeployStrategy.BlueGreen, DeployStrategy.Linear, DeployStrategy.Canary], "blueGreen, linear and canary"),
@@ -21,14 +25,10 @@ internal sealed class DeployValidator : IEnvironmentValidator
     {
         foreach (var (name, service) in environment.Settings.Services)
         {
-            if (service.Deploy is not { } deploy)
-            {
-                continue;
-            }
-
-            var strategy = JsonNamingPolicy.CamelCase.ConvertName((deploy.Strategy ?? DeployStrategy.Rolling).ToString());
-            var shifts = service.Type is null or ServiceType.Web || (service.Type == ServiceType.Internal && service.LoadBalancer == true);
-            if (deploy.Strategy is not (null or DeployStrategy.Rolling) && !shifts)
+            var deploy = service.Deploy;
+            var strategy = JsonNamingPolicy.CamelCase.ConvertName(deploy.Strategy.ToString());
+            var shifts = service.Type is null || service.IsBalanced || !service.Knows("loadBalancer");
+            if (deploy.Strategy != DeployStrategy.Rolling && !shifts)
             {
                 problems.Add(
                     deploy.MarkOf("strategy"),
@@ -36,42 +36,40 @@ internal sealed class DeployValidator : IEnvironmentValidator
                     $"'{name}' has no load balancer, between whose targets {strategy} shifts traffic. Use rolling{(service.Type == ServiceType.Internal ? ", or add 'loadBalancer: true'" : "")}.");
             }
 
-            // A strategy that could not be read has been reported.
-            if (deploy.Strategy is null && deploy.Has("strategy"))
+            if (!deploy.Knows("strategy"))
             {
                 continue;
             }
 
-            foreach (var (key, strategies, words) in Owners.Where(owner => deploy.Has(owner.Key) && !owner.Strategies.Contains(deploy.Strategy ?? DeployStrategy.Rolling)))
+            foreach (var (key, strategies, words) in Owners.Where(owner => deploy.Has(owner.Key) && !owner.Strategies.Contains(deploy.Strategy)))
             {
                 problems.Add(deploy.MarkOfLatest(key, "strategy"), ErrorCodes.DeployStrategy, $"'{key}' belongs to {words}, but the strategy is {strategy}. Remove it.");
             }
 
-            if (deploy.Strategy == DeployStrategy.Linear)
+            if (deploy.Strategy == DeployStrategy.Linear && deploy.Knows("step", "bake", "interval"))
             {
                 CheckLinear(deploy, problems);
             }
         }
     }
 
-    /// <summary>ECS's smallest step, and CloudFormation's longest shift (AWS::ECS::Service LinearConfiguration).</summary>
     private static void CheckLinear(DeployModel deploy, ProblemList problems)
     {
-        var step = deploy.Step?.Value ?? DeployModel.DefaultStep;
-        if (step < 3)
+        var step = deploy.Step.Value;
+        if (step < SmallestStep)
         {
-            problems.Add(deploy.MarkOf("step"), ErrorCodes.OutOfRange, FormattableString.Invariant($"'step' is {step}%, but a linear shift has steps of at least 3%."));
+            problems.Add(deploy.MarkOf("step"), ErrorCodes.OutOfRange, FormattableString.Invariant($"'step' is {step}%, but a linear shift has steps of at least {SmallestStep}%."));
             return;
         }
 
         var pauses = Math.Ceiling(100 / step) - 1;
-        var whole = (deploy.Bake ?? DeployModel.DefaultBake) + ((deploy.Interval ?? DeployModel.DefaultInterval) * pauses);
-        if (whole > TimeSpan.FromHours(33))
+        var whole = deploy.BakeTime + (deploy.Interval * pauses);
+        if (whole > LongestShift)
         {
             problems.Add(
                 deploy.MarkOfLatest("interval", "step", "bake"),
                 ErrorCodes.DeployStrategy,
-                $"The shift would take {Duration.Format(whole)} ({pauses} times 'interval', then 'bake'), but CloudFormation allows 33h. Shorten 'interval', or make 'step' larger.");
+                $"The shift would take {Duration.Format(whole)} ({pauses} times 'interval', then 'bake'), but CloudFormation allows {LongestShift.TotalHours}h. Shorten 'interval', or make 'step' larger.");
         }
     }
 }

@@ -22,7 +22,7 @@ internal static class DocumentValidator
             NameValidator.CheckCharacters(name, document.MarkOf("environments", name), problems);
         }
 
-        foreach (var settings in document.Environments.Values.Prepend(document))
+        foreach (var settings in document.Knows("environments") ? document.Environments.Values.Prepend(document) : [])
         {
             foreach (var (service, model) in settings.Services)
             {

@@ -12,12 +12,12 @@ internal sealed class FargateSizeValidator : IEnvironmentValidator
     {
         foreach (var (name, service) in environment.Settings.Services)
         {
-            if (service.Memory is not { } memory || (service.Has("cpu") && service.Cpu is null))
+            if (service.Memory is not { } memory || !service.Knows("cpu"))
             {
                 continue;
             }
 
-            var cpu = service.CpuUnits;
+            var cpu = service.Cpu;
             var allowed = FargateSizes.Memory(cpu);
             if (!allowed.Contains((int)memory.MiB))
             {

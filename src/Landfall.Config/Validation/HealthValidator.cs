@@ -1,7 +1,6 @@
+using Landfall.Config.Binding;
 using Landfall.Config.Loading;
 using Landfall.Config.Model;
-using Landfall.Config.Plan;
-using Landfall.Config.Tree;
 using Landfall.Config.Values;
 
 namespace Landfall.Config.Validation;
@@ -12,35 +11,23 @@ internal sealed class HealthValidator : IEnvironmentValidator
     /// <inheritdoc/>
     public void Validate(EnvironmentSettings environment, ProblemList problems)
     {
-        var defaults = new HealthCheckPlan();
         foreach (var service in environment.Settings.Services.Values)
         {
-            if (service.Health is { } health)
-            {
-                Check(
-                    health.Timeout ?? defaults.Timeout,
-                    health.Interval ?? defaults.Interval,
-                    health.MarkOfLatest("timeout", "interval"),
-                    problems);
-            }
+            Check(service.Health, service.Health.Timeout, service.Health.Interval, problems);
 
             if (service.ContainerHealth is { } inside)
             {
-                Check(
-                    inside.Timeout ?? TimeSpan.FromSeconds(5),
-                    inside.Interval ?? TimeSpan.FromSeconds(30),
-                    inside.MarkOfLatest("timeout", "interval"),
-                    problems);
+                Check(inside, inside.Timeout, inside.Interval, problems);
             }
         }
     }
 
-    private static void Check(TimeSpan timeout, TimeSpan interval, Mark mark, ProblemList problems)
+    private static void Check(Section check, TimeSpan timeout, TimeSpan interval, ProblemList problems)
     {
-        if (timeout >= interval)
+        if (check.Knows("timeout", "interval") && timeout >= interval)
         {
             problems.Add(
-                mark,
+                check.MarkOfLatest("timeout", "interval"),
                 ErrorCodes.HealthTimes,
                 $"The health check's timeout is {Duration.Format(timeout)}, but has to be less than its interval of {Duration.Format(interval)}.");
         }

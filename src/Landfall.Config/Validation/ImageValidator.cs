@@ -12,7 +12,7 @@ internal sealed class ImageValidator : IEnvironmentValidator
     {
         foreach (var (name, service) in environment.Settings.Services)
         {
-            if (service.Image is { } image)
+            if (service.Image is { IsUnreadable: false } image)
             {
                 if (image.Has("reference") && image.Has("build"))
                 {

@@ -15,7 +15,7 @@ internal sealed class IsolationValidator : IEnvironmentValidator
     public void Validate(EnvironmentSettings environment, ProblemList problems)
     {
         var settings = environment.Settings;
-        if ((settings.Network?.Nat ?? NatMode.None) != NatMode.None)
+        if (settings.Network.Nat != NatMode.None || !settings.Network.Knows("nat"))
         {
             return;
         }

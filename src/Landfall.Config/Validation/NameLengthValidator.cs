@@ -31,7 +31,7 @@ internal sealed class NameLengthValidator : IEnvironmentValidator
             Check("domain of the sign-in pages", $"{prefix}-{account}", 63, environment.Place, problems);
         }
 
-        if (settings.Auth is not null || settings.Services.Values.Any(service => service.Type is ServiceType.Web or ServiceType.Site || service.LoadBalancer == true))
+        if (settings.Auth is not null || settings.Services.Values.Any(service => service.Type is ServiceType.Web or ServiceType.Site || service.LoadBalancer))
         {
             Check("bucket of access logs", $"{prefix}-{OwnBuckets.AccessLogs}-{account}-{settings.Region}", 63, environment.Place, problems);
         }
@@ -60,7 +60,7 @@ internal sealed class NameLengthValidator : IEnvironmentValidator
         CheckAll("databases", settings.Databases.Keys, "database cluster", name => $"{prefix}-{name}", 63);
         CheckAll("tables", settings.Tables.Keys, "table", name => $"{prefix}-{name}", 255);
         CheckAll("buckets", settings.Buckets.Keys, "bucket", name => $"{prefix}-{name}-{account}-{settings.Region}", 63);
-        CheckAll("queues", settings.Queues.Keys, "dead-letter queue", name => $"{prefix}-{name}-dead{(settings.Queues[name].Fifo == true ? ".fifo" : "")}", 80);
+        CheckAll("queues", settings.Queues.Keys, "dead-letter queue", name => $"{prefix}-{name}-dead{(settings.Queues[name].Fifo ? ".fifo" : "")}", 80);
 
         void CheckAll(string kind, IEnumerable<string> names, string resource, Func<string, string> derive, int limit)
         {

@@ -93,9 +93,9 @@ internal sealed class NameValidator : IEnvironmentValidator
             }
         }
 
-        foreach (var change in service.Scale?.Schedules.Keys ?? [])
+        foreach (var change in service.Scale.Schedules.Keys)
         {
-            CheckCharacters(change, service.Scale!.MarkOf("schedules", change), problems);
+            CheckCharacters(change, service.Scale.MarkOf("schedules", change), problems);
         }
     }
 }

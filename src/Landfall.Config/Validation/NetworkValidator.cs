@@ -16,11 +16,7 @@ internal sealed class NetworkValidator : IEnvironmentValidator
     /// <inheritdoc/>
     public void Validate(EnvironmentSettings environment, ProblemList problems)
     {
-        if (environment.Settings.Network is not { } network)
-        {
-            return;
-        }
-
+        var network = environment.Settings.Network;
         CheckCidr(network, problems);
         if (network.Import is { } import)
         {
@@ -39,11 +35,7 @@ internal sealed class NetworkValidator : IEnvironmentValidator
 
     private static void CheckCidr(NetworkModel network, ProblemList problems)
     {
-        if (network.Cidr is not { } text)
-        {
-            return;
-        }
-
+        var text = network.Cidr;
         var mark = network.MarkOf("cidr");
         if (Read(text, mark, "'cidr'", problems) is not { } block)
         {
@@ -55,7 +47,7 @@ internal sealed class NetworkValidator : IEnvironmentValidator
             problems.Add(
                 mark,
                 ErrorCodes.CidrSize,
-                $"'cidr' is {text}, which has {block.Size} addresses, but has to be from /{Largest} to /{Smallest}, so that public and private subnets fit in {network.ZoneCount} zones.");
+                $"'cidr' is {text}, which has {block.Size} addresses, but has to be from /{Largest} to /{Smallest}, so that public and private subnets fit in {network.Zones} zones.");
         }
     }
 
@@ -81,7 +73,7 @@ internal sealed class NetworkValidator : IEnvironmentValidator
 
     private static void CheckImport(NetworkModel network, ImportModel import, ProblemList problems)
     {
-        if (import.Has("vpc") == import.Has("emrCluster"))
+        if (!import.IsUnreadable && import.Has("vpc") == import.Has("emrCluster"))
         {
             problems.Add(network.MarkOf("import"), ErrorCodes.NetworkSetting, "'import' takes exactly one of 'vpc' and 'emrCluster'.");
         }
@@ -102,9 +94,10 @@ internal sealed class NetworkValidator : IEnvironmentValidator
             return;
         }
 
-        var zones = network.ZoneCount;
+        var zones = network.Zones;
+        var known = network.Knows("zones") && subnets.Knows("public", "private");
         if (subnets.Has("public") != subnets.Has("private")
-            || (subnets.Has("public") && (subnets.Public.Count < zones || subnets.Private.Count < zones)))
+            || (known && subnets.Has("public") && (subnets.Public.Count < zones || subnets.Private.Count < zones)))
         {
             problems.Add(
                 network.MarkOf("subnets"),

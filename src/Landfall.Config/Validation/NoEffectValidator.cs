@@ -12,12 +12,12 @@ internal sealed class NoEffectValidator : IEnvironmentValidator
     {
         foreach (var (name, service) in environment.Settings.Services)
         {
-            if (service is { Type: ServiceType.Internal, LoadBalancer: not true })
+            if (service is { Type: ServiceType.Internal, LoadBalancer: false } && service.Knows("loadBalancer"))
             {
                 Warn(service, "health", $"it is the load balancer's check, and '{name}' has none; use 'containerHealth', or add 'loadBalancer: true'", problems);
             }
 
-            if (service is { Type: ServiceType.Worker, Alarms: { } alarms })
+            if (service is { Type: ServiceType.Worker, Alarms: var alarms })
             {
                 foreach (var key in new[] { "errorRate", "latencyP99", "requestCount" })
                 {
@@ -30,7 +30,7 @@ internal sealed class NoEffectValidator : IEnvironmentValidator
                 Warn(service, "readOnly", "'exec' needs to write to the root file system", problems);
             }
 
-            if (service is { Type: ServiceType.Site, Api: null })
+            if (service is { Type: ServiceType.Site, Api: null } && service.Knows("api"))
             {
                 Warn(service, "apiPath", $"'{name}' has no 'api' that the path could lead to", problems);
             }
@@ -49,7 +49,7 @@ internal sealed class NoEffectValidator : IEnvironmentValidator
             Warn(network, "flowLogs", "an imported VPC's flow logs are its owner's to switch on; write 'flowLogs: false' for it", problems);
         }
 
-        if (environment.Settings.Network?.Subnets is { Public.Count: > 0 } subnets)
+        if (environment.Settings.Network.Subnets is { Public.Count: > 0 } subnets)
         {
             Warn(subnets, "size", "the blocks are given, so none are looked for", problems);
         }
@@ -57,7 +57,7 @@ internal sealed class NoEffectValidator : IEnvironmentValidator
 
     private static void Warn(Section section, string key, string reason, ProblemList problems)
     {
-        if (section.Has(key))
+        if (section.Has(key) && section.Knows(key))
         {
             problems.Warn(section.MarkOf(key), ErrorCodes.NoEffect, $"'{key}' has no effect: {reason}.");
         }

@@ -12,9 +12,9 @@ internal sealed class PortValidator : IEnvironmentValidator
         foreach (var (name, service) in environment.Settings.Services)
         {
             var ports = new Dictionary<int, string>();
-            if (service.Type is ServiceType.Web or ServiceType.Internal)
+            if (service.Type is ServiceType.Web or ServiceType.Internal && service.Knows("port"))
             {
-                ports[service.ContainerPort] = name;
+                ports[service.Port] = name;
             }
 
             foreach (var (sidecar, container) in service.Sidecars)

@@ -17,10 +17,18 @@ internal sealed class ReferenceValidator : IEnvironmentValidator
         foreach (var (name, service) in settings.Services)
         {
             CheckUses(name, service, index, settings, problems);
-            Check(service, "queue", service.Queue, settings.Queues.Keys, "a queue", index, problems);
-            Check(service, "api", service.Api, OfType(settings, ServiceType.Web), "a web service", index, problems);
-            Check(service, "target", service.Target, OfType(settings, ServiceType.Web, ServiceType.Internal), "a web or internal service", index, problems);
-            foreach (var volume in service.Volumes.Keys.Where(volume => !settings.Files.ContainsKey(volume)))
+            if (settings.Knows("queues"))
+            {
+                Check(service, "queue", service.Queue, settings.Queues.Keys, "a queue", index, problems);
+            }
+
+            if (settings.Knows("services"))
+            {
+                Check(service, "api", service.Api, OfType(settings, ServiceType.Web), "a web service", index, problems);
+                Check(service, "target", service.Target, OfType(settings, ServiceType.Web, ServiceType.Internal), "a web or internal service", index, problems);
+            }
+
+            foreach (var volume in service.Volumes.Keys.Where(volume => settings.Knows("files") && !settings.Files.ContainsKey(volume)))
             {
                 problems.Add(
                     service.MarkOf("volumes", volume),
@@ -31,7 +39,7 @@ internal sealed class ReferenceValidator : IEnvironmentValidator
     }
 
     private static IEnumerable<string> OfType(SettingsModel settings, params ServiceType[] types) =>
-        settings.Services.Where(pair => pair.Value.Type is { } type && types.Contains(type)).Select(pair => pair.Key);
+        settings.Services.Where(pair => pair.Value.Type is not { } type || types.Contains(type)).Select(pair => pair.Key);
 
     private static void CheckUses(string name, ServiceModel service, NameIndex index, SettingsModel settings, ProblemList problems)
     {
@@ -44,13 +52,18 @@ internal sealed class ReferenceValidator : IEnvironmentValidator
             }
             else if (index.Find(use.Name) is not { } kind)
             {
+                if (!index.IsComplete)
+                {
+                    continue;
+                }
+
                 problems.Add(use.Place, settings.Services.ContainsKey(use.Name) ? ErrorCodes.WrongReference : ErrorCodes.UnknownReference, Missing(use.Name, index, settings));
             }
             else if (!seen.Add(use.Name))
             {
                 problems.Add(use.Place, ErrorCodes.DuplicateUse, $"'{name}' uses '{use.Name}' twice. Keep one.");
             }
-            else if (use.Access is { } access && Refusal(kind, access) is { } refusal)
+            else if (use.Has("access") && use.Knows("access") && Refusal(kind, use.Access) is { } refusal)
             {
                 problems.Add(use.MarkOf("access"), ErrorCodes.AccessNotSupported, $"'{use.Name}' {refusal}");
             }

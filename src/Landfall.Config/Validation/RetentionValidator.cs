@@ -16,11 +16,7 @@ internal sealed class RetentionValidator : IEnvironmentValidator
     public void Validate(EnvironmentSettings environment, ProblemList problems)
     {
         var settings = environment.Settings;
-        if (settings.Network is { LogRetention: { } flow } network)
-        {
-            CheckStep(flow, network.MarkOf("logRetention"), problems);
-        }
-
+        CheckStep(settings.Network.LogRetention, settings.Network.MarkOf("logRetention"), problems);
         foreach (var service in settings.Services.Values)
         {
             if (service.LogRetention is { } retention)

@@ -15,7 +15,7 @@ internal sealed class RouteValidator : IEnvironmentValidator
         foreach (var (name, service) in environment.Settings.Services.Where(pair => pair.Value.Type == ServiceType.Web))
         {
             var path = service.PathPattern;
-            if (!routes.TryAdd((service.Host ?? "*", path), name))
+            if (service.Knows("path", "host") && !routes.TryAdd((service.Host ?? "*", path), name))
             {
                 var other = routes[(service.Host ?? "*", path)];
                 problems.Add(
@@ -40,7 +40,7 @@ internal sealed class RouteValidator : IEnvironmentValidator
             problems.Add(service.MarkOf("host"), ErrorCodes.Domain, $"'host' is '{host}', which is not a host name such as api.example.com.");
         }
 
-        if (service.SignIn == true && (settings.Auth is null || settings.Domain is null))
+        if (service.SignIn && (settings.Auth is null || settings.Domain is null))
         {
             problems.Add(
                 service.MarkOf("signIn"),

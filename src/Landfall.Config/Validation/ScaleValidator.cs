@@ -11,11 +11,7 @@ internal sealed class ScaleValidator : IEnvironmentValidator
     {
         foreach (var (name, service) in environment.Settings.Services)
         {
-            if (service.Scale is not { } scale)
-            {
-                continue;
-            }
-
+            var scale = service.Scale;
             CheckLimits(scale, problems);
             CheckTargets(name, service, scale, problems);
             CheckSteps(scale, problems);
@@ -50,8 +46,9 @@ internal sealed class ScaleValidator : IEnvironmentValidator
                 $"'{key}' says when to scale, but nothing says how far. Add 'max'.");
         }
 
+        var scheduled = scale.Schedules.Count > 0 || !scale.Knows("schedules");
         var follows = scale.Has("cpu") || scale.Has("memory") || scale.Has("requests") || scale.Has("backlog") || scale.Has("steps");
-        if (scale.Max > scale.Min && !follows && scale.Schedules.Count == 0)
+        if (scale.Max > scale.Min && !follows && !scheduled)
         {
             problems.Add(
                 scale.MarkOf("max"),
@@ -73,7 +70,7 @@ internal sealed class ScaleValidator : IEnvironmentValidator
             }
         }
 
-        var hasRequests = service.Type is null or ServiceType.Web || (service.Type == ServiceType.Internal && service.LoadBalancer == true);
+        var hasRequests = service.Type is null || service.IsBalanced || !service.Knows("loadBalancer");
         if (scale.Has("requests") && !hasRequests)
         {
             problems.Add(
@@ -82,14 +79,15 @@ internal sealed class ScaleValidator : IEnvironmentValidator
                 $"'requests' are counted at a load balancer, which '{name}' does not have. Use 'cpu', or for an internal service add 'loadBalancer: true'.");
         }
 
-        if (scale.Min == 0 && service.Type == ServiceType.Worker && !scale.Has("backlog") && !scale.Has("steps") && scale.Schedules.Count == 0)
+        var scheduled = scale.Schedules.Count > 0 || !scale.Knows("schedules");
+        if (scale.Min == 0 && service.Type == ServiceType.Worker && !scale.Has("backlog") && !scale.Has("steps") && !scheduled)
         {
             problems.Add(
                 scale.MarkOf("min"),
                 ErrorCodes.Scaling,
                 $"'{name}' may go down to 0 tasks, but nothing brings it up again. Add 'backlog' or 'steps'.");
         }
-        else if (scale.Min == 0 && scale.Max > 0 && service.Type is ServiceType.Web or ServiceType.Internal && scale.Schedules.Count == 0)
+        else if (scale.Min == 0 && scale.Max > 0 && service.Type is ServiceType.Web or ServiceType.Internal && !scheduled)
         {
             problems.Add(
                 scale.MarkOf("min"),

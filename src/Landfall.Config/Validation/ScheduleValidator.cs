@@ -29,7 +29,7 @@ internal sealed class ScheduleValidator : IEnvironmentValidator
                 CheckZone(schedule.Timezone, schedule.MarkOf("timezone"), problems);
             }
 
-            foreach (var change in service.Scale?.Schedules.Values ?? [])
+            foreach (var change in service.Scale.Schedules.Values)
             {
                 CheckSchedule(change.At, change.MarkOf("at"), rateAllowed: false, problems);
                 CheckZone(change.Timezone, change.MarkOf("timezone"), problems);
@@ -56,9 +56,9 @@ internal sealed class ScheduleValidator : IEnvironmentValidator
         }
     }
 
-    private static void CheckZone(string? name, Mark mark, ProblemList problems)
+    private static void CheckZone(string name, Mark mark, ProblemList problems)
     {
-        if (name is not null && !TimeZones.Exists(name))
+        if (!TimeZones.Exists(name))
         {
             var hint = Suggestion.DidYouMean(name, TimeZones.Names);
             problems.Add(

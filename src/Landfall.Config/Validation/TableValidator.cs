@@ -50,7 +50,7 @@ internal sealed class TableValidator : IEnvironmentValidator
 
         foreach (var key in new[] { partition, sort })
         {
-            if (key?.Name is { } attribute && !types.TryAdd(attribute, key.Type ?? KeyType.String) && types[attribute] != (key.Type ?? KeyType.String))
+            if (key?.Name is { } attribute && key.Knows("type") && !types.TryAdd(attribute, key.Type) && types[attribute] != key.Type)
             {
                 problems.Add(
                     key.MarkOf("type"),

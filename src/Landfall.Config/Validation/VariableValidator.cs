@@ -37,7 +37,7 @@ internal sealed class VariableValidator : IEnvironmentValidator
     private static void CheckInjected(string name, ServiceModel service, NameIndex index, Dictionary<string, string> sources, ProblemList problems)
     {
         var edges = service.Uses
-            .Where(use => index.Find(use.Name) is not null)
+            .Where(use => index.Find(use.Name) is not null && use.Knows("prefix"))
             .Select(use => (Place: use.Place, Plan: new UsePlan(use.Name, index.Find(use.Name)!.Value, UseAccess.ReadWrite, use.Prefix ?? UseResolver.Prefix(use.Name))));
         if (service.Queue is { } queue && !service.Uses.Any(use => use.Name == queue))
         {

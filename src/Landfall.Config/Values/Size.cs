@@ -12,6 +12,9 @@ internal readonly record struct Size(long MiB)
     /// <summary>What a size with a unit looks like.</summary>
     public const string Pattern = "[0-9]{1,7} ?(MB|MiB|GB|GiB)";
 
+    /// <summary>An amount of whole GiB.</summary>
+    public static Size OfGiB(int count) => new(count * 1024L);
+
     /// <summary>The amount in whole GiB.</summary>
     public int GiB => (int)(MiB / 1024);
 

@@ -38,7 +38,7 @@ internal static class Reach
             }
         }
 
-        foreach (var name in service.Volumes.Select(volume => volume.FileSystem).Distinct())
+        foreach (var name in service.Task.Volumes.Select(volume => volume.FileSystem).Distinct())
         {
             Allow($"{name}-file-system", stack.Read(new FileSystemValues(name).SecurityGroup), 2049);
         }

@@ -25,8 +25,8 @@ internal static class JobDefinition
             {
                 ["Cluster"] = cluster,
                 ["TaskDefinition"] = taskDefinition,
-                ["CapacityProviderStrategy"] = Providers(job.SpotPercent),
-                ["EnableExecuteCommand"] = job.Exec,
+                ["CapacityProviderStrategy"] = Providers(job.Task.SpotPercent),
+                ["EnableExecuteCommand"] = job.Task.Exec,
                 ["PropagateTags"] = "TASK_DEFINITION",
                 ["StartedBy.$"] = Mark,
                 ["NetworkConfiguration"] = new JsonObject

@@ -57,7 +57,7 @@ public class JobStack : ContainerStack
     private string RunLog(JobServicePlan service) => new CfnLogGroup(this, "RunLogGroup", new CfnLogGroupProps
     {
         LogGroupName = $"/aws/vendedlogs/states{Names.LogGroup(service.Name)}",
-        RetentionInDays = service.LogDays,
+        RetentionInDays = service.Task.LogDays,
     }).AttrArn;
 
     private CfnRole RunRole(string name) =>

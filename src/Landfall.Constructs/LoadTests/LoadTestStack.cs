@@ -24,8 +24,18 @@ public class LoadTestStack : ServiceStack
         : base(
             app,
             service,
-            new ScalePlan { Min = service.Tasks, Max = service.Tasks },
-            new DeployPlan(DeployStrategy.Rolling, TimeSpan.Zero, 10, TimeSpan.FromMinutes(1)),
+            new ScalePlan
+            {
+                Min = service.Tasks,
+                Max = service.Tasks,
+                Cpu = null,
+                Memory = null,
+                Requests = null,
+                Backlog = null,
+                Steps = [],
+                Schedules = [],
+            },
+            new DeployPlan(DeployStrategy.Rolling, TimeSpan.Zero, 100, TimeSpan.Zero),
             new AlarmPlan(null, null, null, UnhealthyTasks: false),
             route: null)
     {

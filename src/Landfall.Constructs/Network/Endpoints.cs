@@ -42,14 +42,14 @@ internal static class Endpoints
             ("cognito-idp", kinds.Contains(UseKind.Auth)),
             ("ecr.api", true),
             ("ecr.dkr", true),
-            ("elasticfilesystem", services.Any(s => s.Volumes.Count > 0)),
+            ("elasticfilesystem", services.Any(s => s.Task.Volumes.Count > 0)),
             ("elasticmapreduce", kinds.Contains(UseKind.EmrCluster)),
             ("logs", true),
             ("rds-data", plan.Databases.Any(database => database.DataApi) && kinds.Contains(UseKind.Database)),
             ("secretsmanager", kinds.Contains(UseKind.Database) || kinds.Contains(UseKind.Secret)),
             ("sqs", kinds.Contains(UseKind.Queue) || kinds.Contains(UseKind.QueueConsumer)),
             ("ssm", true),
-            ("ssmmessages", services.Any(s => s.Exec)),
+            ("ssmmessages", services.Any(s => s.Task.Exec)),
         ];
         return all.Where(e => e.Needed).Select(e => e.Name);
     }

@@ -30,10 +30,10 @@ public abstract class ServiceStack : ContainerStack
             TaskDefinition = TaskDefinitionArn,
             // A service that scales keeps the number of tasks that it has reached.
             DesiredCount = ServiceScaling.IsNeeded(Plan, scale) ? null : scale.Min,
-            CapacityProviderStrategy = CapacityProviders.Of(plan.SpotPercent),
+            CapacityProviderStrategy = CapacityProviders.Of(plan.Task.SpotPercent),
             PlatformVersion = "LATEST",
             DeploymentConfiguration = Deployments.Of(deploy, alarmNames),
-            EnableExecuteCommand = plan.Exec,
+            EnableExecuteCommand = plan.Task.Exec,
             EnableEcsManagedTags = true,
             PropagateTags = "SERVICE",
             HealthCheckGracePeriodSeconds = route?.Health.GracePeriod.TotalSeconds,

@@ -11,19 +11,19 @@ internal static class ContainerDefinitions
     public const string PortName = "main";
 
     public static object[] Of(LandfallStack stack, ContainerServicePlan service, TaskSettings settings) =>
-        [Main(stack, service, settings), .. service.Sidecars.Select(sidecar => Sidecar(stack, service, sidecar))];
+        [Main(stack, service, settings), .. service.Task.Sidecars.Select(sidecar => Sidecar(stack, service, sidecar))];
 
     private static ContainerDefinitionProperty Main(LandfallStack stack, ContainerServicePlan service, TaskSettings settings)
     {
         // The agent of ECS Exec writes to the root file system, so it cannot be read-only then.
-        var readOnly = service.ReadOnlyRoot && !service.Exec;
+        var readOnly = service.Task.ReadOnlyRoot && !service.Task.Exec;
         return new ContainerDefinitionProperty
         {
             Name = service.Name,
             Image = ContainerImageName.Of(stack.Names, service),
             Essential = true,
             Command = settings.Command.Count == 0 ? null : [.. settings.Command],
-            User = service.User,
+            User = service.Task.User,
             ReadonlyRootFilesystem = readOnly,
             LinuxParameters = new LinuxParametersProperty
             {
@@ -37,10 +37,10 @@ internal static class ContainerDefinitions
             PortMappings = settings.Port is { } port
                 ? new object[] { new PortMappingProperty { Name = PortName, ContainerPort = port, Protocol = "tcp", AppProtocol = "http" } }
                 : null,
-            HealthCheck = service.ContainerHealth is { } health ? Health(health) : null,
-            MountPoints = service.Volumes.Count == 0
+            HealthCheck = service.Task.ContainerHealth is { } health ? Health(health) : null,
+            MountPoints = service.Task.Volumes.Count == 0
                 ? null
-                : service.Volumes.Select(object (volume) => new MountPointProperty
+                : service.Task.Volumes.Select(object (volume) => new MountPointProperty
                 {
                     SourceVolume = volume.FileSystem,
                     ContainerPath = volume.MountPath,
@@ -80,7 +80,7 @@ internal static class ContainerDefinitions
 
     // Memory, not disk: a bind mount on Fargate belongs to root, and containers here do not run as root.
     private static TmpfsProperty Scratch(ContainerServicePlan service) =>
-        new() { ContainerPath = "/tmp", Size = Math.Clamp(service.Memory / 8, 32, 512) };
+        new() { ContainerPath = "/tmp", Size = Math.Clamp(service.Task.Memory / 8, 32, 512) };
 
     private static HealthCheckProperty Health(ContainerHealthPlan health) => new()
     {

@@ -23,7 +23,7 @@ internal static partial class ContainerImageName
     /// <summary>The ARNs of the private ECR repositories that the task pulls from.</summary>
     public static IReadOnlyList<string> Repositories(ResourceNames names, ContainerServicePlan service)
     {
-        var references = service.Sidecars.Select(sidecar => sidecar.Image).Append(service.Image.Reference ?? "");
+        var references = service.Task.Sidecars.Select(sidecar => sidecar.Image).Append(service.Image.Reference ?? "");
         var repositories = references
             .Select(reference => PrivateEcr().Match(reference))
             .Where(match => match.Success)

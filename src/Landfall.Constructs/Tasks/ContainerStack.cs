@@ -26,7 +26,7 @@ public abstract class ContainerStack : LandfallStack
         LogGroup = new CfnLogGroup(this, "LogGroup", new CfnLogGroupProps
         {
             LogGroupName = Names.LogGroup(service.Name),
-            RetentionInDays = service.LogDays,
+            RetentionInDays = service.Task.LogDays,
         });
         SecurityGroup = new CfnSecurityGroup(this, "SecurityGroup", new CfnSecurityGroupProps
         {
@@ -88,13 +88,13 @@ public abstract class ContainerStack : LandfallStack
 
     private TaskSettings Settings(ContainerServicePlan service)
     {
-        var settings = new TaskSettings { Port = ServicePorts.Of(service), Command = service.Command };
+        var settings = new TaskSettings { Port = ServicePorts.Of(service), Command = service.Task.Command };
         settings.Environment["LANDFALL_APP"] = Plan.App;
         settings.Environment["LANDFALL_ENVIRONMENT"] = Plan.Environment;
         settings.Environment["LANDFALL_SERVICE"] = service.Name;
         UseVariables.AddTo(settings, this, service);
         settings.Grants.AddRange(UseGrants.Of(this, service.Uses));
-        foreach (var (name, value) in service.Env)
+        foreach (var (name, value) in service.Task.Env)
         {
             settings.Environment[name] = value;
         }

@@ -19,19 +19,19 @@ internal static class TaskDefinitions
             Family = $"{stack.Plan.Prefix}-{service.Name}",
             RequiresCompatibilities = ["FARGATE"],
             NetworkMode = "awsvpc",
-            Cpu = service.Cpu.ToString(CultureInfo.InvariantCulture),
-            Memory = service.Memory.ToString(CultureInfo.InvariantCulture),
+            Cpu = service.Task.Cpu.ToString(CultureInfo.InvariantCulture),
+            Memory = service.Task.Memory.ToString(CultureInfo.InvariantCulture),
             RuntimePlatform = new RuntimePlatformProperty
             {
-                CpuArchitecture = service.Architecture == CpuArchitecture.Arm64 ? "ARM64" : "X86_64",
+                CpuArchitecture = service.Task.Architecture == CpuArchitecture.Arm64 ? "ARM64" : "X86_64",
                 OperatingSystemFamily = "LINUX",
             },
             ExecutionRoleArn = execution.AttrArn,
             TaskRoleArn = task.AttrArn,
             ContainerDefinitions = ContainerDefinitions.Of(stack, service, settings),
-            Volumes = service.Volumes.Count == 0
+            Volumes = service.Task.Volumes.Count == 0
                 ? null
-                : service.Volumes.Select(volume => volume.FileSystem).Distinct().Select(object (name) => Volume(stack, name)).ToArray(),
+                : service.Task.Volumes.Select(volume => volume.FileSystem).Distinct().Select(object (name) => Volume(stack, name)).ToArray(),
         });
         stack.Accept(definition, "AwsSolutions-ECS2",
             "Environment variables hold addresses and settings from the file; secrets come from Secrets Manager.");

@@ -40,7 +40,7 @@ internal static class TaskRoles
     public static CfnRole Task(LandfallStack stack, ContainerServicePlan service, TaskSettings settings)
     {
         var statements = new List<Statement>(settings.Grants);
-        if (service.Exec)
+        if (service.Task.Exec)
         {
             statements.Add(new Statement(
                 [
@@ -50,7 +50,7 @@ internal static class TaskRoles
                 ["*"]));
         }
 
-        statements.AddRange(service.Volumes.Select(volume => FileSystem(stack, volume)));
+        statements.AddRange(service.Task.Volumes.Select(volume => FileSystem(stack, volume)));
         return Role(stack, "TaskRole", $"What {service.Name} may do", Tasks, statements,
             "Objects of a bucket and indexes of a table are chosen at run time; ssmmessages has no resource to name.");
     }

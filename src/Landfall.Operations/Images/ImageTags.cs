@@ -22,8 +22,8 @@ internal static class ImageTags
 
         string TagOf(ContainerServicePlan container, ImageBuildPlan build)
         {
-            if (!known.TryGetValue((build, container.Architecture), out var tag))
-                known[(build, container.Architecture)] = tag = ContentHash.Of(BuildOf(root, container));
+            if (!known.TryGetValue((build, container.Task.Architecture), out var tag))
+                known[(build, container.Task.Architecture)] = tag = ContentHash.Of(BuildOf(root, container));
             return tag;
         }
     }
@@ -50,7 +50,7 @@ internal static class ImageTags
         var dockerfile = DockerfileOf(root, build);
         if (!File.Exists(dockerfile))
             throw new LandfallException(ErrorCodes.DockerfileMissing, $"Service '{service.Name}': there is no '{dockerfile}' to build its image from. Write one, or correct 'image.build'.");
-        var platform = service.Architecture == CpuArchitecture.Arm64 ? "linux/arm64" : "linux/amd64";
+        var platform = service.Task.Architecture == CpuArchitecture.Arm64 ? "linux/arm64" : "linux/amd64";
         return new ImageBuild(context, dockerfile, build.Target, build.Args, platform);
     }
 

@@ -10,7 +10,7 @@ public class InterpolationTests
         var loaded = TestLoad.Text(
             SmallFile.Head + $"services: {{ a: {{ type: internal, image: n, env: {{ T: \"{text}\" }} }} }}\n",
             variable: name => name == "NAME" ? variable : null);
-        return Assert.IsType<InternalServicePlan>(Assert.Single(PlanResolver.Resolve(loaded.Config!, "dev", null).Services)).Env["T"];
+        return Assert.IsType<InternalServicePlan>(Assert.Single(PlanResolver.Resolve(loaded.Config!, "dev", null).Services)).Task.Env["T"];
     }
 
     [Theory]

@@ -23,8 +23,8 @@ public class YamlTreeReaderTests
 
         var a = Assert.IsType<InternalServicePlan>(plan.Services[0]);
         var b = Assert.IsType<InternalServicePlan>(plan.Services[1]);
-        Assert.Equal((9000, 512), (a.Port, a.Cpu));
-        Assert.Equal((8080, 1024, 2048), (b.Port, b.Cpu, b.Memory));
+        Assert.Equal((9000, 512), (a.Port, a.Task.Cpu));
+        Assert.Equal((8080, 1024, 2048), (b.Port, b.Task.Cpu, b.Task.Memory));
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public class YamlTreeReaderTests
         Assert.Equal(
             "a b\n",
             Assert.IsType<InternalServicePlan>(TestLoad.Plan(
-                SmallFile.Head + "services:\n  a:\n    type: internal\n    image: { build: . }\n    env:\n      T: >\n        a\n        b\n", "dev").Services[0]).Env["T"]);
+                SmallFile.Head + "services:\n  a:\n    type: internal\n    image: { build: . }\n    env:\n      T: >\n        a\n        b\n", "dev").Services[0]).Task.Env["T"]);
 
     [Fact]
     public void Read_DuplicateKey_IsReportedAndTheRestIsChecked() =>

@@ -25,6 +25,29 @@ public class ConfigSchemaTests
         GoldenFile.Verify(Path.Combine(GoldenFile.Repository, "landfall.schema.json"), ConfigSchema.Write());
 
     [Fact]
+    public void Write_Defaults_AreInTheFilesSpelling() => Assert.Empty(Evaluator.UnfitDefaults());
+
+    [Theory]
+    [InlineData("health", "interval", "15s")]
+    [InlineData("deploy", "strategy", "rolling")]
+    [InlineData("queue", "retention", "4d")]
+    [InlineData("database", "storage", 20)]
+    [InlineData("deploy", "step", 10)]
+    public void Write_Default_IsTheModelsAndAbsentWhereTheSectionOnlyOverrides(string section, string key, object value)
+    {
+        var definitions = JsonNode.Parse(ConfigSchema.Write())!["$defs"]!;
+        JsonNode Keys(string name) => (definitions[name]!["anyOf"]?[1] ?? definitions[name])!["properties"]!;
+
+        Assert.Equal(value.ToString(), Keys(section)[key]!["default"]!.ToString());
+        Assert.Null(Keys(section + "Override")[key]!["default"]);
+    }
+
+    [Fact]
+    public void Keys_All_HaveTheirDefaultInOnePlace() => Assert.DoesNotContain(
+        Sections(SectionShape.Of(typeof(DocumentModel)), []).SelectMany(section => section.Keys.Select(key => (section, key))),
+        pair => pair.key.Rules.Default is not null && KeyDefault.Json(pair.section, pair.key) is not null);
+
+    [Fact]
     public void Write_FullFile_IsAcceptedByBoth()
     {
         Assert.True(Evaluator.Accepts(JsonNode.Parse(FullFile.Json)));
@@ -35,7 +58,7 @@ public class ConfigSchemaTests
     public void FullFile_Always_HasEveryKeyOfTheModel()
     {
         var missing = new List<string>();
-        Collect(SectionShape.Of(typeof(DocumentModel)), Keys(JsonNode.Parse(FullFile.Json)!), missing, []);
+        Collect(Keys(JsonNode.Parse(FullFile.Json)!), missing);
 
         Assert.Empty(missing);
     }
@@ -136,31 +159,20 @@ public class ConfigSchemaTests
     private static HashSet<string> Keys(JsonNode node) =>
         [.. Nodes(node).OfType<JsonObject>().SelectMany(map => map.Select(pair => pair.Key))];
 
-    private static void Collect(ValueShape shape, HashSet<string> present, List<string> missing, HashSet<Type> seen)
+    private static IEnumerable<SectionShape> Sections(ValueShape shape, HashSet<Type> seen) => shape switch
     {
-        switch (shape)
+        SectionShape section => seen.Add(section.Type) ? section.Keys.SelectMany(key => Sections(key.Value, seen)).Prepend(section) : [],
+        ListShape list => Sections(list.Item, seen),
+        MapShape map => Sections(map.Item, seen),
+        UsesShape uses => Sections(uses.Options, seen),
+        _ => [],
+    };
+
+    private static void Collect(HashSet<string> present, List<string> missing)
+    {
+        foreach (var section in Sections(SectionShape.Of(typeof(DocumentModel)), []))
         {
-            case SectionShape section when seen.Add(section.Type):
-                foreach (var key in section.Keys)
-                {
-                    if (!present.Contains(key.Name))
-                    {
-                        missing.Add($"{section.Type.Name}.{key.Name}");
-                    }
-
-                    Collect(key.Value, present, missing, seen);
-                }
-
-                break;
-            case ListShape list:
-                Collect(list.Item, present, missing, seen);
-                break;
-            case MapShape map:
-                Collect(map.Item, present, missing, seen);
-                break;
-            case UsesShape uses:
-                Collect(uses.Options, present, missing, seen);
-                break;
+            missing.AddRange(section.Keys.Where(key => !present.Contains(key.Name)).Select(key => $"{section.Type.Name}.{key.Name}"));
         }
     }
 }

@@ -10,9 +10,17 @@ namespace Landfall.Config.Tests.Schema;
 /// </summary>
 internal sealed class SchemaEvaluator(JsonObject root)
 {
-    private static readonly HashSet<string> Annotations = ["$schema", "$defs", "title", "description", "then", "properties", "patternProperties"];
+    private static readonly HashSet<string> Annotations = ["$schema", "$defs", "title", "description", "default", "then", "properties", "patternProperties"];
 
     public bool Accepts(JsonNode? value) => Accepts(root, value);
+
+    /// <summary>The places of defaults that their own schema would refuse.</summary>
+    public IEnumerable<string> UnfitDefaults() =>
+        from definition in root["$defs"]!.AsObject().Append(KeyValuePair.Create("the top", (JsonNode?)root))
+        let section = definition.Value!["anyOf"]?[1] ?? definition.Value
+        from key in section["properties"]?.AsObject() ?? []
+        where key.Value is JsonObject own && own["default"] is { } preset && !Accepts(own, preset)
+        select $"{definition.Key}.{key.Key}";
 
     private bool Accepts(JsonNode? schema, JsonNode? value) =>
         schema is JsonObject keywords

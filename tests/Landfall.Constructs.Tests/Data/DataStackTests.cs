@@ -27,7 +27,7 @@ public sealed class DataStackTests
     [Fact]
     public void Protect_Off_KeepsNothing() =>
         Assert.DoesNotContain(
-            Resources(Plan() with { Protect = false }).Select(resource => (string?)resource.Value!["DeletionPolicy"]),
+            Resources(Plan(protect: false)).Select(resource => (string?)resource.Value!["DeletionPolicy"]),
             policy => policy is not null and not "Delete");
 
     [Theory]
@@ -35,7 +35,7 @@ public sealed class DataStackTests
     [InlineData(30)]
     public void Rotation_EveryInterval_IsInTheTemplate(int days)
     {
-        var resources = Resources(Plan() with { Databases = [Orders() with { RotationDays = days }] });
+        var resources = Resources(Plan(rotation: $"{days}d"));
 
         Assert.Equal(days, (int?)resources["OrdersRotation"]!["Properties"]!["RotationRules"]!["AutomaticallyAfterDays"]);
     }
@@ -44,17 +44,13 @@ public sealed class DataStackTests
 
     private static JsonObject Resources(AppPlan plan) => Synthesis.Run(plan)["shop-dev-data"]["Resources"]!.AsObject();
 
-    private static AppPlan Plan() => SmallPlan.Create() with
-    {
-        Protect = true,
-        Databases = [Orders()],
-        Tables = [new TablePlan { Name = "audit", PartitionKey = new KeyPlan("id") }],
-        Buckets = [new BucketPlan { Name = "uploads" }],
-        Queues = [new QueuePlan { Name = "emails" }],
-        Secrets = [new SecretPlan("stripe")],
-        FileSystems = [new FileSystemPlan("media")],
-    };
-
-    private static DatabasePlan Orders() =>
-        new() { Name = "orders", Engine = DatabaseEngine.AuroraPostgresql, Version = "16", DatabaseName = "orders" };
+    private static AppPlan Plan(bool protect = true, string rotation = "30d") => SmallPlan.Create($$"""
+        protect: {{(protect ? "true" : "false")}}
+        databases: { orders: { engine: aurora-postgresql, rotation: {{rotation}} } }
+        tables: { audit: { partitionKey: id } }
+        buckets: { uploads: {} }
+        queues: { emails: {} }
+        secrets: { stripe: {} }
+        files: { media: {} }
+        """);
 }

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Landfall.Config.Plan;
 using Landfall.Constructs.Tests.Samples;
 
 namespace Landfall.Constructs.Tests.Edge;
@@ -52,16 +51,9 @@ public sealed class FirewallTests
         try
         {
             File.WriteAllText(Path.Combine(folder.FullName, "index.html"), "<!doctype html><title>Page</title>");
-            var plan = SmallPlan.Create() with
-            {
-                Region = region,
-                Firewall = new FirewallPlan(),
-                Services =
-                [
-                    new WebServicePlan { Name = "api", Image = new ImagePlan { Reference = "public.ecr.aws/nginx/nginx:1.27" } },
-                    new SiteServicePlan { Name = "page", Api = api },
-                ],
-            };
+            var plan = SmallPlan.Create(
+                $"firewall: {{}}\nservices:\n  api: {{ type: web, image: public.ecr.aws/nginx/nginx:1.27 }}\n  page: {{ type: site, api: {api ?? "null"} }}",
+                region);
             return Synthesis.Run(plan, folder: folder.FullName)["shop-dev-edge"]["Resources"]!.AsObject();
         }
         finally

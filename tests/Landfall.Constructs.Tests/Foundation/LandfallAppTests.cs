@@ -1,4 +1,3 @@
-using Landfall.Config.Plan;
 using Landfall.Constructs.Tests.Golden;
 using Landfall.Constructs.Tests.Samples;
 
@@ -44,7 +43,7 @@ public sealed class LandfallAppTests
     [Fact]
     public void Synth_Twice_GivesTheSameBytes()
     {
-        var plan = SmallPlan.Create() with { Tables = [new TablePlan { Name = "audit", PartitionKey = new KeyPlan("id") }] };
+        var plan = SmallPlan.Create("tables: { audit: { partitionKey: id } }");
 
         Assert.Equal(
             Synthesis.Run(plan).Select(entry => (entry.Key, entry.Value.ToJsonString())),

@@ -16,7 +16,7 @@ internal static class NetworkEdges
                 edges.UnionWith(Targets(plan, use).Select(target => $"service {service.Name} -> {target}"));
             }
 
-            edges.UnionWith(service.Volumes.Select(volume => $"service {service.Name} -> files {volume.FileSystem}:2049"));
+            edges.UnionWith(service.Task.Volumes.Select(volume => $"service {service.Name} -> files {volume.FileSystem}:2049"));
             switch (service)
             {
                 case WebServicePlan web:

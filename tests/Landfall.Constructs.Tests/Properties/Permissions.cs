@@ -32,7 +32,7 @@ internal static class Permissions
             wanted.UnionWith(Wanted(plan, use));
         }
 
-        foreach (var volume in service.Volumes)
+        foreach (var volume in service.Task.Volumes)
         {
             wanted.Add($"mount files {volume.FileSystem}");
             if (!volume.ReadOnly)
@@ -41,7 +41,7 @@ internal static class Permissions
             }
         }
 
-        if (service.Exec)
+        if (service.Task.Exec)
         {
             wanted.Add("exec *");
         }

@@ -1,96 +1,138 @@
+using System.Text.Json.Nodes;
+using Landfall.Config;
 using Landfall.Config.Plan;
+using Landfall.Constructs.Tests.Samples;
 
 namespace Landfall.Constructs.Tests.Properties;
 
-/// <summary>Makes a valid plan from a recipe.</summary>
+/// <summary>Makes a valid file, and the plan of it, from a recipe.</summary>
 internal static class RandomPlan
 {
+    private static readonly string[] Engines = ["aurora-postgresql", "aurora-mysql", "postgresql", "mysql"];
+
     public static AppPlan Of(PlanRecipe recipe)
     {
         var random = new Random(recipe.Settings);
-        string[] zones = ["eu-west-1a", "eu-west-1b", "eu-west-1c"];
-        var plan = new AppPlan
-        {
-            App = "shop",
-            Environment = "dev",
-            Account = "111111111111",
-            Region = "eu-west-1",
-            Protect = Chance(random, 30),
-            Auth = Chance(random, 40) ? new AuthPlan { LocalPorts = [3000] } : null,
-            Firewall = Chance(random, 20) ? new FirewallPlan() : null,
-            Domain = Chance(random, 40) ? new DomainPlan("shop.example.com", "example.com", "Z0123456789EXAMPLE01") : null,
-            Sleep = Chance(random, 30) ? new SleepPlan(new TimeOnly(22, 0), new TimeOnly(9, 0), "MON-FRI", "Asia/Shanghai") : null,
-            Network = new NetworkPlan
-            {
-                Cidr = "10.20.0.0/16",
-                Zones = zones[..random.Next(2, 4)],
-                Nat = (NatMode)random.Next(3),
-                FlowLogs = Chance(random, 50),
-                Import = Chance(random, 30) ? Import(random, zones) : null,
-            },
-        };
+        var file = Settings(random);
         for (var i = 0; i < recipe.Stores.Count; i++)
         {
-            plan = WithStore(plan, new Random(recipe.Stores[i]), i);
+            AddStore(file, new Random(recipe.Stores[i]), i);
         }
 
         for (var i = 0; i < recipe.Services.Count; i++)
         {
-            plan = plan with { Services = [.. plan.Services, RandomService.Of(plan, new Random(recipe.Services[i]), $"service-{i}")] };
+            file["services"]!.AsObject().Add($"service-{i}", RandomService.Of(file, new Random(recipe.Services[i]), $"service-{i}"));
         }
 
-        return plan;
+        return TestPlan.Built(TestPlan.Of(file, Facts(file, random)));
     }
 
     public static bool Chance(Random random, int percent) => random.Next(100) < percent;
 
-    private static ImportedNetworkPlan Import(Random random, string[] zones) => new()
+    private static JsonObject Settings(Random random)
     {
-        VpcId = "vpc-0abc",
-        VpcCidr = "172.31.0.0/16",
-        EmrCluster = Chance(random, 50) ? "j-2AXXXX" : null,
-        EmrSecurityGroup = "sg-0emr",
-        InternetGatewayId = Chance(random, 50) ? "igw-0abc" : null,
-        Subnets =
-        [
-            .. Enumerable.Range(0, 2).Select(i => new SubnetPlan($"172.31.{96 + i}.0/24", zones[i], Public: true)),
-            .. Enumerable.Range(0, 2).Select(i => new SubnetPlan($"172.31.{98 + i}.0/24", zones[i], Public: false)),
-        ],
-    };
-
-    private static AppPlan WithStore(AppPlan plan, Random random, int number) => random.Next(6) switch
-    {
-        0 => plan with { Databases = [.. plan.Databases, Database(random, $"base-{number}", plan.Protect)] },
-        1 => plan with { Tables = [.. plan.Tables, Table(random, $"table-{number}")] },
-        2 => plan with { Buckets = [.. plan.Buckets, new BucketPlan { Name = $"bucket-{number}", Versioned = Chance(random, 50) }] },
-        3 => plan with { Queues = [.. plan.Queues, new QueuePlan { Name = $"queue-{number}", Fifo = Chance(random, 50) }] },
-        4 => plan with { Secrets = [.. plan.Secrets, new SecretPlan($"secret-{number}", Chance(random, 50) ? 32 : null)] },
-        _ => plan with { FileSystems = [.. plan.FileSystems, new FileSystemPlan($"files-{number}")] },
-    };
-
-    private static DatabasePlan Database(Random random, string name, bool protect)
-    {
-        var engine = (DatabaseEngine)random.Next(4);
-        var aurora = engine is DatabaseEngine.AuroraMysql or DatabaseEngine.AuroraPostgresql;
-        return new DatabasePlan
+        var file = new JsonObject
         {
-            Name = name,
-            Engine = engine,
-            Version = engine is DatabaseEngine.Postgresql or DatabaseEngine.AuroraPostgresql ? "16" : "8.0",
-            DatabaseName = name.Replace('-', '_'),
-            MinCapacity = Chance(random, 50) ? 0 : 0.5,
-            Instances = random.Next(1, 3),
-            DataApi = aurora && Chance(random, 40),
-            DeletionProtection = protect,
-            RotationDays = Chance(random, 30) ? null : Chance(random, 50) ? 7 : 30,
+            ["app"] = "shop",
+            ["account"] = "111111111111",
+            ["region"] = "eu-west-1",
+            ["environments"] = new JsonObject { ["dev"] = new JsonObject() },
+            ["protect"] = Chance(random, 30),
+            ["network"] = new JsonObject
+            {
+                ["zones"] = random.Next(2, 4),
+                ["nat"] = new[] { "none", "one", "perZone" }[random.Next(3)],
+                ["flowLogs"] = Chance(random, 50),
+            },
         };
+        foreach (var kind in new[] { "databases", "tables", "buckets", "queues", "secrets", "files", "services" })
+        {
+            file[kind] = new JsonObject();
+        }
+
+        Add("auth", 40, new JsonObject { ["localPorts"] = new JsonArray(3000) });
+        Add("firewall", 20, new JsonObject());
+        Add("domain", 40, new JsonObject { ["name"] = "shop.example.com", ["zone"] = "example.com", ["zoneId"] = "Z0123456789EXAMPLE01" });
+        Add("schedule", 30, new JsonObject { ["stop"] = "22:00", ["start"] = "09:00", ["timezone"] = "Asia/Shanghai" });
+        if (Chance(random, 30))
+        {
+            file["network"]!["import"] = Chance(random, 50) ? new JsonObject { ["emrCluster"] = "j-2AXXXX" } : new JsonObject { ["vpc"] = "vpc-0abc" };
+        }
+
+        return file;
+
+        void Add(string key, int percent, JsonObject value)
+        {
+            if (Chance(random, percent))
+            {
+                file[key] = value;
+            }
+        }
     }
 
-    private static TablePlan Table(Random random, string name) => new()
+    private static EnvironmentFacts? Facts(JsonObject file, Random random) => file["network"]!["import"] is not { } import ? null : new EnvironmentFacts
     {
-        Name = name,
-        PartitionKey = new KeyPlan("id"),
-        SortKey = Chance(random, 50) ? new KeyPlan("at", KeyType.Number) : null,
-        Indexes = Chance(random, 40) ? [new IndexPlan("by-owner", new KeyPlan("owner"))] : [],
+        Network = new ImportedNetworkPlan
+        {
+            VpcId = "vpc-0abc",
+            VpcCidr = "172.31.0.0/16",
+            EmrCluster = (string?)import["emrCluster"],
+            EmrSecurityGroup = "sg-0emr",
+            InternetGatewayId = Chance(random, 50) ? "igw-0abc" : null,
+            Subnets =
+            [
+                .. Enumerable.Range(0, 2).Select(i => new SubnetPlan($"172.31.{96 + i}.0/24", $"eu-west-1{"ab"[i]}", Public: true)),
+                .. Enumerable.Range(0, 2).Select(i => new SubnetPlan($"172.31.{98 + i}.0/24", $"eu-west-1{"ab"[i]}", Public: false)),
+            ],
+        },
     };
+
+    private static void AddStore(JsonObject file, Random random, int number)
+    {
+        var (kind, name, store) = random.Next(6) switch
+        {
+            0 => ("databases", "base", Database(random, number)),
+            1 => ("tables", "table", Table(random)),
+            2 => ("buckets", "bucket", new JsonObject { ["versioned"] = Chance(random, 50) }),
+            3 => ("queues", "queue", new JsonObject { ["fifo"] = Chance(random, 50) }),
+            4 => ("secrets", "secret", Chance(random, 50) ? new JsonObject { ["generate"] = 32 } : []),
+            _ => ("files", "files", new JsonObject()),
+        };
+        file[kind]!.AsObject().Add($"{name}-{number}", store);
+    }
+
+    private static JsonObject Database(Random random, int number)
+    {
+        var engine = Engines[random.Next(Engines.Length)];
+        var database = new JsonObject
+        {
+            ["engine"] = engine,
+            ["database"] = $"base_{number}",
+            ["rotation"] = Chance(random, 30) ? new JsonObject { ["enabled"] = false } : Chance(random, 50) ? "7d" : "30d",
+        };
+        if (engine.StartsWith("aurora", StringComparison.Ordinal))
+        {
+            database["capacity"] = new JsonObject { ["min"] = Chance(random, 50) ? 0 : 0.5 };
+            database["instances"] = random.Next(1, 3);
+            database["dataApi"] = Chance(random, 40);
+        }
+
+        return database;
+    }
+
+    private static JsonObject Table(Random random)
+    {
+        var table = new JsonObject { ["partitionKey"] = "id" };
+        if (Chance(random, 50))
+        {
+            table["sortKey"] = new JsonObject { ["name"] = "at", ["type"] = "number" };
+        }
+
+        if (Chance(random, 40))
+        {
+            table["indexes"] = new JsonObject { ["by-owner"] = new JsonObject { ["partitionKey"] = "owner" } };
+        }
+
+        return table;
+    }
 }

@@ -1,112 +1,124 @@
-using Landfall.Config.Plan;
+using System.Text.Json.Nodes;
 
 namespace Landfall.Constructs.Tests.Properties;
 
-/// <summary>Makes a valid service that uses some of what a plan has so far, so that no cycle can arise.</summary>
+/// <summary>Makes a valid service that uses some of what a file has so far, so that no cycle can arise.</summary>
 internal static class RandomService
 {
-    public static ServicePlan Of(AppPlan plan, Random random, string name)
+    private static readonly string[] Accesses = ["readWrite", "read", "write"];
+    private static readonly string[] Strategies = ["rolling", "blueGreen", "linear", "canary"];
+
+    public static JsonObject Of(JsonObject file, Random random, string name)
     {
-        var image = random.Next(3) switch
+        JsonNode image = random.Next(3) switch
         {
-            0 => new ImagePlan { Build = new ImageBuildPlan(".", "Dockerfile", null, new Dictionary<string, string>()), Tag = "abc" },
-            1 => new ImagePlan { Reference = "222222222222.dkr.ecr.eu-west-1.amazonaws.com/team/tool:1" },
-            _ => new ImagePlan { Reference = "public.ecr.aws/docker/library/httpd:2.4" },
+            0 => new JsonObject { ["build"] = "." },
+            1 => "222222222222.dkr.ecr.eu-west-1.amazonaws.com/team/tool:1",
+            _ => "public.ecr.aws/docker/library/httpd:2.4",
         };
-        var uses = Uses(plan, random);
+        var uses = Uses(file, random);
         var port = random.Next(2) == 0 ? 8080 : 9000;
-        var webs = plan.Services.OfType<WebServicePlan>().ToArray();
-        ServicePlan service = random.Next(6) switch
+        var web = Names(file, "services", "web").FirstOrDefault();
+        var service = random.Next(6) switch
         {
-            1 when plan.Queues.Count > 0 => Worker(plan, random, name, image, uses),
-            2 => new JobServicePlan { Name = name, Image = image, Schedule = "cron(0 3 * * ? *)", Retries = random.Next(3), Uses = uses },
-            3 when webs.Length > 0 => LoadTest(name, image, webs[0].Name, random),
-            4 => new SiteServicePlan
-            {
-                Name = name,
-                Api = webs.FirstOrDefault()?.Name,
-                Uses = webs.Length == 0 ? [] : [Use(webs[0].Name, UseKind.Service)],
-            },
-            5 => new InternalServicePlan { Name = name, Image = image, Port = port, LoadBalancer = random.Next(2) == 0, Uses = uses },
-            _ => new WebServicePlan
-            {
-                Name = name,
-                Image = image,
-                Port = port,
-                Path = $"/{name}/*",
-                Priority = 100 + plan.Services.Count,
-                RequireSignIn = plan.Auth is not null && plan.Domain is not null && random.Next(2) == 0,
-                Uses = uses,
-            },
+            1 when file["queues"]!.AsObject().Count > 0 => Worker(file, random),
+            2 => new JsonObject { ["type"] = "job", ["schedule"] = "0 3 * * *", ["retries"] = random.Next(3) },
+            3 when web is not null => new JsonObject { ["type"] = "loadTest", ["target"] = web, ["enabled"] = random.Next(2) == 0 },
+            4 => web is null ? new JsonObject { ["type"] = "site" } : new JsonObject { ["type"] = "site", ["api"] = web },
+            5 => Internal(random, port),
+            _ => Web(file, random, name, port),
         };
-        return service switch
+        if ((string?)service["type"] is not ("site" or "loadTest"))
         {
-            WebServicePlan or InternalServicePlan => Scaled((ScaledServicePlan)service, plan, random),
-            ContainerServicePlan container => Container(container, plan, random),
-            _ => service,
+            service["image"] = image;
+            service["uses"] = uses;
+            AddTask(service, file, random);
+        }
+
+        return service;
+    }
+
+    private static JsonObject Web(JsonObject file, Random random, string name, int port) => Scaled(
+        new JsonObject
+        {
+            ["type"] = "web",
+            ["port"] = port,
+            ["path"] = $"/{name}/*",
+            ["signIn"] = file.ContainsKey("auth") && file.ContainsKey("domain") && random.Next(2) == 0,
+        },
+        random,
+        balanced: true);
+
+    private static JsonObject Internal(Random random, int port)
+    {
+        var balanced = random.Next(2) == 0;
+        return Scaled(new JsonObject { ["type"] = "internal", ["port"] = port, ["loadBalancer"] = balanced }, random, balanced);
+    }
+
+    private static JsonObject Scaled(JsonObject service, Random random, bool balanced)
+    {
+        var strategy = Strategies[balanced ? random.Next(4) : 0];
+        service["scale"] = new JsonObject { ["min"] = 1, ["max"] = random.Next(1, 4), ["cpu"] = 60 };
+        service["deploy"] = new JsonObject { ["strategy"] = strategy };
+        service["alarms"] = new JsonObject { ["errorRate"] = 1, ["latencyP99"] = "800ms" };
+        if (strategy != "rolling")
+        {
+            service["deploy"]!["bake"] = "10m";
+        }
+
+        if (balanced)
+        {
+            service["scale"]!["requests"] = 500;
+        }
+
+        return service;
+    }
+
+    private static JsonObject Worker(JsonObject file, Random random)
+    {
+        var queues = Names(file, "queues").ToList();
+        return new JsonObject
+        {
+            ["type"] = "worker",
+            ["queue"] = queues[random.Next(queues.Count)],
+            ["scale"] = new JsonObject { ["min"] = random.Next(2), ["max"] = 5, ["backlog"] = 100 },
         };
     }
 
-    private static ScaledServicePlan Scaled(ScaledServicePlan service, AppPlan plan, Random random) =>
-        (ScaledServicePlan)Container(service, plan, random) with
-        {
-            Scale = new ScalePlan { Min = 1, Max = random.Next(1, 4), Cpu = 60, Requests = service is WebServicePlan ? 500 : null },
-            Deploy = new DeployPlan((DeployStrategy)random.Next(4), TimeSpan.FromMinutes(10), 10, TimeSpan.FromMinutes(1)),
-            Alarms = new AlarmPlan(1, TimeSpan.FromMilliseconds(800), null, UnhealthyTasks: true),
-        };
-
-    private static ContainerServicePlan Container(ContainerServicePlan service, AppPlan plan, Random random) => service with
+    private static void AddTask(JsonObject service, JsonObject file, Random random)
     {
-        Exec = random.Next(4) == 0,
-        SpotPercent = random.Next(3) * 50,
-        Volumes =
-        [
-            .. plan.FileSystems.Where(_ => random.Next(2) == 0)
-                .Select(files => new VolumePlan(files.Name, $"/mnt/{files.Name}", random.Next(2) == 0)),
-        ],
-    };
-
-    private static WorkerServicePlan Worker(AppPlan plan, Random random, string name, ImagePlan image, IEnumerable<UsePlan> uses)
-    {
-        var queue = plan.Queues[random.Next(plan.Queues.Count)].Name;
-        return new WorkerServicePlan
+        service["exec"] = random.Next(4) == 0;
+        if ((string?)service["type"] != "job")
         {
-            Name = name,
-            Image = image,
-            Queue = queue,
-            Scale = new ScalePlan { Min = random.Next(2), Max = 5, Backlog = 100 },
-            Uses = [Use(queue, UseKind.QueueConsumer), .. uses],
-        };
+            service["spot"] = random.Next(3) * 50;
+        }
+
+        service["volumes"] = new JsonObject(Names(file, "files").Where(_ => random.Next(2) == 0).Select(files => KeyValuePair.Create(
+            files, (JsonNode?)new JsonObject { ["path"] = $"/mnt/{files}", ["readOnly"] = random.Next(2) == 0 })));
     }
 
-    private static LoadTestServicePlan LoadTest(string name, ImagePlan image, string target, Random random) =>
-        new() { Name = name, Image = image, Target = target, Tasks = random.Next(2), Uses = [Use(target, UseKind.Service)] };
-
-    private static UsePlan[] Uses(AppPlan plan, Random random)
+    private static JsonArray Uses(JsonObject file, Random random)
     {
-        IEnumerable<UsePlan> all =
+        JsonNode Limited(string name) => new JsonObject { [name] = new JsonObject { ["access"] = Accesses[random.Next(3)] } };
+        List<JsonNode> all =
         [
-            .. plan.Databases.Select(database => Use(database.Name, UseKind.Database)),
-            .. plan.Tables.Select(table => Use(table.Name, UseKind.Table, (UseAccess)random.Next(3))),
-            .. plan.Buckets.Select(bucket => Use(bucket.Name, UseKind.Bucket, (UseAccess)random.Next(3))),
-            .. plan.Queues.Select(queue => Use(queue.Name, UseKind.Queue)),
-            .. plan.Secrets.Select(secret => Use(secret.Name, UseKind.Secret)),
-            .. plan.Services.Where(service => service is WebServicePlan or InternalServicePlan)
-                .Select(service => Use(service.Name, UseKind.Service)),
+            .. Names(file, "databases").Concat(Names(file, "queues")).Concat(Names(file, "secrets")).Select(name => JsonValue.Create(name)),
+            .. Names(file, "tables").Concat(Names(file, "buckets")).Select(Limited),
+            .. Names(file, "services", "web", "internal").Select(name => JsonValue.Create(name)),
         ];
-        if (plan.Auth is not null)
+        if (file.ContainsKey("auth"))
         {
-            all = all.Append(Use("auth", UseKind.Auth));
+            all.Add("auth");
         }
 
-        if (plan.Network.Import?.EmrCluster is not null)
+        if (file["network"]!["import"]?["emrCluster"] is not null)
         {
-            all = all.Append(Use("emr", UseKind.EmrCluster));
+            all.Add("emr");
         }
 
-        return [.. all.Where(_ => random.Next(5) < 2)];
+        return new JsonArray([.. all.Where(_ => random.Next(5) < 2)]);
     }
 
-    private static UsePlan Use(string target, UseKind kind, UseAccess access = UseAccess.ReadWrite) =>
-        new(target, kind, access, target.ToUpperInvariant().Replace('-', '_'));
+    private static IEnumerable<string> Names(JsonObject file, string kind, params string[] types) =>
+        file[kind]!.AsObject().Where(pair => types.Length == 0 || types.Contains((string?)pair.Value!["type"])).Select(pair => pair.Key);
 }

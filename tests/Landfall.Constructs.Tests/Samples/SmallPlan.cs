@@ -1,16 +1,17 @@
+using Landfall.Config;
 using Landfall.Config.Plan;
 
 namespace Landfall.Constructs.Tests.Samples;
 
-/// <summary>A plan with a network and nothing else.</summary>
+/// <summary>A plan with a network and what a test adds.</summary>
 internal static class SmallPlan
 {
-    public static AppPlan Create() => new()
-    {
-        App = "shop",
-        Environment = "dev",
-        Region = "eu-west-1",
-        Account = "111111111111",
-        Network = new NetworkPlan { Zones = ["eu-west-1a", "eu-west-1b"] },
-    };
+    private const string Head = "app: shop\naccount: \"111111111111\"\nenvironments: { dev: {} }\n";
+
+    /// <summary>The plan of a file.</summary>
+    /// <param name="more">Lines of the file after its first.</param>
+    /// <param name="region">The region.</param>
+    /// <param name="facts">What was looked up in AWS.</param>
+    public static AppPlan Create(string more = "", string region = "eu-west-1", EnvironmentFacts? facts = null) =>
+        TestPlan.Of($"{Head}region: {region}\n{more}\n", facts);
 }

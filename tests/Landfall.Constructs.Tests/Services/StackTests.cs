@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Landfall.Config.Plan;
 
 namespace Landfall.Constructs.Tests.Services;
 
@@ -26,7 +27,7 @@ public sealed class StackTests
         var rule = Shop.Value.Properties("shop-dev-api", "ListenerRule");
 
         Assert.Equal("""["/api","/api/*"]""", rule["Conditions"]![0]!["PathPatternConfig"]!["Values"]!.ToJsonString());
-        Assert.Equal(100, (int?)rule["Priority"]);
+        Assert.Equal(ShopPlan.Create().Services.OfType<WebServicePlan>().Single().Priority, (int?)rule["Priority"]);
         Assert.Equal("EdgeHttpListenerArn", (string?)rule["ListenerArn"]!["Ref"]);
         Assert.Equal(2, rule["Actions"]![0]!["ForwardConfig"]!["TargetGroups"]!.AsArray().Count);
     }

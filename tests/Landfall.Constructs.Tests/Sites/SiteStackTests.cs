@@ -32,18 +32,13 @@ public sealed class SiteStackTests : IDisposable
     [Fact]
     public void Site_NotBuilt_SaysWhatToRun()
     {
-        var plan = Plan() with { Services = [.. ShopPlan.Create().Services, Site() with { Source = "web", BuildCommand = "npm run build" }] };
+        var plan = Plan("  web: { type: site, api: api, source: web, build: { command: npm run build } }");
 
         var error = Assert.Throws<DirectoryNotFoundException>(() => new SynthesisedApp(plan, _project));
 
         Assert.Contains("npm run build", error.Message);
     }
 
-    private static SiteServicePlan Site() => new() { Name = "web", Api = "api", Uses = [ShopPlan.Use("api", UseKind.Service)] };
-
-    private static AppPlan Plan() => ShopPlan.Create() with
-    {
-        Domain = new DomainPlan("shop.example.com", "example.com", "Z123"),
-        Services = [.. ShopPlan.Create().Services, Site()],
-    };
+    private static AppPlan Plan(string site = "  web: { type: site, api: api }") =>
+        ShopPlan.Create(site, "domain: { name: shop.example.com, zone: example.com, zoneId: Z123 }");
 }

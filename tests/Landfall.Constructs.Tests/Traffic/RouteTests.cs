@@ -1,3 +1,4 @@
+using Landfall.Config.Plan;
 using Landfall.Constructs.Tests.Services;
 using Landfall.Constructs.Traffic;
 
@@ -17,7 +18,7 @@ public sealed class RouteTests
     public void InternalPriority_AnotherServiceAppears_StaysTheSame()
     {
         var plan = ShopPlan.Create();
-        var more = plan with { Services = [.. plan.Services, ShopPlan.Backend() with { Name = "another" }] };
+        var more = plan with { Services = [.. plan.Services, plan.Services.OfType<InternalServicePlan>().Single() with { Name = "another" }] };
 
         Assert.Equal(InternalPriority.Of(plan, "backend"), InternalPriority.Of(more, "backend"));
         Assert.NotEqual(InternalPriority.Of(more, "another"), InternalPriority.Of(more, "backend"));

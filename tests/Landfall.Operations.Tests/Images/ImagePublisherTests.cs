@@ -96,21 +96,13 @@ public sealed class ImagePublisherTests : IClassFixture<LocalRegistry>, IDisposa
 
     private async Task<ImagePlan> PublishAsync()
     {
-        var plan = new AppPlan
-        {
-            App = "shop",
-            Environment = "dev",
-            Region = "us-east-1",
-            Network = new NetworkPlan { Zones = ["us-east-1a", "us-east-1b"] },
-            Services =
-            [
-                new WebServicePlan
-                {
-                    Name = "api",
-                    Image = new ImagePlan { Build = new ImageBuildPlan("api", "Dockerfile", null, new Dictionary<string, string> { ["VERSION"] = "1" }) },
-                },
-            ],
-        };
+        _folder.Write("landfall.yaml", """
+            app: shop
+            region: us-east-1
+            environments: { dev: {} }
+            services: { api: { type: web, image: { build: { context: api, args: { VERSION: 1 } } } } }
+            """);
+        var plan = ProjectLoader.Load(_folder.Path, "dev").Plan;
         var project = new Project(_folder.Path, ImageTags.Compute(plan, _folder.Path));
         var credentials = new RegistryCredentials(_registry.Address, "", "");
         var published = await new ImagePublisher(credentials, _said.Add).PublishAsync(project, TestContext.Current.CancellationToken);
