@@ -205,6 +205,8 @@ public static class ErrorCodes
     public const string StackNeeded = "LF5055";
     /// <summary>CloudFormation or the CDK CLI could not deploy.</summary>
     public const string DeploymentFailed = "LF5056";
+    /// <summary>Old and new resources of a stack together are more than CloudFormation takes in a template.</summary>
+    public const string TemplateTooLarge = "LF5058";
 
     // LF506x: deletion
     /// <summary>The environment is protected against deletion.</summary>

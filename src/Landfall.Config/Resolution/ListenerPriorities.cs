@@ -16,7 +16,9 @@ internal static class ListenerPriorities
     /// <summary>Longest path pattern of the load balancer.</summary>
     public const int MaxPath = 128;
 
-    private const int MaxPriority = 50_000;
+    /// <summary>The largest priority that a listener takes.</summary>
+    public const int Largest = 50_000;
+
     private const int UsualPath = 24;
     private const int WideBand = 400;
     private const int NarrowBand = 24;
@@ -40,7 +42,7 @@ internal static class ListenerPriorities
             var (first, size) = Band(host, path);
             var offset = (int)(Hash($"{host}{path}") % size);
             var free = Enumerable.Range(0, size).Select(step => first + ((offset + step) % size))
-                .Concat(Enumerable.Range(1, MaxPriority)) // A band that is full, which takes dozens of paths of one unusual length.
+                .Concat(Enumerable.Range(1, Largest)) // A band that is full, which takes dozens of paths of one unusual length.
                 .First(taken.Add);
             priorities[i] = free;
         }
@@ -48,7 +50,11 @@ internal static class ListenerPriorities
         return priorities;
     }
 
-    private static (int First, int Size) Band(string? host, string path)
+    /// <summary>The priorities of one degree of specificity: which of them a route has makes no difference.</summary>
+    /// <param name="host">The route's host, or null.</param>
+    /// <param name="path">The route's path pattern.</param>
+    /// <returns>The first priority of the band and how many there are.</returns>
+    public static (int First, int Size) Band(string? host, string path)
     {
         var wildcard = path.AsSpan().IndexOfAny('*', '?');
         var literal = Math.Min(wildcard < 0 ? path.Length : wildcard, MaxPath);

@@ -10,4 +10,10 @@ internal sealed record DeployedStack(Stack Stack, JsonObject Template)
 {
     /// <summary>The stack's name.</summary>
     public string Name => Stack.Name;
+
+    /// <summary>
+    /// Whether there is anything in it. A stack whose creation failed, or was never executed, has a template and no
+    /// resources: CloudFormation deletes it before it is created again.
+    /// </summary>
+    public bool Stands => Stack.Status is not ("REVIEW_IN_PROGRESS" or "ROLLBACK_COMPLETE" or "DELETE_COMPLETE");
 }

@@ -33,10 +33,13 @@ internal sealed record StackTemplate(IReadOnlySet<string> Gives, IReadOnlySet<st
     /// <summary>Reads a template.</summary>
     /// <param name="text">Its text.</param>
     /// <returns>What it says; null when it is not JSON, which the CDK always writes.</returns>
-    public static StackTemplate? Parse(string text)
+    public static StackTemplate? Parse(string text) => Json(text) is JsonObject template ? Of(template) : null;
+
+    /// <summary>Reads a template.</summary>
+    /// <param name="template">The template.</param>
+    /// <returns>What it says.</returns>
+    public static StackTemplate Of(JsonObject template)
     {
-        if (Json(text) is not JsonObject template)
-            return null;
         var gives = Entries(template, "Resources").Where(r => (string?)r["Type"] == "AWS::SSM::Parameter").Select(r => r["Properties"]?["Name"])
             .Concat(Entries(template, "Outputs").Select(o => o["Export"]?["Name"]));
         var takes = Entries(template, "Parameters")
