@@ -2,6 +2,8 @@ using Spectre.Console;
 
 namespace Landfall.Cli.Terminal;
 
+#pragma warning disable RS0030 // The one place that knows the console.
+
 /// <summary>The two streams of a command: data for scripts, talk for people.</summary>
 /// <param name="Data">Standard output: only what was asked for.</param>
 /// <param name="Talk">Standard error: progress, questions, advice.</param>

@@ -56,7 +56,9 @@ public static class LandfallHost
 
     private static int Fail(int code, string message)
     {
+#pragma warning disable RS0030 // A host is a program of its own: its standard error is what landfall reads.
         Console.Error.WriteLine(message);
+#pragma warning restore RS0030
         return code;
     }
 }

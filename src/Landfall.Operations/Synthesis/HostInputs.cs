@@ -21,7 +21,7 @@ internal sealed record HostInputs(string Project, IReadOnlyList<string> Files, s
     public static HostInputs Of(string project, IReadOnlyList<string> files, DateTime began) => new(
         project,
         files,
-        files.Any(f => File.GetLastWriteTimeUtc(f) >= began) ? $"changed {Guid.NewGuid():N}" : Compute(files));
+        files.Any(f => File.GetLastWriteTimeUtc(f) >= began) ? $"changed since {began:O}" : Compute(files));
 
     /// <summary>Reads the record of a built host.</summary>
     /// <param name="folder">The program's folder.</param>

@@ -54,7 +54,7 @@ internal static class OwnHost
         if (Directory.Exists(output))
             Directory.Delete(output, recursive: true); // left by a run that was killed
         Directory.CreateDirectory(output);
-        var began = DateTime.UtcNow;
+        var began = TimeProvider.System.GetUtcNow().UtcDateTime;
         using var log = new BuildLog();
         var errors = await HostBuild.RunAsync(source, output, log.Arguments, cancellation).ConfigureAwait(false);
         if (errors.Count > 0)
