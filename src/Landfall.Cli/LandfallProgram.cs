@@ -1,11 +1,6 @@
 using System.CommandLine;
 using Landfall.Cli.Commands;
 using Landfall.Cli.Terminal;
-using Landfall.Config;
-using Landfall.Operations;
-using Landfall.Operations.Deployment;
-using Landfall.Operations.Projects;
-using Spectre.Console;
 
 namespace Landfall.Cli;
 
@@ -15,19 +10,21 @@ internal static class LandfallProgram
     /// <summary>Runs one command.</summary>
     /// <param name="args">The command line.</param>
     /// <returns>The exit code: see <see cref="ExitCode"/>.</returns>
-    public static async Task<int> RunAsync(string[] args)
+    public static Task<int> RunAsync(string[] args)
     {
         var screen = Screen.OfProcess();
-        var parsed = LandfallCommandLine.Create(new CommandContext(screen, TimeProvider.System)).Parse(args);
+        return RunAsync(args, new CommandContext(screen, TimeProvider.System));
+    }
+
+    /// <summary>Runs one command on a screen.</summary>
+    /// <param name="args">The command line.</param>
+    /// <param name="context">What commands work with.</param>
+    /// <returns>The exit code: see <see cref="ExitCode"/>.</returns>
+    public static async Task<int> RunAsync(IReadOnlyList<string> args, CommandContext context)
+    {
+        var parsed = LandfallCommandLine.Create(context).Parse(args);
         if (parsed.Errors.Count > 0)
-        {
-            foreach (var error in UsageAdvice.Errors(parsed))
-                screen.Talk.WriteLine(error);
-            foreach (var advice in UsageAdvice.For(parsed))
-                screen.Talk.WriteLine(advice);
-            screen.Talk.WriteLine($"See '{UsageAdvice.Help(parsed)}'.");
-            return ExitCode.Usage;
-        }
+            return End(UsageAdvice.Failure(parsed), context.Screen, Wants(parsed));
 
         using var interruption = new Interruption();
         try
@@ -37,43 +34,20 @@ internal static class LandfallProgram
             // A script must not go on because the last command was just too quick to be stopped.
             return interruption.Requested ? ExitCode.Cancelled : code;
         }
-        catch (InterruptedDeploymentException e)
-        {
-            screen.Talk.WriteLine($"Cancelled.\n{e.Message}");
-            return ExitCode.Cancelled;
-        }
-        catch (Exception e) when (e is OperationCanceledException { InnerException: not TimeoutException } || interruption.Requested)
-        {
-            // At the terminal the programs that a command started are interrupted too, and their failure may come first.
-            screen.Talk.WriteLine("Cancelled. Run the same command again to go on.");
-            return ExitCode.Cancelled;
-        }
-        catch (LandfallException e) when (e.Details is FileProblems found)
-        {
-            foreach (var problem in found.Problems)
-                screen.Talk.WriteLine(problem.ToString());
-            return ExitCode.UserError;
-        }
-        catch (LandfallException e)
-        {
-            screen.Talk.WriteLine($"{e.Code} {e.Message}");
-            return ExitCode.UserError;
-        }
-        catch (Exception e) when (AwsFailure.Of(e) is { } failure)
-        {
-            screen.Talk.WriteLine($"{failure.Code} {failure.Message}");
-            return ExitCode.UserError;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            screen.Talk.WriteLine($"{ErrorCodes.FileAccess} {e.Message.TrimEnd('.')}. Check that the path is there, that you may read and write it, and that the disk is not full.");
-            return ExitCode.UserError;
-        }
         catch (Exception e)
         {
-            screen.Talk.WriteLine($"{ErrorCodes.Bug} This is a bug in Landfall. Please report it with the text below.");
-            screen.Talk.WriteLine(e.ToString());
-            return ExitCode.Bug;
+            return End(Failure.Of(e, interruption.Requested), context.Screen, Wants(parsed));
         }
     }
+
+    private static int End(Failure failure, Screen screen, bool json)
+    {
+        failure.Say(screen);
+        if (json)
+            JsonOutput.WriteError(screen, failure);
+        return failure.ExitCode;
+    }
+
+    /// <summary>Where the line has mistakes, the option may stand among the words that could not be read.</summary>
+    private static bool Wants(ParseResult parsed) => parsed.Tokens.Any(t => t.Value == "--json");
 }

@@ -245,6 +245,12 @@ public static class ErrorCodes
     public const string FileAccess = "LF5091";
     /// <summary>The folder that Landfall keeps downloads and state in cannot be written.</summary>
     public const string HomeNotWritable = "LF5092";
+    /// <summary>What an operation would do was not agreed to.</summary>
+    public const string NotAgreed = "LF5093";
+    /// <summary>The command was stopped before its end.</summary>
+    public const string Cancelled = "LF5094";
+    /// <summary>The words of the command line are no command and no option, or do not go together.</summary>
+    public const string NotACommandLine = "LF5095";
     /// <summary>AWS, or another server, does not answer.</summary>
     public const string NoAnswer = "LF5098";
     /// <summary>AWS refused a request.</summary>

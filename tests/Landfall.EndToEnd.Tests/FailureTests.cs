@@ -14,7 +14,7 @@ public sealed class FailureTests(LocalCloud cloud) : IClassFixture<LocalCloud>
         var failed = await cloud.LandfallAsync("deploy", folder, "--local", "--only", "network", "data", "--json");
 
         Assert.Equal(1, failed.ExitCode);
-        Assert.Equal("EmailsQueue", (string)JsonNode.Parse(failed.Output)!["failures"]![0]!["resource"]!);
+        Assert.Equal("EmailsQueue", (string)JsonNode.Parse(failed.Output)!["error"]!["failures"]![0]!["resource"]!);
         Assert.Contains("shop-dev-data: EmailsQueue (AWS::SQS::Queue) failed.", failed.Error, StringComparison.Ordinal);
         Assert.Matches("Reason: .*already exists", failed.Error);
         Assert.Contains("Try:    Something with this name is there already", failed.Error, StringComparison.Ordinal);

@@ -1,11 +1,26 @@
 using System.CommandLine;
+using Landfall.Cli.Terminal;
+using Landfall.Config;
 using Landfall.Config.Binding;
+using Spectre.Console;
 
 namespace Landfall.Cli.Commands;
 
 /// <summary>What to say about words that are no command and no option.</summary>
 internal static class UsageAdvice
 {
+    /// <summary>What is wrong with a command line, and what was probably meant.</summary>
+    /// <param name="parsed">A command line with errors.</param>
+    /// <returns>The failure.</returns>
+    public static Failure Failure(ParseResult parsed)
+    {
+        List<string> lines = [.. Errors(parsed), .. For(parsed), $"See '{Help(parsed)}'."];
+        return new Failure(ErrorCodes.NotACommandLine, string.Join('\n', lines), ExitCode.Usage)
+        {
+            Say = screen => lines.ForEach(screen.Talk.WriteLine),
+        };
+    }
+
     /// <summary>What is wrong: of a misspelt command that, and not besides that a command is missing.</summary>
     /// <param name="parsed">A command line with errors.</param>
     /// <returns>The lines to say.</returns>

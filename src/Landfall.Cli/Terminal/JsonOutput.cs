@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
 namespace Landfall.Cli.Terminal;
@@ -20,4 +21,15 @@ internal static class JsonOutput
     /// <param name="value">The value.</param>
     public static void Write<T>(Screen screen, T value) =>
         screen.Data.Profile.Out.Writer.WriteLine(JsonSerializer.Serialize(value, Options));
+
+    /// <summary>Writes why there is no result: <c>{ error: { code, message, … } }</c>.</summary>
+    /// <param name="screen">The streams.</param>
+    /// <param name="failure">The failure.</param>
+    public static void WriteError(Screen screen, Failure failure)
+    {
+        var error = new JsonObject { ["code"] = failure.Code, ["message"] = failure.Message };
+        foreach (var (name, value) in JsonSerializer.SerializeToNode(failure.Details, Options) as JsonObject ?? [])
+            error[name] = value?.DeepClone();
+        Write(screen, new JsonObject { ["error"] = error });
+    }
 }

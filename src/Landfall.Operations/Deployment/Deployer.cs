@@ -11,46 +11,48 @@ using Landfall.Operations.Toolchain;
 namespace Landfall.Operations.Deployment;
 
 /// <summary>The whole way from a folder to running stacks.</summary>
-/// <param name="view">Who watches.</param>
-/// <param name="time">The clock.</param>
-internal sealed class Deployer(IDeployView view, TimeProvider time)
+/// <param name="context">Who deploys.</param>
+internal sealed class Deployer(OperationContext context)
 {
+    private readonly IWatcher _watcher = context.Watcher;
+
     /// <summary>Deploys.</summary>
-    /// <param name="request">What to deploy.</param>
-    /// <param name="cancellation">Stops at the next safe place; CloudFormation finishes or rolls back what it has begun.</param>
-    /// <returns>What was done, or null when a person said no.</returns>
-    /// <exception cref="LandfallException">Something is missing or wrong before CloudFormation was asked.</exception>
-    /// <exception cref="LandfallException">CloudFormation gave up.</exception>
-    public async Task<DeploymentReport?> DeployAsync(DeployRequest request, CancellationToken cancellation)
+    /// <param name="parameters">What to deploy.</param>
+    /// <param name="agreed">What the caller has agreed to beforehand.</param>
+    /// <returns>The deployment.</returns>
+    /// <exception cref="LandfallException">It cannot begin, was not agreed to, or CloudFormation gave up.</exception>
+    public async Task<DeploymentReport> DeployAsync(DeployParameters parameters, Agreed agreed)
     {
-        var project = ProjectLoader.LoadWithTags(request.Folder, request.Environment);
-        StackChoice.RequireKnown(project.Plan, request.Only);
-        if (!request.Local)
+        var cancellation = context.Stop;
+        var project = ProjectLoader.LoadWithTags(parameters.Folder, parameters.Environment);
+        StackChoice.RequireKnown(project.Plan, parameters.Only);
+        if (!parameters.Local)
             ImageTags.RequireDockerfiles(project.Plan, project.Root); // images come late, after the first stacks
-        var local = request.Local ? (await new LocalAwsServer(time).EnsureAsync(view.Say, cancellation).ConfigureAwait(false)).State : null;
+        var local = parameters.Local ? (await new LocalAwsServer(context.Time).EnsureAsync(_watcher.Say, cancellation).ConfigureAwait(false)).State : null;
         if (local is not null)
             project = await PrepareLocalAsync(project, local, cancellation).ConfigureAwait(false);
-        using var target = await Targets.OpenAsync(project.Plan, request.Local, time, cancellation).ConfigureAwait(false);
+        using var target = await Targets.OpenAsync(project.Plan, parameters.Local, context.Time, cancellation).ConfigureAwait(false);
 
-        using var alone = await FolderLock.TakeAsync(project.EnvironmentFolder, view.Say, time, cancellation).ConfigureAwait(false);
-        await SiteBuilder.BuildAsync(project, onlyMissing: false, view.Say, cancellation).ConfigureAwait(false);
-        view.Say("Synthesising …");
+        using var alone = await FolderLock.TakeAsync(project.EnvironmentFolder, _watcher.Say, context.Time, cancellation).ConfigureAwait(false);
+        await SiteBuilder.BuildAsync(project, onlyMissing: false, _watcher.Say, cancellation).ConfigureAwait(false);
+        _watcher.Say("Synthesising …");
         var assembly = await SynthesizeAsync(project, target, cancellation).ConfigureAwait(false);
-        var chosen = StackChoice.Choose(assembly, project.Plan, request.Only);
+        var chosen = StackChoice.Choose(assembly, project.Plan, parameters.Only);
         await RequireFoundationsAsync(target.Session, project, assembly, chosen, cancellation).ConfigureAwait(false);
-        if (project.Plan.Protect && !request.Yes && !await view.ConfirmAsync(
-            $"Deploy {chosen.Count} stacks to '{project.Plan.Environment}' ({target.Account}, {target.Region})? It is protected; 'landfall diff {FolderArgument.Of(request.Folder)} --env {project.Plan.Environment}' shows what would change.",
-            "Add --yes to deploy a protected environment from a script.",
+        if (project.Plan.Protect && !agreed.Yes && !await _watcher.AgreeAsync(
+            new Question(
+                $"Deploy {chosen.Count} stacks to '{project.Plan.Environment}' ({target.Account}, {target.Region})? It is protected; 'landfall diff {FolderArgument.Of(parameters.Folder)} --env {project.Plan.Environment}' shows what would change.",
+                "Add --yes to deploy a protected environment from a script."),
             cancellation).ConfigureAwait(false))
         {
-            return null;
+            throw new LandfallException(ErrorCodes.NotAgreed, "Nothing was deployed, because it was not agreed to.");
         }
 
-        var tools = await ToolInstaller.EnsureAsync(view.Say, cancellation).ConfigureAwait(false);
+        var tools = await ToolInstaller.EnsureAsync(_watcher.Say, cancellation).ConfigureAwait(false);
         var cdk = new CdkCli(tools, target, LogFile(project));
-        await new Bootstrapper(cdk, target, time).EnsureAsync(view.Say, cancellation).ConfigureAwait(false);
-        var service = new DeploymentService(target, cdk, project.Plan.Protect, time);
-        var images = new ImageStep(target.Session, service, view);
+        await new Bootstrapper(cdk, target, context.Time).EnsureAsync(_watcher.Say, cancellation).ConfigureAwait(false);
+        var service = new DeploymentService(target, cdk, project.Plan.Protect, context.Time);
+        var images = new ImageStep(target.Session, service, _watcher);
         if (local is not null)
         {
             images.SayWhatIsSkipped(project.Plan);
@@ -59,12 +61,12 @@ internal sealed class Deployer(IDeployView view, TimeProvider time)
         {
             project = project with { Plan = published };
             assembly = await SynthesizeAsync(project, target, cancellation).ConfigureAwait(false);
-            chosen = StackChoice.Choose(assembly, project.Plan, request.Only);
+            chosen = StackChoice.Choose(assembly, project.Plan, parameters.Only);
         }
 
-        var reports = (await view.FollowAsync(onProgress => service.DeployAsync(assembly, chosen, onProgress, cancellation)).ConfigureAwait(false)).ToList();
-        if (request.Only.Count == 0)
-            reports.AddRange(await RemoveOrphansAsync(target.Session, project, assembly, request.Yes, cancellation).ConfigureAwait(false));
+        var reports = (await service.DeployAsync(assembly, chosen, _watcher.Show, cancellation).ConfigureAwait(false)).ToList();
+        if (parameters.Only.Count == 0)
+            reports.AddRange(await RemoveOrphansAsync(target.Session, project, assembly, agreed.Yes, cancellation).ConfigureAwait(false));
         return await ReportAsync(target.Session, project, reports, local, cancellation).ConfigureAwait(false);
     }
 
@@ -72,14 +74,14 @@ internal sealed class Deployer(IDeployView view, TimeProvider time)
     {
         var made = await LocalAwsPages.EnsureImportsAsync(local, project.Plan, cancellation).ConfigureAwait(false);
         if (made.Count > 0)
-            view.Say($"The local AWS starts empty: made stand-ins for {string.Join(", ", made)}, which the file imports.");
+            _watcher.Say($"The local AWS starts empty: made stand-ins for {string.Join(", ", made)}, which the file imports.");
         return Targets.ForLocal(project);
     }
 
     private async Task<Assembly> SynthesizeAsync(Project project, AwsTarget target, CancellationToken cancellation)
     {
         var output = project.AssemblyFolder(target.IsLocal);
-        await Synthesizer.SynthesizeAsync(new SynthesisRequest(project, output, Check: false), view.Say, cancellation).ConfigureAwait(false);
+        await Synthesizer.SynthesizeAsync(new SynthesisRequest(project, output, Check: false), _watcher.Say, cancellation).ConfigureAwait(false);
         return Assembly.Read(output);
     }
 
@@ -110,20 +112,20 @@ internal sealed class Deployer(IDeployView view, TimeProvider time)
         if (unwanted.Count == 0)
             return [];
 
-        var destroyer = new Destroyer(session, time);
+        var destroyer = new Destroyer(session, context.Time);
         var plan = await destroyer.PlanAsync(unwanted, cancellation).ConfigureAwait(false);
         foreach (var line in plan.Lines)
-            view.Say(line);
+            _watcher.Say(line);
         var names = string.Join(", ", plan.Stacks.Select(o => o.Name));
 
         // The deployment is done: where nobody can be asked, what is left over is no reason to fail.
-        if (!yes && !(view.CanAsk && await view.ConfirmAsync($"No longer in the file: {names}. Delete?", "Add --yes to delete them.", cancellation).ConfigureAwait(false)))
+        if (!yes && !(_watcher.CanAsk && await _watcher.AgreeAsync(new Question($"No longer in the file: {names}. Delete?", "Add --yes to delete them."), cancellation).ConfigureAwait(false)))
         {
-            view.Say($"No longer in the file, but left in place: {names}. Deploy with --yes to delete what is not in the file.");
+            _watcher.Say($"No longer in the file, but left in place: {names}. Deploy with --yes to delete what is not in the file.");
             return [];
         }
 
-        return await destroyer.DestroyAsync(plan, view.Say, cancellation).ConfigureAwait(false);
+        return await destroyer.DestroyAsync(plan, _watcher.Say, cancellation).ConfigureAwait(false);
     }
 
     private static async Task<DeploymentReport> ReportAsync(

@@ -25,7 +25,7 @@ internal sealed class DeploymentService(AwsTarget target, CdkCli cdk, bool prote
     /// <exception cref="LandfallException">A stack failed.</exception>
     /// <exception cref="InterruptedDeploymentException">A person stopped it.</exception>
     public async Task<IReadOnlyList<StackReport>> DeployAsync(
-        Assembly assembly, IReadOnlyList<AssemblyStack> chosen, Action<IReadOnlyList<StackWatcher>> onProgress, CancellationToken cancellation)
+        Assembly assembly, IReadOnlyList<AssemblyStack> chosen, Action<IReadOnlyList<StackProgress>> onProgress, CancellationToken cancellation)
     {
         var before = new Dictionary<string, Stack?>(StringComparer.Ordinal);
         var watchers = chosen.Select(s => new StackWatcher(_stacks, s.Name, s.ResourceTypes.Count, time.GetUtcNow())).ToList();
@@ -72,7 +72,7 @@ internal sealed class DeploymentService(AwsTarget target, CdkCli cdk, bool prote
     ];
 
     private async Task<ProcessResult> RunAsync(
-        IReadOnlyList<string> arguments, List<StackWatcher> watchers, Action<IReadOnlyList<StackWatcher>> onProgress, CancellationToken cancellation)
+        IReadOnlyList<string> arguments, List<StackWatcher> watchers, Action<IReadOnlyList<StackProgress>> onProgress, CancellationToken cancellation)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var run = cdk.RunAsync(arguments, null, stop.Token);
@@ -101,7 +101,7 @@ internal sealed class DeploymentService(AwsTarget target, CdkCli cdk, bool prote
     }
 
     private async Task FollowAsync(
-        Task<ProcessResult> run, List<StackWatcher> watchers, Action<IReadOnlyList<StackWatcher>> onProgress, CancellationToken cancellation)
+        Task<ProcessResult> run, List<StackWatcher> watchers, Action<IReadOnlyList<StackProgress>> onProgress, CancellationToken cancellation)
     {
         var pause = target.IsLocal ? TimeSpan.FromMilliseconds(500) : TimeSpan.FromSeconds(3);
         var finished = false;
@@ -121,7 +121,7 @@ internal sealed class DeploymentService(AwsTarget target, CdkCli cdk, bool prote
                 missed++; // the network is away for a moment: the CDK CLI goes on, and so does CloudFormation
             }
 
-            onProgress(watchers);
+            onProgress([.. watchers.Select(w => w.Progress)]);
         }
     }
 

@@ -9,8 +9,8 @@ namespace Landfall.Operations.Deployment;
 /// <summary>The part of a deployment that brings images into the services' repositories.</summary>
 /// <param name="session">The account and region.</param>
 /// <param name="service">Deploys the stacks that hold the repositories.</param>
-/// <param name="view">Who watches.</param>
-internal sealed class ImageStep(AwsSession session, DeploymentService service, IDeployView view)
+/// <param name="watcher">Who watches.</param>
+internal sealed class ImageStep(AwsSession session, DeploymentService service, IWatcher watcher)
 {
     /// <summary>Says which images a deployment to the local AWS leaves unbuilt.</summary>
     /// <param name="plan">The plan.</param>
@@ -18,7 +18,7 @@ internal sealed class ImageStep(AwsSession session, DeploymentService service, I
     {
         var built = Built(plan);
         if (built.Count > 0)
-            view.Say($"The local AWS runs no containers: the images of {string.Join(", ", built)} are not built.");
+            watcher.Say($"The local AWS runs no containers: the images of {string.Join(", ", built)} are not built.");
     }
 
     /// <summary>Publishes what the repositories lack, after deploying the stacks that hold the repositories.</summary>
@@ -37,12 +37,12 @@ internal sealed class ImageStep(AwsSession session, DeploymentService service, I
         var first = chosen.Where(s => holders.Any(h => h == s || h.Dependencies.Contains(s.Id))).ToList();
         if (first.Count > 0)
         {
-            view.Say("Deploying the repositories, so that there is a place for the images …");
-            await view.FollowAsync(onProgress => service.DeployAsync(assembly, first, onProgress, cancellation)).ConfigureAwait(false);
+            watcher.Say("Deploying the repositories, so that there is a place for the images …");
+            await service.DeployAsync(assembly, first, watcher.Show, cancellation).ConfigureAwait(false);
         }
 
         var registry = await new ContainerRegistryClient(session).GetCredentialsAsync(cancellation).ConfigureAwait(false);
-        return await new ImagePublisher(registry, view.Say).PublishAsync(project, cancellation).ConfigureAwait(false);
+        return await new ImagePublisher(registry, watcher.Say).PublishAsync(project, cancellation).ConfigureAwait(false);
     }
 
     private static List<string> Built(AppPlan plan) =>

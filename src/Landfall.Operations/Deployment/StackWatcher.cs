@@ -17,6 +17,9 @@ internal sealed class StackWatcher(CloudFormationClient client, string stack, in
     private readonly Dictionary<string, StackEvent> _latest = new(StringComparer.Ordinal);
     private StackEvent? _failure;
 
+    /// <summary>How far it is.</summary>
+    public StackProgress Progress => new(Stack, Done, Total, Status, Current);
+
     /// <summary>The stack's name.</summary>
     public string Stack => stack;
 

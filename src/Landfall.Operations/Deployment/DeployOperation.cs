@@ -1,0 +1,18 @@
+namespace Landfall.Operations.Deployment;
+
+/// <summary>From the file to running stacks.</summary>
+internal sealed class DeployOperation : Operation<DeployParameters, DeploymentReport>
+{
+    /// <inheritdoc />
+    public override string Name => "deploy";
+
+    /// <inheritdoc />
+    public override string Summary => "Build, synthesise and deploy an environment.";
+
+    /// <inheritdoc />
+    public override OperationEffect Effect => OperationEffect.Destroys;
+
+    /// <inheritdoc />
+    public override Task<DeploymentReport> RunAsync(DeployParameters parameters, Agreed agreed, OperationContext context) =>
+        new Deployer(context).DeployAsync(parameters, agreed);
+}

@@ -1,0 +1,24 @@
+using Landfall.Operations.Deployment;
+
+namespace Landfall.Operations;
+
+/// <summary>The operations that a door offers. Another project's operations come in by being added.</summary>
+/// <param name="operations">The operations.</param>
+internal sealed class OperationRegistry(params IEnumerable<IOperation> operations)
+{
+    private readonly SortedDictionary<string, IOperation> _byName =
+        new(operations.ToDictionary(o => o.Name, StringComparer.Ordinal), StringComparer.Ordinal);
+
+    /// <summary>The operations of this project.</summary>
+    public static OperationRegistry Own { get; } = new(
+        new DeployOperation(),
+        new OutputsOperation());
+
+    /// <summary>Every operation, by name.</summary>
+    public IReadOnlyCollection<IOperation> All => _byName.Values;
+
+    /// <summary>Finds an operation.</summary>
+    /// <param name="name">Its name.</param>
+    /// <returns>The operation, or null when there is none of that name.</returns>
+    public IOperation? Find(string name) => _byName.GetValueOrDefault(name);
+}
