@@ -7,24 +7,25 @@ namespace Landfall.Cli;
 /// <summary>Runs the command line and turns failures into exit codes.</summary>
 internal static class LandfallProgram
 {
-    /// <summary>Runs one command.</summary>
+    /// <summary>Runs one command of this process's.</summary>
     /// <param name="args">The command line.</param>
     /// <returns>The exit code: see <see cref="ExitCode"/>.</returns>
     public static Task<int> RunAsync(string[] args)
     {
-        var screen = Screen.OfProcess();
-        return RunAsync(args, new CommandContext(screen, TimeProvider.System));
+        var context = new CommandContext(Screen.OfProcess(), TimeProvider.System);
+        return RunAsync(LandfallCommandLine.Create(context), args, context.Screen);
     }
 
-    /// <summary>Runs one command on a screen.</summary>
+    /// <summary>Runs one command.</summary>
+    /// <param name="root">Every command that there is.</param>
     /// <param name="args">The command line.</param>
-    /// <param name="context">What commands work with.</param>
+    /// <param name="screen">The streams.</param>
     /// <returns>The exit code: see <see cref="ExitCode"/>.</returns>
-    public static async Task<int> RunAsync(IReadOnlyList<string> args, CommandContext context)
+    public static async Task<int> RunAsync(RootCommand root, IReadOnlyList<string> args, Screen screen)
     {
-        var parsed = LandfallCommandLine.Create(context).Parse(args);
+        var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
-            return End(UsageAdvice.Failure(parsed), context.Screen, Wants(parsed));
+            return End(UsageAdvice.Failure(parsed), screen, WantsJson(parsed));
 
         using var interruption = new Interruption();
         try
@@ -36,7 +37,7 @@ internal static class LandfallProgram
         }
         catch (Exception e)
         {
-            return End(Failure.Of(e, interruption.Requested), context.Screen, Wants(parsed));
+            return End(Failure.Of(e, interruption.Requested), screen, WantsJson(parsed));
         }
     }
 
@@ -49,5 +50,8 @@ internal static class LandfallProgram
     }
 
     /// <summary>Where the line has mistakes, the option may stand among the words that could not be read.</summary>
-    private static bool Wants(ParseResult parsed) => parsed.Tokens.Any(t => t.Value == "--json");
+    private static bool WantsJson(ParseResult parsed) =>
+        parsed.Errors.Count == 0 && parsed.CommandResult.Command.Options.OfType<Option<bool>>().FirstOrDefault(o => o.Name == "--json") is { } json
+            ? parsed.GetValue(json)
+            : parsed.Tokens.Any(t => t.Value == "--json");
 }

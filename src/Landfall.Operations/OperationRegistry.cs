@@ -1,4 +1,10 @@
 using Landfall.Operations.Deployment;
+using Landfall.Operations.Init;
+using Landfall.Operations.Listing;
+using Landfall.Operations.LocalAws;
+using Landfall.Operations.Networks;
+using Landfall.Operations.Projects;
+using Landfall.Operations.Synthesis;
 
 namespace Landfall.Operations;
 
@@ -12,7 +18,19 @@ internal sealed class OperationRegistry(params IEnumerable<IOperation> operation
     /// <summary>The operations of this project.</summary>
     public static OperationRegistry Own { get; } = new(
         new DeployOperation(),
-        new OutputsOperation());
+        new DestroyOperation(),
+        new DiffOperation(),
+        new GraphOperation(),
+        new InitOperation(),
+        new ListOperation(),
+        new LocalStartOperation(),
+        new LocalStatusOperation(),
+        new LocalStopOperation(),
+        new NetworkPlanOperation(),
+        new OutputsOperation(),
+        new SchemaOperation(),
+        new SynthOperation(),
+        new ValidateOperation());
 
     /// <summary>Every operation, by name.</summary>
     public IReadOnlyCollection<IOperation> All => _byName.Values;

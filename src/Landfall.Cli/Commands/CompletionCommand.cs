@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Landfall.Cli.Terminal;
 
 namespace Landfall.Cli.Commands;
 
@@ -31,10 +32,15 @@ internal static class CompletionCommand
     {
         var shell = new Argument<string>("shell") { Description = "bash, zsh or fish." };
         shell.AcceptOnlyFromAmong([.. Scripts.Keys]);
-        var command = new Command("completion", "Print the completion script of a shell.") { shell };
+        var json = SharedOptions.Json();
+        var command = new Command("completion", "Print the completion script of a shell.") { shell, json };
         command.SetAction(result =>
         {
-            context.Screen.Data.Profile.Out.Writer.WriteLine(Scripts[result.GetValue(shell)!]);
+            var name = result.GetValue(shell)!;
+            if (result.GetValue(json))
+                JsonOutput.Write(context.Screen, new { Shell = name, Script = Scripts[name] });
+            else
+                context.Screen.Data.Profile.Out.Writer.WriteLine(Scripts[name]);
             return ExitCode.Done;
         });
         return command;

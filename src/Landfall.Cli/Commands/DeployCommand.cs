@@ -11,11 +11,7 @@ internal static class DeployCommand
     public static Command Create(CommandContext context)
     {
         var (folder, env, local, yes) = (SharedOptions.Folder(), SharedOptions.Env(), SharedOptions.Local(), SharedOptions.Yes());
-        var only = new Option<string[]>("--only")
-        {
-            Description = "Deploy only these stacks, named by service, as network, data, edge, or by the end of an added stack's name.",
-            AllowMultipleArgumentsPerToken = true,
-        };
+        var only = new Option<string[]>("--only") { AllowMultipleArgumentsPerToken = true };
         return new Door<DeployParameters, DeploymentReport>(context, new DeployOperation(), folder, env, only, local, yes)
         {
             Read = line => new DeployParameters(

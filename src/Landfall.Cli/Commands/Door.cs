@@ -1,10 +1,12 @@
 using System.CommandLine;
+using System.ComponentModel;
+using System.Reflection;
 using Landfall.Cli.Terminal;
 using Landfall.Operations;
 
 namespace Landfall.Cli.Commands;
 
-/// <summary>A command that is a door to one operation: it parses, runs the operation and renders what that gives.</summary>
+/// <summary>A command that is a door to one operation: it parses, asks, runs the operation and renders what that gives.</summary>
 /// <typeparam name="TParameters">What the operation takes.</typeparam>
 /// <typeparam name="TResult">What it gives.</typeparam>
 internal sealed class Door<TParameters, TResult> : Command
@@ -16,7 +18,9 @@ internal sealed class Door<TParameters, TResult> : Command
     /// <summary>Makes the command, under the last word of the operation's name.</summary>
     /// <param name="context">What commands work with.</param>
     /// <param name="operation">The operation.</param>
-    /// <param name="symbols">Arguments and options; <c>--json</c> comes by itself.</param>
+    /// <param name="symbols">
+    /// Arguments and options. What has no description takes that of the parameter of its name; <c>--json</c> comes by itself.
+    /// </param>
     public Door(CommandContext context, Operation<TParameters, TResult> operation, params ReadOnlySpan<Symbol> symbols)
         : base(operation.Name.Split(' ')[^1], operation.Summary)
     {
@@ -24,6 +28,7 @@ internal sealed class Door<TParameters, TResult> : Command
         _operation = operation;
         foreach (var symbol in (ReadOnlySpan<Symbol>)[.. symbols, _json])
         {
+            symbol.Description ??= Describe(symbol.Name.TrimStart('-'));
             if (symbol is Argument argument)
                 Add(argument);
             else
@@ -39,25 +44,44 @@ internal sealed class Door<TParameters, TResult> : Command
     /// <summary>Makes the operation's parameters out of the command line.</summary>
     public required Func<ParseResult, TParameters> Read { get; init; }
 
-    /// <summary>Shows a result to a person.</summary>
-    public required Action<Screen, TResult> Render { get; init; }
-
-    /// <summary>What a script gets; the whole result where this is null.</summary>
-    public Func<TResult, object>? Data { get; init; }
+    /// <summary>Asks a person for what the command line leaves open.</summary>
+    public Func<Screen, TParameters, CancellationToken, Task<TParameters>> AskAsync { get; init; } = (_, parameters, _) => Task.FromResult(parameters);
 
     /// <summary>What was agreed to on the command line.</summary>
     public Func<ParseResult, Agreed> Agree { get; init; } = _ => Agreed.ToNothing;
 
+    /// <summary>Shows a result to a person.</summary>
+    public required Action<Screen, TResult> Render { get; init; }
+
+    /// <summary>What a script gets; the whole result by default.</summary>
+    public Func<TResult, object> Data { get; init; } = result => result!;
+
+    /// <summary>The exit code that a result means.</summary>
+    public Func<TResult, int> Code { get; init; } = _ => ExitCode.Done;
+
+    /// <summary>What the parameter is for that an option stands for; an option may be the beginning of its name.</summary>
+    private static string Describe(string name) =>
+        typeof(TParameters).GetProperties().First(p => p.Name.StartsWith(name, StringComparison.OrdinalIgnoreCase))
+            .GetCustomAttribute<DescriptionAttribute>()!.Description;
+
     private async Task<int> RunAsync(ParseResult line, CancellationToken stop)
     {
-        using var watcher = new TerminalWatcher(_context.Screen);
-        var result = await _operation.RunAsync(
-            Read(line), Agree(line), new OperationContext(_context.Caller, watcher, _context.Time, stop)).ConfigureAwait(false);
-        watcher.Dispose();
-        if (line.GetValue(_json))
-            JsonOutput.Write(_context.Screen, Data is null ? result! : Data(result));
+        var screen = _context.Screen;
+        var json = line.GetValue(_json);
+        var parameters = Read(line);
+        if (screen.Interactive)
+            parameters = await AskAsync(screen, parameters, stop).ConfigureAwait(false);
+        TResult result;
+        using (var watcher = new TerminalWatcher(screen))
+        {
+            var context = new OperationContext(_context.Caller, watcher, _context.Time, stop);
+            result = await _operation.RunAsync(parameters, Agree(line), context).ConfigureAwait(false);
+        }
+
+        if (json)
+            JsonOutput.Write(screen, Data(result));
         else
-            Render(_context.Screen, result);
-        return ExitCode.Done;
+            Render(screen, result);
+        return Code(result);
     }
 }

@@ -1,32 +1,21 @@
 using System.CommandLine;
-using Landfall.Config.Topology;
 using Landfall.Operations.Listing;
-using Landfall.Operations.Projects;
-using Spectre.Console;
 
 namespace Landfall.Cli.Commands;
 
-/// <summary><c>landfall graph</c>: the <c>uses</c> graph as a picture.</summary>
+/// <summary><c>landfall graph</c>.</summary>
 internal static class GraphCommand
 {
     public static Command Create(CommandContext context)
     {
-        var folder = SharedOptions.Folder();
-        var env = SharedOptions.Env();
-        var format = new Option<string>("--format", "-f") { Description = "text or mermaid.", DefaultValueFactory = _ => "text" };
+        var (folder, env) = (SharedOptions.Folder(), SharedOptions.Env());
+        var format = new Option<string>("--format", "-f") { DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "mermaid");
-        var command = new Command("graph", "Draw what uses what, as text or as a Mermaid flowchart.") { folder, env, format };
-        command.SetAction(result =>
+        return new Door<GraphParameters, ProjectGraph>(context, new GraphOperation(), folder, env, format)
         {
-            var project = ProjectLoader.Load(result.GetValue(folder)!, result.GetValue(env));
-            if (LastSynthesis.Caveat([project]) is { } caveat)
-                context.Screen.Talk.WriteLine(caveat);
-            var topology = AppTopology.From(project.Plan);
-            topology = LastSynthesis.Of(project)?.AddTo(topology, project.Plan) ?? topology;
-            var diagram = result.GetValue(format) == "mermaid" ? MermaidDiagram.Render(topology) : TextDiagram.Render(topology);
-            context.Screen.Data.Profile.Out.Writer.Write(diagram);
-            return ExitCode.Done;
-        });
-        return command;
+            Read = line => new GraphParameters(
+                line.GetValue(folder)!, line.GetValue(env), Enum.Parse<GraphFormat>(line.GetValue(format)!, ignoreCase: true)),
+            Render = (screen, graph) => screen.Data.Profile.Out.Writer.Write(graph.Diagram),
+        };
     }
 }

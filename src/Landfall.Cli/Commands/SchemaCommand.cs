@@ -1,19 +1,17 @@
 using System.CommandLine;
-using Landfall.Config.Schema;
+using System.Text.Json.Nodes;
+using Landfall.Operations;
+using Landfall.Operations.Projects;
 
 namespace Landfall.Cli.Commands;
 
-/// <summary><c>landfall schema</c>: the JSON Schema that editors complete and check the file with.</summary>
+/// <summary><c>landfall schema</c>.</summary>
 internal static class SchemaCommand
 {
-    public static Command Create(CommandContext context)
+    public static Command Create(CommandContext context) => new Door<NoParameters, FileSchema>(context, new SchemaOperation())
     {
-        var command = new Command("schema", "Print the JSON Schema of the file, for editors.");
-        command.SetAction(_ =>
-        {
-            context.Screen.Data.Profile.Out.Writer.Write(ConfigSchema.Write());
-            return ExitCode.Done;
-        });
-        return command;
-    }
+        Read = _ => new NoParameters(),
+        Render = (screen, schema) => screen.Data.Profile.Out.Writer.Write(schema.Text),
+        Data = schema => JsonNode.Parse(schema.Text)!, // the schema is JSON itself
+    };
 }

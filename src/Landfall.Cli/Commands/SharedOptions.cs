@@ -7,11 +7,7 @@ internal static class SharedOptions
 {
     public static Argument<string> Folder()
     {
-        var folder = new Argument<string>("folder")
-        {
-            Description = "The project's folder, with landfall.yaml in it.",
-            DefaultValueFactory = _ => ".",
-        };
+        var folder = new Argument<string>("folder") { DefaultValueFactory = _ => "." };
         folder.Validators.Add(result =>
         {
             // A misspelt option would otherwise be taken for a folder.
@@ -21,11 +17,11 @@ internal static class SharedOptions
         return folder;
     }
 
-    public static Option<string?> Env() => new("--env", "-e") { Description = "The environment; the first in the file by default." };
+    public static Option<string?> Env() => new("--env", "-e");
 
     public static Option<bool> Json() => new("--json") { Description = "Write JSON to standard output." };
 
     public static Option<bool> Yes() => new("--yes", "-y") { Description = "Answer every question with yes." };
 
-    public static Option<bool> Local() => new("--local") { Description = "Use the local AWS on this machine; it is started when it does not run." };
+    public static Option<bool> Local() => new("--local");
 }

@@ -1,39 +1,38 @@
 using System.CommandLine;
 using Landfall.Cli.Terminal;
 using Landfall.Config;
+using Landfall.Operations.Projects;
 using Spectre.Console;
 
 namespace Landfall.Cli.Commands;
 
-/// <summary><c>landfall validate</c>: every problem in one run.</summary>
+/// <summary><c>landfall validate</c>.</summary>
 internal static class ValidateCommand
 {
     public static Command Create(CommandContext context)
     {
         var folder = SharedOptions.Folder();
-        var json = SharedOptions.Json();
-        var command = new Command("validate", "Check the file; list every problem as file:line:column code message.") { folder, json };
-        command.SetAction(result => Run(context.Screen, result.GetValue(folder)!, result.GetValue(json)));
-        return command;
+        return new Door<ValidateParameters, CheckedFile>(context, new ValidateOperation(), folder)
+        {
+            Read = line => new ValidateParameters(line.GetValue(folder)!),
+            Render = Render,
+            Data = Data,
+            Code = file => file.Valid ? ExitCode.Done : ExitCode.UserError,
+        };
     }
 
-    private static int Run(Screen screen, string folder, bool json)
+    private static void Render(Screen screen, CheckedFile file)
     {
-        var loaded = ConfigLoader.Load(folder, Environment.GetEnvironmentVariable);
-        var errors = loaded.Problems.Count(p => p.Severity == ProblemSeverity.Error);
-        if (json)
-        {
-            JsonOutput.Write(screen, new { loaded.File, Valid = errors == 0, loaded.Problems });
-        }
-        else
-        {
-            foreach (var problem in loaded.Problems)
-                screen.Data.Profile.Out.Writer.WriteLine(problem.ToString());
-            screen.Talk.WriteLine(errors > 0
-                ? $"{errors} {(errors == 1 ? "problem" : "problems")} in {loaded.File}."
-                : $"{loaded.File} is valid: {string.Join(", ", loaded.EnvironmentNames)}.");
-        }
-
-        return errors == 0 ? ExitCode.Done : ExitCode.UserError;
+        foreach (var problem in file.Problems)
+            screen.Data.Profile.Out.Writer.WriteLine(problem.ToString());
+        var errors = file.Problems.Count(p => p.Severity == ProblemSeverity.Error);
+        screen.Talk.WriteLine(file.Valid
+            ? $"{file.File} is valid: {string.Join(", ", file.Environments)}."
+            : $"{errors} {(errors == 1 ? "problem" : "problems")} in {file.File}.");
     }
+
+    /// <summary>A script finds the error where it finds that of every command.</summary>
+    private static object Data(CheckedFile file) => file.Valid
+        ? new { file.File, file.Valid, file.Problems }
+        : new { file.File, file.Valid, file.Problems, Error = new { Code = ErrorCodes.FileInvalid, Message = "The file has problems." } };
 }

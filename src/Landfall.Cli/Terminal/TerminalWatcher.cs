@@ -23,7 +23,10 @@ internal sealed class TerminalWatcher(Screen screen) : IWatcher, IDisposable
         lock (_lock)
         {
             EndTable();
-            screen.Talk.WriteLine(line);
+            if (line.StartsWith(' '))
+                screen.Talk.Profile.Out.Writer.WriteLine(line); // an entry of a list: its names are copied, so no word is wrapped
+            else
+                screen.Talk.WriteLine(line);
         }
     }
 

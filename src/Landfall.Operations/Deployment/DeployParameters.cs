@@ -8,7 +8,7 @@ namespace Landfall.Operations.Deployment;
 /// <param name="Only">The stacks to deploy; none for all.</param>
 /// <param name="Local">True for the local AWS.</param>
 internal sealed record DeployParameters(
-    [property: Description("The project's folder, with landfall.yaml in it.")] string Folder,
-    [property: Description("The environment; the first in the file by default.")] string? Environment,
+    [property: Description(ParameterText.Folder)] string Folder,
+    [property: Description(ParameterText.Environment)] string? Environment,
     [property: Description("Deploy only these stacks, named by service, as network, data, edge, or by the end of an added stack's name.")] IReadOnlyList<string> Only,
-    [property: Description("Use the local AWS on this machine; it is started when it does not run.")] bool Local);
+    [property: Description(ParameterText.Local)] bool Local);

@@ -16,6 +16,12 @@ internal sealed class CapturedScreen
 
     public Screen Screen { get; }
 
+    /// <summary>What standard output got.</summary>
+    public string Data => _data.ToString();
+
+    /// <summary>What standard error got.</summary>
+    public string Talk => _talk.ToString();
+
     /// <summary>What standard output and standard error got, each under its heading; spaces at line ends do not count.</summary>
     public string Text => $"--- stdout\n{Trimmed(_data)}--- stderr\n{Trimmed(_talk)}";
 

@@ -1,7 +1,7 @@
-using Landfall.Cli.Init;
+using Landfall.Operations.Init;
 using Landfall.Config;
 
-namespace Landfall.Cli.Tests.Init;
+namespace Landfall.Operations.Tests.Init;
 
 public sealed class ScaffoldTests : IDisposable
 {

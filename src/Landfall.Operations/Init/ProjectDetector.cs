@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace Landfall.Cli.Init;
+namespace Landfall.Operations.Init;
 
 /// <summary>Looks at a folder to offer sensible answers.</summary>
 internal static class ProjectDetector

@@ -1,6 +1,6 @@
-using Landfall.Cli.Init;
+using Landfall.Operations.Init;
 
-namespace Landfall.Cli.Tests.Init;
+namespace Landfall.Operations.Tests.Init;
 
 public sealed class ProjectDetectorTests
 {

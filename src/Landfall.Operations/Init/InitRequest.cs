@@ -1,4 +1,4 @@
-namespace Landfall.Cli.Init;
+namespace Landfall.Operations.Init;
 
 /// <summary>The answers that <c>landfall init</c> works from.</summary>
 /// <param name="Folder">The project's folder.</param>

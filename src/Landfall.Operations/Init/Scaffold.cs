@@ -1,6 +1,6 @@
 using Landfall.Config;
 
-namespace Landfall.Cli.Init;
+namespace Landfall.Operations.Init;
 
 /// <summary>Writes the first files of a project; never over one that is there.</summary>
 internal static class Scaffold
@@ -86,7 +86,7 @@ internal static class Scaffold
 
     private static string Template(string name, IReadOnlyDictionary<string, string> values)
     {
-        using var stream = typeof(Scaffold).Assembly.GetManifestResourceStream($"Landfall.Cli.Init.{name}")!;
+        using var stream = typeof(Scaffold).Assembly.GetManifestResourceStream($"Landfall.Operations.Init.{name}")!;
         using var reader = new StreamReader(stream);
         var text = reader.ReadToEnd();
         foreach (var (key, value) in values)

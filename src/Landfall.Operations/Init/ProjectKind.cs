@@ -1,4 +1,4 @@
-namespace Landfall.Cli.Init;
+namespace Landfall.Operations.Init;
 
 /// <summary>What a folder's code is written in.</summary>
 internal enum ProjectKind

@@ -1,0 +1,51 @@
+using Landfall.Config;
+using Landfall.Operations.Projects;
+
+namespace Landfall.Operations.Deployment;
+
+/// <summary>Takes an environment down, after its name was typed.</summary>
+internal sealed class DestroyOperation : Operation<DestroyParameters, Destruction>
+{
+    /// <inheritdoc />
+    public override string Name => "destroy";
+
+    /// <inheritdoc />
+    public override string Summary => "Delete every stack of an environment. Retained data is listed and stays.";
+
+    /// <inheritdoc />
+    public override OperationEffect Effect => OperationEffect.Destroys;
+
+    /// <inheritdoc />
+    public override async Task<Destruction> RunAsync(DestroyParameters parameters, Agreed agreed, OperationContext context)
+    {
+        var project = ProjectLoader.Load(parameters.Folder, parameters.Environment);
+        using var target = await Targets.OpenAsync(project.Plan, parameters.Local, context.Time, context.Stop).ConfigureAwait(false);
+        var deployed = await EnvironmentStacks.ListAsync(target.Session, project.Plan, context.Stop).ConfigureAwait(false);
+        var nothing = new Destruction(project.Plan.App, project.Plan.Environment, target.Account, target.Region, [], []);
+        if (deployed.Count == 0)
+            return nothing;
+
+        var destroyer = new Destroyer(target.Session, context.Time);
+        var plan = await destroyer.PlanAsync(deployed, context.Stop).ConfigureAwait(false);
+        context.Watcher.Say($"These stacks in {target.Account}, {target.Region} would be deleted: {string.Join(", ", plan.Stacks.Select(s => s.Name))}.");
+        foreach (var line in plan.Lines)
+            context.Watcher.Say(line);
+        var prefix = project.Plan.Prefix;
+        RequireUnprotected(plan, prefix, parameters.Unprotect);
+        var question = new Question($"Type '{prefix}' to delete them:", "Add --yes to destroy from a script.") { Word = prefix };
+        if (!agreed.Yes && !await context.Watcher.AgreeAsync(question, context.Stop).ConfigureAwait(false))
+            throw new LandfallException(ErrorCodes.NotAgreed, "That was not the name; nothing was deleted.");
+
+        var reports = await destroyer.DestroyAsync(plan, context.Watcher.Say, context.Stop).ConfigureAwait(false);
+        return nothing with { Stacks = reports, Retained = plan.Retained };
+    }
+
+    private static void RequireUnprotected(DeletionPlan plan, string prefix, bool unprotect)
+    {
+        if (unprotect || !plan.Stacks.Any(stack => stack.TerminationProtection))
+            return;
+        var stays = plan.Retained.Count == 0 ? "nothing stays" : "only what is listed above stays";
+        throw new LandfallException(
+            ErrorCodes.Protected, $"'{prefix}' is protected; nothing was deleted. With --unprotect its stacks are deleted, and {stays}.");
+    }
+}

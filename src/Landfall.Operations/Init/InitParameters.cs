@@ -1,0 +1,22 @@
+using System.ComponentModel;
+
+namespace Landfall.Operations.Init;
+
+/// <summary>What is known of a new project; the rest is found out from the folder or left at its default.</summary>
+/// <param name="Folder">The folder with the code.</param>
+/// <param name="App">The application's name, or null.</param>
+/// <param name="Service">The first service's name, or null.</param>
+/// <param name="Type">The first service's type, or null.</param>
+/// <param name="Kind">What the code is written in, or null.</param>
+/// <param name="Region">The region, or null.</param>
+/// <param name="Port">The port, or null.</param>
+/// <param name="Health">The health check's path, or null.</param>
+internal sealed record InitParameters(
+    [property: Description("The folder with the code.")] string Folder,
+    [property: Description("The application's name; the folder's by default.")] string? App,
+    [property: Description("The first service's name; the application's by default.")] string? Service,
+    [property: Description("The first service's type.")] string? Type,
+    [property: Description("What the code is written in; found out from the folder by default.")] ProjectKind? Kind,
+    [property: Description("The AWS region; AWS_REGION or us-east-1 by default.")] string? Region,
+    [property: Description("The port that the container listens on; 8080 by default.")] int? Port,
+    [property: Description("The path of the health check; /health by default.")] string? Health);

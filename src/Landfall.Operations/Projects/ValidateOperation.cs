@@ -1,0 +1,24 @@
+using Landfall.Config;
+
+namespace Landfall.Operations.Projects;
+
+/// <summary>Every problem of a file in one run.</summary>
+internal sealed class ValidateOperation : Operation<ValidateParameters, CheckedFile>
+{
+    /// <inheritdoc />
+    public override string Name => "validate";
+
+    /// <inheritdoc />
+    public override string Summary => "Check the file; list every problem as file:line:column code message.";
+
+    /// <inheritdoc />
+    public override OperationEffect Effect => OperationEffect.Reads;
+
+    /// <inheritdoc />
+    public override Task<CheckedFile> RunAsync(ValidateParameters parameters, Agreed agreed, OperationContext context)
+    {
+        var loaded = ConfigLoader.Load(parameters.Folder, Environment.GetEnvironmentVariable);
+        var valid = loaded.Problems.All(p => p.Severity != ProblemSeverity.Error);
+        return Task.FromResult(new CheckedFile(loaded.File, valid, loaded.Problems, loaded.EnvironmentNames));
+    }
+}
