@@ -33,10 +33,11 @@ internal sealed record Opening(string Peer, string Protocol, int First, int Last
         && (Protocol == "-1" || (Protocol == other.Protocol && (First == -1 || (other.First != -1 && First <= other.First && Last >= other.Last))));
 
     /// <summary>For people.</summary>
-    /// <returns>For example <c>tcp 443 with 0.0.0.0/0</c>.</returns>
-    public override string ToString()
+    /// <param name="preposition">Which way: from the peer or to it.</param>
+    /// <returns>For example <c>tcp, port 443, from 0.0.0.0/0</c>.</returns>
+    public string For(string preposition)
     {
         var ports = First == -1 ? "all ports" : First == Last ? $"port {First}" : $"ports {First}-{Last}";
-        return $"{(Protocol == "-1" ? "everything" : $"{Protocol}, {ports},")} {{0}} {Subject.Plain(Peer)}";
+        return $"{(Protocol == "-1" ? "everything" : $"{Protocol}, {ports},")} {preposition} {Subject.Plain(Peer)}";
     }
 }

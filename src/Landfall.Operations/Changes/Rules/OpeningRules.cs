@@ -8,15 +8,16 @@ namespace Landfall.Operations.Changes.Rules;
 internal static class OpeningRules
 {
     private const string Topic = "Openings";
-    private const string Groups = "Amazon VPC, Security group rules";
+    private const string Rules = "Amazon VPC, Security group rules";
+    private const string Group = "AWS::EC2::SecurityGroup";
 
     /// <summary>The rules.</summary>
     public static IReadOnlyList<ChangeRule> All { get; } =
     [
         new(Topic, "A wider block, more ports, another protocol or another peer in a security group", EffectKind.Network, "Somebody can come, or get out, who could not.",
-            Groups, ["AWS::EC2::SecurityGroup", "AWS::EC2::SecurityGroupIngress", "AWS::EC2::SecurityGroupEgress"], Wider),
+            Rules, [Group, "AWS::EC2::SecurityGroupIngress", "AWS::EC2::SecurityGroupEgress"], Wider),
         new(Topic, "More security groups on something that runs", EffectKind.Network, "It admits whom they admit, too.",
-            Groups, [], MoreGroups),
+            Rules, [], MoreGroups),
         new(Topic, "A public address", EffectKind.Network, "It can be reached from the internet, as far as its security group admits it.",
             "Amazon ECS, AwsVpcConfiguration, assignPublicIp; Amazon RDS, PubliclyAccessible; Amazon VPC, MapPublicIpOnLaunch", [], PublicAddress),
         new(Topic, "An internal load balancer, made public", EffectKind.Network, "It can be reached from the internet.",
@@ -37,24 +38,27 @@ internal static class OpeningRules
     {
         if (resource.After is null)
             yield break;
+        var groups = Groups(resource.Type, resource.Stack, resource.LogicalId, resource.After.Properties).Select(Token.Settle).ToList();
+        var before = environment.Running.Resources(resource.Stack).Values
+            .Where(r => r.LogicalId == resource.LogicalId || Groups(r.Type, r.Stack, r.LogicalId, r.Properties).Any(groups.Contains))
+            .SelectMany(r => Openings(r.Type, r.Properties)).ToList();
         foreach (var (direction, after) in Openings(resource.After.Type, resource.After.Properties))
         {
-            var group = Group(resource);
-            var before = environment.Running.Resources(resource.Stack).Values
-                .Where(r => r.LogicalId == resource.LogicalId || (group is not null && Scalars.Text(r.Properties["GroupId"]) == group))
-                .SelectMany(r => Openings(r.Type, r.Properties)).Where(o => o.Direction == direction).Select(o => o.Opening).ToList();
-            if (before.Any(b => b.Covers(after)))
+            if (before.Any(b => b.Direction == direction && b.Opening.Covers(after)))
                 continue;
-            var isNew = resource.Action == ResourceAction.Add && (resource.Type == "AWS::EC2::SecurityGroup" || IsNew(group, environment) || IsNew(after.Peer, environment));
-            var preposition = direction == "in" ? "from" : "to";
-            yield return new Finding($"{(direction == "in" ? "Lets in" : "Lets out")} at {Subject.Plain(group ?? resource.LogicalId)}: {string.Format(System.Globalization.CultureInfo.InvariantCulture, after.ToString(), preposition)}.")
-            {
-                Harms = !isNew,
-            };
+            var group = resource.IsText("GroupId");
+            var isNew = resource.Action == ResourceAction.Add && (resource.Type == Group || IsNew(group, environment) || IsNew(after.Peer, environment));
+            yield return new Finding($"{(direction == "in" ? "Lets in" : "Lets out")} at {Subject.Plain(group ?? resource.LogicalId)}: {after.For(direction == "in" ? "from" : "to")}.") { Harms = !isNew };
         }
     }
 
-    private static string? Group(ComparedResource resource) => resource.IsText("GroupId");
+    /// <summary>The security group that something is or belongs to, as other resources name it.</summary>
+    private static IEnumerable<string> Groups(string type, string stack, string logicalId, JsonObject properties) => type switch
+    {
+        Group => [Token.Of(stack, logicalId, null, null), Token.Of(stack, logicalId, "GroupId", null)],
+        "AWS::EC2::SecurityGroupIngress" or "AWS::EC2::SecurityGroupEgress" => Scalars.Texts(properties["GroupId"]),
+        _ => [],
+    };
 
     private static bool IsNew(string? value, EnvironmentComparison environment) =>
         value is not null && Token.In(value).ToList() is { Count: > 0 } tokens
@@ -62,22 +66,20 @@ internal static class OpeningRules
 
     private static IEnumerable<(string Direction, Opening Opening)> Openings(string type, JsonObject properties)
     {
-        // "SecurityGroupEgress … If no egress rule is specified, all outbound traffic is allowed": a group without a list lets all out.
+        // "If no egress rule is specified, all outbound traffic is allowed": a group without a list lets everything out.
         return type switch
         {
-            "AWS::EC2::SecurityGroup" =>
+            Group =>
             [
                 .. (properties["SecurityGroupIngress"] as JsonArray ?? []).SelectMany(r => Opening.Read(r!)).Select(o => ("in", o)),
                 .. properties["SecurityGroupEgress"] is JsonArray egress
-                    ? egress.SelectMany(r => Read(r!)).Select(o => ("out", o))
+                    ? egress.SelectMany(r => Opening.Read(r!)).Select(o => ("out", o))
                     : [("out", new Opening("0.0.0.0/0", "-1", -1, -1))],
             ],
             "AWS::EC2::SecurityGroupIngress" => Opening.Read(properties).Select(o => ("in", o)),
-            "AWS::EC2::SecurityGroupEgress" => Read(properties).Select(o => ("out", o)),
+            "AWS::EC2::SecurityGroupEgress" => Opening.Read(properties).Select(o => ("out", o)),
             _ => [],
         };
-
-        static IEnumerable<Opening> Read(JsonNode rule) => Opening.Read(rule);
     }
 
     private static IEnumerable<Finding> MoreGroups(ComparedResource resource, EnvironmentComparison environment)
@@ -154,16 +156,16 @@ internal static class OpeningRules
             yield return new Finding($"The firewall is taken from the {Subject.Of(resource)}: requests come through that it stopped.");
         if (resource.Type != "AWS::WAFv2::WebACL")
             yield break;
-        var lost = Rules(resource.Was("Rules")).Except(Rules(resource.Is("Rules"))).ToList();
+        var lost = RuleNames(resource.Was("Rules")).Except(RuleNames(resource.Is("Rules"))).ToList();
         if (lost.Count > 0)
             yield return new Finding($"The {Subject.Of(resource)} no longer has the rules {string.Join(", ", lost)}: requests come through that they stopped.");
-        else if (resource.Differs("Rules") && Rules(resource.Was("Rules")).SequenceEqual(Rules(resource.Is("Rules"))))
+        else if (resource.Differs("Rules") && RuleNames(resource.Was("Rules")).SequenceEqual(RuleNames(resource.Is("Rules"))))
             yield return new Finding($"The {Subject.Of(resource)} has other rules: requests may come through that it stopped.") { Certainty = Certainty.Possible };
         if (resource.Was("DefaultAction/Block") is not null && resource.Is("DefaultAction/Block") is null)
             yield return new Finding($"The {Subject.Of(resource)} lets through what no rule stops.");
     }
 
-    private static IEnumerable<string> Rules(JsonNode? rules) =>
+    private static IEnumerable<string> RuleNames(JsonNode? rules) =>
         (rules as JsonArray ?? []).Select(r => Scalars.Text(r?["Name"])).OfType<string>().Order(StringComparer.Ordinal);
 
     private static IEnumerable<Finding> PublicBucket(ComparedResource resource, EnvironmentComparison environment)

@@ -19,9 +19,8 @@ internal static class TableRules
         new(Topic, "`ttl` to another attribute", null, "AWS refuses while the first one is on: take it out, deploy, wait an hour, put the other in.",
             "Amazon DynamoDB, UpdateTimeToLive", Table, OtherExpiry),
         new(Topic, "An index, removed", EffectKind.Interrupts, "Queries of it fail.", Page, Table, LostIndexes),
-        new(Topic, "The key of an index", null, "AWS refuses: give the new index another name.", Page, Table, OtherIndexKeys),
-        new(Topic, "More than one index in one deployment", null, "AWS makes or removes one index at a time.",
-            Page + ", GlobalSecondaryIndexes", Table, ManyIndexes),
+        new(Topic, "The key of an index", EffectKind.Interrupts, "The index is removed and made again: queries of it fail until it is filled.",
+            Page + ", GlobalSecondaryIndexes", Table, OtherIndexKeys),
         new(Topic, "The stream, removed or of another kind", EffectKind.Interrupts, "Whoever reads it gets no more of it.",
             Page + ", StreamSpecification", Table, LostStream),
         new(Topic, "Recovery to a point in time, off or shorter", EffectKind.LosesData, "The continuous backups are deleted.",
@@ -67,23 +66,8 @@ internal static class TableRules
             if (before.TryGetValue(name, out var earlier)
                 && (!JsonNode.DeepEquals(index["KeySchema"], earlier["KeySchema"]) || !JsonNode.DeepEquals(index["Projection"], earlier["Projection"])))
             {
-                yield return new Finding($"The index '{name}' of the {Subject.Of(resource)} cannot get another key or other attributes. Give the new index another name.");
+                yield return new Finding($"The index '{name}' of the {Subject.Of(resource)} is removed and made again with another key or other attributes: queries of it fail until it is filled.");
             }
-        }
-    }
-
-    private static IEnumerable<Finding> ManyIndexes(ComparedResource resource, EnvironmentComparison environment)
-    {
-        if (resource.Action != ResourceAction.Modify)
-            yield break;
-        var before = Indexes(resource.Was("GlobalSecondaryIndexes")).Keys.ToHashSet(StringComparer.Ordinal);
-        var changed = Indexes(resource.Is("GlobalSecondaryIndexes")).Keys.ToHashSet(StringComparer.Ordinal);
-        changed.SymmetricExceptWith(before);
-        if (changed.Count > 1)
-        {
-            yield return new Finding(
-                $"The indexes {string.Join(", ", changed.Order(StringComparer.Ordinal))} of the {Subject.Of(resource)} change at once, and AWS makes or removes one at a time. "
-                + "Deploy them one after another.");
         }
     }
 

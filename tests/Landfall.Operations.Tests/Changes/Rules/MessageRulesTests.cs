@@ -1,0 +1,15 @@
+namespace Landfall.Operations.Tests.Changes.Rules;
+
+public class MessageRulesTests
+{
+    [Theory]
+    [InlineData("""{"MessageRetentionPeriod":1209600}""", """{"MessageRetentionPeriod":3600}""", "losesData!")]
+    [InlineData("""{"MessageRetentionPeriod":1209600}""", """{}""", "losesData!")]
+    [InlineData("""{}""", """{"MessageRetentionPeriod":1209600}""", "")]
+    [InlineData("""{"RedrivePolicy":{"maxReceiveCount":5}}""", """{}""", "losesData?!")]
+    [InlineData("""{"RedrivePolicy":{"maxReceiveCount":5}}""", """{"RedrivePolicy":{"maxReceiveCount":3}}""", "")]
+    [InlineData("""{"VisibilityTimeout":60}""", """{"VisibilityTimeout":30}""", "")]
+    [InlineData("""{}""", """{"MaximumMessageSize":1024}""", "interrupts?!")]
+    public void Change_Property_HasItsEffects(string before, string after, string expected) =>
+        Assert.Equal(expected, string.Join(',', Judge.Change("AWS::SQS::Queue", before, after)));
+}
