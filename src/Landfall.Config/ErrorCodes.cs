@@ -199,8 +199,6 @@ public static class ErrorCodes
     public const string UnknownStack = "LF5052";
     /// <summary>The local AWS does not run.</summary>
     public const string LocalAwsMissing = "LF5053";
-    /// <summary>The CDK CLI could not compare the templates with what is deployed.</summary>
-    public const string ComparisonFailed = "LF5054";
     /// <summary><c>--only</c> leaves out a stack that is needed and not deployed yet.</summary>
     public const string StackNeeded = "LF5055";
     /// <summary>CloudFormation or the CDK CLI could not deploy.</summary>
@@ -271,6 +269,18 @@ public static class ErrorCodes
     public const string HostedZoneMissing = "LF5105";
     /// <summary>A block that the file gives for a subnet does not fit into the VPC.</summary>
     public const string GivenBlocksUnfit = "LF5106";
+
+    // LF512x: changes
+    /// <summary>AWS would refuse a step of the change; nothing was touched.</summary>
+    public const string ChangeRefused = "LF5120";
+    /// <summary>The change does harm that nobody has agreed to; nothing was touched.</summary>
+    public const string HarmNotAgreed = "LF5121";
+    /// <summary>What runs or what is wanted is no longer what was approved.</summary>
+    public const string ChangeMoved = "LF5122";
+    /// <summary><c>--change</c> names a file without a change.</summary>
+    public const string ChangeFileUnreadable = "LF5123";
+    /// <summary><c>--against</c> names no commit, or there is no git repository.</summary>
+    public const string CommitUnknown = "LF5124";
 
     // LF99xx: bugs
     /// <summary>A bug in Landfall.</summary>

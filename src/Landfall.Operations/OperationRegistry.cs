@@ -1,3 +1,4 @@
+using Landfall.Operations.Changes;
 using Landfall.Operations.Deployment;
 using Landfall.Operations.Init;
 using Landfall.Operations.Listing;

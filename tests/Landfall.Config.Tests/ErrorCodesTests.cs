@@ -40,7 +40,8 @@ public partial class ErrorCodesTests
             # Error codes
 
             Every message that asks you to correct something begins with one of these codes. A code never changes its
-            meaning. Exit codes: 0 done, 1 something to correct, 2 not a command line, 70 a bug in Landfall, 130 cancelled.
+            meaning. Exit codes: 0 done, 1 something to correct, 2 not a command line, 4 there is a change (where `--exit-code`
+            asks), 70 a bug in Landfall, 130 cancelled.
 
             | code | meaning |
             |---|---|

@@ -82,7 +82,7 @@ public sealed class LocalCloud : IAsyncLifetime
     /// <summary>Deploys to the local AWS and reads the report.</summary>
     public async Task<JsonNode> DeployAsync(string folder, string environment, params string[] more)
     {
-        var result = await LandfallAsync(["deploy", folder, "--env", environment, "--local", "--yes", "--json", .. more]);
+        var result = await LandfallAsync(["deploy", folder, "--env", environment, "--local", "--yes", "--accept", "all", "--json", .. more]);
         return JsonSerializer.Deserialize<JsonNode>(result.Succeeded().Output)!;
     }
 

@@ -12,11 +12,21 @@ internal static class DeployCommand
     {
         var (folder, env, local, yes) = (SharedOptions.Folder(), SharedOptions.Env(), SharedOptions.Local(), SharedOptions.Yes());
         var only = new Option<string[]>("--only") { AllowMultipleArgumentsPerToken = true };
-        return new Door<DeployParameters, DeploymentReport>(context, new DeployOperation(), folder, env, only, local, yes)
+        var accept = new Option<string[]>("--accept")
+        {
+            AllowMultipleArgumentsPerToken = true,
+            Description = "Agree to these harmful effects, by their ids or by the change's digest, as 'diff' shows them; 'all' agrees to whatever it does.",
+            HelpName = "effect",
+        };
+        var change = new Option<string?>("--change") { HelpName = "file" };
+        return new Door<DeployParameters, DeploymentReport>(context, new DeployOperation(), folder, env, only, local, yes, accept, change)
         {
             Read = line => new DeployParameters(
-                line.GetValue(folder)!, line.GetValue(env), line.GetValue(only) ?? [], line.GetValue(local)),
-            Agree = line => new Agreed(line.GetValue(yes)),
+                line.GetValue(folder)!, line.GetValue(env), line.GetValue(only) ?? [], line.GetValue(local))
+            {
+                Change = line.GetValue(change),
+            },
+            Agree = line => new Agreed(line.GetValue(yes)) { Accept = line.GetValue(accept) ?? [] },
             Render = DeploymentRendering.Write,
         };
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
-using Landfall.Operations.Deployment;
+using Landfall.Cli.Terminal;
+using Landfall.Operations.Changes;
 
 namespace Landfall.Cli.Commands;
 
@@ -9,10 +10,22 @@ internal static class DiffCommand
     public static Command Create(CommandContext context)
     {
         var (folder, env, local) = (SharedOptions.Folder(), SharedOptions.Env(), SharedOptions.Local());
-        return new Door<DiffParameters, Differences>(context, new DiffOperation(), folder, env, local)
+        var against = new Option<string?>("--against") { HelpName = "commit" };
+        var output = new Option<string?>("--output") { HelpName = "file" };
+        var exitCode = new Option<bool>("--exit-code") { Description = "End with 4 when there is a change." };
+        return new Door<DiffParameters, Change>(context, new DiffOperation(), folder, env, local, against, output, exitCode)
         {
-            Read = line => new DiffParameters(line.GetValue(folder)!, line.GetValue(env), line.GetValue(local)),
-            Render = (screen, differences) => screen.Data.Profile.Out.Writer.WriteLine(differences.Text),
+            Read = line => new DiffParameters(
+                line.GetValue(folder)!, line.GetValue(env), line.GetValue(local), line.GetValue(against), line.GetValue(output)),
+            Render = (screen, change) => Write(screen, ChangeText.Brief(change)),
+            Detail = (screen, change) => Write(screen, ChangeText.Verbose(change)),
+            Code = (line, change) => line.GetValue(exitCode) && !change.IsEmpty ? ExitCode.Change : ExitCode.Done,
         };
+    }
+
+    private static void Write(Screen screen, IEnumerable<string> lines)
+    {
+        foreach (var line in lines)
+            screen.Data.Profile.Out.Writer.WriteLine(line);
     }
 }

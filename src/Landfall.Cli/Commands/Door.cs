@@ -14,6 +14,7 @@ internal sealed class Door<TParameters, TResult> : Command
     private readonly CommandContext _context;
     private readonly Operation<TParameters, TResult> _operation;
     private readonly Option<bool> _json = SharedOptions.Json();
+    private readonly Option<bool> _verbose = new("--verbose") { Description = "Show everything." };
 
     /// <summary>Makes the command, under the last word of the operation's name.</summary>
     /// <param name="context">What commands work with.</param>
@@ -53,11 +54,22 @@ internal sealed class Door<TParameters, TResult> : Command
     /// <summary>Shows a result to a person.</summary>
     public required Action<Screen, TResult> Render { get; init; }
 
+    /// <summary>Shows all of a result to a person who asks for it with <c>--verbose</c>.</summary>
+    public Action<Screen, TResult>? Detail
+    {
+        get;
+        init
+        {
+            field = value;
+            Add(_verbose);
+        }
+    }
+
     /// <summary>What a script gets; the whole result by default.</summary>
     public Func<TResult, object> Data { get; init; } = result => result!;
 
     /// <summary>The exit code that a result means.</summary>
-    public Func<TResult, int> Code { get; init; } = _ => ExitCode.Done;
+    public Func<ParseResult, TResult, int> Code { get; init; } = (_, _) => ExitCode.Done;
 
     /// <summary>What the parameter is for that an option stands for; an option may be the beginning of its name.</summary>
     private static string Describe(string name) =>
@@ -81,7 +93,7 @@ internal sealed class Door<TParameters, TResult> : Command
         if (json)
             JsonOutput.Write(screen, Data(result));
         else
-            Render(screen, result);
-        return Code(result);
+            (line.GetValue(_verbose) ? Detail! : Render)(screen, result);
+        return Code(line, result);
     }
 }

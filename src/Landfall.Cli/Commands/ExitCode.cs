@@ -12,6 +12,9 @@ internal static class ExitCode
     /// <summary>The command line is not one.</summary>
     public const int Usage = 2;
 
+    /// <summary>There is a change, where <c>--exit-code</c> asked.</summary>
+    public const int Change = 4;
+
     /// <summary>A bug in Landfall.</summary>
     public const int Bug = 70;
 

@@ -17,7 +17,7 @@ internal static class ValidateCommand
             Read = line => new ValidateParameters(line.GetValue(folder)!),
             Render = Render,
             Data = Data,
-            Code = file => file.Valid ? ExitCode.Done : ExitCode.UserError,
+            Code = (_, file) => file.Valid ? ExitCode.Done : ExitCode.UserError,
         };
     }
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Landfall.Operations.Changes;
 
 /// <summary>One thing that a change does to those who use the system.</summary>
@@ -13,4 +15,11 @@ namespace Landfall.Operations.Changes;
 /// <param name="Seconds">For how long, where that can be known.</param>
 /// <param name="Amount">How much, where that can be known: of data, or of money.</param>
 internal sealed record Effect(
-    string Id, EffectKind Kind, Certainty Certainty, bool Harmful, string Subject, string Text, int? Seconds = null, string? Amount = null);
+    string Id,
+    EffectKind Kind,
+    Certainty Certainty,
+    bool Harmful,
+    string Subject,
+    string Text,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Seconds = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Amount = null);

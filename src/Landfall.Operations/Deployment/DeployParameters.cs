@@ -11,4 +11,9 @@ internal sealed record DeployParameters(
     [property: Description(ParameterText.Folder)] string Folder,
     [property: Description(ParameterText.Environment)] string? Environment,
     [property: Description("Deploy only these stacks, named by service, as network, data, edge, or by the end of an added stack's name.")] IReadOnlyList<string> Only,
-    [property: Description(ParameterText.Local)] bool Local);
+    [property: Description(ParameterText.Local)] bool Local)
+{
+    /// <summary>A file with the change that was approved; null for whatever there is to do.</summary>
+    [Description("Apply exactly the change in this file, which 'diff --output' wrote, or refuse.")]
+    public string? Change { get; init; }
+}

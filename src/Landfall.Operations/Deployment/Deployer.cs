@@ -1,5 +1,7 @@
 using Landfall.Aws;
 using Landfall.Config;
+using Landfall.Operations.Changes;
+using Landfall.Operations.Deployment.Passes;
 using Landfall.Operations.Images;
 using Landfall.Operations.LocalAws;
 using Landfall.Operations.Processes;
@@ -34,12 +36,17 @@ internal sealed class Deployer(OperationContext context)
         using var target = await Targets.OpenAsync(project.Plan, parameters.Local, context.Time, cancellation).ConfigureAwait(false);
 
         using var alone = await FolderLock.TakeAsync(project.EnvironmentFolder, _watcher.Say, context.Time, cancellation).ConfigureAwait(false);
+        var deployed = await EnvironmentStacks.ReadAsync(target.Session, project.Plan, cancellation).ConfigureAwait(false);
+        if (local is null && deployed.Count > 0)
+            project = await PublishedImages.FindAsync(project, target.Session, cancellation).ConfigureAwait(false);
         await SiteBuilder.BuildAsync(project, onlyMissing: false, _watcher.Say, cancellation).ConfigureAwait(false);
         _watcher.Say("Synthesising …");
         var assembly = await SynthesizeAsync(project, target, cancellation).ConfigureAwait(false);
         var chosen = StackChoice.Choose(assembly, project.Plan, parameters.Only);
         await RequireFoundationsAsync(target.Session, project, assembly, chosen, cancellation).ConfigureAwait(false);
-        if (project.Plan.Protect && !agreed.Yes && !await _watcher.AgreeAsync(
+        var plan = PassPlanner.PlanOnly(deployed, SettledTemplates.Of(deployed, assembly.Stacks), chosen);
+        var agreement = await new Gate(_watcher).AgreeAsync(project.Plan.Environment, deployed, plan, agreed, parameters.Change, cancellation).ConfigureAwait(false);
+        if (project.Plan.Protect && parameters.Change is null && !agreed.Yes && !await _watcher.AgreeAsync(
             new Question(
                 $"Deploy {chosen.Count} stacks to '{project.Plan.Environment}' ({target.Account}, {target.Region})? It is protected; 'landfall diff {FolderArgument.Of(parameters.Folder)} --env {project.Plan.Environment}' shows what would change.",
                 "Add --yes to deploy a protected environment from a script."),
@@ -65,8 +72,8 @@ internal sealed class Deployer(OperationContext context)
         }
 
         var reports = (await service.DeployAsync(assembly, chosen, _watcher.Show, cancellation).ConfigureAwait(false)).ToList();
-        if (parameters.Only.Count == 0)
-            reports.AddRange(await RemoveOrphansAsync(target.Session, project, assembly, agreed.Yes, cancellation).ConfigureAwait(false));
+        if (agreement.Removes)
+            reports.AddRange(await RemoveOrphansAsync(target.Session, project, assembly, cancellation).ConfigureAwait(false));
         return await ReportAsync(target.Session, project, reports, local, cancellation).ConfigureAwait(false);
     }
 
@@ -104,7 +111,7 @@ internal sealed class Deployer(OperationContext context)
 
     /// <summary>Stacks of services that are no longer in the file, or that its host no longer adds.</summary>
     private async Task<IReadOnlyList<StackReport>> RemoveOrphansAsync(
-        AwsSession session, Project project, Assembly assembly, bool yes, CancellationToken cancellation)
+        AwsSession session, Project project, Assembly assembly, CancellationToken cancellation)
     {
         var wanted = assembly.Stacks.Select(s => s.Name).ToHashSet(StringComparer.Ordinal);
         var deployed = await EnvironmentStacks.ListAsync(session, project.Plan, cancellation).ConfigureAwait(false);
@@ -116,15 +123,6 @@ internal sealed class Deployer(OperationContext context)
         var plan = await destroyer.PlanAsync(unwanted, cancellation).ConfigureAwait(false);
         foreach (var line in plan.Lines)
             _watcher.Say(line);
-        var names = string.Join(", ", plan.Stacks.Select(o => o.Name));
-
-        // The deployment is done: where nobody can be asked, what is left over is no reason to fail.
-        if (!yes && !(_watcher.CanAsk && await _watcher.AgreeAsync(new Question($"No longer in the file: {names}. Delete?", "Add --yes to delete them."), cancellation).ConfigureAwait(false)))
-        {
-            _watcher.Say($"No longer in the file, but left in place: {names}. Deploy with --yes to delete what is not in the file.");
-            return [];
-        }
-
         return await destroyer.DestroyAsync(plan, _watcher.Say, cancellation).ConfigureAwait(false);
     }
 

@@ -1,5 +1,8 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Landfall.Aws;
 using Landfall.Aws.CloudFormation;
+using Landfall.Config;
 using Landfall.Config.Plan;
 
 namespace Landfall.Operations.Deployment;
@@ -18,6 +21,32 @@ internal static class EnvironmentStacks
         return [.. stacks
             .Where(s => s.Tags.GetValueOrDefault("landfall:app") == plan.App && s.Tags.GetValueOrDefault("landfall:environment") == plan.Environment)
             .OrderBy(s => s.Name, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Reads an environment's deployed stacks with the templates that they were deployed with.</summary>
+    /// <param name="session">The account and region.</param>
+    /// <param name="plan">The plan.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>The stacks, in order of name.</returns>
+    /// <exception cref="LandfallException">A template is not JSON, so Landfall did not write it.</exception>
+    public static async Task<IReadOnlyList<DeployedStack>> ReadAsync(AwsSession session, AppPlan plan, CancellationToken cancellation)
+    {
+        var client = new CloudFormationClient(session);
+        var stacks = await ListAsync(session, plan, cancellation).ConfigureAwait(false);
+        return await Task.WhenAll(stacks.Select(async stack =>
+            new DeployedStack(stack, Parse(stack.Name, await client.GetTemplateAsync(stack.Name, cancellation).ConfigureAwait(false))))).ConfigureAwait(false);
+    }
+
+    private static JsonObject Parse(string stack, string template)
+    {
+        try
+        {
+            return JsonNode.Parse(template)!.AsObject();
+        }
+        catch (JsonException)
+        {
+            throw new LandfallException(ErrorCodes.ForeignTemplate, $"The template of '{stack}' is not JSON, so Landfall did not write it and cannot tell what is in it. Look at the stack in the CloudFormation console; without the tags 'landfall:app' and 'landfall:environment' it is none of Landfall's.");
+        }
     }
 
     /// <summary>Collects the outputs of stacks that have any.</summary>

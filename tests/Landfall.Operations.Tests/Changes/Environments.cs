@@ -24,8 +24,11 @@ internal static class Environments
         var published = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var stack in stacks)
         {
-            foreach (var resource in (stack.Template["Resources"] as JsonObject ?? []).Select(r => r.Value!).Where(r => (string?)r["Type"] == "AWS::SSM::Parameter"))
-                published[(string)resource["Properties"]!["Name"]!] = Physical(stack.Name, resource["Properties"]!["Value"]!);
+            foreach (var parameter in (stack.Template["Resources"] as JsonObject ?? []).Where(r => (string?)r.Value!["Type"] == "AWS::SSM::Parameter").Select(r => r.Value!["Properties"]))
+            {
+                if (parameter?["Name"] is { } name && parameter["Value"] is { } value)
+                    published[name.ToString()] = Physical(stack.Name, value);
+            }
         }
 
         return [.. stacks.Select(s => new DeployedStack(

@@ -1,0 +1,92 @@
+using System.Text.Json;
+
+namespace Landfall.Operations.Changes;
+
+/// <summary>A change as people read it: a screen of what matters, or everything.</summary>
+internal static class ChangeText
+{
+    // With the headings that is a screen of 24 lines.
+    private const int MostStacks = 7;
+    private const int MostHarm = 7;
+    private const int MostOthers = 3;
+    private const int Width = 150;
+
+    /// <summary>Writes what matters.</summary>
+    /// <param name="change">The change.</param>
+    /// <returns>The lines, at most a screen.</returns>
+    public static IEnumerable<string> Brief(Change change)
+    {
+        if (change.IsEmpty)
+            return [$"{change.Environment}: nothing changes."];
+        return
+        [
+            $"{change.Environment}: {Counted(change.Stacks.Select(s => Word(s.Action)))} (change {change.Digest[..12]})",
+            .. Some(change.Stacks.Select(s => $"  {Word(s.Action)}  {s.Name}  {Counted(s.Resources.Select(r => Word(r.Action)))}".TrimEnd()), MostStacks),
+            .. Section("AWS would refuse:", change.Refused.Select(r => $"  {r.Text}"), MostHarm),
+            .. Section("Somebody has to agree to:", change.Harm.Select(Line), MostHarm),
+            .. Section("Besides:", change.Effects.Where(e => !e.Harmful).Select(Line), MostOthers),
+            "'--verbose' shows every resource, every effect and its id.",
+        ];
+    }
+
+    /// <summary>Writes everything.</summary>
+    /// <param name="change">The change.</param>
+    /// <returns>The lines.</returns>
+    public static IEnumerable<string> Verbose(Change change)
+    {
+        if (change.IsEmpty)
+            return [$"{change.Environment}: nothing changes."];
+        var effects = change.Effects.ToDictionary(e => e.Id, StringComparer.Ordinal);
+        return
+        [
+            $"{change.Environment}: {Counted(change.Stacks.Select(s => Word(s.Action)))}",
+            $"change {change.Digest}",
+            .. change.Stacks.SelectMany(s => s.Resources.SelectMany(r => Resource(r, effects)).Prepend($"{Word(s.Action)} {s.Name}")),
+            .. change.Refused.Select(r => $"refused {r.Stack}/{r.LogicalId}: {r.Text}"),
+        ];
+    }
+
+    private static IEnumerable<string> Resource(ResourceChange resource, Dictionary<string, Effect> effects)
+    {
+        yield return $"  {Word(resource.Action)} {resource.LogicalId} ({resource.Type}): {resource.Reason}";
+        foreach (var effect in resource.Effects.Select(id => effects[id]))
+        {
+            yield return $"    {(effect.Harmful ? "! " : "")}{Words(effect)}: {effect.Text}";
+            yield return $"      {effect.Id}";
+        }
+    }
+
+    private static string Line(Effect effect) => $"  {Words(effect)}: {effect.Text}";
+
+    private static string Words(Effect effect)
+    {
+        var kind = effect.Kind switch
+        {
+            EffectKind.LosesData => "loses data",
+            EffectKind.Permissions => "permissions",
+            EffectKind.Network => "opens the network",
+            _ => Word(effect.Kind),
+        };
+        return effect.Certainty == Certainty.Possible ? $"perhaps {kind}" : kind;
+    }
+
+    private static string Word<T>(T value)
+        where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+
+    private static string Counted(IEnumerable<string> words) =>
+        string.Join(", ", words.GroupBy(w => w).Select(g => $"{g.Count()} {g.Key}"));
+
+    private static IEnumerable<string> Section(string heading, IEnumerable<string> lines, int most)
+    {
+        var some = Some(lines, most).ToList();
+        return some.Count == 0 ? [] : some.Prepend(heading);
+    }
+
+    private static IEnumerable<string> Some(IEnumerable<string> lines, int most)
+    {
+        var all = lines.ToList();
+        return all.Take(most).Select(Short).Concat(all.Count > most ? [$"  … and {all.Count - most} more"] : []);
+    }
+
+    private static string Short(string line) => line.Length <= Width ? line : line[..(Width - 2)] + " …";
+}

@@ -1,0 +1,59 @@
+using Landfall.Operations.Changes.Against;
+using Landfall.Operations.Deployment;
+using Landfall.Operations.Deployment.Passes;
+using Landfall.Operations.Processes;
+using Landfall.Operations.Projects;
+using Landfall.Operations.Synthesis;
+
+namespace Landfall.Operations.Changes;
+
+/// <summary>What a deployment would do; touches nothing but Landfall's own files.</summary>
+internal sealed class DiffOperation : Operation<DiffParameters, Change>
+{
+    /// <inheritdoc />
+    public override string Name => "diff";
+
+    /// <inheritdoc />
+    public override string Summary => "Show what 'deploy' would change, without changing it.";
+
+    /// <inheritdoc />
+    public override OperationEffect Effect => OperationEffect.Reads;
+
+    /// <inheritdoc />
+    public override async Task<Change> RunAsync(DiffParameters parameters, Agreed agreed, OperationContext context)
+    {
+        var project = ProjectLoader.LoadWithTags(parameters.Folder, parameters.Environment);
+        if (parameters.Local)
+            project = Targets.ForLocal(project);
+        using var alone = await FolderLock.TakeAsync(project.EnvironmentFolder, context.Watcher.Say, context.Time, context.Stop).ConfigureAwait(false);
+        var change = parameters.Against is { } commit
+            ? await AgainstAsync(project, commit, parameters.Local, context).ConfigureAwait(false)
+            : await AgainstWhatRunsAsync(project, parameters.Local, context).ConfigureAwait(false);
+        if (parameters.Output is { } file)
+            await ChangeFile.WriteAsync(file, change, context.Stop).ConfigureAwait(false);
+        return change;
+    }
+
+    private static async Task<Change> AgainstAsync(Project project, string commit, bool local, OperationContext context)
+    {
+        var earlier = await CommitStacks.OfAsync(project, commit, local, context.Watcher.Say, context.Stop).ConfigureAwait(false);
+        return await CompareAsync(project, earlier, local, context).ConfigureAwait(false);
+    }
+
+    private static async Task<Change> AgainstWhatRunsAsync(Project project, bool local, OperationContext context)
+    {
+        using var target = await Targets.OpenAsync(project.Plan, local, context.Time, context.Stop).ConfigureAwait(false);
+        var deployed = await EnvironmentStacks.ReadAsync(target.Session, project.Plan, context.Stop).ConfigureAwait(false);
+        if (!local && deployed.Count > 0)
+            project = await PublishedImages.FindAsync(project, target.Session, context.Stop).ConfigureAwait(false);
+        return await CompareAsync(project, deployed, local, context).ConfigureAwait(false);
+    }
+
+    private static async Task<Change> CompareAsync(Project project, IReadOnlyList<DeployedStack> deployed, bool local, OperationContext context)
+    {
+        var output = project.AssemblyFolder(local);
+        await Synthesizer.SynthesizeAsync(new SynthesisRequest(project, output, Check: false), context.Watcher.Say, context.Stop).ConfigureAwait(false);
+        var wanted = SettledTemplates.Of(deployed, Assembly.Read(output).Stacks);
+        return PlannedChange.Of(project.Plan.Environment, deployed, PassPlanner.Plan(deployed, wanted), removes: true);
+    }
+}

@@ -1,0 +1,35 @@
+using Landfall.Aws;
+using Landfall.Aws.ContainerRegistry;
+using Landfall.Config;
+using Landfall.Config.Plan;
+using Landfall.Operations.Images;
+using Landfall.Operations.Projects;
+
+namespace Landfall.Operations.Changes;
+
+/// <summary>Finds images that are in the registry already, so that an unchanged one is no change.</summary>
+internal static class PublishedImages
+{
+    /// <summary>Gives a plan the digests of images that are there.</summary>
+    /// <param name="project">The project, with the tags of its images.</param>
+    /// <param name="session">Who asks.</param>
+    /// <param name="stop">Stops it.</param>
+    /// <returns>The project; an image that is not there yet keeps its tag.</returns>
+    public static async Task<Project> FindAsync(Project project, AwsSession session, CancellationToken stop)
+    {
+        if (!project.Plan.Services.OfType<ContainerServicePlan>().Any(s => s.Image is { Build: not null, Tag: not null }))
+            return project;
+        var credentials = await new ContainerRegistryClient(session).GetCredentialsAsync(stop).ConfigureAwait(false);
+        using var client = new RegistryClient(credentials);
+        var services = new List<ServicePlan>();
+        foreach (var service in project.Plan.Services)
+        {
+            var digest = service is ContainerServicePlan { Image: { Build: not null, Tag: { } tag } }
+                ? await client.FindDigestAsync($"{project.Plan.App}/{project.Plan.Environment}/{service.Name}", tag, stop).ConfigureAwait(false)
+                : null;
+            services.Add(digest is null ? service : (ContainerServicePlan)service with { Image = ((ContainerServicePlan)service).Image with { Digest = digest } });
+        }
+
+        return project with { Plan = project.Plan with { Services = services } };
+    }
+}

@@ -1,0 +1,36 @@
+using Landfall.Operations.Changes;
+
+namespace Landfall.Operations.Tests.Changes;
+
+public class ChangeTextTests
+{
+    [Fact]
+    public void Brief_EverythingIsRemoved_FitsAScreen()
+    {
+        var wanted = Environments.Golden("shop/dev");
+        var change = ChangeFinder.Find("dev", Environments.Deployed(wanted), [], [.. wanted.Select(s => s.Name)]);
+
+        var lines = ChangeText.Brief(change).ToList();
+
+        Assert.InRange(lines.Count, 10, 24);
+        Assert.All(lines, line => Assert.InRange(line.Length, 1, 150));
+        Assert.Contains(lines, line => line.StartsWith("  loses data: The table shop-dev-audit is deleted", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.Contains("more", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Verbose_EverythingIsRemoved_HasEveryResourceAndEffect()
+    {
+        var wanted = Environments.Golden("shop/dev");
+        var change = ChangeFinder.Find("dev", Environments.Deployed(wanted), [], [.. wanted.Select(s => s.Name)]);
+
+        var text = string.Join('\n', ChangeText.Verbose(change));
+
+        Assert.All(change.Stacks.SelectMany(s => s.Resources), r => Assert.Contains($" {r.LogicalId} ({r.Type})", text, StringComparison.Ordinal));
+        Assert.All(change.Effects, e => Assert.Contains(e.Id, text, StringComparison.Ordinal));
+        Assert.Contains(change.Digest, text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Brief_NothingChanges_SaysSo() => Assert.Equal(["shop/dev: nothing changes."], ChangeText.Brief(Environments.Change("shop/dev")));
+}

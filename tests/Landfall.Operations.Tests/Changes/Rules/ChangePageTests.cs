@@ -1,0 +1,10 @@
+using Landfall.Operations.Changes.Rules;
+using Landfall.Tests;
+
+namespace Landfall.Operations.Tests.Changes.Rules;
+
+public class ChangePageTests
+{
+    [Fact]
+    public void Write_Rules_GivesTheCommittedPage() => GoldenFile.Verify("docs/changes.md", ChangePage.Write());
+}
