@@ -3,6 +3,7 @@ using Amazon.CDK.AWS.CloudFront;
 using Amazon.CDK.AWS.Logs;
 using Amazon.CDK.AWS.S3;
 using Amazon.CDK.AWS.S3.Deployment;
+using Landfall.Config;
 using Landfall.Config.Plan;
 using Landfall.Config.Stacks;
 using Landfall.Constructs.Foundation;
@@ -52,7 +53,7 @@ public class SiteStack : LandfallStack
         BucketDeployment Deploy(string id, string[] exclude, string[] include, CacheControl cache) =>
             new(this, id, new BucketDeploymentProps
             {
-                Sources = [Source.Asset(folder, new AssetOptions { Exclude = [".git", "node_modules", "landfall.*"] })],
+                Sources = [Source.Asset(folder, new AssetOptions { Exclude = SiteFiles.Excluded(folder) })],
                 DestinationBucket = bucket,
                 Distribution = distribution,
                 DistributionPaths = ["/*"],

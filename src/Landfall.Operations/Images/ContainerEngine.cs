@@ -9,6 +9,9 @@ internal sealed record ContainerEngine(string Program)
 {
     private static readonly string[] Known = ["docker", "podman", "finch", "buildah"];
 
+    // The program may be given by its path.
+    private string Name => Path.GetFileNameWithoutExtension(Program);
+
     /// <summary>Finds an engine that works.</summary>
     /// <param name="chosen">The value of <c>LANDFALL_CONTAINER_ENGINE</c>: the only engine to try, or null.</param>
     /// <param name="cancellation">Gives up.</param>
@@ -33,16 +36,30 @@ internal sealed record ContainerEngine(string Program)
     public Task LoginAsync(string registry, string user, string password, CancellationToken cancellation) =>
         RunAsync(["login", "--username", user, "--password-stdin", registry], password, $"log in to {registry}", null, cancellation);
 
-    /// <summary>Builds an image.</summary>
-    public Task BuildAsync(ImageBuild build, string tag, Action<string> onLine, CancellationToken cancellation)
+    /// <summary>Builds an image of exactly those files that its tag stands for.</summary>
+    /// <param name="build">The build.</param>
+    /// <param name="tag">The image's name.</param>
+    /// <param name="workFolder">A folder for what the engine is told; it is created.</param>
+    /// <param name="onLine">Gets what the engine says.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public async Task BuildAsync(ImageBuild build, string tag, string workFolder, Action<string> onLine, CancellationToken cancellation)
     {
-        List<string> arguments = ["build", "--file", build.Dockerfile, "--tag", tag, "--platform", build.Platform];
+        var dockerfile = Path.Combine(Directory.CreateDirectory(workFolder).FullName, "Dockerfile");
+        var ignore = dockerfile + ".dockerignore";
+        File.Copy(build.Dockerfile, dockerfile, overwrite: true);
+        await File.WriteAllLinesAsync(ignore, DockerIgnore.Of(build).Lines, cancellation).ConfigureAwait(false);
+
+        // BuildKit, of docker and finch, reads the ignore file that stands beside the Dockerfile before the context's
+        // (Docker documentation, "Build context", "Filename and location"); buildah and podman are told which.
+        List<string> arguments = ["build", "--file", dockerfile, "--tag", tag, "--platform", build.Platform];
+        if (Name is "podman" or "buildah")
+            arguments.AddRange(["--ignorefile", ignore]);
         if (build.Target is not null)
             arguments.AddRange(["--target", build.Target]);
         foreach (var (name, value) in build.Args.OrderBy(a => a.Key, StringComparer.Ordinal))
             arguments.AddRange(["--build-arg", $"{name}={value}"]);
         arguments.Add(build.Context);
-        return RunAsync(arguments, null, $"build {build.Context}", onLine, cancellation);
+        await RunAsync(arguments, null, $"build {build.Context}", onLine, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Gives an image a second name.</summary>
@@ -52,7 +69,7 @@ internal sealed record ContainerEngine(string Program)
     /// <summary>Pushes an image.</summary>
     public Task PushAsync(string tag, bool plainHttp, Action<string> onLine, CancellationToken cancellation) =>
         // Docker decides by itself that loopback registries speak plain HTTP; the others have to be told.
-        RunAsync(plainHttp && Program != "docker" ? ["push", "--tls-verify=false", tag] : ["push", tag], null, $"push {tag}", onLine, cancellation);
+        RunAsync(plainHttp && Name != "docker" ? ["push", "--tls-verify=false", tag] : ["push", tag], null, $"push {tag}", onLine, cancellation);
 
     private static async Task<bool> WorksAsync(string program, CancellationToken cancellation)
     {

@@ -22,7 +22,7 @@ internal static class ContentHash
             AddText(hash, $"{name}={value}");
         AddFile(hash, "Dockerfile", build.Dockerfile);
 
-        var ignore = DockerIgnore.Of(build.Context);
+        var ignore = DockerIgnore.Of(build);
         foreach (var (name, link) in Files(build.Context, ignore).OrderBy(f => f.Name, StringComparer.Ordinal))
         {
             var file = Path.Combine(build.Context, name);

@@ -37,7 +37,8 @@ internal sealed class ImagePublisher(RegistryCredentials registry, Action<string
             if (digest is null)
             {
                 engine ??= await LogInAsync(cancellation).ConfigureAwait(false);
-                await BuildAndPushAsync(engine, client, build, $"{registry.Registry}/{repository}", tag, commit, cancellation).ConfigureAwait(false);
+                await BuildAndPushAsync(
+                    engine, client, build, $"{registry.Registry}/{repository}", tag, commit, Path.Combine(project.EnvironmentFolder, "images", service.Name), cancellation).ConfigureAwait(false);
                 digest = await client.FindDigestAsync(repository, tag, cancellation).ConfigureAwait(false)
                     ?? throw new LandfallException(ErrorCodes.ImageUnlisted, $"'{service.Name}' was pushed, but the registry does not list {repository}:{tag}.");
             }
@@ -62,10 +63,10 @@ internal sealed class ImagePublisher(RegistryCredentials registry, Action<string
     }
 
     private async Task BuildAndPushAsync(
-        ContainerEngine engine, RegistryClient client, ImageBuild build, string repository, string tag, string? commit, CancellationToken cancellation)
+        ContainerEngine engine, RegistryClient client, ImageBuild build, string repository, string tag, string? commit, string workFolder, CancellationToken cancellation)
     {
         progress($"Building {repository}:{tag} with {engine.Program} …");
-        await engine.BuildAsync(build, $"{repository}:{tag}", progress, cancellation).ConfigureAwait(false);
+        await engine.BuildAsync(build, $"{repository}:{tag}", workFolder, progress, cancellation).ConfigureAwait(false);
         await engine.PushAsync($"{repository}:{tag}", client.PlainHttp, progress, cancellation).ConfigureAwait(false);
         if (commit is null)
             return;

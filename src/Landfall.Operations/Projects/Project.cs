@@ -1,3 +1,4 @@
+using Landfall.Config;
 using Landfall.Config.Plan;
 
 namespace Landfall.Operations.Projects;
@@ -8,7 +9,7 @@ namespace Landfall.Operations.Projects;
 internal sealed record Project(string Root, AppPlan Plan)
 {
     /// <summary>The folder that Landfall keeps a project's synthesised templates and logs in; not committed.</summary>
-    public string WorkFolder => Path.Combine(Root, ".landfall");
+    public string WorkFolder => Path.Combine(Root, OwnState.WorkFolder);
 
     /// <summary>The part of it that is the plan's environment's.</summary>
     public string EnvironmentFolder => Path.Combine(WorkFolder, Plan.Environment);
@@ -16,5 +17,5 @@ internal sealed record Project(string Root, AppPlan Plan)
     /// <summary>The folder that the environment's cloud assembly is written to.</summary>
     /// <param name="local">True for the assembly that goes to the local AWS, whose account is another.</param>
     /// <returns>The folder.</returns>
-    public string AssemblyFolder(bool local) => Path.Combine(EnvironmentFolder, local ? "cdk.local.out" : "cdk.out");
+    public string AssemblyFolder(bool local) => Path.Combine(EnvironmentFolder, local ? "cdk.local.out" : OwnState.CdkOutput);
 }

@@ -1,4 +1,5 @@
 using System.IO.Enumeration;
+using Landfall.Config;
 
 namespace Landfall.Operations.Synthesis;
 
@@ -30,9 +31,9 @@ internal static class ProjectFolder
             (ref FileSystemEntry entry) => entry.ToFullPath(),
             new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None })
         {
-            ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory,
+            ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory && entry.FileName is not NetworkContext.FileName,
             ShouldRecursePredicate = (ref FileSystemEntry entry) =>
-                !IsOutput(entry.FileName) && !entry.Attributes.HasFlag(FileAttributes.ReparsePoint), // a link may lead in a circle
+                !IsOutput(entry.FileName) && !OwnState.IsOwn(entry.ToFullPath()) && !entry.Attributes.HasFlag(FileAttributes.ReparsePoint), // a link may lead in a circle
         };
         foreach (var file in below)
             yield return file;

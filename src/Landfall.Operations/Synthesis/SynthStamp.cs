@@ -1,3 +1,4 @@
+using Landfall.Config;
 using Landfall.Config.Plan;
 using Landfall.Config.Stacks;
 
@@ -9,7 +10,7 @@ namespace Landfall.Operations.Synthesis;
 /// </summary>
 internal static class SynthStamp
 {
-    private const string FileName = "landfall.stamp";
+    private const string FileName = OwnState.StampFile;
 
     /// <summary>Computes the stamp.</summary>
     /// <param name="request">What would be synthesised.</param>
@@ -51,11 +52,13 @@ internal static class SynthStamp
     public static void Write(string output, string stamp, AppPlan plan) =>
         File.WriteAllLines(Path.Combine(output, FileName), [stamp, .. StackList.Of(plan).Select(s => s.Name)]);
 
+    /// <summary>Marks a folder as Landfall's while templates are written to it, so that a site above it leaves it out.</summary>
+    /// <param name="output">The folder.</param>
+    public static void Begin(string output) => File.WriteAllText(Path.Combine(output, FileName), "unfinished\n");
+
     private static void AddFiles(InputHash hash, string folder)
     {
-        if (!Directory.Exists(folder))
-            return;
-        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        foreach (var file in SiteFiles.In(folder))
             hash.AddFile(Path.GetRelativePath(folder, file), file);
     }
 }

@@ -29,7 +29,7 @@ internal static class Synthesizer
         RefuseForeignFiles(request.Output);
 
         // Written aside and moved into place as a whole: an interrupted or failed synthesis leaves what was there.
-        var aside = $"{Path.TrimEndingDirectorySeparator(request.Output)}.{Environment.ProcessId}.new";
+        var aside = $"{Path.TrimEndingDirectorySeparator(request.Output)}.{Guid.NewGuid():N}.new";
         try
         {
             await RunAsync(host, request, plan, aside, tools, cancellation).ConfigureAwait(false);
@@ -51,6 +51,7 @@ internal static class Synthesizer
         SynthHost host, SynthesisRequest request, string plan, string output, Tools tools, CancellationToken cancellation)
     {
         Directory.CreateDirectory(output); // the CDK waits for ever where it cannot
+        SynthStamp.Begin(output);
         List<string> arguments = ["--plan", plan, "--project", request.Project.Root, "--output", output];
         if (request.Check)
             arguments.AddRange(["--nag", "--validate"]);

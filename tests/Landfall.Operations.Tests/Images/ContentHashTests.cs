@@ -28,6 +28,49 @@ public sealed class ContentHashTests : IDisposable
         Assert.Equal(before, Hash());
     }
 
+    [Theory]
+    [InlineData(".landfall/dev/deploy.log")]
+    [InlineData("shop/.landfall/dev/lock")]
+    [InlineData("cdk.out/manifest.json")]
+    [InlineData("templates/landfall.stamp")]
+    [InlineData("landfall.context.json")]
+    public void Of_LandfallsOwnState_SameHash(string file)
+    {
+        var before = Hash();
+        _folder.Write(file, "1");
+
+        Assert.Equal(before, Hash());
+    }
+
+    [Fact]
+    public void Of_OwnStateLetBackIn_SameHash()
+    {
+        _folder.Write(".dockerignore", "*\n!*.js\n!.landfall\n");
+        var before = Hash();
+        _folder.Write(".landfall/a.js", "1");
+
+        Assert.Equal(before, Hash());
+    }
+
+    [Fact]
+    public void Of_LockedByARun_IsNotRead()
+    {
+        _folder.Write(".landfall/dev/lock", "");
+        using var taken = new FileStream(Path.Combine(_folder.Path, ".landfall", "dev", "lock"), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+
+        Assert.NotEmpty(Hash());
+    }
+
+    [Fact]
+    public void Of_IgnoreFileOfTheDockerfile_CountsBeforeThatOfTheContext()
+    {
+        _folder.Write("Dockerfile.dockerignore", "*.js\n");
+        var before = Hash();
+        _folder.Write("app.js", "2");
+
+        Assert.Equal(before, Hash());
+    }
+
     [Fact]
     public void Of_FileChanged_OtherHash()
     {
