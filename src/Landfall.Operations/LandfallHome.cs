@@ -6,9 +6,10 @@ namespace Landfall.Operations;
 internal static class LandfallHome
 {
     /// <summary>The folder: <c>LANDFALL_HOME</c>, or <c>.landfall</c> in the user's home.</summary>
-    public static string Folder { get; } =
-        Environment.GetEnvironmentVariable("LANDFALL_HOME")
-        ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".landfall");
+    public static string Folder { get; } = Path.GetFullPath(
+        Environment.GetEnvironmentVariable("LANDFALL_HOME") is { Length: > 0 } given
+            ? given
+            : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), OwnState.WorkFolder));
 
     /// <summary>Names a folder below <see cref="Folder"/> and creates it.</summary>
     /// <param name="parts">The path below.</param>
@@ -18,7 +19,7 @@ internal static class LandfallHome
     {
         try
         {
-            return Directory.CreateDirectory(Path.Combine([Folder, .. parts])).FullName;
+            return InTheWay.OfFolder(Path.Combine([Folder, .. parts]));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

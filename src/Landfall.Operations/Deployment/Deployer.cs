@@ -103,8 +103,7 @@ internal sealed class Deployer(OperationContext context)
 
     private static string LogFile(Project project)
     {
-        var folder = Directory.CreateDirectory(project.EnvironmentFolder);
-        var file = Path.Combine(folder.FullName, "deploy.log");
+        var file = InTheWay.OfFile(Path.Combine(project.EnvironmentFolder, "deploy.log"));
         File.Delete(file);
         return file;
     }

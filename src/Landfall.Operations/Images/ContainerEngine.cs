@@ -44,8 +44,8 @@ internal sealed record ContainerEngine(string Program)
     /// <param name="cancellation">Stops it.</param>
     public async Task BuildAsync(ImageBuild build, string tag, string workFolder, Action<string> onLine, CancellationToken cancellation)
     {
-        var dockerfile = Path.Combine(Directory.CreateDirectory(workFolder).FullName, "Dockerfile");
-        var ignore = dockerfile + ".dockerignore";
+        var dockerfile = InTheWay.OfFile(Path.Combine(workFolder, "Dockerfile"));
+        var ignore = InTheWay.OfFile(dockerfile + ".dockerignore");
         File.Copy(build.Dockerfile, dockerfile, overwrite: true);
         await File.WriteAllLinesAsync(ignore, DockerIgnore.Of(build).Lines, cancellation).ConfigureAwait(false);
 

@@ -20,7 +20,7 @@ internal static class LocalAwsScripts
         var hash = Convert.ToHexStringLower(SHA256.HashData([.. files.SelectMany(f => f.Content)]))[..12];
         var folder = LandfallHome.Below("local", hash);
         foreach (var (name, content) in files)
-            File.WriteAllBytes(Path.Combine(folder, name), content);
+            File.WriteAllBytes(InTheWay.OfFile(Path.Combine(folder, name)), content);
         return Path.Combine(folder, "landfall_local_aws.py");
     }
 

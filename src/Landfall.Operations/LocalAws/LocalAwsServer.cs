@@ -15,7 +15,7 @@ internal sealed class LocalAwsServer(TimeProvider time)
 
     private static string StateFile => Path.Combine(LandfallHome.Folder, "local", "state.json");
 
-    private static string LogFile => Path.Combine(LandfallHome.Below("local"), "server.log");
+    private static string LogFile => InTheWay.OfFile(Path.Combine(LandfallHome.Below("local"), "server.log"));
 
     /// <summary>Finds the running local AWS.</summary>
     /// <returns>Its state, or null when none runs.</returns>
@@ -28,7 +28,7 @@ internal sealed class LocalAwsServer(TimeProvider time)
             var state = JsonSerializer.Deserialize<LocalAwsState>(File.ReadAllText(StateFile));
             return state is not null && IsRunning(state) ? state : null;
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or IOException or UnauthorizedAccessException)
         {
             return null; // a write that was cut short: whatever ran is unknown, and a new one may start
         }
@@ -49,14 +49,13 @@ internal sealed class LocalAwsServer(TimeProvider time)
 
         var python = await PythonWithMoto.FindAsync(progress, cancellation).ConfigureAwait(false);
         progress("Starting the local AWS …");
-        var ready = Path.Combine(LandfallHome.Below("local"), $"ready-{Environment.ProcessId}");
-        File.Delete(ready);
+        var ready = Path.Combine(LandfallHome.Below("local"), $"ready-{Guid.NewGuid():N}");
         var process = Start(python, LocalAwsScripts.Extract(), ready);
         try
         {
             var endpoint = await WaitAsync(process, ready, cancellation).ConfigureAwait(false);
             var state = new LocalAwsState(endpoint, process.Id, time.GetUtcNow());
-            await File.WriteAllTextAsync(StateFile, JsonSerializer.Serialize(state), cancellation).ConfigureAwait(false);
+            await File.WriteAllTextAsync(InTheWay.OfFile(StateFile), JsonSerializer.Serialize(state), cancellation).ConfigureAwait(false);
             return (state, true);
         }
         catch
@@ -121,7 +120,7 @@ internal sealed class LocalAwsServer(TimeProvider time)
             using var process = Process.GetProcessById(state.ProcessId);
             return !process.HasExited && process.StartTime.ToUniversalTime() <= state.Started.UtcDateTime.AddSeconds(1);
         }
-        catch (ArgumentException)
+        catch (Exception e) when (e is ArgumentException or InvalidOperationException)
         {
             return false;
         }

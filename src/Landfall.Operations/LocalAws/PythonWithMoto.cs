@@ -23,7 +23,7 @@ internal static class PythonWithMoto
         }
 
         progress("Installing moto, the local AWS (once, about a minute) …");
-        await RunAsync(new ProcessSpec("python3", ["-m", "venv", folder]), cancellation).ConfigureAwait(false);
+        await RunAsync(new ProcessSpec("python3", ["-m", "venv", "--clear", InTheWay.OfFolder(folder)]), cancellation).ConfigureAwait(false);
         await RunAsync(new ProcessSpec(own, ["-m", "pip", "install", "--quiet", "moto[server]==5.2.1"]), cancellation).ConfigureAwait(false);
         return own;
     }

@@ -23,7 +23,7 @@ internal sealed class FolderLock : IDisposable
     /// <returns>The lock; disposing it lets the next run in.</returns>
     public static async Task<FolderLock> TakeAsync(string folder, Action<string> progress, TimeProvider time, CancellationToken cancellation)
     {
-        var path = Path.Combine(Directory.CreateDirectory(folder).FullName, "lock");
+        var path = InTheWay.OfFile(Path.Combine(InTheWay.OfFolder(folder), "lock"));
         for (var told = false; ; told = true)
         {
             try

@@ -31,8 +31,7 @@ internal static class OwnHost
         try
         {
             await BuildAsync(project, source, aside, cancellation).ConfigureAwait(false);
-            if (Directory.Exists(finished))
-                Directory.Delete(finished, recursive: true);
+            Directory.Delete(InTheWay.OfFolder(finished), recursive: true);
             Directory.Move(aside, finished);
         }
         finally
@@ -45,14 +44,13 @@ internal static class OwnHost
     }
 
     private static SynthHost? Current(string folder, string source) =>
-        HostInputs.Read(folder) is { } inputs && inputs.Project == source && inputs.AreCurrent
+        FolderRecord.IsIntact(folder) && HostInputs.Read(folder) is { } inputs && inputs.Project == source && inputs.AreCurrent
             ? new SynthHost(Program(folder, source), inputs.Hash)
             : null;
 
     private static async Task BuildAsync(Project project, string source, string output, CancellationToken cancellation)
     {
-        if (Directory.Exists(output))
-            Directory.Delete(output, recursive: true); // left by a run that was killed
+        Directory.Delete(InTheWay.OfFolder(output), recursive: true); // left by a run that was killed
         Directory.CreateDirectory(output);
         var began = TimeProvider.System.GetUtcNow().UtcDateTime;
         using var log = new BuildLog();
@@ -76,6 +74,7 @@ internal static class OwnHost
         }
 
         HostInputs.Of(source, log.Files(), began).Write(output);
+        FolderRecord.Write(output, contents: false);
     }
 
     private static string ProjectFile(string folder, string extend)

@@ -32,13 +32,13 @@ internal static class SynthStamp
     /// <param name="stamp">The stamp.</param>
     /// <returns>True when nothing has to be synthesised.</returns>
     public static bool Matches(string output, string stamp) =>
-        IsIn(output) && File.ReadLines(Path.Combine(output, FileName)).First() == stamp;
+        IsIn(output) && File.ReadLines(Path.Combine(output, FileName)).FirstOrDefault() == stamp;
 
-    /// <summary>Tells whether an output folder holds an assembly of Landfall's.</summary>
+    /// <summary>Tells whether an output folder holds an assembly of Landfall's, of which nothing is missing or changed.</summary>
     /// <param name="output">The folder.</param>
     /// <returns>True or false.</returns>
     public static bool IsIn(string output) =>
-        File.Exists(Path.Combine(output, FileName)) && File.Exists(Path.Combine(output, "manifest.json"));
+        FolderRecord.IsIntact(output) && File.Exists(Path.Combine(output, FileName));
 
     /// <summary>Names the stacks that the file itself asked for when an assembly was written; the others a host added.</summary>
     /// <param name="output">The assembly's folder.</param>
@@ -49,8 +49,11 @@ internal static class SynthStamp
     /// <param name="output">The folder.</param>
     /// <param name="stamp">The stamp.</param>
     /// <param name="plan">The plan of the assembly.</param>
-    public static void Write(string output, string stamp, AppPlan plan) =>
+    public static void Write(string output, string stamp, AppPlan plan)
+    {
         File.WriteAllLines(Path.Combine(output, FileName), [stamp, .. StackList.Of(plan).Select(s => s.Name)]);
+        FolderRecord.Write(output, contents: true);
+    }
 
     /// <summary>Marks a folder as Landfall's while templates are written to it, so that a site above it leaves it out.</summary>
     /// <param name="output">The folder.</param>

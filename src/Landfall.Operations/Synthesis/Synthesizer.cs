@@ -23,10 +23,9 @@ internal static class Synthesizer
             return false;
 
         var tools = await ToolInstaller.EnsureAsync(progress, cancellation).ConfigureAwait(false);
-        Directory.CreateDirectory(request.Project.WorkFolder);
-        var plan = Path.Combine(request.Project.WorkFolder, $"plan-{request.Project.Plan.Environment}.json");
+        var plan = InTheWay.OfFile(Path.Combine(request.Project.WorkFolder, $"plan-{request.Project.Plan.Environment}.json"));
         await File.WriteAllTextAsync(plan, PlanFile.Write(request.Project.Plan), cancellation).ConfigureAwait(false);
-        RefuseForeignFiles(request.Output);
+        MakeRoom(request);
 
         // Written aside and moved into place as a whole: an interrupted or failed synthesis leaves what was there.
         var aside = $"{Path.TrimEndingDirectorySeparator(request.Output)}.{Guid.NewGuid():N}.new";
@@ -61,8 +60,16 @@ internal static class Synthesizer
     }
 
     /// <summary>A folder of the user's that is no cloud assembly is never emptied.</summary>
-    private static void RefuseForeignFiles(string output)
+    /// <summary>What is in Landfall's own folder is Landfall's, in whatever state; elsewhere it has to be an assembly.</summary>
+    private static void MakeRoom(SynthesisRequest request)
     {
+        var output = request.Output;
+        if (output.StartsWith(request.Project.WorkFolder + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+        {
+            InTheWay.OfFolder(output);
+            return;
+        }
+
         if (Directory.Exists(output) && Directory.EnumerateFileSystemEntries(output).Any()
             && !File.Exists(Path.Combine(output, "cdk.out")) && !File.Exists(Path.Combine(output, "manifest.json")))
         {

@@ -27,17 +27,21 @@ internal static class ToolInstaller
         }
 
         var folder = Path.Combine(LandfallHome.Below("tools"), ManifestHash());
-        var installed = Tools.In(folder);
-        if (!installed.Exist)
-            await InstallAsync(folder, progress, cancellation).ConfigureAwait(false);
-        return installed;
+        if (!FolderRecord.IsIntact(folder))
+        {
+            using var alone = await FolderLock.TakeAsync(LandfallHome.Below("tools"), progress, TimeProvider.System, cancellation).ConfigureAwait(false);
+            if (!FolderRecord.IsIntact(folder))
+                await InstallAsync(folder, progress, cancellation).ConfigureAwait(false);
+        }
+
+        return Tools.In(folder);
     }
 
     /// <summary>Installs aside and moves into place as a whole: an interrupted installation never counts, and of two at once one wins.</summary>
     private static async Task InstallAsync(string folder, Action<string> progress, CancellationToken cancellation)
     {
         progress("Installing Node and the CDK CLI (once, about a minute) …");
-        var aside = Directory.CreateDirectory($"{folder}.{Environment.ProcessId}").FullName;
+        var aside = InTheWay.OfFolder($"{folder}.new");
         try
         {
             foreach (var name in Manifests)
@@ -46,10 +50,9 @@ internal static class ToolInstaller
             var result = await ProcessRunner.RunAsync(npm, null, cancellation).ConfigureAwait(false);
             if (result.ExitCode != 0 || !Tools.In(aside).Exist)
                 throw new LandfallException(ErrorCodes.ToolsNotInstalled, $"npm could not install the CDK CLI into '{folder}':\n{result.Error.Trim()}\nCheck the network and npm's registry setting, then try again.");
-            if (Directory.Exists(folder) && !Tools.In(folder).Exist)
-                Directory.Delete(folder, recursive: true);
-            if (!Directory.Exists(folder))
-                Directory.Move(aside, folder);
+            FolderRecord.Write(aside, contents: false);
+            Directory.Delete(InTheWay.OfFolder(folder), recursive: true);
+            Directory.Move(aside, folder);
         }
         finally
         {
