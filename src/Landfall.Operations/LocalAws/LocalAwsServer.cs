@@ -49,7 +49,8 @@ internal sealed class LocalAwsServer(TimeProvider time)
 
         var python = await PythonWithMoto.FindAsync(progress, cancellation).ConfigureAwait(false);
         progress("Starting the local AWS …");
-        var ready = Path.Combine(LandfallHome.Below("local"), $"ready-{Guid.NewGuid():N}");
+        var ready = InTheWay.OfFile(Path.Combine(LandfallHome.Below("local"), "ready"));
+        File.Delete(ready); // left by a start that was killed
         var process = Start(python, LocalAwsScripts.Extract(), ready);
         try
         {

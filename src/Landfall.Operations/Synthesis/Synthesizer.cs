@@ -1,5 +1,6 @@
 using Landfall.Config;
 using Landfall.Config.Plan;
+using Landfall.Operations.Projects;
 using Landfall.Operations.Sites;
 using Landfall.Operations.Toolchain;
 
@@ -25,12 +26,16 @@ internal static class Synthesizer
         var tools = await ToolInstaller.EnsureAsync(progress, cancellation).ConfigureAwait(false);
         var plan = InTheWay.OfFile(Path.Combine(request.Project.WorkFolder, $"plan-{request.Project.Plan.Environment}.json"));
         await File.WriteAllTextAsync(plan, PlanFile.Write(request.Project.Plan), cancellation).ConfigureAwait(false);
-        MakeRoom(request);
+        MakeRoom(request.Project, request.Output);
 
         // Written aside and moved into place as a whole: an interrupted or failed synthesis leaves what was there.
-        var aside = $"{Path.TrimEndingDirectorySeparator(request.Output)}.{Guid.NewGuid():N}.new";
+        // Two runs of one environment exclude each other, so its name is enough to tell asides of one folder apart.
+        var aside = $"{Path.TrimEndingDirectorySeparator(request.Output)}.{request.Project.Plan.Environment}.new";
+        MakeRoom(request.Project, aside);
         try
         {
+            if (Directory.Exists(aside))
+                Directory.Delete(aside, recursive: true); // left by a run that was killed
             await RunAsync(host, request, plan, aside, tools, cancellation).ConfigureAwait(false);
             SynthStamp.Write(aside, stamp, request.Project.Plan);
             if (Directory.Exists(request.Output))
@@ -61,16 +66,11 @@ internal static class Synthesizer
 
     /// <summary>A folder of the user's that is no cloud assembly is never emptied.</summary>
     /// <summary>What is in Landfall's own folder is Landfall's, in whatever state; elsewhere it has to be an assembly.</summary>
-    private static void MakeRoom(SynthesisRequest request)
+    private static void MakeRoom(Project project, string output)
     {
-        var output = request.Output;
-        if (output.StartsWith(request.Project.WorkFolder + Path.DirectorySeparatorChar, StringComparison.Ordinal))
-        {
+        if (output.StartsWith(project.WorkFolder + Path.DirectorySeparatorChar, StringComparison.Ordinal))
             InTheWay.OfFolder(output);
-            return;
-        }
-
-        if (Directory.Exists(output) && Directory.EnumerateFileSystemEntries(output).Any()
+        else if (Directory.Exists(output) && Directory.EnumerateFileSystemEntries(output).Any() && !OwnState.IsOwn(output)
             && !File.Exists(Path.Combine(output, "cdk.out")) && !File.Exists(Path.Combine(output, "manifest.json")))
         {
             throw new LandfallException(ErrorCodes.OutputOccupied, $"'{output}' has files in it that are no cloud assembly. Name an empty or new folder.");

@@ -39,12 +39,18 @@ public sealed class FolderLockTests : IDisposable
     }
 
     [Fact]
-    public async Task TakeAsync_FolderThatIsAFile_DoesNotWait()
+    public async Task TakeAsync_SomethingInThePlaceOfFolderAndFile_GivesWay()
     {
         var file = Path.Combine(_folder.Path, "file");
         await File.WriteAllTextAsync(file, "", TestContext.Current.CancellationToken);
+        _folder.Write("other/lock/below/a", "");
 
-        await Assert.ThrowsAnyAsync<IOException>(() => FolderLock.TakeAsync(file, _ => { }, TimeProvider.System, TestContext.Current.CancellationToken));
+        using var first = await FolderLock.TakeAsync(file, _ => { }, TimeProvider.System, TestContext.Current.CancellationToken);
+        using var second = await FolderLock.TakeAsync(
+            Path.Combine(_folder.Path, "other"), _ => { }, TimeProvider.System, TestContext.Current.CancellationToken);
+
+        Assert.True(File.Exists(Path.Combine(file, "lock")));
+        Assert.True(File.Exists(Path.Combine(_folder.Path, "other", "lock")));
     }
 
     private Task<FolderLock> TakeAsync(Action<string> progress) =>
