@@ -71,6 +71,8 @@ public static class ErrorCodes
     public const string UnknownServiceEnvironment = "LF1208";
     /// <summary>A patch in <c>overrides</c> does not begin with a part of a CloudFormation resource, such as <c>Properties</c>.</summary>
     public const string OverridePart = "LF1209";
+    /// <summary>A <c>was</c> names what the thing is called today, or what something else is or was called.</summary>
+    public const string Rename = "LF1210";
 
     // LF13xx: values
     /// <summary>The pair of cpu and memory does not exist on Fargate.</summary>

@@ -41,7 +41,7 @@ public static class PlanResolver
             Auth = DataResolver.Auth(settings.Auth),
             Firewall = settings.Firewall is { } wall ? new FirewallPlan(wall.RateLimit == 0 ? null : wall.RateLimit) : null,
             Services = new ServiceResolver(settings, network).Resolve(),
-            Overrides = OverrideResolver.Resolve(settings),
+            Overrides = OverrideResolver.Resolve(settings, $"{config.App}-{environment}-"),
             Extend = config.Document.Extend,
         };
     }

@@ -3,7 +3,7 @@ using Landfall.Config.Binding;
 namespace Landfall.Config.Model;
 
 /// <summary>An S3 bucket.</summary>
-internal sealed record BucketModel : Section
+internal sealed record BucketModel : RenamableModel
 {
     [Key("Keep old versions of objects.")]
     public bool Versioned { get; init; } = true;

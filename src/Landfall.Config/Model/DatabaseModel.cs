@@ -5,7 +5,7 @@ using Landfall.Config.Values;
 namespace Landfall.Config.Model;
 
 /// <summary>A relational database.</summary>
-internal sealed record DatabaseModel : Section
+internal sealed record DatabaseModel : RenamableModel
 {
     [Key("The engine: Aurora Serverless v2 or plain RDS.", Required = true, Hyphens = true)]
     public DatabaseEngine? Engine { get; init; }

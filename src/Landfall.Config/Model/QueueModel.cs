@@ -3,7 +3,7 @@ using Landfall.Config.Binding;
 namespace Landfall.Config.Model;
 
 /// <summary>An SQS queue.</summary>
-internal sealed record QueueModel : Section
+internal sealed record QueueModel : RenamableModel
 {
     [Key("First in, first out, with deduplication by content.")]
     public bool Fifo { get; init; }

@@ -5,7 +5,7 @@ using Landfall.Config.Values;
 namespace Landfall.Config.Model;
 
 /// <summary>A service. Which keys it has depends on its type.</summary>
-internal sealed record ServiceModel : Section
+internal sealed record ServiceModel : RenamableModel
 {
     /// <summary>The path pattern of a web service that answers whatever no other one does.</summary>
     public const string EveryPath = "/*";

@@ -3,7 +3,7 @@ using Landfall.Config.Binding;
 namespace Landfall.Config.Model;
 
 /// <summary>A DynamoDB table.</summary>
-internal sealed record TableModel : Section
+internal sealed record TableModel : RenamableModel
 {
     [Key("The partition key: an attribute's name, or name and type.", Required = true)]
     public AttributeModel? PartitionKey { get; init; }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Landfall.Config.Stacks;
 
 namespace Landfall.Config.Plan;
 
@@ -73,9 +74,13 @@ public sealed record AppPlan
 
     /// <summary>What every stack, name and parameter of this environment begins with: <c>app-environment</c>.</summary>
     [JsonIgnore]
-    public string Prefix => $"{App}-{Environment}";
+    public string Prefix => AwsNames.Prefix;
 
     /// <summary>The root of this environment's SSM parameters: <c>/app/environment</c>.</summary>
     [JsonIgnore]
-    public string ParameterRoot => $"/{App}/{Environment}";
+    public string ParameterRoot => AwsNames.ParameterRoot;
+
+    /// <summary>The names in AWS that follow from the file alone.</summary>
+    [JsonIgnore]
+    public AwsNames AwsNames => new(App, Environment);
 }

@@ -3,8 +3,11 @@ namespace Landfall.Config.Plan;
 /// <summary>An S3 bucket: private, encrypted, TLS only.</summary>
 public sealed record BucketPlan
 {
-    /// <summary>The name under which services use it.</summary>
+    /// <summary>Its name in AWS, and in the rest of the plan: the one under which it was first deployed.</summary>
     public required string Name { get; init; }
+
+    /// <summary>Its name in the file today, for people; not <see cref="Name"/> where <c>was</c> says that it was renamed.</summary>
+    public required string Title { get; init; }
 
     /// <summary>True to keep old versions of objects.</summary>
     public required bool Versioned { get; init; }

@@ -3,8 +3,11 @@ namespace Landfall.Config.Plan;
 /// <summary>A relational database.</summary>
 public sealed record DatabasePlan
 {
-    /// <summary>The name under which services use it.</summary>
+    /// <summary>Its name in AWS, and in the rest of the plan: the one under which it was first deployed.</summary>
     public required string Name { get; init; }
+
+    /// <summary>Its name in the file today, for people; not <see cref="Name"/> where <c>was</c> says that it was renamed.</summary>
+    public required string Title { get; init; }
 
     /// <summary>The engine.</summary>
     public required DatabaseEngine Engine { get; init; }

@@ -12,8 +12,11 @@ namespace Landfall.Config.Plan;
 [JsonDerivedType(typeof(SiteServicePlan), "site")]
 public abstract record ServicePlan
 {
-    /// <summary>The service's name, the last part of its stack's name.</summary>
+    /// <summary>Its name in AWS, and in the rest of the plan: the one under which it was first deployed. The last part of its stack's name.</summary>
     public required string Name { get; init; }
+
+    /// <summary>Its name in the file today, for people; not <see cref="Name"/> where <c>was</c> says that it was renamed.</summary>
+    public required string Title { get; init; }
 
     /// <summary>
     /// What the service uses, in the file's order: the one list from which grants, security-group rules, environment

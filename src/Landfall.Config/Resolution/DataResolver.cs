@@ -8,13 +8,14 @@ internal static class DataResolver
 {
     /// <summary>The databases, in order of name.</summary>
     public static IReadOnlyList<DatabasePlan> Databases(SettingsModel settings, string app) =>
-        Ordering.ByName(settings.Databases, (name, model) => Database(name, model, settings.Protect, app));
+        Ordering.ByIdentity(settings.Databases, (name, title, model) => Database(name, title, model, settings.Protect, app));
 
     /// <summary>The tables, in order of name.</summary>
     public static IReadOnlyList<TablePlan> Tables(SettingsModel settings) =>
-        Ordering.ByName(settings.Tables, (name, model) => new TablePlan
+        Ordering.ByIdentity(settings.Tables, (name, title, model) => new TablePlan
         {
             Name = name,
+            Title = title,
             PartitionKey = Key(model.PartitionKey)!,
             SortKey = Key(model.SortKey),
             Ttl = model.Ttl,
@@ -26,9 +27,10 @@ internal static class DataResolver
 
     /// <summary>The buckets, in order of name.</summary>
     public static IReadOnlyList<BucketPlan> Buckets(SettingsModel settings) =>
-        Ordering.ByName(settings.Buckets, (name, model) => new BucketPlan
+        Ordering.ByIdentity(settings.Buckets, (name, title, model) => new BucketPlan
         {
             Name = name,
+            Title = title,
             Versioned = model.Versioned,
             CorsOrigins = model.Cors,
             ExpireDays = (int?)model.Expire?.TotalDays,
@@ -36,9 +38,10 @@ internal static class DataResolver
 
     /// <summary>The queues, in order of name.</summary>
     public static IReadOnlyList<QueuePlan> Queues(SettingsModel settings) =>
-        Ordering.ByName(settings.Queues, (name, model) => new QueuePlan
+        Ordering.ByIdentity(settings.Queues, (name, title, model) => new QueuePlan
         {
             Name = name,
+            Title = title,
             Fifo = model.Fifo,
             Visibility = model.Visibility,
             Retries = model.Retries,
@@ -62,12 +65,13 @@ internal static class DataResolver
         LocalPorts = model.LocalPorts,
     };
 
-    private static DatabasePlan Database(string name, DatabaseModel model, bool protect, string app)
+    private static DatabasePlan Database(string name, string title, DatabaseModel model, bool protect, string app)
     {
         var engine = model.Engine!.Value;
         return new DatabasePlan
         {
             Name = name,
+            Title = title,
             Engine = engine,
             Version = model.Version ?? (engine is DatabaseEngine.AuroraPostgresql or DatabaseEngine.Postgresql ? "16" : "8.0"),
             DatabaseName = model.Database ?? app.Replace("-", "", StringComparison.Ordinal),

@@ -10,11 +10,21 @@ namespace Landfall.Config.Resolution;
 internal static class OverrideResolver
 {
     /// <summary>The patches, in order of path and property.</summary>
-    public static IReadOnlyList<OverridePlan> Resolve(SettingsModel settings) =>
+    /// <param name="settings">The environment.</param>
+    /// <param name="prefix">What its stacks' names begin with.</param>
+    public static IReadOnlyList<OverridePlan> Resolve(SettingsModel settings, string prefix) =>
         [.. settings.Overrides
-            .SelectMany(path => path.Value, (path, property) => new OverridePlan(path.Key, property.Key, Json(property.Value)))
+            .SelectMany(path => path.Value, (path, property) => new OverridePlan(InAws(path.Key, settings, prefix), property.Key, Json(property.Value)))
             .OrderBy(change => change.Path, StringComparer.Ordinal)
             .ThenBy(change => change.Property, StringComparer.Ordinal)];
+
+    /// <summary>A renamed service's stack keeps its name, but the file speaks of the service by its own.</summary>
+    private static string InAws(string path, SettingsModel settings, string prefix)
+    {
+        var stack = path.Split('/')[0];
+        var before = stack.StartsWith(prefix, StringComparison.Ordinal) ? prefix : "";
+        return settings.Services.GetValueOrDefault(stack[before.Length..])?.Was is { } was ? before + was + path[stack.Length..] : path;
+    }
 
     private static JsonNode? Json(ConfigNode node) => node switch
     {

@@ -9,20 +9,25 @@ internal sealed class ServiceResolver(SettingsModel settings, NetworkPlan networ
 {
     private const string LoadTestImage = "public.ecr.aws/docker/library/httpd:2.4";
     private readonly UseResolver _uses = new(settings);
+    private readonly Identities _names = new(settings);
 
     /// <summary>The services, in order of name.</summary>
     public IReadOnlyList<ServicePlan> Resolve()
     {
-        var web = settings.Services.Where(pair => pair.Value.Type == ServiceType.Web).Select(pair => pair.Key).Order(StringComparer.Ordinal).ToArray();
-        var priorities = ListenerPriorities.Assign([.. web.Select(name => (settings.Services[name].Host, settings.Services[name].PathPattern))]);
-        return Ordering.ByName(settings.Services, (name, model) => Service(name, model, Array.IndexOf(web, name) is >= 0 and var i ? priorities[i] : 0));
+        // In the order of AWS's names, as the priorities are given out in this order where routes meet.
+        var web = settings.Services.Where(pair => pair.Value.Type == ServiceType.Web).OrderBy(pair => _names.Of(pair.Key), StringComparer.Ordinal).ToArray();
+        var priorities = ListenerPriorities.Assign([.. web.Select(pair => (pair.Value.Host, pair.Value.PathPattern))]);
+        return Ordering.ByIdentity(
+            settings.Services,
+            (name, title, model) => Service(name, title, model, Array.FindIndex(web, pair => pair.Key == title) is >= 0 and var i ? priorities[i] : 0));
     }
 
-    private ServicePlan Service(string name, ServiceModel model, int priority) => model.Type switch
+    private ServicePlan Service(string name, string title, ServiceModel model, int priority) => model.Type switch
     {
         ServiceType.Web => new WebServicePlan
         {
             Name = name,
+            Title = title,
             Uses = _uses.Resolve(model),
             Image = Image(model.Image!),
             Task = Task(model),
@@ -39,6 +44,7 @@ internal sealed class ServiceResolver(SettingsModel settings, NetworkPlan networ
         ServiceType.Internal => new InternalServicePlan
         {
             Name = name,
+            Title = title,
             Uses = _uses.Resolve(model),
             Image = Image(model.Image!),
             Task = Task(model),
@@ -52,17 +58,18 @@ internal sealed class ServiceResolver(SettingsModel settings, NetworkPlan networ
         ServiceType.Worker => new WorkerServicePlan
         {
             Name = name,
+            Title = title,
             Uses = _uses.Resolve(model),
             Image = Image(model.Image!),
             Task = Task(model),
             Scale = Scale(model),
             Deploy = Deploy(model.Deploy),
             Alarms = Alarms(model.Alarms),
-            Queue = model.Queue!,
+            Queue = _names.Of(model.Queue!),
         },
-        ServiceType.Job => Job(name, model),
-        ServiceType.LoadTest => LoadTest(name, model),
-        _ => Site(name, model),
+        ServiceType.Job => Job(name, title, model),
+        ServiceType.LoadTest => LoadTest(name, title, model),
+        _ => Site(name, title, model),
     };
 
     private TaskPlan Task(ServiceModel model) => new()
@@ -85,12 +92,13 @@ internal sealed class ServiceResolver(SettingsModel settings, NetworkPlan networ
     private ScalePlan Scale(ServiceModel model) =>
         ScaleResolver.Resolve(model.Scale, settings.Protect && model.Type != ServiceType.Worker ? 2 : 1);
 
-    private JobServicePlan Job(string name, ServiceModel model)
+    private JobServicePlan Job(string name, string title, ServiceModel model)
     {
         AwsSchedule.Translate(model.Schedule!.At!, out var schedule);
         return new JobServicePlan
         {
             Name = name,
+            Title = title,
             Uses = _uses.Resolve(model),
             Image = Image(model.Image!),
             Task = Task(model),
@@ -102,13 +110,14 @@ internal sealed class ServiceResolver(SettingsModel settings, NetworkPlan networ
         };
     }
 
-    private LoadTestServicePlan LoadTest(string name, ServiceModel model) => new()
+    private LoadTestServicePlan LoadTest(string name, string title, ServiceModel model) => new()
     {
         Name = name,
+        Title = title,
         Uses = _uses.Resolve(model),
         Image = new ImagePlan { Reference = LoadTestImage, Build = null, Tag = null, Digest = null },
         Task = Task(model),
-        Target = model.Target!,
+        Target = _names.Of(model.Target!),
         RequestPath = model.Path ?? "/",
         Requests = model.Requests,
         Concurrency = model.Concurrency,
@@ -116,17 +125,18 @@ internal sealed class ServiceResolver(SettingsModel settings, NetworkPlan networ
         Tasks = model.Enabled == true ? 1 : 0,
     };
 
-    private SiteServicePlan Site(string name, ServiceModel model)
+    private SiteServicePlan Site(string name, string title, ServiceModel model)
     {
         var apiPath = model.Api is { } api ? settings.Services[api].Path : null;
         return new SiteServicePlan
         {
             Name = name,
+            Title = title,
             Uses = _uses.Resolve(model),
             Source = model.Source,
             BuildCommand = model.Build?.Command,
             Output = model.Build?.Output ?? ".", // without a build, the files are those of the source
-            Api = model.Api,
+            Api = _names.OfOptional(model.Api),
             ApiPath = model.ApiPath ?? (apiPath is null or ServiceModel.EveryPath ? "/api/*" : apiPath),
             Index = model.Index,
             SinglePage = model.SinglePage,

@@ -2,12 +2,15 @@ using Landfall.Config.Plan;
 
 namespace Landfall.Config.Stacks;
 
-/// <summary>The stacks of a plan, split by how often a thing changes and whether it holds state.</summary>
+/// <summary>
+/// The stacks of a plan, split by how often a thing changes and whether it holds state, and what each stands on: the one
+/// graph, which the synthesised assembly has too.
+/// </summary>
 public static class StackList
 {
     /// <summary>Lists the stacks in an order in which they can be deployed.</summary>
     /// <param name="plan">The plan.</param>
-    /// <returns>Network, then data and edge where something is in them, then the services in order of name.</returns>
+    /// <returns>Network, then data and edge where something is in them, then the services, each after those that it uses.</returns>
     public static IReadOnlyList<StackPlan> Of(AppPlan plan)
     {
         var network = StackNames.Network(plan);
@@ -22,7 +25,7 @@ public static class StackList
             stacks.Add(new StackPlan(StackNames.Edge(plan), StackKind.Edge, null, [network]));
         }
 
-        foreach (var service in plan.Services)
+        foreach (var service in ServiceOrder.Of(plan.Services))
         {
             List<string> needs = service is SiteServicePlan ? [] : [network];
             if (NeedsData(service))
@@ -35,6 +38,7 @@ public static class StackList
                 needs.Add(StackNames.Edge(plan));
             }
 
+            needs.AddRange(service.Uses.Where(use => use.Kind == UseKind.Service).Select(use => StackNames.Service(plan, use.Target)).Distinct());
             stacks.Add(new StackPlan(StackNames.Service(plan, service.Name), StackKind.Service, service.Name, needs));
         }
 

@@ -11,21 +11,29 @@ public static class StackNames
     /// <summary>The stack with the VPC.</summary>
     /// <param name="plan">The plan.</param>
     /// <returns><c>app-environment-network</c>.</returns>
-    public static string Network(AppPlan plan) => $"{plan.Prefix}-network";
+    public static string Network(AppPlan plan) => plan.AwsNames.Stack("network");
 
     /// <summary>The stack with the data.</summary>
     /// <param name="plan">The plan.</param>
     /// <returns><c>app-environment-data</c>.</returns>
-    public static string Data(AppPlan plan) => $"{plan.Prefix}-data";
+    public static string Data(AppPlan plan) => plan.AwsNames.Stack("data");
 
     /// <summary>The stack with the load balancers and the CDN.</summary>
     /// <param name="plan">The plan.</param>
     /// <returns><c>app-environment-edge</c>.</returns>
-    public static string Edge(AppPlan plan) => $"{plan.Prefix}-edge";
+    public static string Edge(AppPlan plan) => plan.AwsNames.Stack("edge");
 
     /// <summary>The stack of a service.</summary>
     /// <param name="plan">The plan.</param>
-    /// <param name="service">The service's name.</param>
+    /// <param name="service">The service's name in AWS.</param>
     /// <returns><c>app-environment-service</c>.</returns>
-    public static string Service(AppPlan plan, string service) => $"{plan.Prefix}-{service}";
+    public static string Service(AppPlan plan, string service) => plan.AwsNames.Stack(service);
+
+    /// <summary>What people call a stack: the last part of its name, or what the file calls its service today.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="stack">The stack's name.</param>
+    /// <returns>For example <c>data</c> or <c>api</c>; the whole name of a stack that is not the environment's.</returns>
+    public static string Part(AppPlan plan, string stack) =>
+        plan.Services.FirstOrDefault(service => Service(plan, service.Name) == stack)?.Title
+        ?? (stack.StartsWith(plan.AwsNames.Stack(""), StringComparison.Ordinal) ? stack[plan.AwsNames.Stack("").Length..] : stack);
 }

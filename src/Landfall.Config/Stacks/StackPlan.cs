@@ -3,6 +3,6 @@ namespace Landfall.Config.Stacks;
 /// <summary>A CloudFormation stack of a plan.</summary>
 /// <param name="Name">The stack's name.</param>
 /// <param name="Kind">What it is for.</param>
-/// <param name="Service">The service's name, or null for the other kinds.</param>
+/// <param name="Service">The service's <c>Name</c>, or null for the other kinds.</param>
 /// <param name="DependsOn">Names of the stacks that have to be deployed before it.</param>
 public sealed record StackPlan(string Name, StackKind Kind, string? Service, IReadOnlyList<string> DependsOn);

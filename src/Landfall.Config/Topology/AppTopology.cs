@@ -16,11 +16,11 @@ public sealed record AppTopology(IReadOnlyList<TopologyNode> Nodes, IReadOnlyLis
     {
         List<TopologyNode> nodes =
         [
-            .. plan.Services.Select(Node),
-            .. plan.Databases.Select(database => new TopologyNode(database.Name, NodeKind.Database, Word(database.Engine))),
-            .. plan.Tables.Select(table => new TopologyNode(table.Name, NodeKind.Table, "")),
-            .. plan.Buckets.Select(bucket => new TopologyNode(bucket.Name, NodeKind.Bucket, "")),
-            .. plan.Queues.Select(queue => new TopologyNode(queue.Name, NodeKind.Queue, queue.Fifo ? "fifo" : "")),
+            .. plan.Services.Select(service => Node(service) with { Name = service.Title }),
+            .. plan.Databases.Select(database => new TopologyNode(database.Title, NodeKind.Database, Word(database.Engine))),
+            .. plan.Tables.Select(table => new TopologyNode(table.Title, NodeKind.Table, "")),
+            .. plan.Buckets.Select(bucket => new TopologyNode(bucket.Title, NodeKind.Bucket, "")),
+            .. plan.Queues.Select(queue => new TopologyNode(queue.Title, NodeKind.Queue, queue.Fifo ? "fifo" : "")),
             .. plan.Secrets.Select(secret => new TopologyNode(secret.Name, NodeKind.Secret, "")),
             .. plan.FileSystems.Select(files => new TopologyNode(files.Name, NodeKind.FileSystem, "")),
         ];
@@ -34,8 +34,19 @@ public sealed record AppTopology(IReadOnlyList<TopologyNode> Nodes, IReadOnlyLis
             nodes.Add(new TopologyNode(NameIndex.Emr, NodeKind.EmrCluster, cluster));
         }
 
-        return new AppTopology(nodes, [.. plan.Services.SelectMany(EdgesOf)]);
+        var titles = Titles(plan);
+        return new AppTopology(nodes, [.. plan.Services.SelectMany(service => EdgesOf(service, titles))]);
     }
+
+    /// <summary>What the file calls each thing, by what AWS calls it.</summary>
+    private static Dictionary<string, string> Titles(AppPlan plan) => new[]
+    {
+        plan.Services.Select(service => (service.Name, service.Title)),
+        plan.Databases.Select(database => (database.Name, database.Title)),
+        plan.Tables.Select(table => (table.Name, table.Title)),
+        plan.Buckets.Select(bucket => (bucket.Name, bucket.Title)),
+        plan.Queues.Select(queue => (queue.Name, queue.Title)),
+    }.SelectMany(pairs => pairs).ToDictionary(pair => pair.Name, pair => pair.Title, StringComparer.Ordinal);
 
     private static TopologyNode Node(ServicePlan service) => service switch
     {
@@ -47,17 +58,17 @@ public sealed record AppTopology(IReadOnlyList<TopologyNode> Nodes, IReadOnlyLis
         _ => new(service.Name, NodeKind.Site, ""),
     };
 
-    private static IEnumerable<TopologyEdge> EdgesOf(ServicePlan service)
+    private static IEnumerable<TopologyEdge> EdgesOf(ServicePlan service, Dictionary<string, string> titles)
     {
         foreach (var use in service.Uses)
         {
-            yield return new TopologyEdge(service.Name, use.Target, Label(use), use.Access);
+            yield return new TopologyEdge(service.Title, titles.GetValueOrDefault(use.Target, use.Target), Label(use), use.Access);
         }
 
         foreach (var volume in service is ContainerServicePlan container ? container.Task.Volumes : [])
         {
             yield return new TopologyEdge(
-                service.Name,
+                service.Title,
                 volume.FileSystem,
                 "mounts",
                 volume.ReadOnly ? UseAccess.Read : UseAccess.ReadWrite);

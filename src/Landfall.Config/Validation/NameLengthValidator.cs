@@ -20,26 +20,28 @@ internal sealed class NameLengthValidator : IEnvironmentValidator
         }
 
         var settings = environment.Settings;
-        var prefix = $"{environment.App}-{environment.Name}";
+        var names = new AwsNames(environment.App, environment.Name);
+        var region = settings.Region ?? "";
         var account = new string('0', 12);
 
-        Check("stack", $"{prefix}-network", 128, environment.Place, problems);
+        Check("stack", names.Stack("network"), 128, environment.Place, problems);
         Check("label of the private DNS namespace", environment.Name, 63, environment.Place, problems);
         Check("label of the private DNS namespace", environment.App, 63, environment.Place, problems);
         if (settings.Auth is not null)
         {
-            Check("domain of the sign-in pages", $"{prefix}-{account}", 63, environment.Place, problems);
+            Check("domain of the sign-in pages", names.SignInDomain(account), 63, environment.Place, problems);
         }
 
         if (settings.Auth is not null || settings.Services.Values.Any(service => service.Type is ServiceType.Web or ServiceType.Site || service.LoadBalancer))
         {
-            Check("bucket of access logs", $"{prefix}-{OwnBuckets.AccessLogs}-{account}-{settings.Region}", 63, environment.Place, problems);
+            Check("bucket of access logs", names.Bucket(OwnBuckets.AccessLogs, account, region), 63, environment.Place, problems);
         }
 
-        foreach (var (name, service) in settings.Services)
+        foreach (var (title, service) in settings.Services)
         {
-            var mark = settings.MarkOf("services", name);
-            Check("stack", $"{prefix}-{name}", 128, mark, problems);
+            var name = service.Was ?? title;
+            var mark = settings.MarkOf("services", title);
+            Check("stack", names.Stack(name), 128, mark, problems);
             if (service.Type is ServiceType.Web or ServiceType.Internal)
             {
                 Check("label of the private DNS name", name, 63, mark, problems);
@@ -47,26 +49,26 @@ internal sealed class NameLengthValidator : IEnvironmentValidator
 
             if (service.Type is ServiceType.Job)
             {
-                Check("schedule", $"{prefix}-{name}", 64, mark, problems);
+                Check("schedule", names.Job(name), 64, mark, problems);
             }
 
             if (service.Type is ServiceType.Site)
             {
-                Check("bucket", $"{prefix}-{OwnBuckets.Site(name)}-{account}-{settings.Region}", 63, mark, problems);
-                Check("CloudFront function", $"{prefix}-{name}-paths", 64, mark, problems);
+                Check("bucket", names.Bucket(OwnBuckets.Site(name), account, region), 63, mark, problems);
+                Check("CloudFront function", names.PathFunction(name), 64, mark, problems);
             }
         }
 
-        CheckAll("databases", settings.Databases.Keys, "database cluster", name => $"{prefix}-{name}", 63);
-        CheckAll("tables", settings.Tables.Keys, "table", name => $"{prefix}-{name}", 255);
-        CheckAll("buckets", settings.Buckets.Keys, "bucket", name => $"{prefix}-{name}-{account}-{settings.Region}", 63);
-        CheckAll("queues", settings.Queues.Keys, "dead-letter queue", name => $"{prefix}-{name}-dead{(settings.Queues[name].Fifo ? ".fifo" : "")}", 80);
+        CheckAll("tables", settings.Tables, "table", (name, _) => names.Table(name), 255);
+        CheckAll("buckets", settings.Buckets, "bucket", (name, _) => names.Bucket(name, account, region), 63);
+        CheckAll("queues", settings.Queues, "dead-letter queue", (name, queue) => names.DeadLetterQueue(name, queue.Fifo), 80);
 
-        void CheckAll(string kind, IEnumerable<string> names, string resource, Func<string, string> derive, int limit)
+        void CheckAll<T>(string kind, IReadOnlyDictionary<string, T> models, string resource, Func<string, T, string> derive, int limit)
+            where T : RenamableModel
         {
-            foreach (var name in names)
+            foreach (var (title, model) in models)
             {
-                Check(resource, derive(name), limit, settings.MarkOf(kind, name), problems);
+                Check(resource, derive(model.Was ?? title, model), limit, settings.MarkOf(kind, title), problems);
             }
         }
     }

@@ -23,7 +23,7 @@ internal sealed class NameValidator : IEnvironmentValidator
         CheckAll("secrets", settings.Secrets.Keys);
         CheckAll("files", settings.Files.Keys);
         CheckAll("services", settings.Services.Keys);
-        foreach (var name in settings.Buckets.Keys.Where(name => IsOwnBucket(name, settings)))
+        foreach (var name in settings.Buckets.Where(pair => IsOwnBucket(pair.Value.Was ?? pair.Key, settings)).Select(pair => pair.Key))
         {
             problems.Add(settings.MarkOf("buckets", name), ErrorCodes.NameReserved, $"A bucket cannot be called '{name}', since Landfall makes one of that name. Choose another name.");
         }
@@ -61,7 +61,7 @@ internal sealed class NameValidator : IEnvironmentValidator
 
     private static bool IsOwnBucket(string name, SettingsModel settings) =>
         name == OwnBuckets.AccessLogs
-        || settings.Services.Any(pair => pair.Value.Type == ServiceType.Site && name == OwnBuckets.Site(pair.Key));
+        || settings.Services.Any(pair => pair.Value.Type == ServiceType.Site && name == OwnBuckets.Site(pair.Value.Was ?? pair.Key));
 
     /// <summary>Reports a name that has other characters than lower-case letters, digits and single hyphens.</summary>
     public static void CheckCharacters(string name, Mark mark, ProblemList problems)
@@ -87,7 +87,7 @@ internal sealed class NameValidator : IEnvironmentValidator
         foreach (var sidecar in service.Sidecars.Keys)
         {
             CheckCharacters(sidecar, service.MarkOf("sidecars", sidecar), problems);
-            if (sidecar == name)
+            if (sidecar == (service.Was ?? name))
             {
                 problems.Add(service.MarkOf("sidecars", sidecar), ErrorCodes.DuplicateName, $"'{sidecar}' is the name of the main container already. Choose another name.");
             }

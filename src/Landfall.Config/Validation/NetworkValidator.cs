@@ -97,12 +97,12 @@ internal sealed class NetworkValidator : IEnvironmentValidator
         var zones = network.Zones;
         var known = network.Knows("zones") && subnets.Knows("public", "private");
         if (subnets.Has("public") != subnets.Has("private")
-            || (known && subnets.Has("public") && (subnets.Public.Count < zones || subnets.Private.Count < zones)))
+            || (known && subnets.Has("public") && (subnets.Public.Count != zones || subnets.Private.Count != zones)))
         {
             problems.Add(
                 network.MarkOf("subnets"),
                 ErrorCodes.NetworkSetting,
-                $"'subnets' needs a block for each of the {zones} zones in both 'public' and 'private', or neither list.");
+                $"'subnets' needs exactly one block for each of the {zones} zones in both 'public' and 'private', or neither list: AWS takes one subnet in a zone for load balancers, endpoints and mounted files.");
         }
 
         if (subnets.Has("public") && subnets.Has("cidr"))

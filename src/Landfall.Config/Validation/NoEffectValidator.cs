@@ -49,6 +49,11 @@ internal sealed class NoEffectValidator : IEnvironmentValidator
             Warn(network, "flowLogs", "an imported VPC's flow logs are its owner's to switch on; write 'flowLogs: false' for it", problems);
         }
 
+        if (environment.Settings.Network is { Import: not null, Zones: not 2, Subnets: null or { Public.Count: 0 } } imported)
+        {
+            Warn(imported, "zones", "the subnets that are found in an imported VPC are in two zones; for more give their blocks in 'subnets'", problems);
+        }
+
         if (environment.Settings.Network.Subnets is { Public.Count: > 0 } subnets)
         {
             Warn(subnets, "size", "the blocks are given, so none are looked for", problems);

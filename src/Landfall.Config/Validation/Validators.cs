@@ -11,6 +11,7 @@ internal static class Validators
         new AccountValidator(),
         new NameValidator(),
         new NameLengthValidator(),
+        new RenameValidator(),
         new ReferenceValidator(),
         new CycleValidator(),
         new VariableValidator(),

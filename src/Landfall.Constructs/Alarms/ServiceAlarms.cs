@@ -19,33 +19,33 @@ internal static class ServiceAlarms
         {
             if (limits.ErrorRatePercent is { } rate)
             {
-                Rollback("ErrorRate", $"More than {rate:0.##} % of the answers of {service.Name} are 5xx.",
+                Rollback("ErrorRate", $"More than {rate:0.##} % of the answers of {service.Title} are 5xx.",
                     source.ErrorRate, rate, 3, [.. source.Requests, .. source.Errors]);
             }
 
             if (limits.LatencyP99 is { } latency)
             {
-                Rollback("LatencyP99", $"The slowest 1 % of requests to {service.Name} take longer than {latency.TotalMilliseconds:0} ms.",
+                Rollback("LatencyP99", $"The slowest 1 % of requests to {service.Title} take longer than {latency.TotalMilliseconds:0} ms.",
                     source.Slowest, source.InMilliseconds ? latency.TotalMilliseconds : latency.TotalSeconds, 3, [.. source.Latencies]);
             }
 
             if (limits.RequestCount is { } count)
             {
                 // Busy is not broken: this one tells people and leaves deployments alone.
-                Alarm.Create(stack, "RequestCount", $"{service.Name} gets more than {count} requests per minute.",
+                Alarm.Create(stack, "RequestCount", $"{service.Title} gets more than {count} requests per minute.",
                     source.RequestSum, count, 3, source.Requests);
             }
         }
 
         if (limits.UnhealthyTasks && balanced is not null)
         {
-            Rollback("UnhealthyHosts", $"Tasks of {service.Name} fail the load balancer's health check.",
+            Rollback("UnhealthyHosts", $"Tasks of {service.Title} fail the load balancer's health check.",
                 RequestMetrics.Sum("u", balanced.TargetGroups.Count), 0, 3, [.. RequestMetrics.Unhealthy(balanced)]);
         }
 
         if (limits.UnhealthyTasks)
         {
-            Alarm.Create(stack, "MissingTasks", $"Fewer tasks of {service.Name} run than should, for ten minutes.",
+            Alarm.Create(stack, "MissingTasks", $"Fewer tasks of {service.Title} run than should, for ten minutes.",
                 "FILL(desired, 0) - FILL(running, 0)", 0, 10,
                 [TaskMetric(stack, "desired", "DesiredTaskCount", service.Name), TaskMetric(stack, "running", "RunningTaskCount", service.Name)]);
         }

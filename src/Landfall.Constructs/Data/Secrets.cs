@@ -14,7 +14,7 @@ internal static class Secrets
     {
         var resource = new CfnSecret(stack, $"{ConstructId.From(secret.Name)}Secret", new CfnSecretProps
         {
-            Name = $"{stack.Plan.App}/{stack.Plan.Environment}/{secret.Name}",
+            Name = stack.Plan.AwsNames.Secret(secret.Name),
             Description = secret.GenerateLength is null ? $"{secret.Name}: supplied by a person" : $"{secret.Name}: generated",
             GenerateSecretString = secret.GenerateLength is { } length
                 ? new CfnSecret.GenerateSecretStringProperty { PasswordLength = length, ExcludePunctuation = true }

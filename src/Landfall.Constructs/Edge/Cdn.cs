@@ -38,7 +38,7 @@ internal static class Cdn
     {
         var id = ConstructId.From(site.Name);
         var bucketName = stack.Names.Bucket(OwnBuckets.Site(site.Name));
-        var bucketArn = stack.Names.BucketArn($"site-{site.Name}");
+        var bucketArn = stack.Names.BucketArn(OwnBuckets.Site(site.Name));
         var bucket = PrivateBucket.Create(stack, $"{id}Bucket", bucketName, logs.Name, expireDays: null);
         bucket.AddResourceDependency(logs.Policy);
 

@@ -9,7 +9,4 @@ internal static class EdgeNeeds
 
     public static bool Internal(AppPlan plan) =>
         plan.Services.Any(service => service is InternalServicePlan { LoadBalancer: true });
-
-    public static bool Any(AppPlan plan) =>
-        Public(plan) || Internal(plan) || plan.Auth is not null || plan.Services.Any(service => service is SiteServicePlan);
 }

@@ -14,7 +14,7 @@ internal static class PathFunction
     public static CfnFunction Create(LandfallStack stack, SiteServicePlan site, string id) =>
         new(stack, $"{id}Paths", new CfnFunctionProps
         {
-            Name = $"{stack.Plan.Prefix}-{site.Name}-paths",
+            Name = stack.Plan.AwsNames.PathFunction(site.Name),
             AutoPublish = true,
             FunctionCode = Code(site),
             FunctionConfig = new CfnFunction.FunctionConfigProperty

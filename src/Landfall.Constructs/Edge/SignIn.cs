@@ -12,7 +12,7 @@ internal static class SignIn
     {
         var pool = Pool(stack, auth);
         var poolId = pool.Ref;
-        var prefix = $"{stack.Plan.Prefix}-{stack.Names.Account}";
+        var prefix = stack.Plan.AwsNames.SignInDomain(stack.Names.Account);
         _ = new CfnUserPoolDomain(stack, "UserPoolDomain", new CfnUserPoolDomainProps { UserPoolId = poolId, Domain = prefix });
         var client = Client(stack, "UserPoolClient", poolId, Callbacks(stack.Plan, auth, cdns), secret: false);
         stack.Publish(AuthValues.UserPoolId, poolId);

@@ -68,7 +68,7 @@ public class LandfallApp : App
     /// <summary>The edge stack; null before <see cref="Build"/> and when nothing is public.</summary>
     public LandfallStack? Edge { get; private set; }
 
-    /// <summary>The services' stacks by service name; filled by <see cref="Build"/>.</summary>
+    /// <summary>The services' stacks by the services' names in the file; filled by <see cref="Build"/>.</summary>
     public IReadOnlyDictionary<string, LandfallStack> Services => _services;
 
     /// <summary>Adds every stack of the plan and applies its overrides.</summary>
@@ -77,14 +77,13 @@ public class LandfallApp : App
     {
         _network = CreateNetwork();
         Data = CreateData();
-        Data?.AddStackDependency(Network);
         Edge = CreateEdge();
-        Edge?.AddStackDependency(Network);
-        foreach (var service in ServiceOrder.Of(Plan.Services))
+        foreach (var service in Plan.Services)
         {
-            AddService(service);
+            _services.Add(service.Title, CreateService(service));
         }
 
+        AddDependencies();
         Customize();
         AddedStacks.Adopt(this);
         ResourceOverrides.Apply(this);
@@ -100,7 +99,7 @@ public class LandfallApp : App
 
     /// <summary>Creates the edge stack.</summary>
     /// <returns>The stack, or null when nothing is public.</returns>
-    protected virtual LandfallStack? CreateEdge() => EdgeNeeds.Any(Plan) ? new EdgeStack(this) : null;
+    protected virtual LandfallStack? CreateEdge() => StackList.HasEdge(Plan) ? new EdgeStack(this) : null;
 
     /// <summary>Creates a service's stack.</summary>
     /// <param name="service">The service.</param>
@@ -121,19 +120,24 @@ public class LandfallApp : App
     {
     }
 
-    private void AddService(ServicePlan service)
+    private void AddDependencies()
     {
-        var stack = CreateService(service);
-        _services.Add(service.Name, stack);
-        stack.AddStackDependency(Network);
-        foreach (var owner in new[] { Data, Edge }.OfType<LandfallStack>())
+        var listed = StackList.Of(Plan);
+        var stacks = listed.ToDictionary(stack => stack.Name, StackOf, StringComparer.Ordinal);
+        foreach (var stack in listed)
         {
-            stack.AddStackDependency(owner);
-        }
-
-        foreach (var use in service.Uses.Where(use => use.Kind == UseKind.Service))
-        {
-            stack.AddStackDependency(_services[use.Target]);
+            foreach (var needed in stack.DependsOn.Select(name => stacks[name]).OfType<LandfallStack>())
+            {
+                stacks[stack.Name]?.AddStackDependency(needed);
+            }
         }
     }
+
+    private LandfallStack? StackOf(StackPlan stack) => stack.Kind switch
+    {
+        StackKind.Network => Network,
+        StackKind.Data => Data,
+        StackKind.Edge => Edge,
+        _ => _services[Plan.Services.First(service => service.Name == stack.Service).Title],
+    };
 }

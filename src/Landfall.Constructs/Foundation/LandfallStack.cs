@@ -20,7 +20,7 @@ public abstract class LandfallStack : Stack
     /// <param name="part">The last part of its name: <c>network</c>, <c>data</c>, <c>edge</c> or a service's name.</param>
     /// <param name="description">What is in it, for people who see it in the console.</param>
     protected LandfallStack(LandfallApp app, string part, string description)
-        : base(app, $"{app.Plan.Prefix}-{part}", Props(app.Plan, part, description))
+        : base(app, app.Plan.AwsNames.Stack(part), Props(app.Plan, part, description))
     {
         App = app;
         Plan = app.Plan;
@@ -136,7 +136,7 @@ public abstract class LandfallStack : Stack
 
     private static StackProps Props(AppPlan plan, string part, string description) => new()
     {
-        StackName = $"{plan.Prefix}-{part}",
+        StackName = plan.AwsNames.Stack(part),
         Description = description,
         Env = new Amazon.CDK.Environment { Account = plan.Account, Region = plan.Region },
         TerminationProtection = plan.Protect,

@@ -1,5 +1,6 @@
 using Amazon.CDK;
 using Landfall.Config.Plan;
+using Landfall.Config.Stacks;
 
 namespace Landfall.Constructs.Foundation;
 
@@ -10,10 +11,12 @@ namespace Landfall.Constructs.Foundation;
 public sealed class ResourceNames
 {
     private readonly AppPlan _plan;
+    private readonly AwsNames _names;
 
     internal ResourceNames(AppPlan plan)
     {
         _plan = plan;
+        _names = plan.AwsNames;
         Account = plan.Account ?? Aws.ACCOUNT_ID;
         Partition = plan.Region switch
         {
@@ -30,23 +33,23 @@ public sealed class ResourceNames
     public string Partition { get; }
 
     /// <summary>The ECS cluster's name.</summary>
-    public string Cluster => _plan.Prefix;
+    public string Cluster => _names.Prefix;
 
     /// <summary>The ECS cluster's ARN.</summary>
     public string ClusterArn => Arn("ecs", $"cluster/{Cluster}");
 
     /// <summary>The private DNS namespace, for example <c>dev.shop.local</c>.</summary>
-    public string Namespace => $"{_plan.Environment}.{_plan.App}.local";
+    public string Namespace => _names.Namespace;
 
     /// <summary>A queue's name.</summary>
     /// <param name="queue">The queue.</param>
     /// <returns>For example <c>shop-dev-emails</c>, ending in <c>.fifo</c> for a FIFO queue.</returns>
-    public string Queue(QueuePlan queue) => $"{_plan.Prefix}-{queue.Name}{(queue.Fifo ? ".fifo" : "")}";
+    public string Queue(QueuePlan queue) => _names.Queue(queue.Name, queue.Fifo);
 
     /// <summary>The name of a queue's dead-letter queue.</summary>
     /// <param name="queue">The queue.</param>
     /// <returns>For example <c>shop-dev-emails-dead</c>.</returns>
-    public string DeadLetterQueue(QueuePlan queue) => $"{_plan.Prefix}-{queue.Name}-dead{(queue.Fifo ? ".fifo" : "")}";
+    public string DeadLetterQueue(QueuePlan queue) => _names.DeadLetterQueue(queue.Name, queue.Fifo);
 
     /// <summary>A queue's ARN.</summary>
     /// <param name="queue">The queue.</param>
@@ -59,45 +62,45 @@ public sealed class ResourceNames
     public string QueueUrl(QueuePlan queue) => $"https://sqs.{_plan.Region}.{UrlSuffix}/{Account}/{Queue(queue)}";
 
     /// <summary>A table's name.</summary>
-    /// <param name="table">The table's name in the file.</param>
+    /// <param name="table">The table's name in AWS, a plan's <c>Name</c>.</param>
     /// <returns>For example <c>shop-dev-audit</c>.</returns>
-    public string Table(string table) => $"{_plan.Prefix}-{table}";
+    public string Table(string table) => _names.Table(table);
 
     /// <summary>A table's ARN; its indexes' are <c>…/index/*</c>.</summary>
-    /// <param name="table">The table's name in the file.</param>
+    /// <param name="table">The table's name in AWS, a plan's <c>Name</c>.</param>
     /// <returns>The ARN.</returns>
     public string TableArn(string table) => Arn("dynamodb", $"table/{Table(table)}");
 
     /// <summary>A bucket's name, which has to be unique in the world.</summary>
-    /// <param name="bucket">The bucket's name in the file.</param>
+    /// <param name="bucket">The bucket's name in AWS, a plan's <c>Name</c>.</param>
     /// <returns>For example <c>shop-dev-uploads-111111111111-eu-west-1</c>.</returns>
-    public string Bucket(string bucket) => $"{_plan.Prefix}-{bucket}-{Account}-{_plan.Region}";
+    public string Bucket(string bucket) => _names.Bucket(bucket, Account, _plan.Region);
 
     /// <summary>A bucket's ARN; its objects' are <c>…/*</c>.</summary>
-    /// <param name="bucket">The bucket's name in the file.</param>
+    /// <param name="bucket">The bucket's name in AWS, a plan's <c>Name</c>.</param>
     /// <returns>The ARN.</returns>
     public string BucketArn(string bucket) => $"arn:{Partition}:s3:::{Bucket(bucket)}";
 
     /// <summary>The name of the ECR repository that holds a service's built images.</summary>
-    /// <param name="service">The service's name.</param>
+    /// <param name="service">The service's name in AWS, a plan's <c>Name</c>.</param>
     /// <returns>For example <c>shop/dev/api</c>.</returns>
-    public string Repository(string service) => $"{_plan.App}/{_plan.Environment}/{service}";
+    public string Repository(string service) => _names.Repository(service);
 
     /// <summary>The ECR repository's ARN.</summary>
-    /// <param name="service">The service's name.</param>
+    /// <param name="service">The service's name in AWS, a plan's <c>Name</c>.</param>
     /// <returns>The ARN.</returns>
     public string RepositoryArn(string service) => Arn("ecr", $"repository/{Repository(service)}");
 
     /// <summary>The ECR repository's address, without tag or digest.</summary>
-    /// <param name="service">The service's name.</param>
+    /// <param name="service">The service's name in AWS, a plan's <c>Name</c>.</param>
     /// <returns>For example <c>111111111111.dkr.ecr.eu-west-1.amazonaws.com/shop/dev/api</c>.</returns>
     public string RepositoryUri(string service) =>
         $"{Account}.dkr.ecr.{_plan.Region}.{UrlSuffix}/{Repository(service)}";
 
     /// <summary>The log group of a service.</summary>
-    /// <param name="service">The service's name.</param>
+    /// <param name="service">The service's name in AWS, a plan's <c>Name</c>.</param>
     /// <returns>For example <c>/shop/dev/api</c>.</returns>
-    public string LogGroup(string service) => $"{_plan.ParameterRoot}/{service}";
+    public string LogGroup(string service) => _names.LogGroup(service);
 
     /// <summary>An ARN in the environment's account and region.</summary>
     /// <param name="service">The AWS service's prefix.</param>

@@ -19,7 +19,7 @@ public class JobStack : ContainerStack
     public JobStack(LandfallApp app, JobServicePlan service)
         : base(app, service)
     {
-        var name = $"{Plan.Prefix}-{service.Name}";
+        var name = Plan.AwsNames.Job(service.Name);
         var arn = Names.Arn("states", $"stateMachine:{name}");
         var role = RunRole(name);
         StateMachine = new CfnStateMachine(this, "StateMachine", new CfnStateMachineProps
@@ -44,7 +44,7 @@ public class JobStack : ContainerStack
         Schedule(service, name, arn);
 
         // A run that fails ends its state machine; the alarm says so once and is over after five quiet minutes.
-        Alarm.Create(this, "Failed", $"A run of {service.Name} has failed after all its attempts.",
+        Alarm.Create(this, "Failed", $"A run of {service.Title} has failed after all its attempts.",
             "FILL(failed, 0) + FILL(aborted, 0)", 0, 1, [Runs("failed", "ExecutionsFailed"), Runs("aborted", "ExecutionsTimedOut")]);
 
         Amazon.CDK.AWS.CloudWatch.CfnAlarm.MetricDataQueryProperty Runs(string id, string metric) =>

@@ -25,7 +25,7 @@ public class SiteStack : LandfallStack
     /// <param name="project">The folder of the file, against which the site's folder is resolved.</param>
     /// <exception cref="IOException">The site's finished files are not there.</exception>
     public SiteStack(LandfallApp app, SiteServicePlan site, string project)
-        : base(app, site.Name, $"Site {site.Name} of {app.Plan.App} ({app.Plan.Environment})")
+        : base(app, site.Name, $"Site {site.Title} of {app.Plan.App} ({app.Plan.Environment})")
     {
         var folder = Folder(site, project);
         var values = new SiteValues(site.Name);
@@ -90,6 +90,6 @@ public class SiteStack : LandfallStack
         }
 
         var remedy = site.BuildCommand is { } build ? $"run '{build}' in '{site.Source}' first" : "set 'source' to the folder with the files";
-        throw new DirectoryNotFoundException($"The site '{site.Name}' has no folder '{folder}': {remedy}.");
+        throw new DirectoryNotFoundException($"The site '{site.Title}' has no folder '{folder}': {remedy}.");
     }
 }

@@ -20,7 +20,7 @@ public abstract class ContainerStack : LandfallStack
     /// <param name="app">The app.</param>
     /// <param name="service">The service.</param>
     protected ContainerStack(LandfallApp app, ContainerServicePlan service)
-        : base(app, service.Name, $"Service {service.Name} of {app.Plan.App} ({app.Plan.Environment})")
+        : base(app, service.Name, $"Service {service.Title} of {app.Plan.App} ({app.Plan.Environment})")
     {
         ServicePlan = service;
         LogGroup = new CfnLogGroup(this, "LogGroup", new CfnLogGroupProps
@@ -91,7 +91,7 @@ public abstract class ContainerStack : LandfallStack
         var settings = new TaskSettings { Port = ServicePorts.Of(service), Command = service.Task.Command };
         settings.Environment["LANDFALL_APP"] = Plan.App;
         settings.Environment["LANDFALL_ENVIRONMENT"] = Plan.Environment;
-        settings.Environment["LANDFALL_SERVICE"] = service.Name;
+        settings.Environment["LANDFALL_SERVICE"] = service.Title;
         UseVariables.AddTo(settings, this, service);
         settings.Grants.AddRange(UseGrants.Of(this, service.Uses));
         foreach (var (name, value) in service.Task.Env)

@@ -15,7 +15,7 @@ public class WorkerStack : ServiceStack
         : base(app, service, service.Scale, service.Deploy, service.Alarms, route: null)
     {
         var queue = Plan.Queues.First(queue => queue.Name == service.Queue);
-        Alarm.Create(this, "DeadLetters", $"Messages that {service.Name} could not handle are in the dead-letter queue.",
+        Alarm.Create(this, "DeadLetters", $"Messages that {service.Title} could not handle are in the dead-letter queue.",
             "FILL(dead, 0)", 0, 1,
             [Alarm.Metric("dead", "AWS/SQS", "ApproximateNumberOfMessagesVisible", "Maximum", ("QueueName", Names.DeadLetterQueue(queue)))]);
     }

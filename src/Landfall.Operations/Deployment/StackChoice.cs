@@ -64,6 +64,5 @@ internal static class StackChoice
             throw new LandfallException(ErrorCodes.UnknownStack, $"--only names '{unknown}', which is no stack of '{plan.Environment}'.{Suggestion.DidYouMean(Part(unknown, plan), known)} There are {string.Join(", ", known)}.");
     }
 
-    private static string Part(string stack, AppPlan plan) =>
-        stack.StartsWith(plan.Prefix + "-", StringComparison.Ordinal) ? stack[(plan.Prefix.Length + 1)..] : stack;
+    private static string Part(string stack, AppPlan plan) => StackNames.Part(plan, stack);
 }

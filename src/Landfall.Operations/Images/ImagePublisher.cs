@@ -32,7 +32,7 @@ internal sealed class ImagePublisher(RegistryCredentials registry, Action<string
 
             var build = ImageTags.BuildOf(project.Root, container);
             var tag = container.Image.Tag!;
-            var repository = $"{project.Plan.App}/{project.Plan.Environment}/{service.Name}";
+            var repository = project.Plan.AwsNames.Repository(service.Name);
             var digest = await client.FindDigestAsync(repository, tag, cancellation).ConfigureAwait(false);
             if (digest is null)
             {
@@ -40,11 +40,11 @@ internal sealed class ImagePublisher(RegistryCredentials registry, Action<string
                 await BuildAndPushAsync(
                     engine, client, build, $"{registry.Registry}/{repository}", tag, commit, Path.Combine(project.EnvironmentFolder, "images", service.Name), cancellation).ConfigureAwait(false);
                 digest = await client.FindDigestAsync(repository, tag, cancellation).ConfigureAwait(false)
-                    ?? throw new LandfallException(ErrorCodes.ImageUnlisted, $"'{service.Name}' was pushed, but the registry does not list {repository}:{tag}.");
+                    ?? throw new LandfallException(ErrorCodes.ImageUnlisted, $"'{service.Title}' was pushed, but the registry does not list {repository}:{tag}.");
             }
             else
             {
-                progress($"{service.Name}: the image {tag} is there already.");
+                progress($"{service.Title}: the image {tag} is there already.");
             }
 
             services.Add(container with { Image = container.Image with { Digest = digest } });

@@ -49,7 +49,7 @@ internal static class ImageTags
         var context = Path.GetFullPath(Path.Combine(root, build.Context));
         var dockerfile = DockerfileOf(root, build);
         if (!File.Exists(dockerfile))
-            throw new LandfallException(ErrorCodes.DockerfileMissing, $"Service '{service.Name}': there is no '{dockerfile}' to build its image from. Write one, or correct 'image.build'.");
+            throw new LandfallException(ErrorCodes.DockerfileMissing, $"Service '{service.Title}': there is no '{dockerfile}' to build its image from. Write one, or correct 'image.build'.");
         var platform = service.Task.Architecture == CpuArchitecture.Arm64 ? "linux/arm64" : "linux/amd64";
         return new ImageBuild(context, dockerfile, build.Target, build.Args, platform);
     }

@@ -80,7 +80,7 @@ internal sealed class LastSynthesis
     /// <returns>The topology with one node for each added stack.</returns>
     public AppTopology AddTo(AppTopology topology, AppPlan plan)
     {
-        var names = plan.Services.ToDictionary(s => StackNames.Service(plan, s.Name), s => s.Name, StringComparer.Ordinal);
+        var names = plan.Services.ToDictionary(s => StackNames.Service(plan, s.Name), s => s.Title, StringComparer.Ordinal);
         foreach (var stack in _added)
             names.Add(stack, stack);
         return new AppTopology(

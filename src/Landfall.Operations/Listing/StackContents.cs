@@ -15,7 +15,7 @@ internal static class StackContents
         StackKind.Network => [.. Network(plan.Network)],
         StackKind.Data => [.. Data(plan)],
         StackKind.Edge => [.. Edge(plan)],
-        _ => [Service(plan.Services.First(s => s.Name == stack.Service))],
+        _ => [Service(plan, plan.Services.First(s => s.Name == stack.Service))],
     };
 
     private static IEnumerable<string> Network(NetworkPlan network)
@@ -32,13 +32,13 @@ internal static class StackContents
 
     private static IEnumerable<string> Data(AppPlan plan) =>
     [
-        .. plan.Databases.Select(d => $"database {d.Name}"),
-        .. plan.Tables.Select(t => $"table {t.Name}"),
-        .. plan.Buckets.Select(b => $"bucket {b.Name}"),
-        .. plan.Queues.Select(q => $"queue {q.Name}"),
+        .. plan.Databases.Select(d => $"database {d.Title}"),
+        .. plan.Tables.Select(t => $"table {t.Title}"),
+        .. plan.Buckets.Select(b => $"bucket {b.Title}"),
+        .. plan.Queues.Select(q => $"queue {q.Title}"),
         .. plan.Secrets.Select(s => $"secret {s.Name}"),
         .. plan.FileSystems.Select(f => $"files {f.Name}"),
-        .. plan.Services.OfType<ContainerServicePlan>().Where(s => s.Image.Build is not null).Select(s => $"image repository {s.Name}"),
+        .. plan.Services.OfType<ContainerServicePlan>().Where(s => s.Image.Build is not null).Select(s => $"image repository {s.Title}"),
     ];
 
     private static IEnumerable<string> Edge(AppPlan plan)
@@ -48,7 +48,7 @@ internal static class StackContents
         if (plan.Services.Any(s => s is InternalServicePlan { LoadBalancer: true }))
             yield return "internal load balancer";
         foreach (var site in plan.Services.OfType<SiteServicePlan>())
-            yield return $"CDN of {site.Name}";
+            yield return $"CDN of {site.Title}";
         if (plan.Auth is not null)
             yield return "user pool";
         if (plan.Firewall is not null)
@@ -57,13 +57,13 @@ internal static class StackContents
             yield return $"DNS {domain.Name}";
     }
 
-    private static string Service(ServicePlan service) => service switch
+    private static string Service(AppPlan plan, ServicePlan service) => service switch
     {
         WebServicePlan web => $"web service on {web.Host}{web.Path}",
         InternalServicePlan => "internal service",
-        WorkerServicePlan worker => $"worker of queue {worker.Queue}",
+        WorkerServicePlan worker => $"worker of queue {plan.Queues.First(q => q.Name == worker.Queue).Title}",
         JobServicePlan job => $"job, {job.Schedule}",
-        LoadTestServicePlan load => $"load test of {load.Target}",
+        LoadTestServicePlan load => $"load test of {plan.Services.First(s => s.Name == load.Target).Title}",
         SiteServicePlan site => $"site from {site.Source}",
         _ => service.GetType().Name,
     };

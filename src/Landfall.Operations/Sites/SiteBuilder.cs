@@ -22,25 +22,25 @@ internal static class SiteBuilder
             var output = Path.GetFullPath(Path.Combine(source, site.Output)).TrimEnd(Path.DirectorySeparatorChar);
             if (site.BuildCommand is not null && !(onlyMissing && Directory.Exists(output)))
             {
-                progress($"Building site '{site.Name}' …");
+                progress($"Building site '{site.Title}' …");
                 await RunAsync(site, source, cancellation).ConfigureAwait(false);
             }
 
             if (!Directory.Exists(output))
-                throw new LandfallException(ErrorCodes.SiteOutputMissing, $"Site '{site.Name}' has no files: '{output}' is not there. Create it, or correct 'source' or 'output'.");
+                throw new LandfallException(ErrorCodes.SiteOutputMissing, $"Site '{site.Title}' has no files: '{output}' is not there. Create it, or correct 'source' or 'output'.");
         }
     }
 
     private static async Task RunAsync(SiteServicePlan site, string source, CancellationToken cancellation)
     {
         if (!Directory.Exists(source))
-            throw new LandfallException(ErrorCodes.SiteSourceMissing, $"Site '{site.Name}': its source folder '{source}' is not there.");
+            throw new LandfallException(ErrorCodes.SiteSourceMissing, $"Site '{site.Title}': its source folder '{source}' is not there.");
         // The command is the project's own build script and is meant for the shell, as in package.json.
         var shell = OperatingSystem.IsWindows()
             ? new ProcessSpec("cmd", ["/c", site.BuildCommand!])
             : new ProcessSpec("sh", ["-c", site.BuildCommand!]);
         var result = await ProcessRunner.RunAsync(shell with { Folder = source }, null, cancellation).ConfigureAwait(false);
         if (result.ExitCode != 0)
-            throw new LandfallException(ErrorCodes.SiteBuildFailed, $"Site '{site.Name}': '{site.BuildCommand}' ended with exit code {result.ExitCode}:\n{(result.Output + result.Error).Trim()}");
+            throw new LandfallException(ErrorCodes.SiteBuildFailed, $"Site '{site.Title}': '{site.BuildCommand}' ended with exit code {result.ExitCode}:\n{(result.Output + result.Error).Trim()}");
     }
 }

@@ -27,10 +27,12 @@ internal static class FullFile
               "capacity": { "min": 0, "max": 4.5, "pauseAfter": "10m" }, "instances": 2,
               "backup": "7d", "deletionProtection": true, "dataApi": true, "rotation": { "every": "60d", "enabled": true }
             },
+            "second": { "engine": "aurora-mysql", "capacity": { "min": 1, "max": 8 } },
             "plain": { "engine": "mysql", "version": "8.0", "instance": "t4g.small", "storage": "100GB", "multiAz": true, "rotation": "30d" }
           },
           "tables": {
             "audit": {
+              "was": "history",
               "partitionKey": "id", "sortKey": { "name": "at", "type": "number" }, "ttl": "expiresAt",
               "pointInTimeRecovery": true, "deletionProtection": false,
               "indexes": { "by-user": { "partitionKey": "user", "sortKey": "at2" } },
@@ -82,10 +84,10 @@ internal static class FullFile
             "load": { "type": "loadTest", "target": "api", "path": "/api/x", "requests": 50, "concurrency": 2, "pause": "5s", "enabled": true }
           },
           "environments": {
-            "dev": { "domain": { "name": "dev.example.com" }, "services": { "api": { "uses": ["aurora"] }, "extra": { "type": "internal", "image": "nginx" } } },
+            "dev": { "domain": { "name": "dev.full.example.com" }, "services": { "api": { "uses": ["aurora"] }, "extra": { "type": "internal", "image": "nginx" } } },
             "prod": {
               "protect": true, "account": "444444444444", "region": "us-east-1",
-              "network": { "nat": "perZone", "import": { "vpc": "vpc-0abc" }, "cidr": null, "subnets": { "cidr": "auto", "size": 24 } }
+              "network": { "nat": "perZone", "zones": null, "import": { "vpc": "vpc-0abc" }, "cidr": null, "subnets": { "cidr": "auto", "size": 26 } }
             },
             "emr": {
               "network": {

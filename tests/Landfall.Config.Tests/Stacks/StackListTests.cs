@@ -16,10 +16,10 @@ public class StackListTests
                 "shop-dev-data <- shop-dev-network",
                 "shop-dev-edge <- shop-dev-network",
                 "shop-dev-api <- shop-dev-network shop-dev-data shop-dev-edge",
-                "shop-dev-load <- shop-dev-network shop-dev-edge",
+                "shop-dev-load <- shop-dev-network shop-dev-edge shop-dev-api",
                 "shop-dev-mailer <- shop-dev-network shop-dev-data",
                 "shop-dev-nightly <- shop-dev-network shop-dev-data",
-                "shop-dev-web <- shop-dev-edge",
+                "shop-dev-web <- shop-dev-edge shop-dev-api",
             ],
             stacks.Select(stack => $"{stack.Name} <- {string.Join(' ', stack.DependsOn)}"));
     }

@@ -19,13 +19,6 @@ public class NameLengthValidatorTests
             """));
 
     [Fact]
-    public void Validate_DatabaseTooLong_IsReported() =>
-        Assert.Equal(["4:14 LF1504"], SmallFile.Problems(
-            """
-            databases: { a-database-with-a-name-that-is-too-long-for-what-rds-takes: { engine: mysql } }
-            """));
-
-    [Fact]
     public void Validate_BucketOfASiteTooLong_IsReported() =>
         Assert.Equal(["5:3 LF1504"], SmallFile.Problems(
             """

@@ -26,8 +26,10 @@ public class RandomPlanTests
     private static void Check(PlanRecipe recipe, string project)
     {
         var plan = RandomPlan.Of(recipe);
-        var templates = new TemplateSet(Synthesis.Run(plan, folder: project));
+        var synthesised = Synthesis.Run(plan, folder: project);
+        var templates = new TemplateSet(synthesised);
         templates.FollowAll();
+        Assert.Empty(StackReads.OutsideTheGraph(synthesised, plan));
         Assert.Equal(NetworkEdges.Wanted(plan), NetworkEdges.Allowed(templates, plan));
         foreach (var service in plan.Services.OfType<ContainerServicePlan>())
         {

@@ -6,7 +6,8 @@ namespace Landfall.Constructs.Tests.Services;
 /// <summary>A plan in which every type of service and every kind of use occurs.</summary>
 internal static class ShopPlan
 {
-    private const string Yaml = """
+    /// <summary>The file.</summary>
+    public const string Yaml = """
         app: shop
         account: "111111111111"
         region: us-east-1

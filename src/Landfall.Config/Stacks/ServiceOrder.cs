@@ -1,6 +1,6 @@
 using Landfall.Config.Plan;
 
-namespace Landfall.Constructs.Foundation;
+namespace Landfall.Config.Stacks;
 
 /// <summary>Puts every service after the services that it uses; validation has made sure that there is no cycle.</summary>
 internal static class ServiceOrder
