@@ -64,16 +64,18 @@ internal static class Synthesizer
             throw new LandfallException(ErrorCodes.SynthesisFailed, $"Synthesis failed:\n{(result.Error + result.Output).Trim()}");
     }
 
-    /// <summary>A folder of the user's that is no cloud assembly is never emptied.</summary>
-    /// <summary>What is in Landfall's own folder is Landfall's, in whatever state; elsewhere it has to be an assembly.</summary>
+    /// <summary>
+    /// What is in Landfall's own folder is Landfall's, in whatever state. Elsewhere a folder that is no cloud assembly is
+    /// never emptied.
+    /// </summary>
     private static void MakeRoom(Project project, string output)
     {
         if (output.StartsWith(project.WorkFolder + Path.DirectorySeparatorChar, StringComparison.Ordinal))
             InTheWay.OfFolder(output);
-        else if (Directory.Exists(output) && Directory.EnumerateFileSystemEntries(output).Any() && !OwnState.IsOwn(output)
-            && !File.Exists(Path.Combine(output, "cdk.out")) && !File.Exists(Path.Combine(output, "manifest.json")))
-        {
+        else if (Directory.Exists(output) && Directory.EnumerateFileSystemEntries(output).Any() && !IsAssembly(output))
             throw new LandfallException(ErrorCodes.OutputOccupied, $"'{output}' has files in it that are no cloud assembly. Name an empty or new folder.");
-        }
     }
+
+    private static bool IsAssembly(string folder) =>
+        OwnState.IsOwn(folder) || File.Exists(Path.Combine(folder, OwnState.CdkOutput)) || File.Exists(Path.Combine(folder, "manifest.json"));
 }
