@@ -27,6 +27,11 @@ internal static class AlarmTopic
                 }).ToArray(),
         });
         var arn = Arn(stack);
+        if (stack.Plan.Account is null)
+        {
+            stack.Accept(topic, "AwsSolutions-SNS3", "The policy below refuses plain HTTP; the rule cannot read an ARN that refers to the account.");
+        }
+
         new CfnTopicPolicy(stack, "AlarmTopicPolicy", new CfnTopicPolicyProps
         {
             Topics = [arn],

@@ -27,6 +27,12 @@ public sealed class LandfallAppTests
     public void Synth_NagOnASample_FindsNothing(string sample, string environment) => Assert.NotEmpty(Synthesis.Run(
         SamplePlan.Of(sample, environment), nag: true, folder: Path.Combine(Repository.Root, "samples", sample)));
 
+    /// <summary>A project that <c>init</c> has written names no account, so that templates refer to it.</summary>
+    [Theory]
+    [MemberData(nameof(GoldenTemplateTests.Environments), MemberType = typeof(GoldenTemplateTests))]
+    public void Synth_NagOnASampleWithoutAccount_FindsNothing(string sample, string environment) => Assert.NotEmpty(Synthesis.Run(
+        SamplePlan.Of(sample, environment) with { Account = null }, nag: true, folder: Path.Combine(Repository.Root, "samples", sample)));
+
     [Theory]
     [MemberData(nameof(GoldenTemplateTests.Environments), MemberType = typeof(GoldenTemplateTests))]
     public void Synth_Sample_ExportsAndImportsNothing(string sample, string environment)
