@@ -20,6 +20,14 @@ public class NoEffectValidatorTests
             """));
 
     [Theory]
+    [InlineData("zones: 3, import: { vpc: vpc-0abc }", true)]
+    [InlineData("zones: 2, import: { vpc: vpc-0abc }", false)]
+    [InlineData("zones: 3", false)]
+    [InlineData("zones: 3, import: { vpc: vpc-0abc }, subnets: { public: [10.0.0.0/27, 10.0.0.32/27, 10.0.0.64/27], private: [10.0.1.0/27, 10.0.1.32/27, 10.0.1.64/27] }", false)]
+    public void Validate_ZonesOfFoundSubnets_AreWarnedOf(string network, bool warned) =>
+        Assert.Equal(warned ? ["4:19 LF1318"] : [], SmallFile.Warnings($$"""network: { {{network}} }"""));
+
+    [Theory]
     [InlineData("flowLogs: true, import: { vpc: vpc-0abc }", true)]
     [InlineData("flowLogs: false, import: { vpc: vpc-0abc }", false)]
     [InlineData("flowLogs: true", false)]
