@@ -7,10 +7,11 @@ namespace Landfall.Benchmarks;
 internal static class ProjectWriter
 {
     /// <summary>Writes a project of web services, the resources of which the hand-written program has too.</summary>
-    /// <param name="folder">A folder that is not there yet.</param>
+    /// <param name="folder">The folder.</param>
     /// <param name="services">How many.</param>
+    /// <param name="logLevel">A value that every service is given.</param>
     /// <returns>The folder.</returns>
-    public static string Write(string folder, int services)
+    public static string Write(string folder, int services, string logLevel)
     {
         Directory.CreateDirectory(folder);
         var text = new StringBuilder("""
@@ -33,7 +34,7 @@ internal static class ProjectWriter
                     health: /s{{number:000}}/health
                     cpu: 512
                     memory: 1024
-                    env: { LOG_LEVEL: info }
+                    env: { LOG_LEVEL: {{logLevel}} }
                     scale: { min: 2, max: 10, cpu: 60, requests: 500 }
                     alarms: { errorRate: 1%, latencyP99: 800ms }
 

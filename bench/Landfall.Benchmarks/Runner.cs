@@ -10,12 +10,13 @@ internal sealed class Runner(IReadOnlyDictionary<string, string> environment)
 
     /// <summary>Runs a program once, to its end.</summary>
     /// <param name="program">The program and its arguments.</param>
+    /// <param name="more">Variables for this program alone.</param>
     /// <returns>Seconds, and the peak memory in bytes.</returns>
     /// <exception cref="InvalidOperationException">It failed.</exception>
-    public (double Seconds, long PeakBytes) Run(IReadOnlyList<string> program)
+    public (double Seconds, long PeakBytes) Run(IReadOnlyList<string> program, IReadOnlyDictionary<string, string> more)
     {
         var start = new ProcessStartInfo(program[0], program.Skip(1)) { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var (name, value) in environment)
+        foreach (var (name, value) in environment.Concat(more))
             start.Environment[name] = value;
         var begin = Stopwatch.GetTimestamp();
         using var process = Process.Start(start)!;

@@ -6,6 +6,9 @@ namespace Landfall.Benchmarks;
 /// <param name="repetitions">How often the short ones run; those of 100 and 200 services synthesise once or twice.</param>
 internal sealed class Suite(Programs programs, string folder, int repetitions)
 {
+    // The second to the tenth: the first, which starts the host, is the run that does not count.
+    private const int ChangedRuns = 9;
+
     private readonly Runner _runner = new(programs.Environment);
 
     /// <summary>Measures.</summary>
@@ -15,6 +18,7 @@ internal sealed class Suite(Programs programs, string folder, int repetitions)
         var few = Math.Min(2, repetitions);
         var validate = TakeTurns(3 * repetitions, true, Validate(50), Validate(100), Validate(200));
         var synth = TakeTurns(repetitions, true, HandWritten(), Synth(10));
+        var changed = TakeTurns(ChangedRuns, true, HandWritten(), Changed(10));
         var unchanged = TakeTurns(3 * repetitions, true, Unchanged(10), Unchanged(50));
         var large = TakeTurns(few, false, Synth(100), Synth(200));
         return
@@ -23,7 +27,9 @@ internal sealed class Suite(Programs programs, string folder, int repetitions)
             new(validate[1]),
             new(validate[2], 2.2, validate[1]),
             new(synth[0]),
-            new(synth[1], 1.3, synth[0]),
+            new(synth[1], 1.25, synth[0]),
+            new(changed[0]),
+            new(changed[1], 0.5, changed[0]),
             new(unchanged[0], 0.4),
             new(unchanged[1], 0.4),
             new(large[0]),
@@ -34,7 +40,19 @@ internal sealed class Suite(Programs programs, string folder, int repetitions)
     private string Project(int services)
     {
         var project = Path.Combine(folder, $"project-{services}");
-        return Directory.Exists(project) ? project : ProjectWriter.Write(project, services);
+        return Directory.Exists(project) ? project : ProjectWriter.Write(project, services, logLevel: "info");
+    }
+
+    /// <summary>The synthesis of a file that is edited again and again, as somebody who works on it does.</summary>
+    private Subject Changed(int services)
+    {
+        var project = Path.Combine(folder, $"changed-{services}");
+        var output = Path.Combine(folder, $"changed-{services}.out");
+        return new($"changed synth, {services} services", [programs.Landfall, "synth", project, "--env", "prod", "--output", output], output)
+        {
+            Before = run => ProjectWriter.Write(project, services, $"level-{run}"),
+            Warm = true,
+        };
     }
 
     private Subject Validate(int services) => new($"validate, {services} services", [programs.Landfall, "validate", Project(services)]);
@@ -55,6 +73,10 @@ internal sealed class Suite(Programs programs, string folder, int repetitions)
         return new(name, [programs.Landfall, "synth", Project(services), "--env", "prod", "--output", output], output, anew);
     }
 
+    // The home of a run of its own, so that a host that stays is none that served others before, and ends with the folder.
+    private Dictionary<string, string> Variables(Subject subject) =>
+        new() { ["LANDFALL_HOME"] = Path.Combine(folder, "home"), ["CI"] = subject.Warm ? "" : "true" };
+
     private List<Measurement> TakeTurns(int rounds, bool warmUp, params Subject[] subjects)
     {
         var runs = subjects.Select(_ => new List<(double Seconds, long PeakBytes)>()).ToList();
@@ -67,7 +89,8 @@ internal sealed class Suite(Programs programs, string folder, int repetitions)
                 if (subjects[i] is { Anew: true, Output: { } output } && Directory.Exists(output))
                     Directory.Delete(output, recursive: true);
                 Console.Error.WriteLine($"{subjects[i].Name}: {(round == 0 ? "warm-up" : $"run {round} of {rounds}")}");
-                var run = _runner.Run(subjects[i].Program);
+                subjects[i].Before(round);
+                var run = _runner.Run(subjects[i].Program, Variables(subjects[i]));
                 if (round > 0)
                     runs[i].Add(run);
             }

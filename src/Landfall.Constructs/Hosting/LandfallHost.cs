@@ -1,7 +1,10 @@
 using System.Text.Json;
+using Amazon.CDK;
 using Landfall.Config;
 using Landfall.Config.Plan;
 using Landfall.Constructs.Foundation;
+using Landfall.Constructs.Hosting.Warm;
+using Environment = System.Environment;
 
 namespace Landfall.Constructs.Hosting;
 
@@ -11,6 +14,7 @@ namespace Landfall.Constructs.Hosting;
 /// </summary>
 public static class LandfallHost
 {
+    private const string ServeOption = "--serve";
     private const int Done = 0;
     private const int UserError = 1;
     private const int Bug = 70;
@@ -23,6 +27,11 @@ public static class LandfallHost
     {
         ArgumentNullException.ThrowIfNull(args);
         ArgumentNullException.ThrowIfNull(create);
+        if (args is [ServeOption, var door])
+        {
+            return Serve(door, create);
+        }
+
         try
         {
             var arguments = HostArguments.Parse(args);
@@ -51,6 +60,21 @@ public static class LandfallHost
             return places.Count > 0
                 ? Fail(UserError, $"{exception.Message}{Environment.NewLine}  at {string.Join($"{Environment.NewLine}  at ", places)}")
                 : Fail(Bug, exception.ToString());
+        }
+    }
+
+    /// <summary>Stays, for the syntheses to come.</summary>
+    private static int Serve(string door, Func<AppPlan, SynthOptions, LandfallApp> create)
+    {
+        OwnSession.Begin();
+        new WarmHost(door, Synthesise, TreeMemory.Measure, TimeProvider.System).ServeAsync().GetAwaiter().GetResult();
+        return Done;
+
+        int Synthesise(IReadOnlyList<string> arguments)
+        {
+            // The CDK remembers by path what it has staged, and would stage a changed folder no more.
+            AssetStaging.ClearAssetHashCache();
+            return Run([.. arguments], create);
         }
     }
 

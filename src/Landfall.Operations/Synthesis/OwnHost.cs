@@ -40,12 +40,12 @@ internal static class OwnHost
                 Directory.Delete(aside, recursive: true);
         }
 
-        return new SynthHost(Program(finished, source), HostInputs.Read(finished)!.Hash);
+        return new SynthHost(Program(finished, source), HostInputs.Read(finished)!.Hash, IsUsers: true);
     }
 
     private static SynthHost? Current(string folder, string source) =>
         FolderRecord.IsIntact(folder) && HostInputs.Read(folder) is { } inputs && inputs.Project == source && inputs.AreCurrent
-            ? new SynthHost(Program(folder, source), inputs.Hash)
+            ? new SynthHost(Program(folder, source), inputs.Hash, IsUsers: true)
             : null;
 
     private static async Task BuildAsync(Project project, string source, string output, CancellationToken cancellation)

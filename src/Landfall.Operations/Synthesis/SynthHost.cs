@@ -8,7 +8,8 @@ namespace Landfall.Operations.Synthesis;
 /// <summary>The program that turns a plan into CloudFormation templates.</summary>
 /// <param name="Assembly">Its entry assembly, run by <c>dotnet</c>.</param>
 /// <param name="Identity">Changes whenever the same plan could give other templates.</param>
-internal sealed record SynthHost(string Assembly, string Identity)
+/// <param name="IsUsers">True for a program of the user's own, which may read any variable and keep any state.</param>
+internal sealed record SynthHost(string Assembly, string Identity, bool IsUsers = false)
 {
     /// <summary>Finds the host of a project, and builds it where it has to be built first.</summary>
     /// <param name="project">The project; its <c>extend</c> names the user's own host.</param>
@@ -45,7 +46,7 @@ internal sealed record SynthHost(string Assembly, string Identity)
         return new SynthHost(assembly, hash.ToString());
     }
 
-    /// <summary>Runs the host.</summary>
+    /// <summary>Runs the host as a fresh process.</summary>
     /// <param name="arguments">Its arguments.</param>
     /// <param name="folder">The folder that it runs in: relative paths in a user's own constructs start there.</param>
     /// <param name="node">The node that the CDK's library runs in.</param>
@@ -53,11 +54,15 @@ internal sealed record SynthHost(string Assembly, string Identity)
     /// <returns>What it left behind.</returns>
     public Task<ProcessResult> RunAsync(IReadOnlyList<string> arguments, string folder, string node, CancellationToken cancellation) =>
         ProcessRunner.RunAsync(
-            new ProcessSpec("dotnet", [Assembly, .. arguments])
-            {
-                Folder = folder,
-                Environment = new Dictionary<string, string?> { ["JSII_NODE"] = node, ["DOTNET_TieredPGO"] = "0" },
-            },
-            null,
-            cancellation);
+            new ProcessSpec("dotnet", [Assembly, .. arguments]) { Folder = folder, Environment = Variables(node) }, null, cancellation);
+
+    /// <summary>What to set and what to take away from the variables of this process.</summary>
+    private Dictionary<string, string?> Variables(string node)
+    {
+        var own = HostEnvironment.OfProcess();
+        var variables = IsUsers ? [] : own.Keys.ToDictionary(name => name, string? (_) => null, StringComparer.Ordinal);
+        foreach (var (name, value) in HostEnvironment.Of(own, node))
+            variables[name] = value;
+        return variables;
+    }
 }

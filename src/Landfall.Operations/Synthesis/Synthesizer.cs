@@ -30,7 +30,7 @@ internal static class Synthesizer
 
         // Written aside and moved into place as a whole: an interrupted or failed synthesis leaves what was there.
         // Two runs of one environment exclude each other, so its name is enough to tell asides of one folder apart.
-        var aside = $"{Path.TrimEndingDirectorySeparator(request.Output)}.{request.Project.Plan.Environment}.new";
+        var aside = $"{Path.TrimEndingDirectorySeparator(Path.GetFullPath(request.Output))}.{request.Project.Plan.Environment}.new";
         MakeRoom(request.Project, aside);
         try
         {
@@ -57,11 +57,37 @@ internal static class Synthesizer
         Directory.CreateDirectory(output); // the CDK waits for ever where it cannot
         SynthStamp.Begin(output);
         List<string> arguments = ["--plan", plan, "--project", request.Project.Root, "--output", output];
+        if (!request.Check && WarmSynthesis.Of(host, tools.Node) is { } warm && await RunWarmAsync(warm, plan, request.Project.Root, output, cancellation).ConfigureAwait(false))
+            return;
         if (request.Check)
             arguments.AddRange(["--nag", "--validate"]);
         var result = await host.RunAsync(arguments, request.Project.Root, tools.Node, cancellation).ConfigureAwait(false);
         if (result.ExitCode != 0)
             throw new LandfallException(ErrorCodes.SynthesisFailed, $"Synthesis failed:\n{(result.Error + result.Output).Trim()}");
+    }
+
+    /// <summary>
+    /// Asks a host that stays. Where its caller has gone it ends its work a moment later: so it writes to a folder of this
+    /// run's alone, in which no other run begins.
+    /// </summary>
+    private static async Task<bool> RunWarmAsync(WarmSynthesis warm, string plan, string root, string output, CancellationToken cancellation)
+    {
+        var own = $"{output}.{Environment.ProcessId}";
+        try
+        {
+            Directory.CreateDirectory(own);
+            SynthStamp.Begin(own);
+            if (!await warm.TryAsync(["--plan", plan, "--project", root, "--output", own], cancellation).ConfigureAwait(false))
+                return false;
+            Directory.Delete(output, recursive: true);
+            Directory.Move(own, output);
+            return true;
+        }
+        finally
+        {
+            if (Directory.Exists(own))
+                Directory.Delete(own, recursive: true);
+        }
     }
 
     /// <summary>
