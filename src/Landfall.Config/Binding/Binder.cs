@@ -65,11 +65,6 @@ internal sealed class Binder(ProblemList problems)
 
         var section = (Section)Activator.CreateInstance(shape.Type)!;
         section.SetSource(node, owner);
-        foreach (var inner in shape.Parts)
-        {
-            (inner.Property.GetValue(section) as Section)?.SetSource(null, owner);
-        }
-
         var type = TypeOf(map, shape);
         foreach (var entry in map.Entries)
         {

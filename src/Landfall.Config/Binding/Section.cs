@@ -5,7 +5,7 @@ namespace Landfall.Config.Binding;
 /// <summary>A mapping of the file, bound. Knows where its keys stand.</summary>
 internal abstract record Section
 {
-    /// <summary>Where the section's own key, or the section, stands.</summary>
+    /// <summary>Where the section's own key, or the section, stands; nowhere for one that the file does not give.</summary>
     public Mark Place { get; private set; }
 
     /// <summary>True when the file gives a single value in place of the mapping.</summary>
@@ -70,7 +70,7 @@ internal abstract record Section
 
     internal void MarkUnreadable(string key) => (Unreadable ??= new HashSet<string>(StringComparer.Ordinal)).Add(key);
 
-    internal void SetSource(ConfigNode? source, Mark place)
+    internal void SetSource(ConfigNode source, Mark place)
     {
         Source = source;
         Place = place;

@@ -7,13 +7,11 @@ internal sealed record SectionShape : ValueShape
 {
     private static readonly Dictionary<Type, SectionShape> Known = [];
     private readonly Lazy<IReadOnlyList<KeyShape>> _keys;
-    private readonly Lazy<IReadOnlyList<KeyShape>> _parts;
 
     private SectionShape(Type type)
     {
         Type = type;
         _keys = new(() => ShapeReader.Keys(type));
-        _parts = new(() => [.. Keys.Where(key => key.Value is SectionShape)]);
         Shorthand = type.GetCustomAttribute<ShorthandAttribute>()?.Property;
     }
 
@@ -25,9 +23,6 @@ internal sealed record SectionShape : ValueShape
 
     /// <summary>The keys, in the model's order.</summary>
     public IReadOnlyList<KeyShape> Keys => _keys.Value;
-
-    /// <summary>The keys whose values are sections themselves.</summary>
-    public IReadOnlyList<KeyShape> Parts => _parts.Value;
 
     /// <summary>The key that a scalar in place of the mapping stands for, or null.</summary>
     public KeyShape? ShorthandKey => Shorthand is null ? null : Keys.First(key => key.Property.Name == Shorthand);
