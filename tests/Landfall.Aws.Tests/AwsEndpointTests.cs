@@ -21,6 +21,18 @@ public sealed class AwsEndpointTests
         Resolve("eu-west-1", ("AWS_ENDPOINT_URL", "http://localhost:1"), ("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "true")));
 
     [Fact]
+    public void Resolve_EmptyVariable_IsTheRegions() =>
+        Assert.Equal("https://cloudformation.eu-west-1.amazonaws.com/", Resolve("eu-west-1", ("AWS_ENDPOINT_URL", "")));
+
+    [Fact]
+    public void Resolve_CommonVariable_Counts() =>
+        Assert.Equal("http://localhost:1/", Resolve("eu-west-1", ("AWS_ENDPOINT_URL", "http://localhost:1"), ("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "false")));
+
+    [Fact]
+    public void Resolve_NoUrl_Throws() =>
+        Assert.Throws<UriFormatException>(() => Resolve("eu-west-1", ("AWS_ENDPOINT_URL", "localhost")));
+
+    [Fact]
     public void Resolve_ServiceForTheWholeWorld_HasNoRegion() => Assert.Equal(
         "https://route53.amazonaws.com/",
         AwsEndpoint.Resolve(new AwsService("route53", "route53", "ROUTE_53", "1", "us-east-1"), "eu-west-1", _ => null).AbsoluteUri);

@@ -87,9 +87,15 @@ internal sealed class HttpStub : IDisposable
             lock (_requests)
                 _requests.Add(request);
             var answer = _answer(request);
+            if (answer.BreaksOff)
+            {
+                context.Response.ContentLength64 = 2;
+                context.Response.OutputStream.WriteByte(0);
+                context.Response.Abort();
+                continue;
+            }
+
             context.Response.StatusCode = answer.Status;
-            foreach (var (name, value) in answer.Headers)
-                context.Response.AddHeader(name, value);
             context.Response.Close(answer.Body, willBlock: false);
         }
     }

@@ -10,5 +10,6 @@ internal sealed record StubAnswer(int Status, byte[] Body)
     {
     }
 
-    public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
+    /// <summary>True to close the connection in place of an answer.</summary>
+    public bool BreaksOff { get; init; }
 }

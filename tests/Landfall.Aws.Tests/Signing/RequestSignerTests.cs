@@ -57,4 +57,47 @@ public sealed class RequestSignerTests
             Assert.Single(request.Headers.GetValues("Authorization")),
             StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("http://localhost:4566/", "localhost:4566")]
+    [InlineData("https://ecs.eu-west-1.amazonaws.com/", "ecs.eu-west-1.amazonaws.com")]
+    public void Sign_Port_IsSignedWhereItIsNotTheUsualOne(string url, string host)
+    {
+        using var signed = Request(url);
+        using var named = Request("https://other.example/");
+        named.Headers.TryAddWithoutValidation("Host", host); // A given header is signed in place of the URL's.
+
+        Assert.Equal(Signature(named), Signature(signed));
+    }
+
+    [Fact]
+    public void Sign_HeaderWithSpaces_IsSignedTrimmed()
+    {
+        using var trimmed = Request("https://example.com/");
+        trimmed.Headers.TryAddWithoutValidation("X-Amz-Target", "Do");
+        using var spaced = Request("https://example.com/");
+        spaced.Headers.TryAddWithoutValidation("X-Amz-Target", " Do ");
+
+        var signature = Signature(spaced);
+        Assert.Equal(Signature(trimmed), signature);
+        Assert.Contains("SignedHeaders=host;x-amz-date;x-amz-target", signature, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Sign_AnyRequest_SendsTheTimeThatItSigned()
+    {
+        using var request = Request("https://example.com/");
+
+        Signature(request);
+
+        Assert.Equal("19700101T000000Z", Assert.Single(request.Headers.GetValues("x-amz-date")));
+    }
+
+    private static HttpRequestMessage Request(string url) => new(HttpMethod.Get, url);
+
+    private static string Signature(HttpRequestMessage request)
+    {
+        RequestSigner.Sign(request, [], new ImmutableCredentials("A", "S", null), "us-east-1", "ecs", DateTimeOffset.UnixEpoch);
+        return Assert.Single(request.Headers.GetValues("Authorization"));
+    }
 }
