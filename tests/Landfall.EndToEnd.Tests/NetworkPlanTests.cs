@@ -14,7 +14,7 @@ public sealed class NetworkPlanTests(LocalCloud cloud) : IClassFixture<LocalClou
         File.WriteAllText(file, File.ReadAllText(file).Replace("j-2AXXXXXXGAPLF", cluster, StringComparison.Ordinal));
 
         (await cloud.LandfallAsync("network", "plan", folder, "--local")).Succeeded();
-        var subnets = JsonNode.Parse(File.ReadAllText(Path.Combine(folder, "landfall.context.json")))!["environments"]!["prod"]!["network"]!["subnets"]!.AsArray();
+        var subnets = JsonNode.Parse(File.ReadAllText(Path.Combine(folder, ".landfall", "local", "landfall.context.json")))!["environments"]!["prod"]!["network"]!["subnets"]!.AsArray();
         // The VPC is 10.9.0.0/16; other teams have 10.9.0.0/24 and 10.9.2.0/25.
         Assert.Equal(["10.9.1.0/24", "10.9.3.0/24", "10.9.4.0/24", "10.9.5.0/24"], subnets.Select(s => (string)s!["cidr"]!));
         Assert.Equal([true, true, false, false], subnets.Select(s => (bool)s!["public"]!));
@@ -50,7 +50,7 @@ public sealed class NetworkPlanTests(LocalCloud cloud) : IClassFixture<LocalClou
         (await cloud.LandfallAsync("network", "plan", folder, "--local")).Succeeded();
 
         // Its own endpoints are not recorded the second time.
-        var recorded = JsonNode.Parse(File.ReadAllText(Path.Combine(folder, "landfall.context.json")))!["environments"]!["dev"]!["network"]!["endpoints"]!;
+        var recorded = JsonNode.Parse(File.ReadAllText(Path.Combine(folder, ".landfall", "local", "landfall.context.json")))!["environments"]!["dev"]!["network"]!["endpoints"]!;
         Assert.Equal(("ecr.api", group), ((string)Assert.Single(recorded.AsArray())!["service"]!, (string)recorded[0]!["securityGroup"]!));
         var endpoints = (await cloud.AwsAsync("ec2", "describe-vpc-endpoints", "--filters", $"Name=vpc-id,Values={vpc}"))["VpcEndpoints"]!.AsArray();
         Assert.Equal(["ecr.api", "ecr.dkr", "logs", "s3", "ssm"], endpoints.Select(e => ((string)e!["ServiceName"]!)["com.amazonaws.us-east-1.".Length..]).Order(StringComparer.Ordinal));
@@ -68,7 +68,7 @@ public sealed class NetworkPlanTests(LocalCloud cloud) : IClassFixture<LocalClou
 
         (await cloud.LandfallAsync("network", "plan", folder, "--env", "prod", "--local")).Succeeded();
 
-        var context = JsonNode.Parse(File.ReadAllText(Path.Combine(folder, "landfall.context.json")))!;
+        var context = JsonNode.Parse(File.ReadAllText(Path.Combine(folder, ".landfall", "local", "landfall.context.json")))!;
         Assert.Equal(zone.Split('/')[^1], (string)context["environments"]!["prod"]!["hostedZoneId"]!);
     }
 

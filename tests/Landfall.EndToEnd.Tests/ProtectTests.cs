@@ -6,6 +6,7 @@ namespace Landfall.EndToEnd.Tests;
 public sealed class ProtectTests(LocalCloud cloud) : IClassFixture<LocalCloud>
 {
     private const string Account = "123456789012";
+    private const string Uploads = $"shop-prod-uploads-{Account}-us-east-1";
 
     [Fact]
     public async Task Destroy_ProtectedEnvironment_RefusesUntilItIsUnprotectedAndThenLeavesTheDataAlone()
@@ -27,6 +28,7 @@ public sealed class ProtectTests(LocalCloud cloud) : IClassFixture<LocalCloud>
         Assert.Contains("--unprotect", refused.Error, StringComparison.Ordinal);
         Assert.Equal(7, (await StacksAsync()).Count);
 
+        await cloud.AwsAsync("s3api", "put-object", "--bucket", Uploads, "--key", "photo.jpg");
         var vpc = await ParameterAsync("network/vpc-id");
         var cluster = await ParameterAsync("databases/orders/arn");
         var done = (await cloud.LandfallAsync("destroy", folder, "--env", "prod", "--local", "--yes", "--unprotect")).Succeeded();
@@ -34,6 +36,7 @@ public sealed class ProtectTests(LocalCloud cloud) : IClassFixture<LocalCloud>
         Assert.Empty(await StacksAsync());
         await AssertRemainsAsync(vpc, cluster, done.Error);
         await AssertGoneAsync(vpc);
+        (await cloud.AwsTextAsync("s3api", "head-object", "--bucket", Uploads, "--key", "photo.jpg")).Succeeded();
 
         // Coming back, the local AWS meets what stayed; the way back is named.
         var again = await cloud.LandfallAsync("deploy", folder, "--env", "prod", "--local", "--yes");
@@ -49,7 +52,7 @@ public sealed class ProtectTests(LocalCloud cloud) : IClassFixture<LocalCloud>
             ["shop-prod-emails", "shop-prod-emails-dead"],
             Names((await cloud.AwsAsync("sqs", "list-queues"))["QueueUrls"]!).Select(url => url.Split('/')[^1]).Order(StringComparer.Ordinal));
         Assert.Equal(
-            [$"shop-prod-access-logs-{Account}-us-east-1", $"shop-prod-site-web-{Account}-us-east-1", $"shop-prod-uploads-{Account}-us-east-1"],
+            [$"shop-prod-access-logs-{Account}-us-east-1", $"shop-prod-site-web-{Account}-us-east-1", Uploads],
             Names((await cloud.AwsAsync("s3api", "list-buckets", "--query", "Buckets[].Name"))).Where(name => name.StartsWith("shop-prod", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
         var secrets = Names(await cloud.AwsAsync("secretsmanager", "list-secrets", "--query", "SecretList[].Name")).ToList();
         Assert.Contains("shop/prod/stripe", secrets);

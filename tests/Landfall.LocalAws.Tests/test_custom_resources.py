@@ -44,11 +44,13 @@ class BucketDeploymentTest(LocalAwsTest):
         self.assertEqual(self.files(), {"index.html": "new", "img/a.svg": "y"})
 
     def test_pruning_spares_what_is_excluded_and_what_is_outside_the_prefix(self) -> None:
-        for key in ("app/config.json", "app/old.html", "other.html"):
+        for key in ("app/config.json", "app/old.html", "app2/index.html", "other.html"):
             self.s3.put_object(Bucket=self.site, Key=key, Body=b"z")
         self.upload("one.zip", {"index.html": "i", "config.json": "not deployed"})
-        self.create(self.deployment("one.zip", DestinationBucketKeyPrefix="app/", Exclude=["*config.json"]))
-        self.assertEqual(self.files(), {"app/config.json": "z", "app/index.html": "i", "other.html": "z"})
+        self.create(self.deployment("one.zip", DestinationBucketKeyPrefix="app", Exclude=["*config.json"]))
+        self.assertEqual(
+            self.files(), {"app/config.json": "z", "app/index.html": "i", "app2/index.html": "z", "other.html": "z"}
+        )
 
     def test_markers_get_their_values_and_files_their_type(self) -> None:
         self.upload("one.zip", {"config.json": '{"api": "<<marker>>"}'})

@@ -14,9 +14,10 @@ internal static class LogSymptoms
         var until = onset + options.IncidentWindow;
         foreach (var line in incident.Logs)
         {
-            if (line.Count <= 0 || line.Time >= until || (line.SpanId is not null && spans.Contains(line.SpanId)))
+            var good = incident.Reference?.Contains(line.Time) ?? line.Time < onset;
+            var during = !good && line.Time >= onset && line.Time < until;
+            if (line.Count <= 0 || !(good || during) || (line.SpanId is not null && spans.Contains(line.SpanId)))
                 continue;
-            var during = line.Time >= onset;
             var key = (line.Node, line.Template);
             var old = counts.GetValueOrDefault(key);
             counts[key] = during

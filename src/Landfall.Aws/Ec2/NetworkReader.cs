@@ -61,7 +61,7 @@ public sealed class NetworkReader : IDisposable
                 endpoints.Add(new InterfaceEndpoint(
                     endpoint.ServiceName.Split($".{_region}.", 2)[^1],
                     endpoint.Groups is [var group, ..] ? group.GroupId : "",
-                    Tags(endpoint.Tags).GetValueOrDefault("aws:cloudformation:stack-name")));
+                    StackOf(endpoint.Tags)));
             }
         }
 
@@ -77,7 +77,7 @@ public sealed class NetworkReader : IDisposable
         var request = new DescribeSubnetsRequest { Filters = [Filter("vpc-id", vpc)] };
         var subnets = new List<ExistingSubnet>();
         await foreach (var subnet in _client.Paginators.DescribeSubnets(request).Subnets.WithCancellation(cancellation).ConfigureAwait(false))
-            subnets.Add(new ExistingSubnet(subnet.SubnetId, subnet.CidrBlock, Tags(subnet.Tags)));
+            subnets.Add(new ExistingSubnet(subnet.SubnetId, subnet.CidrBlock, StackOf(subnet.Tags)));
         return [.. subnets.OrderBy(s => s.Id, StringComparer.Ordinal)];
     }
 
@@ -108,6 +108,6 @@ public sealed class NetworkReader : IDisposable
 
     private static Filter Filter(string name, string value) => new() { Name = name, Values = [value] };
 
-    private static Dictionary<string, string> Tags(List<Tag>? tags) =>
-        (tags ?? []).ToDictionary(t => t.Key, t => t.Value, StringComparer.Ordinal);
+    /// <summary>Source: CloudFormation User Guide, "Resource tag": every resource that can be tagged gets its stack's name.</summary>
+    private static string? StackOf(List<Tag>? tags) => tags?.Find(t => t.Key == "aws:cloudformation:stack-name")?.Value;
 }

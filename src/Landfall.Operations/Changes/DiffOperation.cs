@@ -22,7 +22,7 @@ internal sealed class DiffOperation : Operation<DiffParameters, Change>
     /// <inheritdoc />
     public override async Task<Change> RunAsync(DiffParameters parameters, Agreed agreed, OperationContext context)
     {
-        var project = ProjectLoader.LoadWithTags(parameters.Folder, parameters.Environment);
+        var project = ProjectLoader.LoadWithTags(parameters.Folder, parameters.Environment, parameters.Local);
         if (parameters.Local)
             project = Targets.ForLocal(project);
         using var alone = await FolderLock.TakeAsync(project.EnvironmentFolder, context.Watcher.Say, context.Time, context.Stop).ConfigureAwait(false);

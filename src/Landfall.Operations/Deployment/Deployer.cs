@@ -26,7 +26,7 @@ internal sealed class Deployer(OperationContext context)
     public async Task<DeploymentReport> DeployAsync(DeployParameters parameters, Agreed agreed)
     {
         var cancellation = context.Stop;
-        var project = ProjectLoader.LoadWithTags(parameters.Folder, parameters.Environment);
+        var project = ProjectLoader.LoadWithTags(parameters.Folder, parameters.Environment, parameters.Local);
         StackChoice.RequireKnown(project.Plan, parameters.Only);
         if (!parameters.Local)
             ImageTags.RequireDockerfiles(project.Plan, project.Root); // images come late, after the first stacks
@@ -129,6 +129,7 @@ internal sealed class Deployer(OperationContext context)
         AwsSession session, Project project, IReadOnlyList<StackReport> reports, LocalAwsState? local, CancellationToken cancellation)
     {
         var stacks = await EnvironmentStacks.ListAsync(session, project.Plan, cancellation).ConfigureAwait(false);
+        var names = stacks.Select(s => s.Name).ToHashSet(StringComparer.Ordinal);
         var recorded = local is null ? [] : await LocalAwsPages.RecordedAsync(local, cancellation).ConfigureAwait(false);
         return new DeploymentReport(
             project.Plan.App,
@@ -136,7 +137,7 @@ internal sealed class Deployer(OperationContext context)
             reports,
             EnvironmentStacks.Outputs(stacks),
             new SortedDictionary<string, int>(
-                recorded.Where(r => r.Stack.StartsWith(project.Plan.Prefix + "-", StringComparison.Ordinal))
+                recorded.Where(r => names.Contains(r.Stack))
                     .GroupBy(r => r.Type).ToDictionary(g => g.Key, g => g.Count()),
                 StringComparer.Ordinal));
     }

@@ -18,7 +18,7 @@ internal sealed class DestroyOperation : Operation<DestroyParameters, Destructio
     /// <inheritdoc />
     public override async Task<Destruction> RunAsync(DestroyParameters parameters, Agreed agreed, OperationContext context)
     {
-        var project = ProjectLoader.Load(parameters.Folder, parameters.Environment);
+        var project = ProjectLoader.Load(parameters.Folder, parameters.Environment, parameters.Local);
         using var target = await Targets.OpenAsync(project.Plan, parameters.Local, context.Time, context.Stop).ConfigureAwait(false);
         var deployed = await EnvironmentStacks.ListAsync(target.Session, project.Plan, context.Stop).ConfigureAwait(false);
         var nothing = new Destruction(project.Plan.App, project.Plan.Environment, target.Account, target.Region, [], []);

@@ -19,11 +19,11 @@ class BucketDeployment(RecordedResource):
     def deploy(self) -> None:
         """Makes the destination hold what the sources hold."""
         given = self.properties
-        bucket, prefix = given["DestinationBucketName"], given.get("DestinationBucketKeyPrefix", "")
+        bucket, prefix = given["DestinationBucketName"], given.get("DestinationBucketKeyPrefix", "").rstrip("/")
         kept = {self.put(bucket, prefix, *file) for file in self.files()}
         if str(given.get("Prune", "true")).lower() == "true":
             for key in keys(bucket, self.region):
-                if key.startswith(prefix) and key not in kept and not excluded(key, given):
+                if (not prefix or key.startswith(f"{prefix}/")) and key not in kept and not excluded(key, given):
                     self.s3("delete_object", {"Bucket": bucket, "Key": key})
 
     def files(self) -> list[tuple[str, bytes]]:

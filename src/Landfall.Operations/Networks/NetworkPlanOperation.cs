@@ -13,7 +13,7 @@ internal sealed class NetworkPlanOperation : Operation<NetworkPlanParameters, Re
 
     /// <inheritdoc />
     public override string Summary =>
-        $"Read the account and write its zones, and free subnets of an imported VPC, to {NetworkContext.FileName}; commit that file.";
+        $"Read the account and write its zones, and free subnets of an imported VPC, to {NetworkContext.FileName}; commit that file. What the local AWS answers is kept apart, in .landfall.";
 
     /// <inheritdoc />
     public override OperationEffect Effect => OperationEffect.Changes;
@@ -31,7 +31,9 @@ internal sealed class NetworkPlanOperation : Operation<NetworkPlanParameters, Re
         var zones = await planner.ZonesAsync(needed, context.Stop).ConfigureAwait(false);
         var import = needed.Imports ? await planner.ImportAsync(loaded.Config!.App, needed, zones, context.Stop).ConfigureAwait(false) : null;
 
-        var before = NetworkContext.Read(loaded.Root) ?? new NetworkContext();
+        var (home, before) = parameters.Local
+            ? (LocalFacts.Folder(loaded.Root), LocalFacts.Read(loaded.Root))
+            : (loaded.Root, NetworkContext.Read(loaded.Root) ?? new NetworkContext());
         var facts = (before.Environments.GetValueOrDefault(environment) ?? new EnvironmentFacts()) with { Network = import };
         if (needed.HostedZone is not null)
             facts = facts with { HostedZoneId = await planner.HostedZoneAsync(needed.HostedZone, context.Stop).ConfigureAwait(false) };
@@ -40,8 +42,9 @@ internal sealed class NetworkPlanOperation : Operation<NetworkPlanParameters, Re
             Zones = new Dictionary<string, IReadOnlyList<string>>(before.Zones) { [NetworkContext.ZoneKey(needed.Account, needed.Region)] = zones },
             Environments = new Dictionary<string, EnvironmentFacts>(before.Environments) { [environment] = facts },
         };
-        after.Write(loaded.Root);
+        Directory.CreateDirectory(home);
+        after.Write(home);
         return new RecordedNetwork(
-            Path.Combine(loaded.Root, NetworkContext.FileName), environment, needed.Region, zones, facts.Network, facts.HostedZoneId);
+            Path.Combine(home, NetworkContext.FileName), environment, needed.Region, zones, facts.Network, facts.HostedZoneId);
     }
 }

@@ -42,9 +42,8 @@ internal sealed class NetworkPlanner(AwsSession session) : IDisposable
         var vpc = needed.Vpc ?? await VpcOfAsync(cluster!, cancellation).ConfigureAwait(false);
         var blocks = await _network.FindVpcBlocksAsync(vpc, cancellation).ConfigureAwait(false)
             ?? throw new LandfallException(ErrorCodes.VpcMissing, $"There is no VPC '{vpc}' in {session.Region}. Check 'network.import.vpc' and 'region'.");
-        // The network stack names its subnets 'app-environment-…'.
-        var others = (await _network.ListSubnetsAsync(vpc, cancellation).ConfigureAwait(false))
-            .Where(s => s.Tags.GetValueOrDefault("Name")?.StartsWith($"{app}-{needed.Environment}-", StringComparison.Ordinal) != true);
+        var ownStack = $"{app}-{needed.Environment}-network";
+        var others = (await _network.ListSubnetsAsync(vpc, cancellation).ConfigureAwait(false)).Where(s => s.Stack != ownStack);
         CidrBlock[] whole = [.. blocks.Select(CidrBlock.Parse)];
         CidrBlock[] taken = [.. others.Select(s => CidrBlock.Parse(s.Cidr))];
         GivenBlocks.Check(whole, taken, [.. needed.GivenBlocks.Select(CidrBlock.Parse)]);
@@ -55,7 +54,7 @@ internal sealed class NetworkPlanner(AwsSession session) : IDisposable
             EmrCluster = cluster?.Id,
             EmrSecurityGroup = cluster?.MasterSecurityGroup,
             InternetGatewayId = await _network.FindInternetGatewayAsync(vpc, cancellation).ConfigureAwait(false),
-            Endpoints = await EndpointsAsync(vpc, $"{app}-{needed.Environment}-network", cancellation).ConfigureAwait(false),
+            Endpoints = await EndpointsAsync(vpc, ownStack, cancellation).ConfigureAwait(false),
             Subnets = needed.SubnetPrefix is { } prefix ? Subnets(prefix, zones, vpc, whole, taken) : [],
         };
     }

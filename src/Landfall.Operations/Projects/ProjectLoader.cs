@@ -1,5 +1,6 @@
 using Landfall.Config;
 using Landfall.Operations.Images;
+using Landfall.Operations.Networks;
 
 namespace Landfall.Operations.Projects;
 
@@ -9,22 +10,24 @@ internal static class ProjectLoader
     /// <summary>Loads a folder's file and resolves one environment.</summary>
     /// <param name="folder">The project's folder.</param>
     /// <param name="environment">The environment, or null for the first in the file.</param>
+    /// <param name="local">True to go by what was looked up in the local AWS, where that was done.</param>
     /// <returns>The project.</returns>
     /// <exception cref="LandfallException">The file has problems, or no such environment.</exception>
-    public static Project Load(string folder, string? environment)
+    public static Project Load(string folder, string? environment, bool local = false)
     {
         var loaded = LoadFile(folder);
-        return Resolve(loaded, environment ?? loaded.EnvironmentNames[0]);
+        return Resolve(loaded, environment ?? loaded.EnvironmentNames[0], local);
     }
 
     /// <summary>Loads a folder's file, resolves one environment and reads what images are built from.</summary>
     /// <param name="folder">The project's folder.</param>
     /// <param name="environment">The environment, or null for the first in the file.</param>
+    /// <param name="local">True to go by what was looked up in the local AWS, where that was done.</param>
     /// <returns>The project, its images with tags, for synthesis.</returns>
     /// <exception cref="LandfallException">The file has problems, or no such environment.</exception>
-    public static Project LoadWithTags(string folder, string? environment)
+    public static Project LoadWithTags(string folder, string? environment, bool local = false)
     {
-        var project = Load(folder, environment);
+        var project = Load(folder, environment, local);
         return project with { Plan = ImageTags.Compute(project.Plan, project.Root) };
     }
 
@@ -36,7 +39,7 @@ internal static class ProjectLoader
     public static IReadOnlyList<Project> LoadAll(string folder, string? environment)
     {
         var loaded = LoadFile(folder);
-        return [.. (environment is null ? loaded.EnvironmentNames : [environment]).Select(name => Resolve(loaded, name))];
+        return [.. (environment is null ? loaded.EnvironmentNames : [environment]).Select(name => Resolve(loaded, name, local: false))];
     }
 
     /// <summary>Loads a folder's file without resolving an environment.</summary>
@@ -51,6 +54,9 @@ internal static class ProjectLoader
             : throw new LandfallException(ErrorCodes.FileInvalid, "The file has problems.") { Details = new FileProblems(loaded.Problems) };
     }
 
-    private static Project Resolve(LoadedConfig loaded, string environment) =>
-        new(loaded.Root, PlanResolver.Resolve(loaded.Config!, environment, NetworkContext.Read(loaded.Root)));
+    private static Project Resolve(LoadedConfig loaded, string environment, bool local)
+    {
+        var facts = NetworkContext.Read(loaded.Root);
+        return new(loaded.Root, PlanResolver.Resolve(loaded.Config!, environment, local ? LocalFacts.Over(facts, loaded.Root) : facts));
+    }
 }

@@ -98,15 +98,17 @@ public sealed class NetworkReaderTests
             Answer("DescribeSubnets", """
                 <subnetSet><item>
                   <subnetId>subnet-1</subnetId><cidrBlock>10.0.1.0/24</cidrBlock>
-                  <tagSet><item><key>Name</key><value>a name</value></item></tagSet>
+                  <tagSet>
+                    <item><key>Name</key><value>a name</value></item>
+                    <item><key>aws:cloudformation:stack-name</key><value>shop-dev-network</value></item>
+                  </tagSet>
                 </item></subnetSet>
                 """));
 
         var subnets = await Call(aws, network => network.ListSubnetsAsync("vpc-1", Stop));
 
-        Assert.Equal([("subnet-1", "10.0.1.0/24"), ("subnet-2", "10.0.2.0/24")], subnets.Select(s => (s.Id, s.Cidr)));
-        Assert.Equal("a name", subnets[0].Tags["Name"]);
-        Assert.Empty(subnets[1].Tags);
+        Assert.Equal(
+            [new ExistingSubnet("subnet-1", "10.0.1.0/24", "shop-dev-network"), new ExistingSubnet("subnet-2", "10.0.2.0/24", null)], subnets);
         Assert.Equal(2, aws.Requests.Count);
         Assert.Equal("more", aws.Requests[1].Form["NextToken"]);
         AssertFilter(aws, "vpc-id", "vpc-1");

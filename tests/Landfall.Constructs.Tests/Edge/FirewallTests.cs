@@ -42,17 +42,36 @@ public sealed class FirewallTests
         Assert.Null(edge["PageDistribution"]!["Properties"]!["DistributionConfig"]!["WebACLId"]);
     }
 
+    [Theory]
+    [InlineData("{}", 2000)]
+    [InlineData("{ rateLimit: 500 }", 500)]
+    public void Create_RateLimit_IsTheFilesOrTheDefault(string firewall, int limit)
+    {
+        var rule = Limit(Edge("eu-west-1", api: null, firewall), "Firewall");
+
+        Assert.Equal((limit, 300), ((int)rule["Limit"]!, (int)rule["EvaluationWindowSec"]!));
+    }
+
+    [Fact]
+    public void Create_NoRateLimit_HasTheManagedRulesOnly()
+    {
+        var rules = Edge("eu-west-1", api: null, "{ rateLimit: 0 }")["Firewall"]!["Properties"]!["Rules"]!.AsArray();
+
+        Assert.Equal(4, rules.Count);
+        Assert.All(rules, rule => Assert.NotNull(rule!["Statement"]!["ManagedRuleGroupStatement"]));
+    }
+
     private static JsonNode Limit(JsonObject edge, string firewall) =>
         edge[firewall]!["Properties"]!["Rules"]!.AsArray()[^1]!["Statement"]!["RateBasedStatement"]!;
 
-    private static JsonObject Edge(string region, string? api)
+    private static JsonObject Edge(string region, string? api, string firewall = "{}")
     {
         var folder = Directory.CreateTempSubdirectory("landfall-site-");
         try
         {
             File.WriteAllText(Path.Combine(folder.FullName, "index.html"), "<!doctype html><title>Page</title>");
             var plan = SmallPlan.Create(
-                $"firewall: {{}}\nservices:\n  api: {{ type: web, image: public.ecr.aws/nginx/nginx:1.27 }}\n  page: {{ type: site, api: {api ?? "null"} }}",
+                $"firewall: {firewall}\nservices:\n  api: {{ type: web, image: public.ecr.aws/nginx/nginx:1.27 }}\n  page: {{ type: site, api: {api ?? "null"} }}",
                 region);
             return Synthesis.Run(plan, folder: folder.FullName)["shop-dev-edge"]["Resources"]!.AsObject();
         }

@@ -116,6 +116,18 @@ public sealed class ScaffoldTests : IDisposable
         Assert.Equal(["dist", ".landfall/"], File.ReadAllLines(Path.Combine(_folder.Path, ".gitignore")));
     }
 
+    [Theory]
+    [InlineData(".landfall")]
+    [InlineData("/.landfall/")]
+    public void Write_GitIgnoreThatHasIt_LeavesItAndDoesNotListIt(string line)
+    {
+        _folder.Write(".gitignore", $"dist\n{line}\n");
+
+        Assert.DoesNotContain(".gitignore", Scaffold.Write(Request("web", ProjectKind.Node)));
+
+        Assert.Equal($"dist\n{line}\n", File.ReadAllText(Path.Combine(_folder.Path, ".gitignore")));
+    }
+
     private InitRequest Request(string type, ProjectKind kind) =>
         new(_folder.Path, "shop", "api", type, kind, "eu-west-1", 8080, "/health");
 }

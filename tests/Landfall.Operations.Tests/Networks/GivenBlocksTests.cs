@@ -14,8 +14,8 @@ public sealed class GivenBlocksTests
         GivenBlocks.Check(Vpc, Taken, [CidrBlock.Parse("10.9.0.64/27"), CidrBlock.Parse("100.64.0.224/27")]);
 
     [Fact]
-    public void Check_OneBlockTaken_IsEnoughToRefuse() =>
-        Assert.Throws<LandfallException>(() => GivenBlocks.Check(Vpc, Taken, [CidrBlock.Parse("10.9.0.32/27")]));
+    public void Check_OneBlockTaken_IsEnoughToRefuse() => Assert.Equal(
+        "LF5106", Assert.Throws<LandfallException>(() => GivenBlocks.Check(Vpc, Taken, [CidrBlock.Parse("10.9.0.32/27")])).Code);
 
     [Fact]
     public void Check_BlocksOutsideOrTaken_NamesEach()

@@ -1,0 +1,52 @@
+using Landfall.Config;
+using Landfall.Config.Plan;
+using Landfall.Operations.Networks;
+
+namespace Landfall.Operations.Tests.Networks;
+
+public sealed class LocalFactsTests : IDisposable
+{
+    private readonly TemporaryFolder _project = new();
+
+    public void Dispose() => _project.Dispose();
+
+    [Fact]
+    public void Over_NothingLookedUp_IsWhatIsCommitted()
+    {
+        var facts = LocalFacts.Over(Facts("dev", "vpc-real", "Z1"), _project.Path);
+
+        Assert.Equal(("vpc-real", "Z1"), (facts.Environments["dev"].Network!.VpcId, facts.Environments["dev"].HostedZoneId));
+        Assert.Equal(["eu-west-1c"], facts.Zones["1/eu-west-1"]);
+    }
+
+    [Fact]
+    public void Over_LookedUpInTheLocalAws_GoesBeforeWhatIsCommitted()
+    {
+        Directory.CreateDirectory(LocalFacts.Folder(_project.Path));
+        (Facts("dev", "vpc-local", null) with { Zones = new Dictionary<string, IReadOnlyList<string>> { ["1/eu-west-1"] = ["eu-west-1a"] } })
+            .Write(LocalFacts.Folder(_project.Path));
+
+        var facts = LocalFacts.Over(Facts("dev", "vpc-real", "Z1"), _project.Path);
+
+        Assert.Equal(("vpc-local", "Z1"), (facts.Environments["dev"].Network!.VpcId, facts.Environments["dev"].HostedZoneId));
+        Assert.Equal(["eu-west-1a"], facts.Zones["1/eu-west-1"]);
+        Assert.Equal("vpc-local", LocalFacts.Over(null, _project.Path).Environments["dev"].Network!.VpcId);
+    }
+
+    [Fact]
+    public void Read_DamagedFile_IsAsIfNothingWereLookedUp()
+    {
+        _project.Write(Path.Combine(".landfall", "local", NetworkContext.FileName), "{ half");
+
+        Assert.Empty(LocalFacts.Read(_project.Path).Environments);
+    }
+
+    private static NetworkContext Facts(string environment, string vpc, string? zone) => new()
+    {
+        Zones = new Dictionary<string, IReadOnlyList<string>> { ["1/eu-west-1"] = ["eu-west-1c"] },
+        Environments = new Dictionary<string, EnvironmentFacts>
+        {
+            [environment] = new() { Network = new ImportedNetworkPlan { VpcId = vpc, VpcCidr = "10.0.0.0/16", Subnets = [] }, HostedZoneId = zone },
+        },
+    };
+}
