@@ -10,13 +10,14 @@ internal static class DiffCommand
     public static Command Create(CommandContext context)
     {
         var (folder, env, local) = (SharedOptions.Folder(), SharedOptions.Env(), SharedOptions.Local());
+        var only = new Option<string[]>("--only") { AllowMultipleArgumentsPerToken = true };
         var against = new Option<string?>("--against") { HelpName = "commit" };
         var output = new Option<string?>("--output") { HelpName = "file" };
         var exitCode = new Option<bool>("--exit-code") { Description = "End with 4 when there is a change." };
-        return new Door<DiffParameters, Change>(context, new DiffOperation(), folder, env, local, against, output, exitCode)
+        return new Door<DiffParameters, Change>(context, new DiffOperation(), folder, env, only, local, against, output, exitCode)
         {
             Read = line => new DiffParameters(
-                line.GetValue(folder)!, line.GetValue(env), line.GetValue(local), line.GetValue(against), line.GetValue(output)),
+                line.GetValue(folder)!, line.GetValue(env), line.GetValue(only) ?? [], line.GetValue(local), line.GetValue(against), line.GetValue(output)),
             Render = (screen, change) => Write(screen, ChangeText.Brief(change)),
             Detail = (screen, change) => Write(screen, ChangeText.Verbose(change)),
             Code = (line, change) => line.GetValue(exitCode) && !change.IsEmpty ? ExitCode.Change : ExitCode.Done,

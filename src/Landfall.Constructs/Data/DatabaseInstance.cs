@@ -29,6 +29,10 @@ internal static class DatabaseInstance
             MasterUserPassword = basis.Credentials.Password,
             ManageMasterUserPassword = basis.Credentials.Managed ? true : null,
             AllocatedStorage = database.StorageGiB.ToString(CultureInfo.InvariantCulture),
+
+            // "Major version upgrades must be allowed when specifying a value for the EngineVersion parameter that is a
+            // different major version" (AWS::RDS::DBInstance). It does nothing else, and who deploys agrees to the step.
+            AllowMajorVersionUpgrade = true,
             AutoMinorVersionUpgrade = true,
             BackupRetentionPeriod = database.BackupDays,
             CopyTagsToSnapshot = true,

@@ -17,6 +17,9 @@ internal sealed record Change(
     IReadOnlyList<Effect> Effects,
     IReadOnlyList<Refusal> Refused)
 {
+    /// <summary>What only has another name in the file: nothing of it is replaced.</summary>
+    public IReadOnlyList<Renaming> Renamed { get; init; } = [];
+
     /// <summary>True when a deployment would find everything as it is wanted.</summary>
     [JsonIgnore]
     public bool IsEmpty => Stacks.Count == 0 && Refused.Count == 0;

@@ -17,14 +17,15 @@ internal static class ChangeText
     public static IEnumerable<string> Brief(Change change)
     {
         if (change.IsEmpty)
-            return [$"{change.Environment}: nothing changes."];
+            return [$"{change.Environment}: nothing changes.", .. Renamed(change)];
         return
         [
             $"{change.Environment}: {Counted(change.Stacks.Select(s => Word(s.Action)))} (change {change.Digest[..12]})",
-            .. Some(change.Stacks.Select(s => $"  {Word(s.Action)}  {s.Name}  {Counted(s.Resources.Select(r => Word(r.Action)))}".TrimEnd()), MostStacks),
+            .. Some(change.Stacks.Select(s => $"  {Word(s.Action)}  {s.Name}  {(s.Resources.Count == 0 ? "tags, outputs or policies only" : Counted(s.Resources.Select(r => Word(r.Action))))}"), MostStacks),
             .. Section("AWS would refuse:", change.Refused.Select(r => $"  {r.Text}"), MostHarm),
             .. Section("Somebody has to agree to:", change.Harm.Select(Line), MostHarm),
             .. Section("Besides:", change.Effects.Where(e => !e.Harmful).Select(Line), MostOthers),
+            .. Renamed(change),
             "'--verbose' shows every resource, every effect and its id.",
         ];
     }
@@ -35,7 +36,7 @@ internal static class ChangeText
     public static IEnumerable<string> Verbose(Change change)
     {
         if (change.IsEmpty)
-            return [$"{change.Environment}: nothing changes."];
+            return [$"{change.Environment}: nothing changes.", .. Renamed(change)];
         var effects = change.Effects.ToDictionary(e => e.Id, StringComparer.Ordinal);
         return
         [
@@ -43,6 +44,7 @@ internal static class ChangeText
             $"change {change.Digest}",
             .. change.Stacks.SelectMany(s => s.Resources.SelectMany(r => Resource(r, effects)).Prepend($"{Word(s.Action)} {s.Name}")),
             .. change.Refused.Select(r => $"refused {r.Stack}/{r.LogicalId}: {r.Text}"),
+            .. Renamed(change),
         ];
     }
 
@@ -55,6 +57,10 @@ internal static class ChangeText
             yield return $"      {effect.Id}";
         }
     }
+
+    private static IEnumerable<string> Renamed(Change change) => change.Renamed.Count == 0
+        ? []
+        : [Short($"Renamed, so that nothing is replaced: {string.Join(", ", change.Renamed.Select(r => $"{r.Kind} {r.Name} (was {r.Was})"))}.")];
 
     private static string Line(Effect effect) => $"  {Words(effect)}: {effect.Text}";
 

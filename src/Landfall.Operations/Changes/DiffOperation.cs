@@ -23,37 +23,42 @@ internal sealed class DiffOperation : Operation<DiffParameters, Change>
     public override async Task<Change> RunAsync(DiffParameters parameters, Agreed agreed, OperationContext context)
     {
         var project = ProjectLoader.LoadWithTags(parameters.Folder, parameters.Environment, parameters.Local);
+        StackChoice.RequireKnown(project.Plan, parameters.Only);
         if (parameters.Local)
             project = Targets.ForLocal(project);
         using var alone = await FolderLock.TakeAsync(project.EnvironmentFolder, context.Watcher.Say, context.Time, context.Stop).ConfigureAwait(false);
         var change = parameters.Against is { } commit
-            ? await AgainstAsync(project, commit, parameters.Local, context).ConfigureAwait(false)
-            : await AgainstWhatRunsAsync(project, parameters.Local, context).ConfigureAwait(false);
+            ? await AgainstAsync(project, commit, parameters, context).ConfigureAwait(false)
+            : await AgainstWhatRunsAsync(project, parameters, context).ConfigureAwait(false);
         if (parameters.Output is { } file)
             await ChangeFile.WriteAsync(file, change, context.Stop).ConfigureAwait(false);
         return change;
     }
 
-    private static async Task<Change> AgainstAsync(Project project, string commit, bool local, OperationContext context)
+    private static async Task<Change> AgainstAsync(Project project, string commit, DiffParameters parameters, OperationContext context)
     {
-        var earlier = await CommitStacks.OfAsync(project, commit, local, context.Watcher.Say, context.Stop).ConfigureAwait(false);
-        return await CompareAsync(project, earlier, local, context).ConfigureAwait(false);
+        var earlier = await CommitStacks.OfAsync(project, commit, parameters.Local, context.Watcher.Say, context.Stop).ConfigureAwait(false);
+        return await CompareAsync(project, earlier, parameters, context).ConfigureAwait(false);
     }
 
-    private static async Task<Change> AgainstWhatRunsAsync(Project project, bool local, OperationContext context)
+    private static async Task<Change> AgainstWhatRunsAsync(Project project, DiffParameters parameters, OperationContext context)
     {
-        using var target = await Targets.OpenAsync(project.Plan, local, context.Time, context.Stop).ConfigureAwait(false);
+        using var target = await Targets.OpenAsync(project.Plan, parameters.Local, context.Time, context.Stop).ConfigureAwait(false);
         var deployed = await EnvironmentStacks.ReadAsync(target.Session, project.Plan, context.Stop).ConfigureAwait(false);
-        if (!local && deployed.Count > 0)
+        if (!parameters.Local && deployed.Count > 0)
             project = await PublishedImages.FindAsync(project, target.Session, context.Stop).ConfigureAwait(false);
-        return await CompareAsync(project, deployed, local, context).ConfigureAwait(false);
+        return await CompareAsync(project, deployed, parameters, context).ConfigureAwait(false);
     }
 
-    private static async Task<Change> CompareAsync(Project project, IReadOnlyList<DeployedStack> deployed, bool local, OperationContext context)
+    private static async Task<Change> CompareAsync(
+        Project project, IReadOnlyList<DeployedStack> deployed, DiffParameters parameters, OperationContext context)
     {
-        var output = project.AssemblyFolder(local);
+        var output = project.AssemblyFolder(parameters.Local);
         await Synthesizer.SynthesizeAsync(new SynthesisRequest(project, output, Check: false), context.Watcher.Say, context.Stop).ConfigureAwait(false);
-        var wanted = SettledTemplates.Of(deployed, Assembly.Read(output).Stacks);
-        return PlannedChange.Of(project.Plan.Environment, deployed, PassPlanner.Plan(deployed, wanted), removes: true);
+        var assembly = Assembly.Read(output);
+        var wanted = SettledTemplates.Of(deployed, assembly.Stacks);
+        var chosen = StackChoice.Choose(assembly with { Stacks = wanted }, project.Plan, parameters.Only);
+        var plan = PassPlanner.PlanOnly(deployed, wanted, chosen);
+        return PlannedChange.Of(project.Plan.Environment, deployed, plan, removes: true) with { Renamed = Renaming.In(project.Plan) };
     }
 }

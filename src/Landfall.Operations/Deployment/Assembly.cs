@@ -19,7 +19,10 @@ internal sealed record Assembly(string Folder, IReadOnlyList<AssemblyStack> Stac
             var file = (string)artifact!["properties"]!["templateFile"]!;
             var template = JsonNode.Parse(File.ReadAllText(Path.Combine(folder, file)))!.AsObject();
             var dependencies = artifact["dependencies"]?.AsArray().Select(d => (string)d!).ToList() ?? [];
-            stacks[id] = new AssemblyStack(id, (string?)artifact["properties"]!["stackName"] ?? id, dependencies, file, template);
+            stacks[id] = new AssemblyStack(id, (string?)artifact["properties"]!["stackName"] ?? id, dependencies, file, template)
+            {
+                Tags = (artifact["properties"]!["tags"] as JsonObject ?? []).ToDictionary(t => t.Key, t => (string)t.Value!, StringComparer.Ordinal),
+            };
         }
 
         return new Assembly(folder, InOrder(stacks));

@@ -11,6 +11,9 @@ namespace Landfall.Operations.Deployment;
 internal sealed record AssemblyStack(
     string Id, string Name, IReadOnlyList<string> Dependencies, string TemplateFile, JsonObject Template)
 {
+    /// <summary>Its tags, which CloudFormation gives to its resources, too.</summary>
+    public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
+
     /// <summary>What is in it, in its author's words, or null.</summary>
     public string? Description => (string?)Template["Description"];
 

@@ -1,3 +1,5 @@
+using Landfall.Operations.Changes;
+
 namespace Landfall.Operations.Deployment;
 
 /// <summary>From the file to running stacks.</summary>
@@ -11,6 +13,13 @@ internal sealed class DeployOperation : Operation<DeployParameters, DeploymentRe
 
     /// <inheritdoc />
     public override OperationEffect Effect => OperationEffect.Destroys;
+
+    /// <inheritdoc />
+    public override async Task<Change?> PreviewAsync(DeployParameters parameters, OperationContext context) =>
+        await new DiffOperation().RunAsync(
+            new DiffParameters(parameters.Folder, parameters.Environment, parameters.Only, parameters.Local, Against: null, Output: null),
+            Agreed.ToNothing,
+            context).ConfigureAwait(false);
 
     /// <inheritdoc />
     public override Task<DeploymentReport> RunAsync(DeployParameters parameters, Agreed agreed, OperationContext context) =>

@@ -44,7 +44,8 @@ internal sealed class Deployer(OperationContext context)
         var assembly = await SynthesizeAsync(project, target, cancellation).ConfigureAwait(false);
         var chosen = StackChoice.Choose(assembly, project.Plan, parameters.Only);
         await RequireFoundationsAsync(target.Session, project, assembly, chosen, cancellation).ConfigureAwait(false);
-        var plan = PassPlanner.PlanOnly(deployed, SettledTemplates.Of(deployed, assembly.Stacks), chosen);
+        var settled = SettledTemplates.Of(deployed, assembly.Stacks);
+        var plan = PassPlanner.PlanOnly(deployed, settled, StackChoice.Choose(assembly with { Stacks = settled }, project.Plan, parameters.Only));
         var agreement = await new Gate(_watcher).AgreeAsync(project.Plan.Environment, deployed, plan, agreed, parameters.Change, cancellation).ConfigureAwait(false);
         if (project.Plan.Protect && parameters.Change is null && !agreed.Yes && !await _watcher.AgreeAsync(
             new Question(

@@ -40,6 +40,14 @@ public sealed class DataStackTests
         Assert.Equal(days, (int?)resources["OrdersRotation"]!["Properties"]!["RotationRules"]!["AutomaticallyAfterDays"]);
     }
 
+    [Fact]
+    public void Instance_MajorVersionStep_IsAllowed()
+    {
+        var resources = Resources(SmallPlan.Create("databases: { ledger: { engine: postgresql } }"));
+
+        Assert.True((bool?)resources["LedgerInstance"]!["Properties"]!["AllowMajorVersionUpgrade"]);
+    }
+
     private static Lazy<JsonObject> Protected { get; } = new(() => Resources(Plan()));
 
     private static JsonObject Resources(AppPlan plan) => Synthesis.Run(plan)["shop-dev-data"]["Resources"]!.AsObject();

@@ -96,6 +96,41 @@ public class ChangeFinderTests
     }
 
     [Fact]
+    public void Find_OnlyTagsDiffer_UpdatesTheStack()
+    {
+        var wanted = Environments.Golden("shop/dev");
+        var change = ChangeFinder.Find(
+            "dev",
+            Environments.Deployed(wanted),
+            [.. wanted.Select(s => s.Name == "shop-dev-api" ? s with { Tags = new Dictionary<string, string> { ["team"] = "shop" } } : s)],
+            []);
+
+        var stack = Assert.Single(change.Stacks);
+        Assert.Equal(("shop-dev-api", StackAction.Update), (stack.Name, stack.Action));
+        Assert.Empty(stack.Resources);
+        Assert.Empty(change.Effects);
+    }
+
+    [Fact]
+    public void Find_OnlyAPolicyDiffers_UpdatesTheStack()
+    {
+        var change = Environments.Change("shop/dev", ("shop-dev-data", t => t["Resources"]!["AuditTable"]!["DeletionPolicy"] = "Retain"));
+
+        Assert.False(change.IsEmpty);
+        Assert.Empty(change.Effects);
+    }
+
+    [Fact]
+    public void Find_SharedValueIsReplacedByAnother_WidensNoPermission()
+    {
+        // The role may read the secret of the database; the one that takes its place has another.
+        var change = Environments.Change("shop/prod", ("shop-prod-data", t => t.Properties("OrdersCluster")["Engine"] = "aurora-mysql"));
+
+        Assert.Contains(change.Stacks.SelectMany(s => s.Resources), r => r is { LogicalId: "TaskRole", Action: ResourceAction.Modify });
+        Assert.DoesNotContain(change.Effects, e => e.Kind == EffectKind.Permissions);
+    }
+
+    [Fact]
     public void Find_StackIsNotWanted_DeletesItWithItsEffects()
     {
         var wanted = Environments.Golden("shop/dev");

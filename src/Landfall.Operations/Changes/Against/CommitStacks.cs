@@ -83,6 +83,6 @@ internal static class CommitStacks
         DateTimeOffset.UnixEpoch,
         false,
         new Dictionary<string, string>(),
-        new Dictionary<string, string>(),
+        stack.Tags,
         new Dictionary<string, string>());
 }

@@ -23,8 +23,7 @@ internal sealed record EnvironmentComparison(IReadOnlyList<StackComparison> Stac
     public static EnvironmentComparison Of(
         IReadOnlyList<DeployedStack> deployed, IReadOnlyList<AssemblyStack> wanted, IReadOnlyCollection<string> removed)
     {
-        // A stack whose first creation failed has a template but no resources.
-        var running = new Running([.. deployed.Where(s => s.Stack.Status is not ("REVIEW_IN_PROGRESS" or "ROLLBACK_COMPLETE"))]);
+        var running = new Running([.. deployed.Where(s => s.Stands)]);
         var replaced = new Dictionary<(string Stack, string LogicalId), Certainty>();
         List<StackComparison> stacks;
         var rounds = 0;
@@ -52,6 +51,7 @@ internal sealed record EnvironmentComparison(IReadOnlyList<StackComparison> Stac
     private static bool IsTouched(DeployedStack? runs, AssemblyStack wanted) =>
         runs is null
         || !JsonNode.DeepEquals(runs.Template["Outputs"], wanted.Template["Outputs"])
+        || !wanted.Tags.OrderBy(t => t.Key, StringComparer.Ordinal).SequenceEqual(runs.Stack.Tags.OrderBy(t => t.Key, StringComparer.Ordinal))
         || !Policies(runs.Template).SequenceEqual(Policies(wanted.Template));
 
     private static IEnumerable<(string, string?, string?)> Policies(JsonObject template) =>

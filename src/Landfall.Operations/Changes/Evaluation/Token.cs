@@ -32,6 +32,11 @@ internal static class Token
     /// <returns>What it is when none of those resources is replaced.</returns>
     public static string Settle(string value) => value.Replace(MaybeNew, "${", StringComparison.Ordinal);
 
+    /// <summary>Turns the tokens of new resources into those of the ones whose place they take.</summary>
+    /// <param name="value">An evaluated value.</param>
+    /// <returns>The same for whoever cares about what it stands for and not about which one it is.</returns>
+    public static string Stable(string value) => Settle(value).Replace(New, "${", StringComparison.Ordinal);
+
     /// <summary>Finds the resources in a value.</summary>
     /// <param name="value">An evaluated value.</param>
     /// <returns>Stack and logical id of each.</returns>

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Landfall.Operations.Changes.Evaluation;
 using Landfall.Operations.Changes.Rules;
 
 namespace Landfall.Operations.Changes.Policies;
@@ -15,7 +16,7 @@ internal sealed record PolicyCondition(string Operator, string Key, IReadOnlyLis
     public static IEnumerable<PolicyCondition> Read(JsonNode? conditions) =>
         from operation in conditions as JsonObject ?? []
         from key in operation.Value as JsonObject ?? []
-        select new PolicyCondition(operation.Key, key.Key, [.. Scalars.Texts(key.Value).Order(StringComparer.Ordinal)]);
+        select new PolicyCondition(operation.Key, key.Key, [.. Scalars.Texts(key.Value).Select(Token.Stable).Order(StringComparer.Ordinal)]);
 
     /// <summary>Whether this condition holds wherever another one does.</summary>
     /// <param name="other">The other condition.</param>

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Landfall.Operations.Changes.Evaluation;
 using Landfall.Operations.Changes.Rules;
 
 namespace Landfall.Operations.Changes.Policies;
@@ -71,12 +72,13 @@ internal sealed record PolicyStatement(
 
     private static PolicyStatement ReadOne(JsonObject statement)
     {
+        // Whoever may use a thing may use what takes its place.
         var inverted = new JsonObject(Nots.Where(n => statement[n] is not null).Select(n => KeyValuePair.Create(n, statement[n]?.DeepClone())));
         return new PolicyStatement(
             Scalars.Text(statement["Effect"]) != "Deny",
             statement["Principal"] is null && statement["NotPrincipal"] is null ? [""] : [.. PrincipalsOf(statement["Principal"])],
             Scalars.Texts(statement["Action"]),
-            statement["Resource"] is null && statement["NotResource"] is null ? ["*"] : Scalars.Texts(statement["Resource"]),
+            statement["Resource"] is null && statement["NotResource"] is null ? ["*"] : [.. Scalars.Texts(statement["Resource"]).Select(Token.Stable)],
             [.. PolicyCondition.Read(statement["Condition"])],
             inverted.Count == 0 ? "" : inverted.ToJsonString());
     }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Landfall.Operations.Changes.Evaluation;
 
 namespace Landfall.Operations.Changes.Rules;
 
@@ -22,7 +23,7 @@ internal sealed record Opening(string Peer, string Protocol, int First, int Last
         var protocol = (Scalars.Text(rule["IpProtocol"]) ?? "-1") switch { "6" => "tcp", "17" => "udp", "1" => "icmp", var other => other };
         var all = protocol == "-1";
         foreach (var peer in Peers.Select(p => Scalars.Text(rule[p])).OfType<string>())
-            yield return new Opening(peer, protocol, all ? -1 : Scalars.Number(rule["FromPort"]) ?? -1, all ? -1 : Scalars.Number(rule["ToPort"]) ?? -1);
+            yield return new Opening(Token.Stable(peer), protocol, all ? -1 : Scalars.Number(rule["FromPort"]) ?? -1, all ? -1 : Scalars.Number(rule["ToPort"]) ?? -1);
     }
 
     /// <summary>Whether whoever may come through another opening may come through this one.</summary>

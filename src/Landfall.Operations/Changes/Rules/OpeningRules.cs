@@ -38,7 +38,7 @@ internal static class OpeningRules
     {
         if (resource.After is null)
             yield break;
-        var groups = Groups(resource.Type, resource.Stack, resource.LogicalId, resource.After.Properties).Select(Token.Settle).ToList();
+        var groups = Groups(resource.Type, resource.Stack, resource.LogicalId, resource.After.Properties).Select(Token.Stable).ToList();
         var before = environment.Running.Resources(resource.Stack).Values
             .Where(r => r.LogicalId == resource.LogicalId || Groups(r.Type, r.Stack, r.LogicalId, r.Properties).Any(groups.Contains))
             .SelectMany(r => Openings(r.Type, r.Properties)).ToList();

@@ -74,7 +74,7 @@ internal static class PermissionRules
         var running = environment.Running.Resources(resource.Stack).Values.Where(r => r.LogicalId != resource.LogicalId).ToList();
         var grantees = resource.Type == "AWS::IAM::Role"
             ? [Token.Of(resource.Stack, resource.LogicalId, null, null)]
-            : Scalars.Texts(resource.Is("Roles")).Select(Token.Settle).ToList();
+            : Scalars.Texts(resource.Is("Roles")).Select(Token.Stable).ToList();
 
         // A policy on several roles gives each of them all: what one of them had already is no reason for the others.
         if (grantees is not [var grantee])

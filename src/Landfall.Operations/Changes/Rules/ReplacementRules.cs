@@ -34,7 +34,7 @@ internal static class ReplacementRules
         var subject = Subject.Of(resource);
         yield return new Finding(resource.Action == ResourceAction.Delete
             ? $"The {subject} is deleted, with {data}."
-            : $"A new, empty one takes the place of the {subject}, and {data} is lost: AWS cannot change {Causes(resource)} of what is there.")
+            : $"A new, empty one takes the place of the {subject}, which is lost with {data}: AWS cannot change {Causes(resource)} of what is there.")
         {
             Certainty = resource.Certainty,
         };
