@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Landfall.Cli.Commands;
 using Landfall.Cli.Terminal;
+using Landfall.Config;
 
 namespace Landfall.Cli;
 
@@ -30,7 +31,13 @@ internal static class LandfallProgram
         using var interruption = new Interruption();
         try
         {
-            var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
+            var configuration = new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = null,
+                Output = screen.Data.Profile.Out.Writer,
+                Error = screen.Talk.Profile.Out.Writer,
+            };
             var code = await parsed.InvokeAsync(configuration, interruption.Token).ConfigureAwait(false);
             // A script must not go on because the last command was just too quick to be stopped.
             return interruption.Requested ? ExitCode.Cancelled : code;
@@ -44,8 +51,16 @@ internal static class LandfallProgram
     private static int End(Failure failure, Screen screen, bool json)
     {
         failure.Say(screen);
-        if (json)
-            JsonOutput.WriteError(screen, failure);
+        try
+        {
+            if (json)
+                JsonOutput.WriteError(screen, failure);
+        }
+        catch (LandfallException)
+        {
+            // Standard output cannot be written, and perhaps that was the failure: the exit code is left to tell.
+        }
+
         return failure.ExitCode;
     }
 

@@ -14,21 +14,25 @@ internal sealed record Screen(IAnsiConsole Data, IAnsiConsole Talk, bool Interac
     /// <returns>The screen.</returns>
     public static Screen OfProcess()
     {
-        var talk = Console(System.Console.Error, System.Console.IsErrorRedirected);
+        var talk = StandardStream.WasGiven(StandardStream.Error);
         return new Screen(
-            Console(System.Console.Out, System.Console.IsOutputRedirected),
-            talk,
-            !System.Console.IsInputRedirected && !System.Console.IsErrorRedirected);
+            StandardStream.WasGiven(StandardStream.Output)
+                ? Console(System.Console.Out, System.Console.IsOutputRedirected, lossy: false)
+                : Console(new ClosedWriter(), redirected: true, lossy: false),
+            talk
+                ? Console(System.Console.Error, System.Console.IsErrorRedirected, lossy: true)
+                : Console(TextWriter.Null, redirected: true, lossy: true),
+            !System.Console.IsInputRedirected && talk && !System.Console.IsErrorRedirected);
     }
 
     // A file or a pipe has no width: what reads it wraps as it likes.
     private const int Unlimited = 10_000;
 
-    private static IAnsiConsole Console(TextWriter writer, bool redirected)
+    private static IAnsiConsole Console(TextWriter writer, bool redirected, bool lossy)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
-            Out = new AnsiConsoleOutput(redirected ? new LineEndTrimmer(writer) : writer),
+            Out = new AnsiConsoleOutput(redirected ? new LineEndTrimmer(new GuardedWriter(writer, lossy)) : writer),
             Ansi = redirected ? AnsiSupport.No : AnsiSupport.Detect,
             ColorSystem = redirected ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
             Interactive = redirected ? InteractionSupport.No : InteractionSupport.Detect,

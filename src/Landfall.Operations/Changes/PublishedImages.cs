@@ -1,6 +1,5 @@
 using Landfall.Aws;
 using Landfall.Aws.ContainerRegistry;
-using Landfall.Config;
 using Landfall.Config.Plan;
 using Landfall.Operations.Images;
 using Landfall.Operations.Projects;
