@@ -207,6 +207,10 @@ public static class ErrorCodes
     public const string DeploymentFailed = "LF5056";
     /// <summary>Old and new resources of a stack together are more than CloudFormation takes in a template.</summary>
     public const string TemplateTooLarge = "LF5058";
+    /// <summary>Somebody else works on the environment.</summary>
+    public const string EnvironmentLocked = "LF5057";
+    /// <summary>A stack is in a state in which CloudFormation changes nothing.</summary>
+    public const string StackStuck = "LF5059";
 
     // LF506x: deletion
     /// <summary>The environment is protected against deletion.</summary>

@@ -1,5 +1,6 @@
 using Landfall.Operations.Changes;
 using Landfall.Operations.Deployment;
+using Landfall.Operations.Deployment.Locks;
 using Landfall.Operations.Init;
 using Landfall.Operations.Listing;
 using Landfall.Operations.LocalAws;
@@ -31,6 +32,7 @@ internal sealed class OperationRegistry(params IEnumerable<IOperation> operation
         new OutputsOperation(),
         new SchemaOperation(),
         new SynthOperation(),
+        new UnlockOperation(),
         new ValidateOperation());
 
     /// <summary>Every operation, by name.</summary>

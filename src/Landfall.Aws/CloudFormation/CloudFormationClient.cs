@@ -91,11 +91,42 @@ public sealed class CloudFormationClient(AwsSession session)
         return answer.Descendants("TemplateBody").First().Value;
     }
 
-    /// <summary>Turns a stack's termination protection off.</summary>
+    /// <summary>Turns a stack's termination protection on or off.</summary>
+    /// <param name="name">The stack's name.</param>
+    /// <param name="on">True to protect it.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public Task SetTerminationProtectionAsync(string name, bool on, CancellationToken cancellation) => CallAsync(
+        "UpdateTerminationProtection", new() { ["StackName"] = name, ["EnableTerminationProtection"] = on ? "true" : "false" }, cancellation);
+
+    /// <summary>
+    /// Asks for an update of a stack that gives some of its parameters other values and changes nothing else of it; returns
+    /// at once. Parameters that stand for SSM parameters are read anew.
+    /// </summary>
+    /// <param name="stack">The stack, with its parameters.</param>
+    /// <param name="values">The new values by parameter.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public Task UpdateParametersAsync(Stack stack, IReadOnlyDictionary<string, string> values, CancellationToken cancellation)
+    {
+        var request = new Dictionary<string, string> { ["StackName"] = stack.Name, ["UsePreviousTemplate"] = "true" };
+        foreach (var (capability, number) in new[] { "CAPABILITY_IAM", "CAPABILITY_NAMED_IAM", "CAPABILITY_AUTO_EXPAND" }.Select((c, i) => (c, i + 1)))
+            request[$"Capabilities.member.{number}"] = capability;
+        foreach (var (name, number) in stack.Parameters.Keys.Order(StringComparer.Ordinal).Select((n, i) => (n, i + 1)))
+        {
+            request[$"Parameters.member.{number}.ParameterKey"] = name;
+            if (values.TryGetValue(name, out var value))
+                request[$"Parameters.member.{number}.ParameterValue"] = value;
+            else
+                request[$"Parameters.member.{number}.UsePreviousValue"] = "true";
+        }
+
+        return CallAsync("UpdateStack", request, cancellation);
+    }
+
+    /// <summary>Asks CloudFormation to give up an update that it is at, and to roll it back; returns at once.</summary>
     /// <param name="name">The stack's name.</param>
     /// <param name="cancellation">Gives up.</param>
-    public Task AllowDeletionAsync(string name, CancellationToken cancellation) =>
-        CallAsync("UpdateTerminationProtection", new() { ["StackName"] = name, ["EnableTerminationProtection"] = "false" }, cancellation);
+    public Task CancelUpdateAsync(string name, CancellationToken cancellation) =>
+        CallAsync("CancelUpdateStack", new() { ["StackName"] = name }, cancellation);
 
     /// <summary>Asks for a stack's deletion and returns at once.</summary>
     /// <param name="name">The stack's name or id.</param>

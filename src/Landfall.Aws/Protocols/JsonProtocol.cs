@@ -3,10 +3,13 @@ using System.Text.Json.Nodes;
 
 namespace Landfall.Aws.Protocols;
 
-/// <summary>AWS's JSON 1.1 protocol (ECR, EMR).</summary>
+/// <summary>AWS's JSON protocol: 1.1 (ECR, EMR, ECS, Logs) or 1.0 (DynamoDB).</summary>
 internal static class JsonProtocol
 {
-    private const string ContentType = "application/x-amz-json-1.1";
+    /// <summary>The content type of the older version.</summary>
+    public const string Version10 = "application/x-amz-json-1.0";
+
+    private const string Version11 = "application/x-amz-json-1.1";
 
     private static readonly JsonSerializerOptions Options = new()
     {
@@ -21,17 +24,18 @@ internal static class JsonProtocol
     /// <param name="operation">The operation, for example <c>DescribeCluster</c>.</param>
     /// <param name="request">The request, serialised by its member names; nulls are left out.</param>
     /// <param name="cancellation">Gives up.</param>
+    /// <param name="contentType">The version that the service speaks.</param>
     /// <returns>The answer.</returns>
     /// <exception cref="AwsException">AWS answered with an error.</exception>
     public static async Task<TResponse> CallAsync<TResponse>(
-        AwsSession session, AwsService service, string operation, object request, CancellationToken cancellation)
+        AwsSession session, AwsService service, string operation, object request, CancellationToken cancellation, string contentType = Version11)
     {
         var body = JsonSerializer.SerializeToUtf8Bytes(request, Options);
         var headers = new Dictionary<string, string> { ["X-Amz-Target"] = $"{service.Version}.{operation}" };
         return await session.Retries.ExecuteAsync(
             async token =>
             {
-                var (status, answer) = await session.PostAsync(service, ContentType, headers, body, token).ConfigureAwait(false);
+                var (status, answer) = await session.PostAsync(service, contentType, headers, body, token).ConfigureAwait(false);
                 if ((int)status < 400)
                     return JsonSerializer.Deserialize<TResponse>(answer.Length == 0 ? "{}"u8 : answer, Options)!;
                 var (code, message) = ReadError(answer);

@@ -30,6 +30,35 @@ public sealed class ParameterStore : IDisposable
         }
     }
 
+    /// <summary>Reads one parameter with its version, which each change of it raises by one.</summary>
+    /// <param name="name">The full name.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>The parameter, or null when there is none of that name.</returns>
+    public async Task<VersionedParameter?> FindVersionAsync(string name, CancellationToken cancellation)
+    {
+        try
+        {
+            var answer = await _client.GetParameterAsync(new GetParameterRequest { Name = name }, cancellation).ConfigureAwait(false);
+            return new VersionedParameter(answer.Parameter.Value, answer.Parameter.Version ?? 0);
+        }
+        catch (ParameterNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Creates a parameter, or gives it another value.</summary>
+    /// <param name="name">The full name.</param>
+    /// <param name="value">The value, up to 4 KB.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>The version that this made: one more than the one that was replaced.</returns>
+    public async Task<long> ReplaceAsync(string name, string value, CancellationToken cancellation)
+    {
+        var request = new PutParameterRequest { Name = name, Value = value, Type = ParameterType.String, Overwrite = true };
+        var answer = await _client.PutParameterAsync(request, cancellation).ConfigureAwait(false);
+        return answer.Version ?? 0;
+    }
+
     /// <summary>
     /// Creates a parameter, and never overwrites one: of several that try at once, one succeeds. Source: Systems Manager
     /// API Reference, PutParameter, <c>Overwrite</c> (default false) and <c>ParameterAlreadyExists</c>.

@@ -19,6 +19,7 @@ internal static class LandfallCommandLine
         DeployCommand.Create(context),
         OutputsCommand.Create(context),
         DestroyCommand.Create(context),
+        UnlockCommand.Create(context),
         NetworkCommand.Create(context),
         LocalCommand.Create(context),
         SchemaCommand.Create(context),

@@ -49,6 +49,11 @@ internal sealed record Failure(string Code, string Message, int ExitCode)
         {
             FailedDeployment failed => screen => DeploymentRendering.WriteFailure(screen, failed),
             FileProblems file => screen => SayProblems(screen, file.Problems),
+            FailedDeletion deletion => screen =>
+            {
+                DeploymentRendering.WriteStacks(screen, deletion.Stacks);
+                screen.Talk.WriteLine($"{e.Code} {e.Message}");
+            },
             _ => screen => screen.Talk.WriteLine($"{e.Code} {e.Message}"),
         },
     };

@@ -8,6 +8,25 @@ internal static class DeletionOrder
     // Services and what a host added come first, then what they stand on.
     private static readonly string[] Foundations = ["edge", "data", "network"];
 
+    /// <summary>Finds what each stack has to wait for; stacks that do not wait for each other can be deleted at the same time.</summary>
+    /// <param name="ordered">The stacks, in order of deletion.</param>
+    /// <param name="templates">Their templates by stack name.</param>
+    /// <returns>By stack, the names of those before it that take from it, or of all before it where it is a foundation.</returns>
+    public static IReadOnlyDictionary<string, IReadOnlySet<string>> Waits(
+        IReadOnlyList<Stack> ordered, IReadOnlyDictionary<string, StackTemplate> templates)
+    {
+        var waits = new Dictionary<string, IReadOnlySet<string>>(StringComparer.Ordinal);
+        for (var i = 0; i < ordered.Count; i++)
+        {
+            var (stack, rank) = (ordered[i], Rank(ordered[i]));
+            waits[stack.Name] = ordered.Take(i)
+                .Where(s => Rank(s) < rank || templates[s.Name].Takes.Overlaps(templates[stack.Name].Gives))
+                .Select(s => s.Name).ToHashSet(StringComparer.Ordinal);
+        }
+
+        return waits;
+    }
+
     /// <summary>Orders stacks.</summary>
     /// <param name="stacks">The stacks.</param>
     /// <param name="templates">Their templates by stack name.</param>
@@ -15,7 +34,7 @@ internal static class DeletionOrder
     public static IReadOnlyList<Stack> Of(IEnumerable<Stack> stacks, IReadOnlyDictionary<string, StackTemplate> templates)
     {
         var remaining = stacks
-            .OrderBy(s => Array.IndexOf(Foundations, s.Tags.GetValueOrDefault("landfall:part"))).ThenByDescending(s => s.Updated).ToList();
+            .OrderBy(Rank).ThenByDescending(s => s.Updated).ToList();
         var ordered = new List<Stack>(remaining.Count);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var stack in remaining)
@@ -31,4 +50,6 @@ internal static class DeletionOrder
             ordered.Add(stack);
         }
     }
+
+    private static int Rank(Stack stack) => Array.IndexOf(Foundations, stack.Tags.GetValueOrDefault("landfall:part"));
 }

@@ -9,6 +9,15 @@ namespace Landfall.Operations.Deployment;
 /// <param name="Lost">The data that goes with them.</param>
 internal sealed record DeletionPlan(IReadOnlyList<Stack> Stacks, IReadOnlyList<OwnedResource> Retained, IReadOnlyList<OwnedResource> Lost)
 {
+    /// <summary>Everything that goes with a stack.</summary>
+    public ILookup<string, OwnedResource> Doomed { get; init; } = Array.Empty<OwnedResource>().ToLookup(r => r.Stack, StringComparer.Ordinal);
+
+    /// <summary>What goes and AWS refuses to delete for as long as its deletion protection is on.</summary>
+    public IReadOnlyList<OwnedResource> Protected { get; init; } = [];
+
+    /// <summary>The names of the stacks that have to be gone before one is deleted.</summary>
+    public IReadOnlyDictionary<string, IReadOnlySet<string>> After { get; init; } = new Dictionary<string, IReadOnlySet<string>>();
+
     private static readonly FrozenSet<string> Data = FrozenSet.Create(
         StringComparer.Ordinal,
         "AWS::Cognito::UserPool",

@@ -1,6 +1,7 @@
 using Landfall.Aws;
 using Landfall.Config;
 using Landfall.Operations.Changes;
+using Landfall.Operations.Deployment.Locks;
 using Landfall.Operations.Deployment.Passes;
 using Landfall.Operations.Images;
 using Landfall.Operations.LocalAws;
@@ -35,7 +36,7 @@ internal sealed class Deployer(OperationContext context)
             project = await PrepareLocalAsync(project, local, cancellation).ConfigureAwait(false);
         using var target = await Targets.OpenAsync(project.Plan, parameters.Local, context.Time, cancellation).ConfigureAwait(false);
 
-        using var alone = await FolderLock.TakeAsync(project.EnvironmentFolder, _watcher.Say, context.Time, cancellation).ConfigureAwait(false);
+        await using var alone = await EnvironmentLock.TakeAsync(project, target, "deploy", context).ConfigureAwait(false);
         var deployed = await EnvironmentStacks.ReadAsync(target.Session, project.Plan, cancellation).ConfigureAwait(false);
         if (local is null && deployed.Count > 0)
             project = await PublishedImages.FindAsync(project, target.Session, cancellation).ConfigureAwait(false);

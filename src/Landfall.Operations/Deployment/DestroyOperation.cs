@@ -1,4 +1,6 @@
+using Landfall.Aws.CloudFormation;
 using Landfall.Config;
+using Landfall.Operations.Deployment.Locks;
 using Landfall.Operations.Projects;
 
 namespace Landfall.Operations.Deployment;
@@ -20,18 +22,21 @@ internal sealed class DestroyOperation : Operation<DestroyParameters, Destructio
     {
         var project = ProjectLoader.Load(parameters.Folder, parameters.Environment, parameters.Local);
         using var target = await Targets.OpenAsync(project.Plan, parameters.Local, context.Time, context.Stop).ConfigureAwait(false);
+        await using var alone = await EnvironmentLock.TakeAsync(project, target, Name, context).ConfigureAwait(false);
         var deployed = await EnvironmentStacks.ListAsync(target.Session, project.Plan, context.Stop).ConfigureAwait(false);
         var nothing = new Destruction(project.Plan.App, project.Plan.Environment, target.Account, target.Region, [], []);
         if (deployed.Count == 0)
             return nothing;
 
+        RequireIdle(deployed);
         var destroyer = new Destroyer(target.Session, context.Time);
         var plan = await destroyer.PlanAsync(deployed, context.Stop).ConfigureAwait(false);
         context.Watcher.Say($"These stacks in {target.Account}, {target.Region} would be deleted: {string.Join(", ", plan.Stacks.Select(s => s.Name))}.");
         foreach (var line in plan.Lines)
             context.Watcher.Say(line);
         var prefix = project.Plan.Prefix;
-        RequireUnprotected(plan, prefix, parameters.Unprotect);
+        if (!parameters.Unprotect)
+            RequireUnprotected(plan, prefix);
         var question = new Question($"Type '{prefix}' to delete them:", "Add --yes to destroy from a script.") { Word = prefix };
         if (!agreed.Yes && !await context.Watcher.AgreeAsync(question, context.Stop).ConfigureAwait(false))
             throw new LandfallException(ErrorCodes.NotAgreed, "That was not the name; nothing was deleted.");
@@ -40,12 +45,23 @@ internal sealed class DestroyOperation : Operation<DestroyParameters, Destructio
         return nothing with { Stacks = reports, Retained = plan.Retained };
     }
 
-    private static void RequireUnprotected(DeletionPlan plan, string prefix, bool unprotect)
+    private static void RequireIdle(IReadOnlyList<Stack> deployed)
     {
-        if (unprotect || !plan.Stacks.Any(stack => stack.TerminationProtection))
-            return;
-        var stays = plan.Retained.Count == 0 ? "nothing stays" : "only what is listed above stays";
-        throw new LandfallException(
-            ErrorCodes.Protected, $"'{prefix}' is protected; nothing was deleted. With --unprotect its stacks are deleted, and {stays}.");
+        var busy = deployed.Where(s => s.Status.EndsWith("_IN_PROGRESS", StringComparison.Ordinal) && s.Status != "REVIEW_IN_PROGRESS").ToList();
+        if (busy.Count > 0)
+            throw new LandfallException(ErrorCodes.StackStuck, $"CloudFormation is still at work on {string.Join(", ", busy.Select(s => $"{s.Name} ({s.Status})"))}; nothing was deleted. Run the same command again once it is done.");
+    }
+
+    private static void RequireUnprotected(DeletionPlan plan, string prefix)
+    {
+        if (plan.Stacks.Any(stack => stack.TerminationProtection))
+        {
+            var stays = plan.Retained.Count == 0 ? "nothing stays" : "only what is listed above stays";
+            throw new LandfallException(
+                ErrorCodes.Protected, $"'{prefix}' is protected; nothing was deleted. With --unprotect its stacks are deleted, and {stays}.");
+        }
+
+        if (plan.Protected.Count > 0)
+            throw new LandfallException(ErrorCodes.Protected, $"Deletion protection is on for {string.Join(", ", plan.Protected)}; nothing was deleted. With --unprotect they are deleted too.");
     }
 }

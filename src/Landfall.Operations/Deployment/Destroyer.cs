@@ -1,7 +1,10 @@
+using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
 using Landfall.Aws;
 using Landfall.Aws.CloudFormation;
 using Landfall.Aws.Storage;
 using Landfall.Config;
+using Landfall.Operations.Deployment.Protection;
 
 namespace Landfall.Operations.Deployment;
 
@@ -20,66 +23,84 @@ internal sealed class Destroyer(AwsSession session, TimeProvider time)
     {
         var templates = await StackTemplate.ReadAsync(_client, stacks, cancellation).ConfigureAwait(false);
         var ordered = DeletionOrder.Of(stacks, templates);
-        var (retained, lost) = (new List<OwnedResource>(), new List<OwnedResource>());
+        var (retained, doomed, undeletable) = (new List<OwnedResource>(), new List<OwnedResource>(), new List<OwnedResource>());
         foreach (var stack in ordered)
         {
+            var protectedIds = await ProtectedAsync(stack, cancellation).ConfigureAwait(false);
             foreach (var resource in await _client.ListResourcesAsync(stack.Name, cancellation).ConfigureAwait(false))
             {
                 var owned = new OwnedResource(stack.Name, resource.Type, resource.PhysicalId);
-                if (templates[stack.Name].Retains.Contains(resource.LogicalId))
-                    retained.Add(owned);
-                else if (DeletionPlan.HoldsData(resource.Type))
-                    lost.Add(owned);
+                var stays = templates[stack.Name].Retains.Contains(resource.LogicalId);
+                (stays ? retained : doomed).Add(owned);
+                if (!stays && protectedIds.Contains(resource.LogicalId))
+                    undeletable.Add(owned);
             }
         }
 
-        return new DeletionPlan(ordered, retained, lost);
+        return new DeletionPlan(ordered, retained, [.. doomed.Where(r => DeletionPlan.HoldsData(r.Type))])
+        {
+            Doomed = doomed.ToLookup(r => r.Stack, StringComparer.Ordinal),
+            Protected = undeletable,
+            After = DeletionOrder.Waits(ordered, templates),
+        };
     }
 
-    /// <summary>Deletes the stacks one after the other, protected ones too: whoever calls has asked.</summary>
+    /// <summary>
+    /// Deletes stacks, protected ones too: whoever calls has asked. Those that do not wait for each other go at the same
+    /// time; where one cannot be deleted, those that wait for it stay.
+    /// </summary>
     /// <param name="plan">The stacks; the buckets that stay are not emptied.</param>
-    /// <param name="progress">Gets a line for a person before each stack.</param>
-    /// <param name="cancellation">Stops between stacks.</param>
-    /// <returns>How each ended.</returns>
-    /// <exception cref="LandfallException">CloudFormation could not delete a stack.</exception>
+    /// <param name="progress">Gets a line for a person before each stack, from any thread.</param>
+    /// <param name="cancellation">Stops waiting; CloudFormation ends what it has begun.</param>
+    /// <returns>How each ended, in the plan's order.</returns>
+    /// <exception cref="LandfallException">A stack could not be deleted; the others are.</exception>
+    /// <exception cref="InterruptedDeploymentException">A person stopped the waiting.</exception>
     public async Task<IReadOnlyList<StackReport>> DestroyAsync(DeletionPlan plan, Action<string> progress, CancellationToken cancellation)
     {
-        var kept = plan.Retained.Select(r => r.PhysicalId).ToHashSet(StringComparer.Ordinal);
-        var deleter = new StackDeleter(_client, time);
         using var cleaner = new BucketCleaner(session);
-        var reports = new List<StackReport>();
+        var deletion = new StackDeletion(_client, session, cleaner, time);
+        var running = new ConcurrentDictionary<string, byte>(StringComparer.Ordinal);
+        var tasks = new Dictionary<string, Task<StackReport>>(StringComparer.Ordinal);
         foreach (var stack in plan.Stacks)
         {
-            progress($"Deleting {stack.Name} …");
-            reports.Add(await DeleteAsync(stack, kept, deleter, cleaner, cancellation).ConfigureAwait(false));
+            var before = plan.After.GetValueOrDefault(stack.Name)?.Select(name => tasks[name]).ToList() ?? [];
+            tasks[stack.Name] = DeleteAfterAsync(stack, before);
         }
 
-        return reports;
-    }
-
-    private async Task<StackReport> DeleteAsync(
-        Stack stack, HashSet<string> kept, StackDeleter deleter, BucketCleaner cleaner, CancellationToken cancellation)
-    {
-        var began = time.GetTimestamp();
-        var resources = await _client.ListResourcesAsync(stack.Name, cancellation).ConfigureAwait(false);
-        var buckets = resources.Where(r => r.Type == "AWS::S3::Bucket" && !kept.Contains(r.PhysicalId)).Select(r => r.PhysicalId).ToList();
-        await new StackProtection(session).LiftAsync(stack, resources, cancellation).ConfigureAwait(false);
-        await EmptyAsync(buckets, cleaner, cancellation).ConfigureAwait(false);
-        while (await deleter.TryDeleteAsync(stack, cancellation).ConfigureAwait(false) is { } reason)
+        try
         {
-            // Access logs may still have come in after a bucket was emptied; otherwise another try would fail alike.
-            if (await EmptyAsync(buckets, cleaner, cancellation).ConfigureAwait(false) == 0)
-                throw new LandfallException(ErrorCodes.DeletionFailed, $"'{stack.Name}' could not be deleted: {reason}");
+            var reports = await Task.WhenAll(tasks.Values).ConfigureAwait(false);
+            return reports.All(r => r.Outcome == StackOutcome.Deleted) ? reports : throw Failed(reports);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            throw new InterruptedDeploymentException(
+                string.Join('\n', running.Keys.Order(StringComparer.Ordinal).Select(name => $"  {name}: DELETE_IN_PROGRESS")), cancellation);
         }
 
-        return new StackReport(stack.Name, StackOutcome.Deleted, resources.Count, time.GetElapsedTime(began).TotalSeconds);
+        async Task<StackReport> DeleteAfterAsync(Stack stack, List<Task<StackReport>> before)
+        {
+            if ((await Task.WhenAll(before).ConfigureAwait(false)).Any(r => r.Outcome != StackOutcome.Deleted))
+                return new StackReport(stack.Name, StackOutcome.NotReached, 0, 0);
+            progress($"Deleting {stack.Name} …");
+            running[stack.Name] = 0;
+            var report = await deletion.RunAsync(stack, [.. plan.Doomed[stack.Name]], cancellation).ConfigureAwait(false);
+            running.TryRemove(stack.Name, out _);
+            return report;
+        }
     }
 
-    private static async Task<int> EmptyAsync(List<string> buckets, BucketCleaner cleaner, CancellationToken cancellation)
+    private static LandfallException Failed(IReadOnlyList<StackReport> reports) => new(
+        ErrorCodes.DeletionFailed,
+        string.Join('\n', reports.Where(r => r.Reason is not null).Select(r => $"'{r.Stack}' could not be deleted: {r.Reason}"))
+            + "\nMend the cause and run the same command again: it goes on from there.")
     {
-        var emptied = 0;
-        foreach (var bucket in buckets)
-            emptied += await cleaner.EmptyAsync(bucket, cancellation).ConfigureAwait(false);
-        return emptied;
-    }
+        Details = new FailedDeletion(reports),
+    };
+
+    private async Task<IReadOnlySet<string>> ProtectedAsync(Stack stack, CancellationToken cancellation) =>
+        stack.Status != "REVIEW_IN_PROGRESS"
+            && JsonNode.Parse(await _client.GetTemplateAsync(stack.Name, cancellation).ConfigureAwait(false)) is JsonObject template
+            ? ProtectedResources.Of(new DeployedStack(stack, template))
+            : new HashSet<string>();
 }

@@ -9,4 +9,7 @@ internal sealed record StackReport(string Stack, StackOutcome Outcome, int Resou
 {
     /// <summary>What left the stack and stays in the account.</summary>
     public IReadOnlyList<OwnedResource> Left { get; init; } = [];
+
+    /// <summary>Why it failed, in CloudFormation's words; null when it did not.</summary>
+    public string? Reason { get; init; }
 }

@@ -23,7 +23,8 @@ internal sealed record StackTemplate(IReadOnlySet<string> Gives, IReadOnlySet<st
         var templates = new Dictionary<string, StackTemplate>(StringComparer.Ordinal);
         foreach (var stack in stacks)
         {
-            templates[stack.Name] = Parse(await client.GetTemplateAsync(stack.Name, cancellation).ConfigureAwait(false))
+            // A stack that only a change set was made for has no template yet, and nothing in it.
+            templates[stack.Name] = Parse(stack.Status == "REVIEW_IN_PROGRESS" ? "{}" : await client.GetTemplateAsync(stack.Name, cancellation).ConfigureAwait(false))
                 ?? throw new LandfallException(ErrorCodes.ForeignTemplate, $"The template of '{stack.Name}' is not JSON, so Landfall did not write it and cannot tell what it retains. Look at what is in the stack, delete it with the CloudFormation console, and run the same command again.");
         }
 

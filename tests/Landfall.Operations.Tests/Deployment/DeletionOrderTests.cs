@@ -41,6 +41,23 @@ public sealed class DeletionOrderTests
         Assert.Equal(2, Parts(stacks, new() { ["a"] = Template("b", "a"), ["b"] = Template("a", "b") }).Distinct().Count());
     }
 
+    [Fact]
+    public void Waits_ServicesAndFoundations_OnlyReadersAndFoundationsWait()
+    {
+        var stacks = new[] { Of("network", 0), Of("data", 1), Of("api", 2), Of("mailer", 3), Of("records", 4) };
+        var templates = stacks.ToDictionary(s => s.Name, _ => Template(), StringComparer.Ordinal);
+        templates["shop-dev-api"] = Template(takes: "/host");
+        templates["shop-dev-records"] = Template(gives: "/host");
+
+        var waits = DeletionOrder.Waits(DeletionOrder.Of(stacks, templates), templates);
+
+        Assert.Empty(waits["shop-dev-api"]);
+        Assert.Empty(waits["shop-dev-mailer"]);
+        Assert.Equal(["shop-dev-api"], waits["shop-dev-records"]);
+        Assert.Equal(["shop-dev-api", "shop-dev-mailer", "shop-dev-records"], waits["shop-dev-data"].Order(StringComparer.Ordinal));
+        Assert.Equal(4, waits["shop-dev-network"].Count);
+    }
+
     private static IEnumerable<string> Parts(Stack[] stacks, Dictionary<string, StackTemplate> templates) =>
         DeletionOrder.Of(stacks, stacks.ToDictionary(s => s.Name, s => templates.GetValueOrDefault(s.Tags["landfall:part"], Template())))
             .Select(s => s.Tags["landfall:part"]);

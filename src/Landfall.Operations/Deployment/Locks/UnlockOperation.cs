@@ -1,0 +1,39 @@
+using Landfall.Config;
+using Landfall.Operations.Projects;
+
+namespace Landfall.Operations.Deployment.Locks;
+
+/// <summary>Breaks the lock of a run that has died.</summary>
+internal sealed class UnlockOperation : Operation<UnlockParameters, Unlocked>
+{
+    /// <inheritdoc />
+    public override string Name => "unlock";
+
+    /// <inheritdoc />
+    public override string Summary => "Show who works on an environment, and break the lock of a run that has died.";
+
+    /// <inheritdoc />
+    public override OperationEffect Effect => OperationEffect.Changes;
+
+    /// <inheritdoc />
+    public override async Task<Unlocked> RunAsync(UnlockParameters parameters, Agreed agreed, OperationContext context)
+    {
+        var project = ProjectLoader.Load(parameters.Folder, parameters.Environment);
+        using var target = await Targets.OpenAsync(project.Plan, parameters.Local, context.Time, context.Stop).ConfigureAwait(false);
+        using var store = new ParameterLockStore(target.Session, project.Plan);
+        var (app, environment) = (project.Plan.App, project.Plan.Environment);
+        if (await store.ReadAsync(context.Stop).ConfigureAwait(false) is not { } found)
+            return new Unlocked(app, environment, null, Broken: false);
+
+        var holder = LockRecord.Read(found.Text);
+        context.Watcher.Say(holder is null
+            ? $"{app} {environment} has a lock that cannot be read."
+            : $"{app} {environment} is locked by {holder.Describe(context.Time.GetUtcNow())}.");
+        var question = new Question(
+            "Break the lock? If that run is still at work, two will change the environment at once.", "Add --yes to break it from a script.");
+        if (!agreed.Yes && !await context.Watcher.AgreeAsync(question, context.Stop).ConfigureAwait(false))
+            throw new LandfallException(ErrorCodes.NotAgreed, "The lock was left as it is.");
+        await store.DeleteAsync(context.Stop).ConfigureAwait(false);
+        return new Unlocked(app, environment, holder, Broken: true);
+    }
+}
