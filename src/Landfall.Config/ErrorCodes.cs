@@ -205,10 +205,10 @@ public static class ErrorCodes
     public const string StackNeeded = "LF5055";
     /// <summary>CloudFormation or the CDK CLI could not deploy.</summary>
     public const string DeploymentFailed = "LF5056";
-    /// <summary>Old and new resources of a stack together are more than CloudFormation takes in a template.</summary>
-    public const string TemplateTooLarge = "LF5058";
     /// <summary>Somebody else works on the environment.</summary>
     public const string EnvironmentLocked = "LF5057";
+    /// <summary>Old and new resources of a stack together are more than CloudFormation takes in a template.</summary>
+    public const string TemplateTooLarge = "LF5058";
     /// <summary>A stack is in a state in which CloudFormation changes nothing.</summary>
     public const string StackStuck = "LF5059";
 
@@ -219,6 +219,8 @@ public static class ErrorCodes
     public const string DeletionFailed = "LF5061";
     /// <summary>A stack's template is not Landfall's, so that what it retains is unknown.</summary>
     public const string ForeignTemplate = "LF5062";
+    /// <summary>A stack is deployed, but its deletion protection could not be turned on.</summary>
+    public const string NotProtected = "LF5063";
 
     // LF507x: images
     /// <summary>There is no container engine to build images with.</summary>

@@ -38,13 +38,13 @@ public sealed class DestroyTests(LocalCloud cloud) : IClassFixture<LocalCloud>
         await cloud.DeployAsync(folder, "demo");
         var role = (string)(await cloud.AwsAsync("cloudformation", "describe-stack-resources", "--stack-name", "ecsdevops-demo-backend", "--region", "us-east-2",
             "--query", "StackResources[?ResourceType=='AWS::IAM::Role']|[0].PhysicalResourceId"))!;
-        var policy = """{"Version": "2012-10-17", "Statement": []}""";
+        var policy = """{"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "s3:ListBucket", "Resource": "*"}]}""";
         (await cloud.AwsTextAsync("iam", "put-role-policy", "--role-name", role, "--policy-name", "by-hand", "--policy-document", policy)).Succeeded();
 
         var failed = await cloud.LandfallAsync("destroy", folder, "--local", "--yes", "--json");
 
         Assert.Equal(1, failed.ExitCode);
-        var stacks = JsonNode.Parse(failed.Output)!["error"]!["details"]!["stacks"]!.AsArray()
+        var stacks = JsonNode.Parse(failed.Output)!["error"]!["stacks"]!.AsArray()
             .ToDictionary(s => (string)s!["stack"]!, s => (string)s!["outcome"]!, StringComparer.Ordinal);
         Assert.Equal("failed", stacks["ecsdevops-demo-backend"]);
         Assert.Equal("deleted", stacks["ecsdevops-demo-frontend"]);

@@ -1,8 +1,9 @@
+using System.Xml.Linq;
 using Landfall.Aws.Protocols;
 
 namespace Landfall.Aws.LoadBalancing;
 
-/// <summary>The part of the Elastic Load Balancing API that lets a load balancer be deleted.</summary>
+/// <summary>The part of the Elastic Load Balancing API that lets a load balancer be deleted and tells how its targets are.</summary>
 /// <param name="session">Who calls, and where.</param>
 public sealed class LoadBalancerClient(AwsSession session)
 {
@@ -24,4 +25,24 @@ public sealed class LoadBalancerClient(AwsSession session)
                 ["Attributes.member.1.Value"] = "false",
             },
             cancellation);
+
+    /// <summary>Asks how the targets of a target group are.</summary>
+    /// <param name="targetGroup">Its ARN.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>One entry for each target.</returns>
+    public async Task<IReadOnlyList<TargetHealth>> ListTargetHealthAsync(string targetGroup, CancellationToken cancellation)
+    {
+        var answer = await QueryProtocol.CallAsync(
+            session, Service, "DescribeTargetHealth", new Dictionary<string, string> { ["TargetGroupArn"] = targetGroup }, cancellation).ConfigureAwait(false);
+        return
+        [
+            .. from member in answer.Descendants("TargetHealthDescriptions").Elements("member")
+               let health = member.Element("TargetHealth")
+               select new TargetHealth(
+                   $"{member.Element("Target")?.Element("Id")?.Value}:{member.Element("Target")?.Element("Port")?.Value}",
+                   health?.Element("State")?.Value ?? "",
+                   health?.Element("Reason")?.Value ?? "",
+                   health?.Element("Description")?.Value ?? ""),
+        ];
+    }
 }

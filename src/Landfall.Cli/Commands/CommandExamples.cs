@@ -15,6 +15,7 @@ internal static class CommandExamples
         ["landfall deploy"] = ["landfall deploy ./shop --local", "landfall deploy ./shop --env prod --only api --yes"],
         ["landfall outputs"] = ["landfall outputs ./shop --env prod", "landfall outputs ./shop --local --json"],
         ["landfall destroy"] = ["landfall destroy ./shop --env dev", "landfall destroy ./shop --env prod --unprotect"],
+        ["landfall unlock"] = ["landfall unlock ./shop --env dev"],
         ["landfall network"] = ["landfall network plan ./shop --env prod"],
         ["landfall network plan"] = ["landfall network plan ./shop --env prod", "landfall network plan ./shop --local --json"],
         ["landfall local"] = ["landfall local start", "landfall local status --json"],

@@ -12,6 +12,10 @@ internal static class DeployCommand
     {
         var (folder, env, local, yes) = (SharedOptions.Folder(), SharedOptions.Env(), SharedOptions.Local(), SharedOptions.Yes());
         var only = new Option<string[]>("--only") { AllowMultipleArgumentsPerToken = true };
+        var rollback = new Option<bool>("--rollback-on-failure")
+        {
+            Description = "Roll a stack back when the first task of its service fails, without asking.",
+        };
         var accept = new Option<string[]>("--accept")
         {
             AllowMultipleArgumentsPerToken = true,
@@ -19,12 +23,13 @@ internal static class DeployCommand
             HelpName = "effect",
         };
         var change = new Option<string?>("--change") { HelpName = "file" };
-        return new Door<DeployParameters, DeploymentReport>(context, new DeployOperation(), folder, env, only, local, yes, accept, change)
+        return new Door<DeployParameters, DeploymentReport>(context, new DeployOperation(), folder, env, only, local, yes, accept, change, rollback)
         {
             Read = line => new DeployParameters(
                 line.GetValue(folder)!, line.GetValue(env), line.GetValue(only) ?? [], line.GetValue(local))
             {
                 Change = line.GetValue(change),
+                RollbackOnFailure = line.GetValue(rollback),
             },
             Agree = line => new Agreed(line.GetValue(yes)) { Accept = line.GetValue(accept) ?? [] },
             Render = DeploymentRendering.Write,

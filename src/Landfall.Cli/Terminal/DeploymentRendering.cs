@@ -1,5 +1,6 @@
 using System.Globalization;
 using Landfall.Operations.Deployment;
+using Landfall.Operations.Deployment.Failures;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
@@ -14,8 +15,6 @@ internal static class DeploymentRendering
     public static void Write(Screen screen, DeploymentReport report)
     {
         WriteStacks(screen, report.Stacks);
-        foreach (var resource in report.Stacks.SelectMany(s => s.Left))
-            screen.Talk.WriteLine($"No longer in the file, but kept: {resource}");
         WriteRecorded(screen, report);
         WriteOutputs(screen, report.Outputs);
         screen.Talk.WriteLine(report.Stacks.All(s => s.Outcome == StackOutcome.Unchanged)
@@ -35,7 +34,10 @@ internal static class DeploymentRendering
         {
             screen.Talk.WriteLine($"{failure.Stack}: {failure.Resource} ({failure.Type}) failed.");
             WriteIndented(screen, "  Reason: ", failure.Reason);
-            WriteIndented(screen, "  Try:    ", FailureAdvice.For(failure.Reason));
+            foreach (var line in failure.Evidence)
+                screen.Talk.Profile.Out.Writer.WriteLine($"          {line}"); // logs are read as they are, and copied
+            if (FailureAdvice.For(failure) is { } advice)
+                WriteIndented(screen, "  Try:    ", advice);
         }
 
         if (failed.Failures.Count == 0)
@@ -73,6 +75,8 @@ internal static class DeploymentRendering
         }
 
         screen.Talk.Write(table);
+        foreach (var resource in stacks.SelectMany(s => s.Left))
+            screen.Talk.WriteLine($"No longer in the file, but kept: {resource}");
     }
 
     /// <summary>A label, and a text that stays to the right of it where it takes several lines.</summary>
@@ -102,6 +106,7 @@ internal static class DeploymentRendering
         StackOutcome.Unchanged => "unchanged",
         StackOutcome.Deleted => "deleted",
         StackOutcome.Failed => "failed",
+        StackOutcome.LeftInPlace => "left in place",
         _ => "not reached",
     };
 }

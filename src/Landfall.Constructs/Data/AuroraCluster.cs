@@ -34,13 +34,14 @@ internal static class AuroraCluster
             },
             BackupRetentionPeriod = database.BackupDays,
             CopyTagsToSnapshot = true,
-            DeletionProtection = database.DeletionProtection,
+            DeletionProtection = false,
             EnableCloudwatchLogsExports = [.. version.Logs],
             EnableHttpEndpoint = database.DataApi,
             EnableIamDatabaseAuthentication = true,
             StorageEncrypted = true,
         });
-        stack.Protect(cluster, undeletable: true);
+        stack.Protect(cluster);
+        stack.ProtectOnceItStands(cluster, "DeletionProtection", database.DeletionProtection);
         Databases.AcceptCommon(stack, cluster);
         stack.Accept(cluster, "AwsSolutions-RDS14", "Backups with point-in-time recovery cover what backtrack would, on every engine.");
         stack.Accept(cluster, "AwsSolutions-RDS16", "The error and slow-query logs are exported; general and audit logs would record statements with people's data.");
@@ -57,7 +58,7 @@ internal static class AuroraCluster
                 PromotionTier = number <= 2 ? 1 : 2,
                 PubliclyAccessible = false,
             });
-            stack.Protect(instance, undeletable: true);
+            stack.Protect(instance);
             Databases.AcceptCommon(stack, instance);
         }
 

@@ -34,9 +34,9 @@ internal sealed class DatabaseBasis
         if (stack.Plan.Protect)
         {
             // A retained database stands on these: AWS would refuse to delete them, and with them the stack.
-            stack.Protect(subnets, undeletable: true);
-            stack.Protect(group, undeletable: true);
-            stack.Protect(parameters, undeletable: true);
+            stack.Protect(subnets);
+            stack.Protect(group);
+            stack.Protect(parameters);
         }
 
         SubnetGroup = subnets.Ref;

@@ -36,7 +36,7 @@ internal sealed class DatabaseCredentials
                 ExcludePunctuation = true,
             },
         });
-        stack.Protect(_own, undeletable: true);
+        stack.Protect(_own);
         stack.Accept(_own, "AwsSolutions-SMG4", "The file turns rotation off for this database.");
     }
 
@@ -68,7 +68,7 @@ internal sealed class DatabaseCredentials
             RotateImmediatelyOnUpdate = false,
             RotationRules = new CfnRotationSchedule.RotationRulesProperty { AutomaticallyAfterDays = database.RotationDays },
         });
-        stack.Protect(schedule, undeletable: true);
+        stack.Protect(schedule);
         return arn;
     }
 }

@@ -36,7 +36,7 @@ internal static class DatabaseInstance
             AutoMinorVersionUpgrade = true,
             BackupRetentionPeriod = database.BackupDays,
             CopyTagsToSnapshot = true,
-            DeletionProtection = database.DeletionProtection,
+            DeletionProtection = false,
             EnableCloudwatchLogsExports = [.. version.Logs],
             EnableIamDatabaseAuthentication = true,
             MultiAz = database.MultiAz,
@@ -44,7 +44,8 @@ internal static class DatabaseInstance
             StorageEncrypted = true,
             StorageType = "gp3",
         });
-        stack.Protect(instance, undeletable: true);
+        stack.Protect(instance);
+        stack.ProtectOnceItStands(instance, "DeletionProtection", database.DeletionProtection);
         Databases.AcceptCommon(stack, instance);
         stack.Accept(instance, "AwsSolutions-RDS3", "The standby in a second zone follows the file: on in protected environments.");
         return new DatabaseAddress(

@@ -33,9 +33,10 @@ internal static class Tables
             {
                 PointInTimeRecoveryEnabled = table.PointInTimeRecovery,
             },
-            DeletionProtectionEnabled = table.DeletionProtection,
+            DeletionProtectionEnabled = false,
         });
-        stack.Protect(resource, undeletable: true);
+        stack.Protect(resource);
+        stack.ProtectOnceItStands(resource, "DeletionProtectionEnabled", table.DeletionProtection);
         if (!table.PointInTimeRecovery)
         {
             stack.Accept(resource, "AwsSolutions-DDB3", "The file turns point-in-time recovery off for this table.");

@@ -35,7 +35,7 @@ internal sealed class LoadBalancer
             LoadBalancerAttributes = new object[]
             {
                 Attribute("routing.http.drop_invalid_header_fields.enabled", "true"),
-                Attribute("deletion_protection.enabled", stack.Plan.Protect ? "true" : "false"),
+                Attribute("deletion_protection.enabled", stack.ProtectionOnceItStands(stack.Plan.Protect)),
                 Attribute("access_logs.s3.enabled", "true"),
                 Attribute("access_logs.s3.bucket", logs.Name),
                 Attribute("access_logs.s3.prefix", internet ? "load-balancer/public" : "load-balancer/internal"),

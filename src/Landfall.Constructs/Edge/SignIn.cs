@@ -44,7 +44,7 @@ internal static class SignIn
         var pool = new CfnUserPool(stack, "UserPool", new CfnUserPoolProps
         {
             UserPoolName = stack.Plan.Prefix,
-            DeletionProtection = stack.Plan.Protect ? "ACTIVE" : "INACTIVE",
+            DeletionProtection = "INACTIVE",
 
             // Either the address is the name, or a second way to say who one is.
             UsernameAttributes = auth.Email && !auth.UserName ? ["email"] : null,
@@ -70,7 +70,8 @@ internal static class SignIn
                 RecoveryMechanisms = new object[] { new CfnUserPool.RecoveryOptionProperty { Name = "verified_email", Priority = 1 } },
             },
         });
-        stack.Protect(pool, undeletable: true);
+        stack.Protect(pool);
+        stack.ProtectOnceItStands(pool, "DeletionProtection", stack.Plan.Protect, "ACTIVE", "INACTIVE");
         stack.Accept(pool, "AwsSolutions-COG1", "The file sets the password policy; its defaults are stronger than this rule.");
         stack.Accept(pool, "AwsSolutions-COG2", "The file sets whether a second factor is needed.");
         stack.Accept(pool, "AwsSolutions-COG3", "Threat protection needs the Plus plan, which costs per user.");

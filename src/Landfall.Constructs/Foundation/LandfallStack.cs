@@ -1,6 +1,7 @@
 using Amazon.CDK;
 using Constructs;
 using Landfall.Config.Plan;
+using Landfall.Config.Stacks;
 using Landfall.Constructs.Parameters;
 
 namespace Landfall.Constructs.Foundation;
@@ -14,6 +15,8 @@ public abstract class LandfallStack : Stack
     // What the CDK looks for in a parameter's description before it treats the parameter as always changed.
     private const string SkipMarker = "[cdk:skip]";
     private readonly Dictionary<string, string> _read = new(StringComparer.Ordinal);
+    private CfnParameter? _protection;
+    private CfnCondition? _protected;
 
     /// <summary>Creates an empty stack.</summary>
     /// <param name="app">The app.</param>
@@ -88,18 +91,51 @@ public abstract class LandfallStack : Stack
     /// Keeps a resource when it leaves the template or its stack is deleted, where the environment is protected; elsewhere
     /// it goes.
     /// </summary>
-    /// <param name="resource">The resource.</param>
-    /// <param name="undeletable">
-    /// True for a resource that AWS refuses to delete (deletion protection), and for what it stands on: the rollback of a
-    /// failed first deployment has to leave it too. Anything else is taken back then, so that its name is free again.
-    /// </param>
-    public void Protect(CfnResource resource, bool undeletable = false)
+    /// <param name="resource">The resource. The rollback of a failed creation takes it back, so that its name is free again.</param>
+    public void Protect(CfnResource resource)
     {
         ArgumentNullException.ThrowIfNull(resource);
-        resource.ApplyRemovalPolicy(
-            !Plan.Protect ? RemovalPolicy.DESTROY
-            : undeletable ? RemovalPolicy.RETAIN
-            : RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
+        resource.ApplyRemovalPolicy(Plan.Protect ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY);
+    }
+
+    /// <summary>
+    /// Deletion protection that begins when the stack stands. A stack is created with it off, so that a failed creation can
+    /// be rolled back, and the deployment turns it on by the stack's parameter once everything is there.
+    /// </summary>
+    /// <param name="wanted">Whether the file wants it.</param>
+    /// <returns>A reference to the parameter, which is <c>true</c> or <c>false</c>; or <c>false</c>.</returns>
+    public string ProtectionOnceItStands(bool wanted) => wanted ? Protection().ValueAsString : "false";
+
+    /// <summary>The same for a resource's property that is a truth value, and off by default.</summary>
+    /// <param name="resource">What is protected.</param>
+    /// <param name="property">Its property.</param>
+    /// <param name="wanted">Whether the file wants it.</param>
+    public void ProtectOnceItStands(CfnResource resource, string property, bool wanted)
+    {
+        ArgumentNullException.ThrowIfNull(resource);
+        if (wanted)
+        {
+            resource.AddPropertyOverride(property, new Dictionary<string, object> { ["Ref"] = Protection().LogicalId });
+        }
+    }
+
+    /// <summary>The same for a resource's property with words of its own.</summary>
+    /// <param name="resource">What is protected.</param>
+    /// <param name="property">Its property.</param>
+    /// <param name="wanted">Whether the file wants it.</param>
+    /// <param name="on">The word for protected.</param>
+    /// <param name="off">The word for unprotected.</param>
+    public void ProtectOnceItStands(CfnResource resource, string property, bool wanted, string on, string off)
+    {
+        ArgumentNullException.ThrowIfNull(resource);
+        if (wanted)
+        {
+            _protected ??= new CfnCondition(this, "Protected", new CfnConditionProps
+            {
+                Expression = Fn.ConditionEquals(Protection().ValueAsString, "true"),
+            });
+            resource.AddPropertyOverride(property, new Dictionary<string, object> { ["Fn::If"] = new object[] { _protected.LogicalId, on, off } });
+        }
     }
 
     /// <summary>
@@ -133,6 +169,14 @@ public abstract class LandfallStack : Stack
 
         return tags;
     }
+
+    private CfnParameter Protection() => _protection ??= new CfnParameter(this, ProtectionParameter.Name, new CfnParameterProps
+    {
+        Type = "String",
+        Default = "false",
+        AllowedValues = ["true", "false"],
+        Description = "Whether AWS refuses to delete what holds data; off until the stack stands.",
+    });
 
     private static StackProps Props(AppPlan plan, string part, string description) => new()
     {

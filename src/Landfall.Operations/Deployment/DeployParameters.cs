@@ -16,4 +16,8 @@ internal sealed record DeployParameters(
     /// <summary>A file with the change that was approved; null for whatever there is to do.</summary>
     [Description("Apply exactly the change in this file, which 'diff --output' wrote, or refuse.")]
     public string? Change { get; init; }
+
+    /// <summary>True to roll a stack back at its service's first failing task, instead of asking or of letting ECS go on.</summary>
+    [Description("Roll a stack back when the first task of its service fails; otherwise a person is asked, and without one ECS goes on trying.")]
+    public bool RollbackOnFailure { get; init; }
 }

@@ -1,8 +1,10 @@
 using Landfall.Aws;
 using Landfall.Config;
 using Landfall.Operations.Changes;
+using Landfall.Operations.Deployment.Failures;
 using Landfall.Operations.Deployment.Locks;
 using Landfall.Operations.Deployment.Passes;
+using Landfall.Operations.Deployment.Protection;
 using Landfall.Operations.Images;
 using Landfall.Operations.LocalAws;
 using Landfall.Operations.Processes;
@@ -44,6 +46,9 @@ internal sealed class Deployer(OperationContext context)
         _watcher.Say("Synthesising …");
         var assembly = await SynthesizeAsync(project, target, cancellation).ConfigureAwait(false);
         var chosen = StackChoice.Choose(assembly, project.Plan, parameters.Only);
+        var names = chosen.Select(s => s.Name).ToList();
+        if (await new StackReadiness(target.Session, context.Time).MakeAsync(names, _watcher.Say, cancellation).ConfigureAwait(false))
+            deployed = await EnvironmentStacks.ReadAsync(target.Session, project.Plan, cancellation).ConfigureAwait(false);
         await RequireFoundationsAsync(target.Session, project, assembly, chosen, cancellation).ConfigureAwait(false);
         var settled = SettledTemplates.Of(deployed, assembly.Stacks);
         var plan = PassPlanner.PlanOnly(deployed, settled, StackChoice.Choose(assembly with { Stacks = settled }, project.Plan, parameters.Only));
@@ -58,9 +63,10 @@ internal sealed class Deployer(OperationContext context)
         }
 
         var tools = await ToolInstaller.EnsureAsync(_watcher.Say, cancellation).ConfigureAwait(false);
-        var cdk = new CdkCli(tools, target, LogFile(project));
+        var cdk = new CdkCli(tools, target, DeployLogs.Begin(project, context.Time.GetUtcNow()));
         await new Bootstrapper(cdk, target, context.Time).EnsureAsync(_watcher.Say, cancellation).ConfigureAwait(false);
-        var service = new DeploymentService(target, cdk, project.Plan.Protect, context.Time);
+        var service = new DeploymentService(
+            target, cdk, project.Plan.Protect, new FailingServices(target, context, parameters.RollbackOnFailure), context.Time);
         var images = new ImageStep(target.Session, service, _watcher);
         if (local is not null)
         {
@@ -73,9 +79,23 @@ internal sealed class Deployer(OperationContext context)
             chosen = StackChoice.Choose(assembly, project.Plan, parameters.Only);
         }
 
-        var reports = (await service.DeployAsync(assembly, chosen, _watcher.Show, cancellation).ConfigureAwait(false)).ToList();
+        var protection = new ProtectionPhase(target.Session, project.Plan.Protect, context.Time);
+        List<StackReport> reports;
+        try
+        {
+            reports = [.. await service.DeployAsync(assembly, chosen, _watcher.Show, cancellation).ConfigureAwait(false)];
+        }
+        catch (LandfallException)
+        {
+            await protection.RunAsync(names, _watcher.Say, cancellation).ConfigureAwait(false); // of those that stand
+            throw;
+        }
+
+        await protection.RunAsync(names, _watcher.Say, cancellation).ConfigureAwait(false);
         if (agreement.Removes)
             reports.AddRange(await RemoveOrphansAsync(target.Session, project, assembly, cancellation).ConfigureAwait(false));
+        else
+            reports.AddRange(plan.Unwanted.Select(name => new StackReport(name, StackOutcome.LeftInPlace, 0, 0)));
         return await ReportAsync(target.Session, project, reports, local, cancellation).ConfigureAwait(false);
     }
 
@@ -100,14 +120,7 @@ internal sealed class Deployer(OperationContext context)
         if (chosen.Count == assembly.Stacks.Count)
             return;
         var deployed = await EnvironmentStacks.ListAsync(session, project.Plan, cancellation).ConfigureAwait(false);
-        StackChoice.RequireFoundations(assembly, project.Plan, chosen, [.. deployed.Select(s => s.Name)]);
-    }
-
-    private static string LogFile(Project project)
-    {
-        var file = InTheWay.OfFile(Path.Combine(project.EnvironmentFolder, "deploy.log"));
-        File.Delete(file);
-        return file;
+        StackChoice.RequireFoundations(assembly, project.Plan, chosen, [.. deployed.Where(s => StackStates.Stands(s.Status)).Select(s => s.Name)]);
     }
 
     /// <summary>Stacks of services that are no longer in the file, or that its host no longer adds.</summary>

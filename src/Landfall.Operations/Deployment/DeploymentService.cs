@@ -1,5 +1,8 @@
+using System.Text.Json.Nodes;
 using Landfall.Aws.CloudFormation;
 using Landfall.Config;
+using Landfall.Operations.Deployment.Failures;
+using Landfall.Operations.Deployment.Protection;
 using Landfall.Operations.Processes;
 
 namespace Landfall.Operations.Deployment;
@@ -8,8 +11,9 @@ namespace Landfall.Operations.Deployment;
 /// <param name="target">Where they go.</param>
 /// <param name="cdk">The CDK CLI.</param>
 /// <param name="protect">True for a protected environment.</param>
+/// <param name="services">Watches the services meanwhile.</param>
 /// <param name="time">The clock.</param>
-internal sealed class DeploymentService(AwsTarget target, CdkCli cdk, bool protect, TimeProvider time)
+internal sealed class DeploymentService(AwsTarget target, CdkCli cdk, bool protect, FailingServices services, TimeProvider time)
 {
     // A minute of looks at CloudFormation without an answer.
     private const int MostMissed = 20;
@@ -35,18 +39,23 @@ internal sealed class DeploymentService(AwsTarget target, CdkCli cdk, bool prote
             await watcher.BeginAsync(cancellation).ConfigureAwait(false);
         }
 
+        using var unprotected = new UnprotectedCreations(
+            assembly.Folder, [.. chosen.Where(s => before[s.Name] is not { } stack || !StackStates.Stands(stack.Status)).Select(s => s.Id)]);
         var arguments = Arguments(assembly.Folder, [.. chosen.Select(s => s.Id)], target.IsLocal, protect);
         var result = await RunAsync(arguments, watchers, onProgress, cancellation).ConfigureAwait(false);
 
         var reports = new List<StackReport>();
+        var failures = new List<StackFailure>();
         foreach (var (stack, watcher) in chosen.Zip(watchers))
         {
             var after = await _stacks.FindStackAsync(stack.Name, cancellation).ConfigureAwait(false);
-            reports.Add(Report(stack, watcher, before[stack.Name], after, result.ExitCode));
+            reports.Add(await ReportAsync(stack, watcher, before[stack.Name], after, result.ExitCode != 0, cancellation).ConfigureAwait(false));
+            if (reports[^1].Outcome == StackOutcome.Failed && services.Explain(stack.Name, watcher.Failure) is { } failure)
+                failures.Add(failure with { StackStatus = after?.Status ?? "" });
         }
 
-        if (result.ExitCode != 0)
-            throw Failure(reports, watchers, result);
+        if (result.ExitCode != 0 || reports.Any(r => r.Outcome == StackOutcome.Failed))
+            throw Failure(reports, failures, result);
         return reports;
     }
 
@@ -115,6 +124,8 @@ internal sealed class DeploymentService(AwsTarget target, CdkCli cdk, bool prote
                 foreach (var watcher in watchers.Where(w => finished || w.Status is null || w.Status.EndsWith("IN_PROGRESS", StringComparison.Ordinal)))
                     await watcher.PollAsync(cancellation).ConfigureAwait(false);
                 missed = 0;
+                if (!finished)
+                    await services.LookAsync(watchers, cancellation).ConfigureAwait(false);
             }
             catch (HttpRequestException) when (!finished && !target.IsLocal && missed < MostMissed)
             {
@@ -125,27 +136,23 @@ internal sealed class DeploymentService(AwsTarget target, CdkCli cdk, bool prote
         }
     }
 
-    private static StackReport Report(AssemblyStack stack, StackWatcher watcher, Stack? before, Stack? after, int exitCode)
+    private async Task<StackReport> ReportAsync(
+        AssemblyStack stack, StackWatcher watcher, Stack? before, Stack? after, bool runFailed, CancellationToken cancellation)
     {
-        var outcome = (before, after) switch
-        {
-            (_, null) => StackOutcome.NotReached,
-            _ when watcher.Failure is not null || after.Status.Contains("FAILED", StringComparison.Ordinal)
-                || (after.Status.Contains("ROLLBACK", StringComparison.Ordinal) && watcher.First is not null) => StackOutcome.Failed,
-            (null or { Status: "REVIEW_IN_PROGRESS" or "ROLLBACK_COMPLETE" }, _) => StackOutcome.Created,
-            _ when watcher.First is not null => StackOutcome.Updated,
-            _ => exitCode == 0 ? StackOutcome.Unchanged : StackOutcome.NotReached,
-        };
+        var touched = watcher.First is not null;
+        var asWanted = runFailed && !touched && after is not null && StackStates.Stands(after.Status)
+            && JsonNode.DeepEquals(JsonNode.Parse(await _stacks.GetTemplateAsync(stack.Name, cancellation).ConfigureAwait(false)), stack.Template);
+        var outcome = StackOutcomes.Judge(before?.Status, after?.Status, touched, watcher.Failure is not null, runFailed, asWanted);
         var seconds = watcher is { First: { } first, Last: { } last } ? (last - first).TotalSeconds : 0;
         return new StackReport(stack.Name, outcome, stack.ResourceTypes.Count, seconds) { Left = watcher.Left };
     }
 
-    private LandfallException Failure(List<StackReport> reports, List<StackWatcher> watchers, ProcessResult result) =>
+    private LandfallException Failure(List<StackReport> reports, List<StackFailure> failures, ProcessResult result) =>
         new(ErrorCodes.DeploymentFailed, "The deployment failed.")
         {
             Details = new FailedDeployment(
                 reports,
-                [.. watchers.Select(w => w.Failure).OfType<StackFailure>()],
+                failures,
                 string.Join('\n', result.Error.Trim().Split('\n').Where(l => l.Length > 0).TakeLast(8)),
                 cdk.LogFile),
         };

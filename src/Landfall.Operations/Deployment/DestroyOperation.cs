@@ -47,7 +47,7 @@ internal sealed class DestroyOperation : Operation<DestroyParameters, Destructio
 
     private static void RequireIdle(IReadOnlyList<Stack> deployed)
     {
-        var busy = deployed.Where(s => s.Status.EndsWith("_IN_PROGRESS", StringComparison.Ordinal) && s.Status != "REVIEW_IN_PROGRESS").ToList();
+        var busy = deployed.Where(s => StackStates.IsBusy(s.Status)).ToList();
         if (busy.Count > 0)
             throw new LandfallException(ErrorCodes.StackStuck, $"CloudFormation is still at work on {string.Join(", ", busy.Select(s => $"{s.Name} ({s.Status})"))}; nothing was deleted. Run the same command again once it is done.");
     }

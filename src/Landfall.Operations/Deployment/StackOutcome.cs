@@ -20,4 +20,7 @@ internal enum StackOutcome
 
     /// <summary>It was not reached because another one failed.</summary>
     NotReached,
+
+    /// <summary>It is no longer in the file, and nobody has agreed to its deletion.</summary>
+    LeftInPlace,
 }

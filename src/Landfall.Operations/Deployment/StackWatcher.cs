@@ -37,6 +37,11 @@ internal sealed class StackWatcher(CloudFormationClient client, string stack, in
         _latest.Values.Where(e => e.LogicalId != stack && e.Status.EndsWith("_IN_PROGRESS", StringComparison.Ordinal))
             .OrderBy(e => e.Time).Select(e => e.LogicalId).FirstOrDefault();
 
+    /// <summary>The services of ECS that CloudFormation waits for, by logical id, with their ARNs.</summary>
+    public IEnumerable<(string Resource, string Arn)> ServicesAtWork =>
+        _latest.Values.Where(e => e.Type == "AWS::ECS::Service" && e.Status is "CREATE_IN_PROGRESS" or "UPDATE_IN_PROGRESS" && e.PhysicalId.Contains(":service/", StringComparison.Ordinal))
+            .Select(e => (e.LogicalId, e.PhysicalId));
+
     /// <summary>Resources that left the stack and stay in the account, because their policy retains them.</summary>
     public IReadOnlyList<OwnedResource> Left =>
     [

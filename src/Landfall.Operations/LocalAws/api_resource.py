@@ -58,6 +58,8 @@ class ApiType:
     prepare: Callable[[Properties, Call], Properties] | None = None
     identify: Callable[[dict[str, Any], Call], str] | None = None
     after: Callable[[Properties, Call], None] | None = None
+    settle: Callable[[Properties, str, str, str], None] | None = None
+    """Waits, once the resource is created or changed, until it works; from (properties, account, region, id)."""
     change: Callable[[Properties, Call], None] | None = None
     """In place of `update`, where one operation is not enough."""
     remove: Callable[[Properties, Call], None] | None = None
@@ -140,6 +142,8 @@ class ApiResource(LocalResource):
                 self.call()(operation, {**identity, parameter: parameters[name]})
         if self.kind.after:
             self.kind.after(parameters, self.call())
+        if self.kind.settle:
+            self.kind.settle(parameters, self.account, self.region, self.physical_resource_id)
 
     def key(self) -> Properties:
         """The parameter that identifies the resource."""

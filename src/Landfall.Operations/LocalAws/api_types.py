@@ -3,6 +3,7 @@ which leave out most properties, or where moto has none."""
 
 from dataclasses import replace
 
+import failing_tasks
 from api_resource import ApiType
 from api_hooks import (
     bucket_policy,
@@ -103,6 +104,7 @@ API_TYPES: dict[str, ApiType] = {
         attributes={"Name": "service.serviceName", "ServiceArn": "{id}"},
         prepare=service,
         after=service_settings,
+        settle=failing_tasks.wait_for_stability,
     ),
     # Load balancing
     "AWS::ElasticLoadBalancingV2::LoadBalancer": ApiType(

@@ -6,11 +6,12 @@ from typing import Any
 from moto.cloudtrail.responses import CloudTrailResponse
 from moto.cloudformation import models, parsing, responses
 from moto.cloudformation.exceptions import AlreadyExistsException, ValidationError
-from moto.core.responses import ActionResult
+from moto.core.responses import ActionResult, EmptyResult
 from moto.iam.access_control import PermissionResult
 from moto.s3.models import FakeBucket
 
 import change_sets
+import failing_tasks
 import parameters
 import resource_types
 import stacks
@@ -21,6 +22,7 @@ from live import live
 def install() -> None:
     """Replaces the parts of moto's CloudFormation; call it once, before the first request."""
     templates.install()
+    failing_tasks.install()
     parsing.resource_class_from_type = resource_types.class_of
     parsing.ResourceMap.validate_outputs = lambda self: None
     models.Stack.stack_resources = property(lambda self: [item.model for item in stacks.live(self).values()])
@@ -46,6 +48,7 @@ def install() -> None:
     answers.describe_change_set = change_sets.describe
     answers.execute_change_set = change_sets.execute
     answers.delete_change_set = change_sets.delete
+    answers.cancel_update_stack = _cancel_update_stack
     answers.list_stack_resources = _list_stack_resources
     answers._validate_different_update = _require_difference
     for path in ("Changes", "Parameters"):
@@ -93,6 +96,14 @@ def _update_termination_protection(self: Any) -> ActionResult:
     stack = self.cloudformation_backend.get_stack(self._get_param("StackName"))
     stack.enable_termination_protection = self._get_bool_param("EnableTerminationProtection", False)
     return ActionResult({"StackId": stack.stack_id})
+
+
+def _cancel_update_stack(self: Any) -> EmptyResult:
+    stack = self.cloudformation_backend.get_stack(self._get_param("StackName"))
+    if stack.status != "UPDATE_IN_PROGRESS":
+        raise ValidationError(message="CancelUpdateStack cannot be called from current stack status")
+    stacks.cancel(stack)
+    return EmptyResult()
 
 
 def _list_stack_resources(self: Any) -> ActionResult:

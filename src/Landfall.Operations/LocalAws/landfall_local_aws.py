@@ -8,6 +8,7 @@ path style only for that host. State lives in memory and ends with the process.
 `GET /landfall/recorded` lists, as JSON, the resources that CloudFormation only recorded: they have a physical id and
 attributes, but no service of the local AWS knows them.
 `POST /landfall/stand-ins` makes stand-ins for what a plan imports; see stand_ins.py.
+`POST /landfall/failing-tasks` lets the tasks of a service fail; see failing_tasks.py.
 """
 
 import argparse
@@ -35,11 +36,15 @@ def arguments() -> argparse.Namespace:
 
 def with_landfall_pages(aws: Callable[..., Iterable[bytes]]) -> Callable[..., Iterable[bytes]]:
     """Adds the pages below /landfall/ in front of the AWS application."""
+    import failing_tasks
     from stacks import recorded_resources
     from stand_ins import ensure_certificates, ensure_hosted_zone, ensure_network
 
+    def body_of(environ: dict[str, Any]) -> Any:
+        return json.loads(environ["wsgi.input"].read(int(environ["CONTENT_LENGTH"])))
+
     def stand_ins(environ: dict[str, Any]) -> Any:
-        request = json.loads(environ["wsgi.input"].read(int(environ["CONTENT_LENGTH"])))
+        request = body_of(environ)
         made = []
         if network := request.get("network"):
             made += ensure_network(request["account"], request["region"], network)
@@ -52,6 +57,7 @@ def with_landfall_pages(aws: Callable[..., Iterable[bytes]]) -> Callable[..., It
     pages: dict[str, Callable[[dict[str, Any]], Any]] = {
         "/landfall/recorded": lambda _: recorded_resources(),
         "/landfall/stand-ins": stand_ins,
+        "/landfall/failing-tasks": lambda environ: failing_tasks.page(body_of(environ)),
     }
 
     def application(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:

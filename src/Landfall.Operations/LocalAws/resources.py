@@ -72,6 +72,7 @@ def apply_resource(stack: Stack, name: str, definition: dict[str, Any]) -> None:
         add_event(
             stack, name, kind, existing.id if existing else "", f"{verb}_IN_PROGRESS", _REPLACING if replaces else None
         )
+        stack.landfall_current = (name, kind, verb)
         if existing and replaces:
             replacement.require_other_name(kind, existing.properties, properties)
         made = changed(stack, existing, properties) if existing and not replaces else created(stack, name, kind, properties)

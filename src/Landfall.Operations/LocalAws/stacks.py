@@ -5,20 +5,25 @@ before the old one goes; what a template no longer has is deleted last, unless i
 and leaves the reason among the events; an export that another stack imports can be neither changed nor removed.
 """
 
+import threading
+from collections.abc import Callable
 from typing import Any
 
 from moto.cloudformation.exceptions import ValidationError
 from moto.cloudformation.models import Export, Stack, cloudformation_backends
 
+import failing_tasks
 import parameters as stack_parameters
 import templates
 from custom_resources import CUSTOM_RESOURCES
 from live import live, superseded
 from recorded import RecordedResource
 from resource_types import class_of
-from resources import apply, clean_up, delete_resources, reason_of, restore
+from resources import add_event, apply, clean_up, delete_resources, reason_of, restore
 
 _CHANGEABLE = ("CREATE_COMPLETE", "UPDATE_COMPLETE", "UPDATE_ROLLBACK_COMPLETE")
+# How long a request waits for a change that takes its time, in seconds.
+_MOMENT = 0.5
 _RETAINED = ("Retain", "RetainExceptOnCreate")
 _LEFT = "The following resource(s) failed to delete: [{}]."
 
@@ -60,9 +65,39 @@ def finish(stack: Stack, status: str, reason: str | None = None) -> None:
     stack._add_stack_event(status, resource_status_reason=reason)
 
 
+def run(stack: Stack, change: Callable[[], None]) -> None:
+    """Runs a change of a stack: to its end, or, where services are to fail, for a moment; it goes on by itself then."""
+    cancelled = threading.Event()
+
+    def initiated(resource_id: str) -> None:
+        name, kind, verb = stack.landfall_current
+        add_event(stack, name, kind, resource_id, f"{verb}_IN_PROGRESS", f"Resource {'creation' if verb == 'CREATE' else 'update'} Initiated")
+
+    def work() -> None:
+        with failing_tasks.Change(cancelled, lambda: "ROLLBACK" in stack.status, initiated):
+            change()
+
+    stack.landfall_cancelled = cancelled
+    stack.landfall_thread = threading.Thread(target=work, daemon=True)
+    stack.landfall_thread.start()
+    stack.landfall_thread.join(_MOMENT if failing_tasks.any_failing() else None)
+
+
+def cancel(stack: Stack) -> None:
+    """Has the running change of a stack fail at the next chance, and waits until it is rolled back."""
+    if getattr(stack, "landfall_thread", None) is not None:
+        stack.landfall_cancelled.set()
+        stack.landfall_thread.join()
+
+
 def create(stack: Stack) -> None:
-    """Creates the resources of a new stack; a failure leaves it in ROLLBACK_COMPLETE, with what it could not undo in ROLLBACK_FAILED."""
+    """Creates a new stack."""
     stack.status = "CREATE_IN_PROGRESS"
+    run(stack, lambda: create_resources(stack))
+
+
+def create_resources(stack: Stack) -> None:
+    """Creates the resources of a new stack; a failure leaves it in ROLLBACK_COMPLETE, with what it could not undo in ROLLBACK_FAILED."""
     try:
         bring_to(stack, stack.template, stack.parameters)
     except Exception as error:
@@ -76,12 +111,17 @@ def create(stack: Stack) -> None:
 
 def update(stack: Stack, template: str, role_arn: str | None, parameters: dict[str, Any] | None, tags: Any) -> None:
     """Brings a stack to a template; a failure brings it back to the one that it had."""
-    before = stack.template, stack.parameters
     parameters = stack.parameters if parameters is None else parameters
     require_changeable(stack)
     require_valid(stack, templates.parse(template), parameters)
     superseded(stack).clear()
     finish(stack, "UPDATE_IN_PROGRESS", "User Initiated")
+    run(stack, lambda: update_resources(stack, template, role_arn, parameters, tags))
+
+
+def update_resources(stack: Stack, template: str, role_arn: str | None, parameters: dict[str, Any], tags: Any) -> None:
+    """Updates the resources of a stack."""
+    before = stack.template, stack.parameters
     try:
         removed = bring_to(stack, template, parameters)
     except Exception as error:
@@ -133,6 +173,7 @@ def delete(stack: Stack) -> None:
     """Deletes a stack and what its policies do not retain."""
     if stack.enable_termination_protection:
         raise ValidationError(message=f"Stack [{stack.name}] cannot be deleted while TerminationProtection is enabled")
+    cancel(stack)
     exports = cloudformation_backends[stack.account_id][stack.region_name].exports
     for name in [name for name, export in exports.items() if export.exporting_stack_id == stack.stack_id]:
         require_unused(stack, name)

@@ -18,4 +18,22 @@ public sealed class LoadBalancerClientTests
             request.Body);
         Assert.Contains("/elasticloadbalancing/aws4_request", request.Headers["Authorization"], StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task ListTargetHealthAsync_TargetsOfAGroup_GivesStateAndReason()
+    {
+        using var aws = HttpStub.InTurn(new StubAnswer(200, """
+            <DescribeTargetHealthResponse xmlns="http://elasticloadbalancing.amazonaws.com/doc/2015-12-01/"><DescribeTargetHealthResult><TargetHealthDescriptions>
+              <member><Target><Id>10.0.0.1</Id><Port>8080</Port></Target><TargetHealth><State>unhealthy</State><Reason>Target.ResponseCodeMismatch</Reason><Description>Health checks failed with these codes: [502]</Description></TargetHealth></member>
+              <member><Target><Id>10.0.0.2</Id><Port>8080</Port></Target><TargetHealth><State>healthy</State></TargetHealth></member>
+            </TargetHealthDescriptions></DescribeTargetHealthResult></DescribeTargetHealthResponse>
+            """));
+
+        var health = await new LoadBalancerClient(StubSession.To(aws)).ListTargetHealthAsync("arn:tg", TestContext.Current.CancellationToken);
+
+        Assert.Equal(
+            [new TargetHealth("10.0.0.1:8080", "unhealthy", "Target.ResponseCodeMismatch", "Health checks failed with these codes: [502]"), new TargetHealth("10.0.0.2:8080", "healthy", "", "")],
+            health);
+        Assert.Equal("arn:tg", aws.Requests[0].Form["TargetGroupArn"]);
+    }
 }

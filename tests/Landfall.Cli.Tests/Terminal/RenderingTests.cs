@@ -99,7 +99,7 @@ public sealed class RenderingTests
                     "Resource of type 'AWS::SQS::Queue' with identifier 'shop-dev-emails' already exists. (RequestToken: 1, HandlerErrorCode: AlreadyExists)"),
             ],
             "",
-            "/home/me/shop/.landfall/dev/deploy.log"));
+            "/home/me/shop/.landfall/dev/deploy-20260301T120000Z.log"));
 
         Verify($"failed-{width}", screen);
     }
@@ -113,7 +113,7 @@ public sealed class RenderingTests
             [new("shop-dev-network", StackOutcome.NotReached, 0, 0)],
             [],
             "shop-dev-network: fail: no credentials\nUnable to resolve AWS account to use.",
-            "/home/me/shop/.landfall/dev/deploy.log"));
+            "/home/me/shop/.landfall/dev/deploy-20260301T120000Z.log"));
 
         Verify("failed-before-cloudformation", screen);
     }

@@ -56,7 +56,7 @@ internal sealed class EnvironmentLock : IAsyncDisposable
     /// </summary>
     private static string MarkOf(string folder)
     {
-        var file = Path.Combine(folder, MarkFile);
+        var file = InTheWay.OfFile(Path.Combine(folder, MarkFile));
         var mark = File.Exists(file) ? File.ReadAllText(file).Trim() : "";
         if (Guid.TryParse(mark, out _))
             return mark;

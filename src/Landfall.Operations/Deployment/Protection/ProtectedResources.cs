@@ -29,6 +29,11 @@ internal static class ProtectedResources
         JsonValueKind.True => true,
         JsonValueKind.String => (string?)value == "true",
         JsonValueKind.Object when (string?)value["Ref"] is { } parameter => stack.Stack.Parameters.GetValueOrDefault(parameter) == "true",
+        JsonValueKind.Object when value["Fn::If"] is JsonArray { Count: 3 } choice => IsOn(choice[Holds(choice[0], stack) ? 1 : 2], stack),
         _ => false,
     };
+
+    /// <summary>Whether a condition holds that compares a parameter with <c>true</c>, as Landfall's do.</summary>
+    private static bool Holds(JsonNode? condition, DeployedStack stack) =>
+        stack.Template["Conditions"]?[(string)condition!]?["Fn::Equals"] is JsonArray { Count: 2 } sides && IsOn(sides[0], stack) && IsOn(sides[1], stack);
 }

@@ -1,0 +1,77 @@
+using System.Text.Json.Nodes;
+using Landfall.Aws.Protocols;
+
+namespace Landfall.Aws.Containers;
+
+/// <summary>The part of ECS that tells why tasks end.</summary>
+/// <param name="session">Who calls, and where.</param>
+public sealed class ContainerServiceClient(AwsSession session)
+{
+    // ECS describes this many tasks at once (API Reference, DescribeTasks), and lists the same number in a page here.
+    private const int MostTasks = 100;
+
+    private static readonly AwsService Service = new("ecs", "ecs", "ECS", "AmazonEC2ContainerServiceV20141113");
+
+    /// <summary>Finds a service.</summary>
+    /// <param name="cluster">Its cluster.</param>
+    /// <param name="service">Its name or ARN.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>The service; null when there is none.</returns>
+    public async Task<RunningService?> FindServiceAsync(string cluster, string service, CancellationToken cancellation)
+    {
+        var answer = await CallAsync("DescribeServices", new { cluster, services = new[] { service } }, cancellation).ConfigureAwait(false);
+        return Items(answer, "services").FirstOrDefault() is { } found
+            ? new RunningService(
+                Text(found, "taskDefinition"),
+                [.. Items(found, "loadBalancers").Select(b => Text(b, "targetGroupArn")).Where(arn => arn.Length > 0)])
+            : null;
+    }
+
+    /// <summary>Lists the tasks of a service that have ended; ECS remembers them for about an hour.</summary>
+    /// <param name="cluster">Its cluster.</param>
+    /// <param name="service">Its name.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>Up to a hundred tasks, the last one first.</returns>
+    public async Task<IReadOnlyList<StoppedTask>> ListStoppedAsync(string cluster, string service, CancellationToken cancellation)
+    {
+        var listed = await CallAsync(
+            "ListTasks", new { cluster, serviceName = service, desiredStatus = "STOPPED", maxResults = MostTasks }, cancellation).ConfigureAwait(false);
+        var tasks = (listed["taskArns"] as JsonArray ?? []).Select(arn => (string)arn!).ToArray();
+        if (tasks.Length == 0)
+            return [];
+        var described = await CallAsync("DescribeTasks", new { cluster, tasks }, cancellation).ConfigureAwait(false);
+        return [.. Items(described, "tasks").Where(t => Text(t, "lastStatus") == "STOPPED").Select(Read).OrderByDescending(t => t.Created)];
+    }
+
+    /// <summary>Reads where the containers of a task definition write their logs.</summary>
+    /// <param name="taskDefinition">Its ARN.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>Those that write to CloudWatch Logs.</returns>
+    public async Task<IReadOnlyList<ContainerLog>> ListLogsAsync(string taskDefinition, CancellationToken cancellation)
+    {
+        var answer = await CallAsync("DescribeTaskDefinition", new { taskDefinition }, cancellation).ConfigureAwait(false);
+        return
+        [
+            .. from container in Items(answer["taskDefinition"], "containerDefinitions")
+               let options = container["logConfiguration"]?["options"]
+               where options?["awslogs-group"] is not null && options["awslogs-stream-prefix"] is not null
+               select new ContainerLog(Text(container, "name"), Text(options, "awslogs-group"), Text(options, "awslogs-stream-prefix")),
+        ];
+    }
+
+    private static StoppedTask Read(JsonObject task) => new(
+        Text(task, "taskArn"),
+        Text(task, "taskDefinitionArn"),
+        Text(task, "group"),
+        Text(task, "stopCode"),
+        Text(task, "stoppedReason"),
+        DateTimeOffset.FromUnixTimeMilliseconds((long)((double?)task["createdAt"] ?? 0) * 1000),
+        [.. Items(task, "containers").Select(c => new StoppedContainer(Text(c, "name"), (int?)c["exitCode"], (string?)c["reason"]))]);
+
+    private static IEnumerable<JsonObject> Items(JsonNode? node, string name) => (node?[name] as JsonArray ?? []).OfType<JsonObject>();
+
+    private static string Text(JsonNode node, string name) => (string?)node[name] ?? "";
+
+    private Task<JsonObject> CallAsync(string operation, object request, CancellationToken cancellation) =>
+        JsonProtocol.CallAsync<JsonObject>(session, Service, operation, request, cancellation);
+}

@@ -1,0 +1,84 @@
+using Landfall.Aws;
+using Landfall.Aws.CloudFormation;
+using Landfall.Aws.Storage;
+using Landfall.Config;
+
+namespace Landfall.Operations.Deployment.Failures;
+
+/// <summary>
+/// Makes stacks ready to be deployed: waits for what CloudFormation is still at, deletes what a failed creation has left, and
+/// refuses what a person has to look at.
+/// </summary>
+/// <param name="session">The account and region.</param>
+/// <param name="time">The clock.</param>
+internal sealed class StackReadiness(AwsSession session, TimeProvider time)
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
+
+    private readonly CloudFormationClient _client = new(session);
+
+    /// <summary>Makes stacks ready.</summary>
+    /// <param name="names">The stacks that are about to be deployed; not all are there.</param>
+    /// <param name="say">Gets a line for a person when something is done or waited for.</param>
+    /// <param name="stop">Gives up.</param>
+    /// <returns>True when that has changed what is deployed.</returns>
+    /// <exception cref="LandfallException">A stack is in a state that deploying does not end.</exception>
+    public async Task<bool> MakeAsync(IEnumerable<string> names, Action<string> say, CancellationToken stop)
+    {
+        var changed = false;
+        foreach (var name in names)
+        {
+            var (stack, waited) = await WaitAsync(name, say, stop).ConfigureAwait(false);
+            changed |= waited;
+            if (stack is null)
+                continue;
+            if (await IsLeftByCreationAsync(stack, stop).ConfigureAwait(false))
+            {
+                await ClearAsync(stack, say, stop).ConfigureAwait(false);
+                changed = true;
+            }
+            else if (stack.Status == "DELETE_FAILED")
+                throw new LandfallException(ErrorCodes.StackStuck, $"'{name}' is half deleted: {stack.StatusReason} It can only be deleted. 'landfall destroy' goes on with it; then deploy again.");
+            else if (stack.Status is "UPDATE_ROLLBACK_FAILED" or "UPDATE_FAILED")
+                throw new LandfallException(ErrorCodes.StackStuck, $"'{name}' could not be rolled back: {stack.StatusReason} Mend the cause, run 'aws cloudformation continue-update-rollback --stack-name {name}', then deploy again.");
+        }
+
+        return changed;
+    }
+
+    private async Task<(Stack? Stack, bool Waited)> WaitAsync(string name, Action<string> say, CancellationToken stop)
+    {
+        var told = "";
+        while (true)
+        {
+            var stack = await _client.FindStackAsync(name, stop).ConfigureAwait(false);
+            if (stack is null || !StackStates.IsBusy(stack.Status))
+                return (stack, told.Length > 0);
+            if (told != stack.Status)
+                say($"CloudFormation is still at work on {name} ({stack.Status}); waiting for it to end …");
+            told = stack.Status;
+            await Task.Delay(Pause, time, stop).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>A deletion that failed counts too where the stack has never stood: nothing in it can have been of use.</summary>
+    private async Task<bool> IsLeftByCreationAsync(Stack stack, CancellationToken stop)
+    {
+        if (StackStates.CreationFailed(stack.Status))
+            return true;
+        if (stack.Status != "DELETE_FAILED")
+            return false;
+        var events = await _client.ListEventsAsync(stack.Id, DateTimeOffset.MinValue, stop).ConfigureAwait(false);
+        return !events.Any(e => e.PhysicalId == stack.Id && e.Status is "CREATE_COMPLETE" or "UPDATE_COMPLETE" or "IMPORT_COMPLETE");
+    }
+
+    private async Task ClearAsync(Stack stack, Action<string> say, CancellationToken stop)
+    {
+        say($"{stack.Name} could not be created before; deleting what that has left …");
+        var plan = await new Destroyer(session, time).PlanAsync([stack], stop).ConfigureAwait(false);
+        using var cleaner = new BucketCleaner(session);
+        var report = await new StackDeletion(_client, session, cleaner, time).RunAsync(stack, [.. plan.Doomed[stack.Name]], stop).ConfigureAwait(false);
+        if (report.Reason is not null)
+            throw new LandfallException(ErrorCodes.StackStuck, $"'{stack.Name}' could not be created before, and what that has left cannot be deleted: {report.Reason} Mend the cause and deploy again.");
+    }
+}
