@@ -18,6 +18,11 @@ public sealed record DatabasePlan
     /// <summary>The name of the database that is created inside.</summary>
     public required string DatabaseName { get; init; }
 
+    /// <summary>The name of the database inside where the file gives none.</summary>
+    /// <param name="app">The app's name.</param>
+    /// <returns>The same letters and digits: engines take no dashes.</returns>
+    internal static string DefaultName(string app) => app.Replace("-", "", StringComparison.Ordinal);
+
     /// <summary>Aurora: smallest capacity in ACU, 0 to let it pause; 0.5 steps.</summary>
     public required double MinCapacity { get; init; }
 

@@ -47,6 +47,6 @@ public sealed record AwsNames(string App, string Environment)
     /// <summary>The CloudFront function that finds a site's documents, for example <c>shop-dev-web-paths</c>.</summary>
     public string PathFunction(string site) => $"{Prefix}-{site}-paths";
 
-    /// <summary>The first label of the sign-in pages' address.</summary>
-    public string SignInDomain(string account) => $"{Prefix}-{account}";
+    /// <summary>The first label of the sign-in pages' address; a variant is another user pool's, which stands beside the first.</summary>
+    public string SignInDomain(string account, string variant) => $"{Prefix}{(variant.Length == 0 ? "" : $"-{variant}")}-{account}";
 }

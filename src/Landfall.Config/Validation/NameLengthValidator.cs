@@ -27,9 +27,9 @@ internal sealed class NameLengthValidator : IEnvironmentValidator
         Check("stack", names.Stack("network"), 128, environment.Place, problems);
         Check("label of the private DNS namespace", environment.Name, 63, environment.Place, problems);
         Check("label of the private DNS namespace", environment.App, 63, environment.Place, problems);
-        if (settings.Auth is not null)
+        if (settings.Auth is { } auth)
         {
-            Check("domain of the sign-in pages", names.SignInDomain(account), 63, environment.Place, problems);
+            Check("domain of the sign-in pages", names.SignInDomain(account, auth.SignIn is [SignInName.Email] ? "" : "byname"), 63, environment.Place, problems);
         }
 
         if (settings.Auth is not null || settings.Services.Values.Any(service => service.Type is ServiceType.Web or ServiceType.Site || service.LoadBalancer))

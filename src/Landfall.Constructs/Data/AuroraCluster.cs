@@ -15,7 +15,7 @@ internal static class AuroraCluster
     public static DatabaseAddress Create(DataStack stack, DatabasePlan database, string id, DatabaseBasis basis)
     {
         var version = basis.Version;
-        var cluster = new CfnDBCluster(stack, $"{id}Cluster", new CfnDBClusterProps
+        var cluster = new CfnDBCluster(stack, $"{id}Cluster{basis.Variant}", new CfnDBClusterProps
         {
             Engine = version.Engine,
             EngineVersion = version.Version,
@@ -47,7 +47,7 @@ internal static class AuroraCluster
         stack.Accept(cluster, "AwsSolutions-RDS16", "The error and slow-query logs are exported; general and audit logs would record statements with people's data.");
         for (var number = 1; number <= database.Instances; number++)
         {
-            var instance = new CfnDBInstance(stack, $"{id}Instance{number}", new CfnDBInstanceProps
+            var instance = new CfnDBInstance(stack, $"{id}Instance{number}{basis.Variant}", new CfnDBInstanceProps
             {
                 Engine = version.Engine,
                 DbClusterIdentifier = cluster.Ref,

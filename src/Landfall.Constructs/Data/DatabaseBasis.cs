@@ -29,8 +29,9 @@ internal sealed class DatabaseBasis
             SecurityGroupEgress = NoEgress.Rules,
         });
         Version = DatabaseVersion.Of(database);
+        Variant = VariantOf(stack.Plan, database);
         Credentials = new DatabaseCredentials(stack, database, id);
-        var parameters = TlsOnly(stack, database.Name, $"{id}Parameters", cluster);
+        var parameters = TlsOnly(stack, database.Name, $"{id}{(cluster ? "" : "Instance")}Parameters{Variant}", cluster);
         if (stack.Plan.Protect)
         {
             // A retained database stands on these: AWS would refuse to delete them, and with them the stack.
@@ -43,6 +44,12 @@ internal sealed class DatabaseBasis
         SecurityGroup = group.AttrGroupId;
         ParameterGroup = parameters.Ref;
     }
+
+    /// <summary>
+    /// The end of the logical ids of what another engine or another name of the database replaces; empty for PostgreSQL
+    /// under the app's name. The new one then stands beside the old one until the readers have moved.
+    /// </summary>
+    public string Variant { get; }
 
     /// <summary>What follows from the engine and its version.</summary>
     public DatabaseVersion Version { get; }
@@ -58,6 +65,13 @@ internal sealed class DatabaseBasis
 
     /// <summary>The master user's password.</summary>
     public DatabaseCredentials Credentials { get; }
+
+    private static string VariantOf(AppPlan plan, DatabasePlan database)
+    {
+        var mysql = database.Engine is DatabaseEngine.Mysql or DatabaseEngine.AuroraMysql ? "Mysql" : "";
+        var renamed = database.DatabaseName == DatabasePlan.DefaultName(plan.App) ? "" : ConstructId.From(database.DatabaseName);
+        return mysql + renamed;
+    }
 
     private CfnResource TlsOnly(DataStack stack, string name, string id, bool cluster)
     {

@@ -16,7 +16,7 @@ internal static class DatabaseInstance
     public static DatabaseAddress Create(DataStack stack, DatabasePlan database, string id, DatabaseBasis basis)
     {
         var version = basis.Version;
-        var instance = new CfnDBInstance(stack, $"{id}Instance", new CfnDBInstanceProps
+        var instance = new CfnDBInstance(stack, $"{id}Instance{basis.Variant}", new CfnDBInstanceProps
         {
             Engine = version.Engine,
             EngineVersion = version.Version,

@@ -15,8 +15,10 @@ internal static class Queues
     /// <param name="queue">The queue.</param>
     public static void Create(DataStack stack, QueuePlan queue)
     {
+        // A queue cannot become FIFO: another one stands beside it until its readers have moved.
         var id = ConstructId.From(queue.Name);
-        var dead = new CfnQueue(stack, $"{id}DeadLetters", new CfnQueueProps
+        var kind = queue.Fifo ? "Fifo" : "";
+        var dead = new CfnQueue(stack, $"{id}DeadLetters{kind}", new CfnQueueProps
         {
             QueueName = stack.Names.DeadLetterQueue(queue),
             FifoQueue = queue.Fifo ? true : null,
@@ -29,7 +31,7 @@ internal static class Queues
                 ["sourceQueueArns"] = new[] { stack.Names.QueueArn(queue) },
             },
         });
-        var resource = new CfnQueue(stack, $"{id}Queue", new CfnQueueProps
+        var resource = new CfnQueue(stack, $"{id}Queue{kind}", new CfnQueueProps
         {
             QueueName = stack.Names.Queue(queue),
             FifoQueue = queue.Fifo ? true : null,
@@ -47,8 +49,8 @@ internal static class Queues
         });
         stack.Protect(dead);
         stack.Protect(resource);
-        TlsOnly(stack, $"{id}DeadLettersPolicy", dead);
-        TlsOnly(stack, $"{id}QueuePolicy", resource);
+        TlsOnly(stack, $"{id}DeadLetters{kind}Policy", dead);
+        TlsOnly(stack, $"{id}Queue{kind}Policy", resource);
 
         var values = new QueueValues(queue.Name);
         stack.Publish(values.Url, resource.Ref);

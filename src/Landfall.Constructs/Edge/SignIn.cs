@@ -10,11 +10,13 @@ internal static class SignIn
 {
     public static void Add(LandfallStack stack, AuthPlan auth, IReadOnlyList<string> cdns)
     {
-        var pool = Pool(stack, auth);
+        // Cognito never changes what a user signs in with: another pool stands beside this one until the readers have moved.
+        var variant = (auth.Email, auth.UserName) switch { (_, false) => "", (true, _) => "ByBoth", _ => "ByName" };
+        var pool = Pool(stack, auth, $"UserPool{variant}");
         var poolId = pool.Ref;
-        var prefix = stack.Plan.AwsNames.SignInDomain(stack.Names.Account);
-        _ = new CfnUserPoolDomain(stack, "UserPoolDomain", new CfnUserPoolDomainProps { UserPoolId = poolId, Domain = prefix });
-        var client = Client(stack, "UserPoolClient", poolId, Callbacks(stack.Plan, auth, cdns), secret: false);
+        var prefix = stack.Plan.AwsNames.SignInDomain(stack.Names.Account, variant.ToLowerInvariant());
+        _ = new CfnUserPoolDomain(stack, $"UserPoolDomain{variant}", new CfnUserPoolDomainProps { UserPoolId = poolId, Domain = prefix });
+        var client = Client(stack, $"UserPoolClient{variant}", poolId, Callbacks(stack.Plan, auth, cdns), secret: false);
         stack.Publish(AuthValues.UserPoolId, poolId);
         stack.Publish(AuthValues.UserPoolArn, pool.AttrArn);
         stack.Publish(AuthValues.ClientId, client);
@@ -26,7 +28,7 @@ internal static class SignIn
             var hosts = stack.Plan.Services.OfType<WebServicePlan>()
                 .Where(web => web.RequireSignIn).Select(web => web.Host ?? domain.Name).Distinct();
             stack.Publish(AuthValues.LoadBalancerClientId,
-                Client(stack, "LoadBalancerClient", poolId, [.. hosts.Select(host => $"https://{host}/oauth2/idpresponse")], secret: true));
+                Client(stack, $"LoadBalancerClient{variant}", poolId, [.. hosts.Select(host => $"https://{host}/oauth2/idpresponse")], secret: true));
         }
     }
 
@@ -39,9 +41,9 @@ internal static class SignIn
         .. auth.Callbacks,
     ];
 
-    private static CfnUserPool Pool(LandfallStack stack, AuthPlan auth)
+    private static CfnUserPool Pool(LandfallStack stack, AuthPlan auth, string id)
     {
-        var pool = new CfnUserPool(stack, "UserPool", new CfnUserPoolProps
+        var pool = new CfnUserPool(stack, id, new CfnUserPoolProps
         {
             UserPoolName = stack.Plan.Prefix,
             DeletionProtection = "INACTIVE",

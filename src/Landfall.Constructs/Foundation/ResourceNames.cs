@@ -102,6 +102,16 @@ public sealed class ResourceNames
     /// <returns>For example <c>/shop/dev/api</c>.</returns>
     public string LogGroup(string service) => _names.LogGroup(service);
 
+    /// <summary>The log group of a job's state machine.</summary>
+    /// <param name="job">The job.</param>
+    /// <returns>For example <c>/aws/vendedlogs/states/shop/dev/nightly</c>.</returns>
+    public string RunLogGroup(string job) => $"/aws/vendedlogs/states{LogGroup(job)}";
+
+    /// <summary>The log group of the function that brings a site's files into its bucket.</summary>
+    /// <param name="site">The site.</param>
+    /// <returns>For example <c>/shop/dev/web-deploy</c>.</returns>
+    public string DeployLogGroup(string site) => LogGroup($"{site}-deploy");
+
     /// <summary>An ARN in the environment's account and region.</summary>
     /// <param name="service">The AWS service's prefix.</param>
     /// <param name="resource">Everything after the account.</param>

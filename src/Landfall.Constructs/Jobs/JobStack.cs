@@ -1,5 +1,4 @@
 using Amazon.CDK.AWS.IAM;
-using Amazon.CDK.AWS.Logs;
 using Amazon.CDK.AWS.Scheduler;
 using Amazon.CDK.AWS.StepFunctions;
 using Landfall.Config.Plan;
@@ -36,7 +35,7 @@ public class JobStack : ContainerStack
                 {
                     new CfnStateMachine.LogDestinationProperty
                     {
-                        CloudWatchLogsLogGroup = new CfnStateMachine.CloudWatchLogsLogGroupProperty { LogGroupArn = RunLog(service) },
+                        CloudWatchLogsLogGroup = new CfnStateMachine.CloudWatchLogsLogGroupProperty { LogGroupArn = Names.Arn("logs", $"log-group:{Names.RunLogGroup(service.Name)}:*") },
                     },
                 },
             },
@@ -53,12 +52,6 @@ public class JobStack : ContainerStack
 
     /// <summary>What runs the job once, with its time limit and its attempts.</summary>
     public CfnStateMachine StateMachine { get; }
-
-    private string RunLog(JobServicePlan service) => new CfnLogGroup(this, "RunLogGroup", new CfnLogGroupProps
-    {
-        LogGroupName = $"/aws/vendedlogs/states{Names.LogGroup(service.Name)}",
-        RetentionInDays = service.Task.LogDays,
-    }).AttrArn;
 
     private CfnRole RunRole(string name) =>
         TaskRoles.Role(this, "RunRole", $"Runs the tasks of {Part}", "states.amazonaws.com",

@@ -7,7 +7,7 @@ using Landfall.Constructs.Parameters;
 
 namespace Landfall.Constructs.Network;
 
-/// <summary>The VPC with its endpoints, the ECS cluster and the private DNS namespace.</summary>
+/// <summary>The VPC with its endpoints, the ECS cluster, the private DNS namespace and the log groups.</summary>
 public class NetworkStack : LandfallStack
 {
     /// <summary>Creates the network of an environment.</summary>
@@ -27,6 +27,7 @@ public class NetworkStack : LandfallStack
 
         PublishNetwork(network, tasks);
         CreateCluster(network);
+        LogGroups.Create(this);
         AlarmTopic.AddTo(this);
     }
 

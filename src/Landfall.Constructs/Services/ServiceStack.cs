@@ -79,11 +79,14 @@ public abstract class ServiceStack : ContainerStack
             ToPort = route.Port,
             Description = "Load balancer to tasks",
         });
-        string[] ids = deploy.Strategy == DeployStrategy.Rolling ? ["TargetGroup"] : ["TargetGroup", "AlternateTargetGroup"];
-        var groups = ids.Select(id => TargetGroups.Create(this, id, route.Port, route.Health)).ToArray();
+
+        // Two groups whatever the strategy, so that another strategy does not write the rule (ADR 5).
+        string[] ids = ["TargetGroup", "AlternateTargetGroup"];
+        var groups = ids.Select(id => TargetGroups.Create(this, id, route.Health)).ToArray();
         var arns = groups.Select(group => group.Ref).ToArray();
         var rule = Rules.Create(this, route, arns);
-        _unattached = arns.Length == 1 ? rule : null;
+        var rolling = deploy.Strategy == DeployStrategy.Rolling;
+        _unattached = rolling ? rule : null;
         return new Balanced(
             [.. groups.Select(group => group.AttrTargetGroupFullName)],
             Read(route.LoadBalancerName),
@@ -92,7 +95,7 @@ public abstract class ServiceStack : ContainerStack
                 ContainerName = plan.Name,
                 ContainerPort = route.Port,
                 TargetGroupArn = arns[0],
-                AdvancedConfiguration = arns.Length == 1 ? null : Shift(rule, arns),
+                AdvancedConfiguration = rolling ? null : Shift(rule, arns),
             });
     }
 

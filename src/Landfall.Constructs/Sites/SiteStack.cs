@@ -36,14 +36,7 @@ public class SiteStack : LandfallStack
             DistributionId = Read(values.Distribution),
             DomainName = host,
         });
-        var log = new LogGroup(this, "DeployLog", new LogGroupProps
-        {
-            LogGroupName = Names.LogGroup($"{site.Name}-deploy"),
-            RemovalPolicy = RemovalPolicy.DESTROY,
-        });
-
-        // The days of the file, for which the CDK has an enumeration of its own.
-        ((CfnLogGroup)log.Node.DefaultChild!).RetentionInDays = Plan.Network.LogDays;
+        var log = LogGroup.FromLogGroupName(this, "DeployLog", Names.DeployLogGroup(site.Name));
         var files = Deploy("Files", ["*.html"], [], CacheControl.MaxAge(Duration.Seconds(site.Cache.TotalSeconds)));
         Pages = Deploy("Pages", ["*"], ["*.html"], CacheControl.NoCache());
         Pages.Node.AddDependency(files);

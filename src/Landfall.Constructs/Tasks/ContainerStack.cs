@@ -1,7 +1,6 @@
 using Amazon.CDK.AWS.EC2;
 using Amazon.CDK.AWS.ECS;
 using Amazon.CDK.AWS.IAM;
-using Amazon.CDK.AWS.Logs;
 using Landfall.Config.Plan;
 using Landfall.Constructs.Connections;
 using Landfall.Constructs.Foundation;
@@ -11,7 +10,7 @@ using Landfall.Constructs.Parameters;
 namespace Landfall.Constructs.Tasks;
 
 /// <summary>
-/// The stack of a service that runs containers: log group, security group, roles and task definition. What keeps the
+/// The stack of a service that runs containers: security group, roles and task definition. What keeps the
 /// tasks running (a service, a schedule) is added by the stacks that derive from it.
 /// </summary>
 public abstract class ContainerStack : LandfallStack
@@ -23,11 +22,6 @@ public abstract class ContainerStack : LandfallStack
         : base(app, service.Name, $"Service {service.Title} of {app.Plan.App} ({app.Plan.Environment})")
     {
         ServicePlan = service;
-        LogGroup = new CfnLogGroup(this, "LogGroup", new CfnLogGroupProps
-        {
-            LogGroupName = Names.LogGroup(service.Name),
-            RetentionInDays = service.Task.LogDays,
-        });
         SecurityGroup = new CfnSecurityGroup(this, "SecurityGroup", new CfnSecurityGroupProps
         {
             GroupDescription = $"Tasks of {service.Name} in {app.Plan.Prefix}",
@@ -49,9 +43,6 @@ public abstract class ContainerStack : LandfallStack
 
     /// <summary>The service.</summary>
     public ContainerServicePlan ServicePlan { get; }
-
-    /// <summary>The log group of all its containers.</summary>
-    public CfnLogGroup LogGroup { get; }
 
     /// <summary>The tasks' own security group.</summary>
     public CfnSecurityGroup SecurityGroup { get; }

@@ -10,8 +10,8 @@ internal static class Rules
 {
     /// <summary>Adds a rule to the route's listener.</summary>
     /// <remarks>
-    /// With two target groups ECS owns the weights from the first deployment on. CloudFormation writes a rule only when
-    /// a property of it changes, so nothing that changes with a release may appear here.
+    /// Where ECS shifts traffic it owns the weights from the first deployment on. CloudFormation writes a rule only when
+    /// a property of it changes, so nothing that changes with a release or with the strategy may appear here.
     /// </remarks>
     public static CfnListenerRule Create(LandfallStack stack, Route route, IReadOnlyList<string> targetGroups)
     {

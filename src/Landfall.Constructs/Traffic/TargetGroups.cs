@@ -8,10 +8,15 @@ namespace Landfall.Constructs.Traffic;
 /// <summary>Target groups of a load-balanced service.</summary>
 internal static class TargetGroups
 {
-    public static CfnTargetGroup Create(LandfallStack stack, string id, int port, HealthCheckPlan health) =>
+    // Each task is registered with the port of its container, which overrides this one, and health checks go there too
+    // (Elastic Load Balancing User Guide, "Target groups": "unless you specify another port number when you register the
+    // target"). Were it the service's port, a changed port would replace the group by an empty one.
+    private const int AnyPort = 80;
+
+    public static CfnTargetGroup Create(LandfallStack stack, string id, HealthCheckPlan health) =>
         new(stack, id, new CfnTargetGroupProps
         {
-            Port = port,
+            Port = AnyPort,
             Protocol = "HTTP",
             TargetType = "ip",
             VpcId = stack.Read(NetworkValues.VpcId),
