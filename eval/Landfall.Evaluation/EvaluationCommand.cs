@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Landfall.Evaluation;
 
 /// <summary>
-/// The command line: <c>--data DIR [--only a,b] [--json FILE] [--dump DIR] [--docs DIR]</c>. The table goes to standard
+/// The command line: <c>--data DIR [--only a,b] [--json FILE] [--dump DIR] [--docs DIR] [--train FILE]</c>. The table goes to standard
 /// output, everything else to standard error.
 /// </summary>
 internal static class EvaluationCommand
@@ -21,6 +21,12 @@ internal static class EvaluationCommand
         if (!Directory.Exists(options.Data))
         {
             log.WriteLine($"skipped: there is no folder '{options.Data}'. {DataSource.WhereToGet}");
+            return 0;
+        }
+
+        if (options.Train is not null)
+        {
+            Kpi.NetworkFile.Write(options.Train, Kpi.CurveNetworks.OfAll(Kpi.KpiCorpus.Load(Path.Combine(options.Data, "kpi")), CancellationToken.None));
             return 0;
         }
 

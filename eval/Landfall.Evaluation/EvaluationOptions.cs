@@ -8,10 +8,11 @@ namespace Landfall.Evaluation;
 /// <param name="Json">The file that the table is also written to, or null.</param>
 /// <param name="Dump">The folder for raw results, or null.</param>
 /// <param name="Docs">The folder whose <c>accuracy.md</c> is brought up to date, or null.</param>
-internal sealed record EvaluationOptions(string Data, IReadOnlySet<string> Only, string? Json, string? Dump, string? Docs)
+/// <param name="Train">The file that a network learned from the service curves is written to, instead of an evaluation, or null.</param>
+internal sealed record EvaluationOptions(string Data, IReadOnlySet<string> Only, string? Json, string? Dump, string? Docs, string? Train)
 {
     private const string Usage =
-        "usage: Landfall.Evaluation --data DIR [--only nab,petshop,…] [--json FILE] [--dump DIR] [--docs DIR]";
+        "usage: Landfall.Evaluation --data DIR [--only nab,petshop,…] [--json FILE] [--dump DIR] [--docs DIR] [--train FILE]";
 
     public static bool TryParse(
         string[] args,
@@ -19,7 +20,7 @@ internal sealed record EvaluationOptions(string Data, IReadOnlySet<string> Only,
         [NotNullWhen(false)] out string? problem)
     {
         options = null;
-        string? data = null, json = null, dump = null, docs = null;
+        string? data = null, json = null, dump = null, docs = null, train = null;
         var only = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < args.Length; i += 2)
         {
@@ -34,6 +35,7 @@ internal sealed record EvaluationOptions(string Data, IReadOnlySet<string> Only,
                 case "--data": data = args[i + 1]; break;
                 case "--json": json = args[i + 1]; break;
                 case "--dump": dump = args[i + 1]; break;
+                case "--train": train = args[i + 1]; break;
                 case "--docs": docs = args[i + 1]; break;
                 case "--only": only.UnionWith(args[i + 1].Split(',', StringSplitOptions.RemoveEmptyEntries)); break;
                 default:
@@ -48,7 +50,7 @@ internal sealed record EvaluationOptions(string Data, IReadOnlySet<string> Only,
             : null;
         if (problem is not null)
             return false;
-        options = new EvaluationOptions(data!, only, json, dump, docs);
+        options = new EvaluationOptions(data!, only, json, dump, docs, train);
         return true;
     }
 }

@@ -20,7 +20,7 @@ internal sealed class KpiRun
     /// <summary>Lets a new detector score each series.</summary>
     public static KpiRun Of(
         IReadOnlyList<KpiSeries> corpus, Func<KpiSeries, IAnomalyDetector> create, CancellationToken cancellation) =>
-        Of(corpus, series =>
+        Of(corpus, (series, _) =>
         {
             var detector = create(series);
             var scores = new double[series.Values.Count];
@@ -30,13 +30,13 @@ internal sealed class KpiRun
         }, cancellation);
 
     /// <summary>Scores each series as a whole.</summary>
-    public static KpiRun Of(IReadOnlyList<KpiSeries> corpus, Func<KpiSeries, double[]> score, CancellationToken cancellation)
+    public static KpiRun Of(IReadOnlyList<KpiSeries> corpus, Func<KpiSeries, int, double[]> score, CancellationToken cancellation)
     {
         List<(KpiSeries, double[])> scores = [];
-        foreach (var series in corpus)
+        for (var i = 0; i < corpus.Count; i++)
         {
             cancellation.ThrowIfCancellationRequested();
-            scores.Add((series, score(series)));
+            scores.Add((corpus[i], score(corpus[i], i)));
         }
 
         return new KpiRun(scores);

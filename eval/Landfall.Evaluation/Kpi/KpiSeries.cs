@@ -13,6 +13,15 @@ internal sealed record KpiSeries(
     /// <summary>The runs of marked rows, in order; both bounds belong to them.</summary>
     public IReadOnlyList<(int First, int Last)> Events { get; } = Runs(Labels);
 
+    /// <summary>The curve as means over so many rows; a mean is marked where one of its rows is.</summary>
+    public KpiSeries Every(int rows) => rows == 1 ? this : new KpiSeries(
+        File,
+        Start,
+        rows * Interval,
+        TrainRows / rows,
+        [.. Enumerable.Range(0, Values.Count / rows).Select(i => Values.Skip(i * rows).Take(rows).Average())],
+        [.. Enumerable.Range(0, Values.Count / rows).Select(i => Labels.Skip(i * rows).Take(rows).Contains(true))]);
+
     private static List<(int First, int Last)> Runs(IReadOnlyList<bool> labels)
     {
         List<(int, int)> runs = [];

@@ -16,7 +16,7 @@ internal sealed class NoveltyChannels
     private const double SlowWeight = 0.35;
 
     private const int Capacity = 384;
-    private const int SlowCapacity = 256;
+    private const int SlowCapacity = 128;
     private const int RecentCapacity = 128;
     private readonly Novelty _value = new(Capacity);
     private readonly Novelty _mean = new(Capacity);

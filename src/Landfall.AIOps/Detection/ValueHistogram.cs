@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace Landfall.AIOps.Detection;
 
 /// <summary>How often which values occurred, in bins of equal width; the range doubles when a value lies outside.</summary>
@@ -42,10 +45,26 @@ internal sealed class ValueHistogram
             return 0.5;
         var position = (value - _low) / _width;
         var bin = Math.Min(Bins - 1, (int)position);
+        return (Below(bin) + (_counts[bin] * (position - bin))) / Count;
+    }
+
+    private long Below(int bin)
+    {
+        var counts = _counts.AsSpan(0, bin);
         long below = 0;
-        for (var i = 0; i < bin; i++)
-            below += _counts[i];
-        return (below + (_counts[bin] * (position - bin))) / Count;
+        if (Count <= int.MaxValue)
+        {
+            var eights = MemoryMarshal.Cast<int, Vector256<int>>(counts);
+            var sums = Vector256<int>.Zero;
+            foreach (var eight in eights)
+                sums += eight;
+            below = Vector256.Sum(sums);
+            counts = counts[(eights.Length * Vector256<int>.Count)..];
+        }
+
+        foreach (var count in counts)
+            below += count;
+        return below;
     }
 
     /// <summary>The value with the given share of values below it.</summary>

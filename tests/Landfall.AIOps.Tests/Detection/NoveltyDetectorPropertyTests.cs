@@ -114,7 +114,7 @@ public sealed class NoveltyDetectorPropertyTests
         for (var i = 1000; i < 1_000_000; i++)
             highest = Math.Max(highest, detector.Observe(Telemetry.At(i), 7));
 
-        Assert.Equal(0, highest);
+        Assert.InRange(highest, 0, 1e-9);
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1000);
     }
 
