@@ -30,7 +30,7 @@ internal abstract class Operation<TParameters, TResult> : IOperation
     /// <summary>Tells what running it would change, and changes nothing.</summary>
     /// <param name="parameters">What it takes.</param>
     /// <param name="context">Who runs it.</param>
-    /// <returns>The change; null for an operation that reads.</returns>
+    /// <returns>The change; null for an operation that touches nothing in the cloud.</returns>
     public virtual Task<Change?> PreviewAsync(TParameters parameters, OperationContext context) => Task.FromResult<Change?>(null);
 
     /// <summary>Does it.</summary>

@@ -41,6 +41,15 @@ public sealed class OperationRegistryTests
     }
 
     [Fact]
+    public void PreviewAsync_OfWhatTouchesTheCloud_IsTheirOwn()
+    {
+        var own = OperationRegistry.Own.All
+            .Where(o => o.GetType().GetMethod("PreviewAsync")!.DeclaringType == o.GetType()).Select(o => o.Name);
+
+        Assert.Equal(["deploy", "destroy"], own);
+    }
+
+    [Fact]
     public void Find_UnknownName_GivesNull() => Assert.Null(OperationRegistry.Own.Find("dance"));
 
     private static IEnumerable<PropertyInfo> Properties(Type record) =>

@@ -1,5 +1,6 @@
 using Landfall.Aws.CloudFormation;
 using Landfall.Config;
+using Landfall.Operations.Changes;
 using Landfall.Operations.Deployment.Locks;
 using Landfall.Operations.Projects;
 
@@ -16,6 +17,15 @@ internal sealed class DestroyOperation : Operation<DestroyParameters, Destructio
 
     /// <inheritdoc />
     public override OperationEffect Effect => OperationEffect.Destroys;
+
+    /// <inheritdoc />
+    public override async Task<Change?> PreviewAsync(DestroyParameters parameters, OperationContext context)
+    {
+        var project = ProjectLoader.Load(parameters.Folder, parameters.Environment, parameters.Local);
+        using var target = await Targets.OpenAsync(project.Plan, parameters.Local, context.Time, context.Stop).ConfigureAwait(false);
+        var deployed = await EnvironmentStacks.ReadAsync(target.Session, project.Plan, context.Stop).ConfigureAwait(false);
+        return ChangeFinder.Find(project.Plan.Environment, deployed, [], [.. deployed.Select(s => s.Name)]);
+    }
 
     /// <inheritdoc />
     public override async Task<Destruction> RunAsync(DestroyParameters parameters, Agreed agreed, OperationContext context)

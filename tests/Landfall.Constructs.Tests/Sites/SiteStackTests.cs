@@ -30,6 +30,23 @@ public sealed class SiteStackTests : IDisposable
     }
 
     [Fact]
+    public void Site_OfTheWholeProject_IsWithoutLandfallsOwnState()
+    {
+        File.WriteAllText(Path.Combine(_project, "index.html"), "<h1>Shop</h1>");
+        var before = Assets();
+        foreach (var file in new[] { ".landfall/dev/lock", "cdk.out/manifest.json", "below/templates/landfall.stamp", "landfall.context.json" })
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(_project, file))!);
+            File.WriteAllText(Path.Combine(_project, file), "1");
+        }
+
+        Assert.Equal(before, Assets());
+
+        List<string> Assets() =>
+            [.. new SynthesisedApp(Plan(), _project).OfType("shop-dev-web", "Custom::CDKBucketDeployment").Select(u => u["Properties"]!["SourceObjectKeys"]!.ToJsonString())];
+    }
+
+    [Fact]
     public void Site_NotBuilt_SaysWhatToRun()
     {
         var plan = Plan("  web: { type: site, api: api, source: web, build: { command: npm run build } }");

@@ -78,6 +78,10 @@ public sealed class HostInputsTests : IDisposable
     [InlineData("work/infra/obj/project.assets.json")]
     [InlineData("work/infra/.vs/state.json")]
     [InlineData("work/README.md")]
+    [InlineData("work/infra/.landfall/dev/deploy.log")]
+    [InlineData("work/infra/templates/landfall.stamp")]
+    [InlineData("work/infra/cdk.out/manifest.json")]
+    [InlineData("work/infra/landfall.context.json")]
     public void AreCurrent_AnOutputOrUnrelatedFileChanged_IsTrue(string file)
     {
         Record();
