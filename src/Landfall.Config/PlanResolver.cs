@@ -1,6 +1,7 @@
 using Landfall.Config.Model;
 using Landfall.Config.Plan;
 using Landfall.Config.Resolution;
+using Landfall.Config.Stacks;
 
 namespace Landfall.Config;
 
@@ -30,7 +31,7 @@ public static class PlanResolver
             Tags = Ordering.Sorted(settings.Tags),
             Notify = settings.Notify,
             Domain = Domain(settings.Domain, facts),
-            Sleep = Sleep(settings.Schedule),
+            NightSchedule = NightSchedule(settings.Schedule),
             Network = network,
             Databases = DataResolver.Databases(settings, config.App),
             Tables = DataResolver.Tables(settings),
@@ -41,7 +42,7 @@ public static class PlanResolver
             Auth = DataResolver.Auth(settings.Auth),
             Firewall = settings.Firewall is { } wall ? new FirewallPlan(wall.RateLimit == 0 ? null : wall.RateLimit) : null,
             Services = new ServiceResolver(settings, network).Resolve(),
-            Overrides = OverrideResolver.Resolve(settings, $"{config.App}-{environment}-"),
+            Overrides = OverrideResolver.Resolve(settings, new AwsNames(config.App, environment).Stack("")),
             Extend = config.Document.Extend,
         };
     }
@@ -51,8 +52,8 @@ public static class PlanResolver
             ? null
             : new DomainPlan(domain.Name!, domain.Zone!, domain.ZoneId ?? facts?.HostedZoneId, domain.Certificate, domain.CdnCertificate);
 
-    private static SleepPlan? Sleep(SleepModel? sleep) =>
+    private static NightSchedulePlan? NightSchedule(NightScheduleModel? sleep) =>
         sleep is null
             ? null
-            : new SleepPlan(sleep.Stop!.Value, sleep.Start!.Value, sleep.Days.ToUpperInvariant(), sleep.Timezone);
+            : new NightSchedulePlan(sleep.Stop!.Value, sleep.Start!.Value, sleep.Days.ToUpperInvariant(), sleep.Timezone);
 }

@@ -14,7 +14,7 @@ public class PlanResolverTests
         Assert.Equal("111111111111", plan.Account);
         Assert.False(plan.Protect);
         Assert.Equal(["us-east-1a", "us-east-1b"], plan.Network.Zones);
-        Assert.Equal("MON-FRI", plan.Sleep!.Days);
+        Assert.Equal("MON-FRI", plan.NightSchedule!.Days);
         Assert.Null(plan.Domain);
         var api = Assert.IsType<WebServicePlan>(plan.Services.Single(service => service.Name == "api"));
         Assert.Equal((1, 2, 60, 500), (api.Scale.Min, api.Scale.Max, api.Scale.Cpu, api.Scale.Requests));
@@ -31,7 +31,7 @@ public class PlanResolverTests
         Assert.Equal(NatMode.PerZone, plan.Network.Nat);
         Assert.Equal(3, plan.Network.Zones.Count);
         Assert.True(Assert.Single(plan.Databases).DeletionProtection);
-        Assert.Null(plan.Sleep);
+        Assert.Null(plan.NightSchedule);
         Assert.Equal("shop.example.com", plan.Domain!.Name);
         var api = Assert.IsType<WebServicePlan>(plan.Services.Single(service => service.Name == "api"));
         Assert.Equal((2, 10), (api.Scale.Min, api.Scale.Max));

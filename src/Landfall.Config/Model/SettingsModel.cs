@@ -22,7 +22,7 @@ internal record SettingsModel : Section
     public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
 
     [Key("Hours outside which every service goes to zero tasks.")]
-    public SleepModel? Schedule { get; init; }
+    public NightScheduleModel? Schedule { get; init; }
 
     [Key("The public name. Without one, plain HTTP is served on the load balancer's own name.")]
     public DomainModel? Domain { get; init; }

@@ -34,7 +34,7 @@ public sealed record AppPlan
     public required DomainPlan? Domain { get; init; }
 
     /// <summary>When the environment sleeps, or null when it never does.</summary>
-    public required SleepPlan? Sleep { get; init; }
+    public required NightSchedulePlan? NightSchedule { get; init; }
 
     /// <summary>Where everything runs.</summary>
     public required NetworkPlan Network { get; init; }

@@ -7,7 +7,7 @@ namespace Landfall.Config.Topology;
 /// <summary>The <c>uses</c> graph of a plan.</summary>
 /// <param name="Nodes">Services in order of name, then resources by kind and name.</param>
 /// <param name="Edges">Dependencies in the services' order.</param>
-public sealed record AppTopology(IReadOnlyList<TopologyNode> Nodes, IReadOnlyList<TopologyEdge> Edges)
+public sealed record AppTopology(IReadOnlyList<TopologyNode> Nodes, IReadOnlyList<UseEdge> Edges)
 {
     /// <summary>Reads the graph from a plan.</summary>
     /// <param name="plan">The plan.</param>
@@ -17,21 +17,21 @@ public sealed record AppTopology(IReadOnlyList<TopologyNode> Nodes, IReadOnlyLis
         List<TopologyNode> nodes =
         [
             .. plan.Services.Select(service => Node(service) with { Name = service.Title }),
-            .. plan.Databases.Select(database => new TopologyNode(database.Title, NodeKind.Database, Word(database.Engine))),
-            .. plan.Tables.Select(table => new TopologyNode(table.Title, NodeKind.Table, "")),
-            .. plan.Buckets.Select(bucket => new TopologyNode(bucket.Title, NodeKind.Bucket, "")),
-            .. plan.Queues.Select(queue => new TopologyNode(queue.Title, NodeKind.Queue, queue.Fifo ? "fifo" : "")),
-            .. plan.Secrets.Select(secret => new TopologyNode(secret.Name, NodeKind.Secret, "")),
-            .. plan.FileSystems.Select(files => new TopologyNode(files.Name, NodeKind.FileSystem, "")),
+            .. plan.Databases.Select(database => new TopologyNode(database.Title, TopologyKind.Database, Word(database.Engine))),
+            .. plan.Tables.Select(table => new TopologyNode(table.Title, TopologyKind.Table, "")),
+            .. plan.Buckets.Select(bucket => new TopologyNode(bucket.Title, TopologyKind.Bucket, "")),
+            .. plan.Queues.Select(queue => new TopologyNode(queue.Title, TopologyKind.Queue, queue.Fifo ? "fifo" : "")),
+            .. plan.Secrets.Select(secret => new TopologyNode(secret.Name, TopologyKind.Secret, "")),
+            .. plan.FileSystems.Select(files => new TopologyNode(files.Name, TopologyKind.FileSystem, "")),
         ];
         if (plan.Auth is not null)
         {
-            nodes.Add(new TopologyNode(NameIndex.Auth, NodeKind.Auth, ""));
+            nodes.Add(new TopologyNode(NameIndex.Auth, TopologyKind.Auth, ""));
         }
 
         if (plan.Network.Import?.EmrCluster is { } cluster)
         {
-            nodes.Add(new TopologyNode(NameIndex.Emr, NodeKind.EmrCluster, cluster));
+            nodes.Add(new TopologyNode(NameIndex.Emr, TopologyKind.EmrCluster, cluster));
         }
 
         var titles = Titles(plan);
@@ -50,24 +50,24 @@ public sealed record AppTopology(IReadOnlyList<TopologyNode> Nodes, IReadOnlyLis
 
     private static TopologyNode Node(ServicePlan service) => service switch
     {
-        WebServicePlan web => new(web.Name, NodeKind.Web, web.Host + web.Path),
-        InternalServicePlan inner => new(inner.Name, NodeKind.Internal, ""),
-        WorkerServicePlan worker => new(worker.Name, NodeKind.Worker, ""),
-        JobServicePlan job => new(job.Name, NodeKind.Job, job.Schedule),
-        LoadTestServicePlan load => new(load.Name, NodeKind.LoadTest, ""),
-        _ => new(service.Name, NodeKind.Site, ""),
+        WebServicePlan web => new(web.Name, TopologyKind.Web, web.Host + web.Path),
+        InternalServicePlan inner => new(inner.Name, TopologyKind.Internal, ""),
+        WorkerServicePlan worker => new(worker.Name, TopologyKind.Worker, ""),
+        JobServicePlan job => new(job.Name, TopologyKind.Job, job.Schedule),
+        LoadTestServicePlan load => new(load.Name, TopologyKind.LoadTest, ""),
+        _ => new(service.Name, TopologyKind.Site, ""),
     };
 
-    private static IEnumerable<TopologyEdge> EdgesOf(ServicePlan service, Dictionary<string, string> titles)
+    private static IEnumerable<UseEdge> EdgesOf(ServicePlan service, Dictionary<string, string> titles)
     {
         foreach (var use in service.Uses)
         {
-            yield return new TopologyEdge(service.Title, titles.GetValueOrDefault(use.Target, use.Target), Label(use), use.Access);
+            yield return new UseEdge(service.Title, titles.GetValueOrDefault(use.Target, use.Target), Label(use), use.Access);
         }
 
         foreach (var volume in service is ContainerServicePlan container ? container.Task.Volumes : [])
         {
-            yield return new TopologyEdge(
+            yield return new UseEdge(
                 service.Title,
                 volume.FileSystem,
                 "mounts",

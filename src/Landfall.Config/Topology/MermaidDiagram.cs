@@ -29,14 +29,14 @@ public static class MermaidDiagram
         return text.ToString();
     }
 
-    private static (string Open, string Close) Shape(NodeKind kind) => kind switch
+    private static (string Open, string Close) Shape(TopologyKind kind) => kind switch
     {
-        NodeKind.Database or NodeKind.Table or NodeKind.Bucket or NodeKind.FileSystem => ("[(", ")]"),
-        NodeKind.Queue => ("[[", "]]"),
-        NodeKind.Secret => (">", "]"),
-        NodeKind.Auth or NodeKind.EmrCluster => ("{{", "}}"),
-        NodeKind.Job => ("([", "])"),
-        NodeKind.Site => ("[/", "/]"),
+        TopologyKind.Database or TopologyKind.Table or TopologyKind.Bucket or TopologyKind.FileSystem => ("[(", ")]"),
+        TopologyKind.Queue => ("[[", "]]"),
+        TopologyKind.Secret => (">", "]"),
+        TopologyKind.Auth or TopologyKind.EmrCluster => ("{{", "}}"),
+        TopologyKind.Job => ("([", "])"),
+        TopologyKind.Site => ("[/", "/]"),
         _ => ("[", "]"),
     };
 

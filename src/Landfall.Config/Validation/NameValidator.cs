@@ -28,9 +28,10 @@ internal sealed class NameValidator : IEnvironmentValidator
             problems.Add(settings.MarkOf("buckets", name), ErrorCodes.NameReserved, $"A bucket cannot be called '{name}', since Landfall makes one of that name. Choose another name.");
         }
 
-        if (settings.Auth is not null && ReservedBySignIn.FirstOrDefault(word => $"{environment.App}-{environment.Name}".Contains(word, StringComparison.Ordinal)) is { } reserved)
+        var prefix = new AwsNames(environment.App, environment.Name).Prefix;
+        if (settings.Auth is not null && ReservedBySignIn.FirstOrDefault(word => prefix.Contains(word, StringComparison.Ordinal)) is { } reserved)
         {
-            problems.Add(environment.Place, ErrorCodes.NameReserved, $"With 'auth', '{environment.App}-{environment.Name}' is part of an address that may not hold '{reserved}'. Choose another name for the application or the environment.");
+            problems.Add(environment.Place, ErrorCodes.NameReserved, $"With 'auth', '{prefix}' is part of an address that may not hold '{reserved}'. Choose another name for the application or the environment.");
         }
 
         foreach (var (name, service) in settings.Services)

@@ -7,7 +7,7 @@ namespace Landfall.Constructs.Scaling;
 /// <summary>Changes of a service's limits at given times, the environment's sleep among them.</summary>
 internal static class ScheduledActions
 {
-    public static object[]? Of(SleepPlan? sleep, ScalePlan scale)
+    public static object[]? Of(NightSchedulePlan? sleep, ScalePlan scale)
     {
         var actions = scale.Schedules
             .Select(object (schedule) => Action(schedule.Name, schedule.Cron, schedule.TimeZone, schedule.Min, schedule.Max))

@@ -11,7 +11,7 @@ internal static class ServiceScaling
 {
     /// <summary>A service that is switched off stays at zero, by night as by day.</summary>
     public static bool IsNeeded(AppPlan plan, ScalePlan scale) =>
-        scale.Max > 0 && (plan.Sleep is not null || scale.Min != scale.Max || scale.Schedules.Count > 0);
+        scale.Max > 0 && (plan.NightSchedule is not null || scale.Min != scale.Max || scale.Schedules.Count > 0);
 
     public static void Add(LandfallStack stack, string service, ScalePlan scale, CfnService ecs, Balanced? balanced)
     {
@@ -27,7 +27,7 @@ internal static class ServiceScaling
             ResourceId = $"service/{stack.Names.Cluster}/{service}",
             MinCapacity = scale.Min,
             MaxCapacity = scale.Max,
-            ScheduledActions = ScheduledActions.Of(stack.Plan.Sleep, scale),
+            ScheduledActions = ScheduledActions.Of(stack.Plan.NightSchedule, scale),
         });
         target.AddResourceDependency(ecs);
         var targetId = target.Ref;

@@ -24,7 +24,7 @@ internal static class PublishedImages
         foreach (var service in project.Plan.Services)
         {
             var digest = service is ContainerServicePlan { Image: { Build: not null, Tag: { } tag } }
-                ? await client.FindDigestAsync($"{project.Plan.App}/{project.Plan.Environment}/{service.Name}", tag, stop).ConfigureAwait(false)
+                ? await client.FindDigestAsync(project.Plan.AwsNames.Repository(service.Name), tag, stop).ConfigureAwait(false)
                 : null;
             services.Add(digest is null ? service : (ContainerServicePlan)service with { Image = ((ContainerServicePlan)service).Image with { Digest = digest } });
         }

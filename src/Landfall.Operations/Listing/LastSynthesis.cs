@@ -84,13 +84,13 @@ internal sealed class LastSynthesis
         foreach (var stack in _added)
             names.Add(stack, stack);
         return new AppTopology(
-            [.. topology.Nodes, .. Added.Select(s => new TopologyNode(s.Name, NodeKind.Stack, s.Description ?? ""))],
+            [.. topology.Nodes, .. Added.Select(s => new TopologyNode(s.Name, TopologyKind.Stack, s.Description ?? ""))],
             [
                 .. topology.Edges,
                 .. from stack in names.Keys
                    from before in Before(stack)
                    where names.ContainsKey(before) && (_added.Contains(stack) || _added.Contains(before))
-                   select new TopologyEdge(names[stack], names[before], "needs", UseAccess.Read),
+                   select new UseEdge(names[stack], names[before], "needs", UseAccess.Read),
             ]);
     }
 

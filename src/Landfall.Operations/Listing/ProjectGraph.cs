@@ -12,5 +12,5 @@ internal sealed record ProjectGraph(
     string App,
     string Environment,
     IReadOnlyList<TopologyNode> Nodes,
-    IReadOnlyList<TopologyEdge> Edges,
+    IReadOnlyList<UseEdge> Edges,
     string Diagram);

@@ -1,7 +1,7 @@
 namespace Landfall.Config.Topology;
 
 /// <summary>What a node of the topology is.</summary>
-public enum NodeKind
+public enum TopologyKind
 {
     /// <summary>A web service.</summary>
     Web,

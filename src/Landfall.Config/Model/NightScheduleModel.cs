@@ -3,7 +3,7 @@ using Landfall.Config.Binding;
 namespace Landfall.Config.Model;
 
 /// <summary>Working hours of an environment.</summary>
-internal sealed record SleepModel : Section
+internal sealed record NightScheduleModel : Section
 {
     private const string Day = "(mon|tue|wed|thu|fri|sat|sun)";
 

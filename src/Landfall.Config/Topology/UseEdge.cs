@@ -7,4 +7,4 @@ namespace Landfall.Config.Topology;
 /// <param name="To">The service or resource that it depends on.</param>
 /// <param name="Label">What it does with it, in a word or two.</param>
 /// <param name="Access">What it may do with it.</param>
-public sealed record TopologyEdge(string From, string To, string Label, UseAccess Access);
+public sealed record UseEdge(string From, string To, string Label, UseAccess Access);
