@@ -50,8 +50,8 @@ internal sealed class Deployer(OperationContext context)
         if (await new StackReadiness(target.Session, context.Time).MakeAsync(names, _watcher.Say, cancellation).ConfigureAwait(false))
             deployed = await EnvironmentStacks.ReadAsync(target.Session, project.Plan, cancellation).ConfigureAwait(false);
         await RequireFoundationsAsync(target.Session, project, assembly, chosen, cancellation).ConfigureAwait(false);
-        var settled = SettledTemplates.Of(deployed, assembly.Stacks);
-        var plan = PassPlanner.PlanOnly(deployed, settled, StackChoice.Choose(assembly with { Stacks = settled }, project.Plan, parameters.Only));
+        var only = parameters.Only.Count == 0 ? null : chosen.Select(s => s.Name).ToHashSet(StringComparer.Ordinal);
+        var plan = PassRunner.PlanOf(deployed, assembly, only);
         var agreement = await new Gate(_watcher).AgreeAsync(project.Plan.Environment, deployed, plan, agreed, parameters.Change, cancellation).ConfigureAwait(false);
         if (project.Plan.Protect && parameters.Change is null && !agreed.Yes && !await _watcher.AgreeAsync(
             new Question(
@@ -65,25 +65,18 @@ internal sealed class Deployer(OperationContext context)
         var tools = await ToolInstaller.EnsureAsync(_watcher.Say, cancellation).ConfigureAwait(false);
         var cdk = new CdkCli(tools, target, DeployLogs.Begin(project, context.Time.GetUtcNow()));
         await new Bootstrapper(cdk, target, context.Time).EnsureAsync(_watcher.Say, cancellation).ConfigureAwait(false);
-        var service = new DeploymentService(
-            target, cdk, project.Plan.Protect, new FailingServices(target, context, parameters.RollbackOnFailure), context.Time);
-        var images = new ImageStep(target.Session, service, _watcher);
+        var images = new ImageStep(target.Session, _watcher);
         if (local is not null)
-        {
             images.SayWhatIsSkipped(project.Plan);
-        }
-        else if (await images.PublishAsync(project, assembly, chosen, cancellation).ConfigureAwait(false) is { } published)
-        {
-            project = project with { Plan = published };
-            assembly = await SynthesizeAsync(project, target, cancellation).ConfigureAwait(false);
-            chosen = StackChoice.Choose(assembly, project.Plan, parameters.Only);
-        }
 
+        var deployments = new DeploymentService(
+            target, cdk, project.Plan.Protect, new FailingServices(target, context, parameters.RollbackOnFailure), context.Time);
+        var stacks = new StackService(target, deployments, project.Plan, Path.Combine(project.EnvironmentFolder, "pass"), context.Time);
         var protection = new ProtectionPhase(target.Session, project.Plan.Protect, context.Time);
         List<StackReport> reports;
         try
         {
-            reports = [.. await service.DeployAsync(assembly, chosen, _watcher.Show, cancellation).ConfigureAwait(false)];
+            reports = [.. await new PassRunner(stacks, _watcher).RunAsync(assembly, plan, only, WithImagesAsync, agreement.Removes, cancellation).ConfigureAwait(false)];
         }
         catch (LandfallException)
         {
@@ -92,11 +85,14 @@ internal sealed class Deployer(OperationContext context)
         }
 
         await protection.RunAsync(names, _watcher.Say, cancellation).ConfigureAwait(false);
-        if (agreement.Removes)
-            reports.AddRange(await RemoveOrphansAsync(target.Session, project, assembly, cancellation).ConfigureAwait(false));
-        else
+        if (!agreement.Removes)
             reports.AddRange(plan.Unwanted.Select(name => new StackReport(name, StackOutcome.LeftInPlace, 0, 0)));
         return await ReportAsync(target.Session, project, reports, local, cancellation).ConfigureAwait(false);
+
+        async Task<Assembly?> WithImagesAsync(CancellationToken stop) =>
+            local is null && await images.PublishAsync(project, stop).ConfigureAwait(false) is { } published
+                ? await SynthesizeAsync(project with { Plan = published }, target, stop).ConfigureAwait(false)
+                : null;
     }
 
     private async Task<Project> PrepareLocalAsync(Project project, LocalAwsState local, CancellationToken cancellation)
@@ -121,23 +117,6 @@ internal sealed class Deployer(OperationContext context)
             return;
         var deployed = await EnvironmentStacks.ListAsync(session, project.Plan, cancellation).ConfigureAwait(false);
         StackChoice.RequireFoundations(assembly, project.Plan, chosen, [.. deployed.Where(s => StackStates.Stands(s.Status)).Select(s => s.Name)]);
-    }
-
-    /// <summary>Stacks of services that are no longer in the file, or that its host no longer adds.</summary>
-    private async Task<IReadOnlyList<StackReport>> RemoveOrphansAsync(
-        AwsSession session, Project project, Assembly assembly, CancellationToken cancellation)
-    {
-        var wanted = assembly.Stacks.Select(s => s.Name).ToHashSet(StringComparer.Ordinal);
-        var deployed = await EnvironmentStacks.ListAsync(session, project.Plan, cancellation).ConfigureAwait(false);
-        var unwanted = deployed.Where(s => !wanted.Contains(s.Name)).ToList();
-        if (unwanted.Count == 0)
-            return [];
-
-        var destroyer = new Destroyer(session, context.Time);
-        var plan = await destroyer.PlanAsync(unwanted, cancellation).ConfigureAwait(false);
-        foreach (var line in plan.Lines)
-            _watcher.Say(line);
-        return await destroyer.DestroyAsync(plan, _watcher.Say, cancellation).ConfigureAwait(false);
     }
 
     private static async Task<DeploymentReport> ReportAsync(

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Landfall.Aws.CloudFormation;
 using Landfall.Config;
 using Landfall.Operations.Deployment.Failures;
+using Landfall.Operations.Deployment.Passes;
 using Landfall.Operations.Deployment.Protection;
 using Landfall.Operations.Processes;
 
@@ -21,18 +22,18 @@ internal sealed class DeploymentService(AwsTarget target, CdkCli cdk, bool prote
     private readonly CloudFormationClient _stacks = new(target.Session);
 
     /// <summary>Deploys stacks.</summary>
-    /// <param name="assembly">The assembly.</param>
-    /// <param name="chosen">The stacks to deploy, each after those that it depends on.</param>
+    /// <param name="assembly">The assembly, with the templates and the order of the run.</param>
+    /// <param name="run">The operations.</param>
     /// <param name="onProgress">Gets the watchers after every look at CloudFormation.</param>
     /// <param name="cancellation">Stops the CDK CLI; CloudFormation finishes what it has begun.</param>
     /// <returns>How each stack ended.</returns>
     /// <exception cref="LandfallException">A stack failed.</exception>
     /// <exception cref="InterruptedDeploymentException">A person stopped it.</exception>
     public async Task<IReadOnlyList<StackReport>> DeployAsync(
-        Assembly assembly, IReadOnlyList<AssemblyStack> chosen, Action<IReadOnlyList<StackProgress>> onProgress, CancellationToken cancellation)
+        Assembly assembly, IReadOnlyList<StackOperation> run, Action<IReadOnlyList<StackProgress>> onProgress, CancellationToken cancellation)
     {
         var before = new Dictionary<string, Stack?>(StringComparer.Ordinal);
-        var watchers = chosen.Select(s => new StackWatcher(_stacks, s.Name, s.ResourceTypes.Count, time.GetUtcNow())).ToList();
+        var watchers = run.Select(o => new StackWatcher(_stacks, o.Stack, Resources(o), time.GetUtcNow())).ToList();
         foreach (var watcher in watchers)
         {
             before[watcher.Stack] = await _stacks.FindStackAsync(watcher.Stack, cancellation).ConfigureAwait(false);
@@ -40,17 +41,17 @@ internal sealed class DeploymentService(AwsTarget target, CdkCli cdk, bool prote
         }
 
         using var unprotected = new UnprotectedCreations(
-            assembly.Folder, [.. chosen.Where(s => before[s.Name] is not { } stack || !StackStates.Stands(stack.Status)).Select(s => s.Id)]);
-        var arguments = Arguments(assembly.Folder, [.. chosen.Select(s => s.Id)], target.IsLocal, protect);
+            assembly.Folder, [.. run.Where(o => before[o.Stack] is not { } stack || !StackStates.Stands(stack.Status)).Select(o => o.Wanted!.Id)]);
+        var arguments = Arguments(assembly.Folder, run, target.IsLocal, protect);
         var result = await RunAsync(arguments, watchers, onProgress, cancellation).ConfigureAwait(false);
 
         var reports = new List<StackReport>();
         var failures = new List<StackFailure>();
-        foreach (var (stack, watcher) in chosen.Zip(watchers))
+        foreach (var (operation, watcher) in run.Zip(watchers))
         {
-            var after = await _stacks.FindStackAsync(stack.Name, cancellation).ConfigureAwait(false);
-            reports.Add(await ReportAsync(stack, watcher, before[stack.Name], after, result.ExitCode != 0, cancellation).ConfigureAwait(false));
-            if (reports[^1].Outcome == StackOutcome.Failed && services.Explain(stack.Name, watcher.Failure) is { } failure)
+            var after = await _stacks.FindStackAsync(operation.Stack, cancellation).ConfigureAwait(false);
+            reports.Add(await ReportAsync(operation, watcher, before[operation.Stack], after, result.ExitCode != 0, cancellation).ConfigureAwait(false));
+            if (reports[^1].Outcome == StackOutcome.Failed && services.Explain(operation.Stack, watcher.Failure) is { } failure)
                 failures.Add(failure with { StackStatus = after?.Status ?? "" });
         }
 
@@ -61,13 +62,13 @@ internal sealed class DeploymentService(AwsTarget target, CdkCli cdk, bool prote
 
     /// <summary>The command line of the CDK CLI.</summary>
     /// <param name="assembly">The assembly's folder.</param>
-    /// <param name="stacks">The ids of the stacks to deploy.</param>
+    /// <param name="run">The operations.</param>
     /// <param name="local">True for the local AWS.</param>
     /// <param name="protect">True for a protected environment.</param>
     /// <returns>The arguments.</returns>
-    internal static IReadOnlyList<string> Arguments(string assembly, IReadOnlyList<string> stacks, bool local, bool protect) =>
+    internal static IReadOnlyList<string> Arguments(string assembly, IReadOnlyList<StackOperation> run, bool local, bool protect) =>
     [
-        "deploy", .. stacks,
+        "deploy", .. run.Select(o => o.Wanted!.Id),
         "--app", assembly,
         "--exclusively",
         "--require-approval", "never",
@@ -76,9 +77,14 @@ internal sealed class DeploymentService(AwsTarget target, CdkCli cdk, bool prote
         // The local AWS's change sets lose outputs; on AWS they show what failed before anything is touched.
         "--method", local ? "direct" : "change-set",
 
+        // The CLI skips a stack whose template is the same. CloudFormation answers at once where nothing changes after all.
+        .. run.Any(o => o.Forced) ? ["--force"] : Array.Empty<string>(),
+
         // What 'protect' kept of an earlier deployment goes back into its stack by its name, instead of being in the way.
         .. protect && !local ? ["--import-existing-resources"] : Array.Empty<string>(),
     ];
+
+    private static int Resources(StackOperation operation) => operation.Template!["Resources"] is JsonObject resources ? resources.Count : 0;
 
     private async Task<ProcessResult> RunAsync(
         IReadOnlyList<string> arguments, List<StackWatcher> watchers, Action<IReadOnlyList<StackProgress>> onProgress, CancellationToken cancellation)
@@ -137,14 +143,14 @@ internal sealed class DeploymentService(AwsTarget target, CdkCli cdk, bool prote
     }
 
     private async Task<StackReport> ReportAsync(
-        AssemblyStack stack, StackWatcher watcher, Stack? before, Stack? after, bool runFailed, CancellationToken cancellation)
+        StackOperation operation, StackWatcher watcher, Stack? before, Stack? after, bool runFailed, CancellationToken cancellation)
     {
         var touched = watcher.First is not null;
         var asWanted = runFailed && !touched && after is not null && StackStates.Stands(after.Status)
-            && JsonNode.DeepEquals(JsonNode.Parse(await _stacks.GetTemplateAsync(stack.Name, cancellation).ConfigureAwait(false)), stack.Template);
+            && JsonNode.DeepEquals(JsonNode.Parse(await _stacks.GetTemplateAsync(operation.Stack, cancellation).ConfigureAwait(false)), operation.Template);
         var outcome = StackOutcomes.Judge(before?.Status, after?.Status, touched, watcher.Failure is not null, runFailed, asWanted);
         var seconds = watcher is { First: { } first, Last: { } last } ? (last - first).TotalSeconds : 0;
-        return new StackReport(stack.Name, outcome, stack.ResourceTypes.Count, seconds) { Left = watcher.Left };
+        return new StackReport(operation.Stack, outcome, Resources(operation), seconds) { Left = watcher.Left };
     }
 
     private LandfallException Failure(List<StackReport> reports, List<StackFailure> failures, ProcessResult result) =>

@@ -34,19 +34,10 @@ internal static class EnvironmentStacks
         var client = new CloudFormationClient(session);
         var stacks = await ListAsync(session, plan, cancellation).ConfigureAwait(false);
         return await Task.WhenAll(stacks.Select(async stack =>
-            new DeployedStack(stack, Parse(stack.Name, await client.GetTemplateAsync(stack.Name, cancellation).ConfigureAwait(false))))).ConfigureAwait(false);
-    }
-
-    private static JsonObject Parse(string stack, string template)
-    {
-        try
         {
-            return JsonNode.Parse(template)!.AsObject();
-        }
-        catch (JsonException)
-        {
-            throw new LandfallException(ErrorCodes.ForeignTemplate, $"The template of '{stack}' is not JSON, so Landfall did not write it and cannot tell what is in it. Look at the stack in the CloudFormation console; without the tags 'landfall:app' and 'landfall:environment' it is none of Landfall's.");
-        }
+            var empty = new DeployedStack(stack, []);
+            return empty.Stands ? empty with { Template = await StackTemplate.FetchAsync(client, stack.Name, cancellation).ConfigureAwait(false) } : empty;
+        })).ConfigureAwait(false);
     }
 
     /// <summary>Collects the outputs of stacks that have any.</summary>

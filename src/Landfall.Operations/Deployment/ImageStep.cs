@@ -8,9 +8,8 @@ namespace Landfall.Operations.Deployment;
 
 /// <summary>The part of a deployment that brings images into the services' repositories.</summary>
 /// <param name="session">The account and region.</param>
-/// <param name="service">Deploys the stacks that hold the repositories.</param>
 /// <param name="watcher">Who watches.</param>
-internal sealed class ImageStep(AwsSession session, DeploymentService service, IWatcher watcher)
+internal sealed class ImageStep(AwsSession session, IWatcher watcher)
 {
     /// <summary>Says which images a deployment to the local AWS leaves unbuilt.</summary>
     /// <param name="plan">The plan.</param>
@@ -21,25 +20,14 @@ internal sealed class ImageStep(AwsSession session, DeploymentService service, I
             watcher.Say($"The local AWS runs no containers: the images of {string.Join(", ", built)} are not built.");
     }
 
-    /// <summary>Publishes what the repositories lack, after deploying the stacks that hold the repositories.</summary>
+    /// <summary>Publishes what the repositories lack.</summary>
     /// <param name="project">The project.</param>
-    /// <param name="assembly">Its assembly.</param>
-    /// <param name="chosen">The stacks that are to be deployed; the repositories' stack is deployed first when it is among them.</param>
     /// <param name="cancellation">Stops the build.</param>
     /// <returns>The plan with digests, or null when no image is built.</returns>
-    public async Task<AppPlan?> PublishAsync(
-        Project project, Assembly assembly, IReadOnlyList<AssemblyStack> chosen, CancellationToken cancellation)
+    public async Task<AppPlan?> PublishAsync(Project project, CancellationToken cancellation)
     {
         if (Built(project.Plan).Count == 0)
             return null;
-
-        var holders = chosen.Where(s => s.ResourceTypes.Contains("AWS::ECR::Repository")).ToList();
-        var first = chosen.Where(s => holders.Any(h => h == s || h.Dependencies.Contains(s.Id))).ToList();
-        if (first.Count > 0)
-        {
-            watcher.Say("Deploying the repositories, so that there is a place for the images …");
-            await service.DeployAsync(assembly, first, watcher.Show, cancellation).ConfigureAwait(false);
-        }
 
         var registry = await new ContainerRegistryClient(session).GetCredentialsAsync(cancellation).ConfigureAwait(false);
         return await new ImagePublisher(registry, watcher.Say).PublishAsync(project, cancellation).ConfigureAwait(false);

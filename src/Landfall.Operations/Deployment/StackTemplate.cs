@@ -24,12 +24,21 @@ internal sealed record StackTemplate(IReadOnlySet<string> Gives, IReadOnlySet<st
         foreach (var stack in stacks)
         {
             // A stack that only a change set was made for has no template yet, and nothing in it.
-            templates[stack.Name] = Parse(stack.Status == "REVIEW_IN_PROGRESS" ? "{}" : await client.GetTemplateAsync(stack.Name, cancellation).ConfigureAwait(false))
-                ?? throw new LandfallException(ErrorCodes.ForeignTemplate, $"The template of '{stack.Name}' is not JSON, so Landfall did not write it and cannot tell what it retains. Look at what is in the stack, delete it with the CloudFormation console, and run the same command again.");
+            templates[stack.Name] = Of(stack.Status == "REVIEW_IN_PROGRESS" ? [] : await FetchAsync(client, stack.Name, cancellation).ConfigureAwait(false));
         }
 
         return templates;
     }
+
+    /// <summary>Fetches the template that a stack was deployed with.</summary>
+    /// <param name="client">CloudFormation.</param>
+    /// <param name="stack">The stack's name.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>The template.</returns>
+    /// <exception cref="LandfallException">It is not JSON, which the CDK always writes.</exception>
+    public static async Task<JsonObject> FetchAsync(CloudFormationClient client, string stack, CancellationToken cancellation) =>
+        Json(await client.GetTemplateAsync(stack, cancellation).ConfigureAwait(false)) as JsonObject
+        ?? throw new LandfallException(ErrorCodes.ForeignTemplate, $"The template of '{stack}' is not JSON, so Landfall did not write it and cannot tell what it retains. Look at what is in the stack, delete it with the CloudFormation console, and run the same command again.");
 
     /// <summary>Reads a template.</summary>
     /// <param name="text">Its text.</param>

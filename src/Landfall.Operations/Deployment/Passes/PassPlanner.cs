@@ -13,6 +13,7 @@ internal sealed class PassPlanner
     private readonly Dictionary<string, DeployedStack> _deployed;
     private readonly Dictionary<string, TemplateUse> _before;
     private readonly IReadOnlySet<string> _shared;
+    private readonly IReadOnlySet<string> _stale;
 
     private PassPlanner(IReadOnlyList<DeployedStack> deployed, IReadOnlyList<AssemblyStack> wanted, IReadOnlyList<AssemblyStack> chosen)
     {
@@ -20,6 +21,7 @@ internal sealed class PassPlanner
         _deployed = deployed.Where(d => d.Stands).ToDictionary(d => d.Name, StringComparer.Ordinal);
         _before = _deployed.ToDictionary(d => d.Key, d => new TemplateUse(d.Value.Template), StringComparer.Ordinal);
         _shared = SharedStacks.Of(wanted, _before);
+        _stale = StaleReaders.Of([.. _deployed.Values]);
     }
 
     /// <summary>Plans the deployment of every stack; deployed stacks that are not wanted are deleted.</summary>
@@ -54,7 +56,7 @@ internal sealed class PassPlanner
             var pass = _shared.Contains(stack.Name) ? Pass.Shared : Pass.Services;
             var before = _deployed.GetValueOrDefault(stack.Name)?.Template ?? [];
             var template = Kept(stack, before);
-            var forced = after[stack.Name].Takes.Overlaps(changed);
+            var forced = _stale.Contains(stack.Name) || after[stack.Name].Takes.Overlaps(changed);
             deployments.AddRange(Staged(before, new StackOperation(pass, stack.Name, stack, template, first) { Forced = forced }));
             changed.UnionWith(PublishedValues.MayChange(before, template, changed));
             if (!ReferenceEquals(template, stack.Template) && !IsUsedElsewhere(stack, before, unwanted))

@@ -9,15 +9,16 @@ namespace Landfall.Operations.Deployment.Passes;
 /// <param name="template">The template.</param>
 internal sealed class TemplateUse(JsonObject template)
 {
-    // The names that readers write out instead of reading a parameter (ADR 7).
-    private static readonly FrozenDictionary<string, string> NameProperties = new Dictionary<string, string>
+    // The names that readers write out instead of reading a parameter (ADR 7), and what comes before them in the ARN that a
+    // reader's role has: a bare name may be a part of another one.
+    private static readonly FrozenDictionary<string, (string Property, string Before)> NameProperties = new Dictionary<string, (string, string)>
     {
-        ["AWS::DynamoDB::Table"] = "TableName",
-        ["AWS::ECR::Repository"] = "RepositoryName",
-        ["AWS::ECS::Cluster"] = "ClusterName",
-        ["AWS::Logs::LogGroup"] = "LogGroupName",
-        ["AWS::S3::Bucket"] = "BucketName",
-        ["AWS::SQS::Queue"] = "QueueName",
+        ["AWS::DynamoDB::Table"] = ("TableName", ":table/"),
+        ["AWS::ECR::Repository"] = ("RepositoryName", ":repository/"),
+        ["AWS::Logs::LogGroup"] = ("LogGroupName", ":log-group:"),
+        ["AWS::S3::Bucket"] = ("BucketName", ":::"),
+        ["AWS::SQS::Queue"] = ("QueueName", ":"),
+        ["AWS::ServiceDiscovery::Service"] = ("Name", "//"), // the beginning of an address
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     // The plain text, so that a name is found as it is: the default encoder writes '+' and quotes as escapes.
@@ -36,9 +37,8 @@ internal sealed class TemplateUse(JsonObject template)
     public IReadOnlySet<string> Takes => _shared.Takes;
 
     /// <summary>Names of its resources that readers write out.</summary>
-    public IReadOnlySet<string> Names { get; } = template.Section("Resources")
-        .Select(r => NameProperties.TryGetValue((string?)r.Entry["Type"] ?? "", out var property) ? TemplateParts.Literal(r.Entry["Properties"]?[property]) : null)
-        .OfType<string>().ToHashSet(StringComparer.Ordinal);
+    public IReadOnlySet<string> Names { get; } =
+        template.Section("Resources").Select(r => NameOf(r.Entry)).OfType<string>().ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Whether it runs containers.</summary>
     public bool RunsTasks { get; } = template.OfType("AWS::ECS::TaskDefinition").Any();
@@ -46,5 +46,25 @@ internal sealed class TemplateUse(JsonObject template)
     /// <summary>Whether it reads or writes out something of another stack's.</summary>
     /// <param name="other">The other stack.</param>
     /// <returns>True when it does.</returns>
-    public bool Uses(TemplateUse other) => Takes.Overlaps(other.Gives) || other.Names.Any(_text.Value.Contains);
+    public bool Uses(TemplateUse other) => Takes.Overlaps(other.Gives) || other.Names.Any(Mentions);
+
+    // 'jobs' is not 'jobs-dead', and not 'jobs.fifo'; a name in private DNS ends at the dot.
+    private bool Mentions(string name)
+    {
+        for (var at = _text.Value.IndexOf(name, StringComparison.Ordinal); at >= 0; at = _text.Value.IndexOf(name, at + 1, StringComparison.Ordinal))
+        {
+            var next = _text.Value[at + name.Length];
+            if (!char.IsAsciiLetterOrDigit(next) && next is not ('-' or '_') && (next != '.' || name.StartsWith("//", StringComparison.Ordinal)))
+                return true;
+            if (name[^1] == '-')
+                return true; // the beginning of a name that ends with the account
+        }
+
+        return false;
+    }
+
+    private static string? NameOf(JsonObject resource) =>
+        NameProperties.TryGetValue((string?)resource["Type"] ?? "", out var name) && TemplateParts.Literal(resource["Properties"]?[name.Property]) is { } literal
+            ? name.Before + literal
+            : null;
 }

@@ -9,7 +9,7 @@ public sealed class PassPlannerTests
     [Fact]
     public void Plan_NothingDeployed_DeploysEachStackOnceAsItIsWanted()
     {
-        var plan = PassPlanner.Plan([], [Wanted("data", Queue("Jobs", "shop-dev-jobs")), Wanted("worker", Task("shop-dev-jobs"), "data")]);
+        var plan = PassPlanner.Plan([], [Wanted("data", Queue("Jobs", "shop-dev-jobs")), Wanted("worker", Task(":shop-dev-jobs"), "data")]);
 
         Assert.Equal(["Shared shop-dev-data", "Services shop-dev-worker"], Steps(plan));
     }
@@ -18,8 +18,8 @@ public sealed class PassPlannerTests
     public void Plan_QueueBecomesAnother_OldOneStaysUntilItsReaderHasMoved()
     {
         var plan = PassPlanner.Plan(
-            [Deployed("data", Queue("Jobs", "shop-dev-jobs")), Deployed("worker", Task("shop-dev-jobs"))],
-            [Wanted("data", Queue("FifoJobs", "shop-dev-jobs.fifo")), Wanted("worker", Task("shop-dev-jobs.fifo"), "data")]);
+            [Deployed("data", Queue("Jobs", "shop-dev-jobs")), Deployed("worker", Task(":shop-dev-jobs"))],
+            [Wanted("data", Queue("FifoJobs", "shop-dev-jobs.fifo")), Wanted("worker", Task(":shop-dev-jobs.fifo"), "data")]);
 
         Assert.Equal(["Shared shop-dev-data", "Services shop-dev-worker", "Settle shop-dev-data"], Steps(plan));
         Assert.Equal(["FifoJobs", "Jobs"], Resources(plan.Operations[0]));
@@ -30,7 +30,7 @@ public sealed class PassPlannerTests
     public void Plan_ServiceRemoved_ItsStackGoesBeforeWhatItUsed()
     {
         var plan = PassPlanner.Plan(
-            [Deployed("api", Task("shop/dev/api")), Deployed("data", """Images: { "Type": "AWS::ECR::Repository", "Properties": { "RepositoryName": "shop/dev/api" } }""")],
+            [Deployed("api", Task(":repository/shop/dev/api")), Deployed("data", """Images: { "Type": "AWS::ECR::Repository", "Properties": { "RepositoryName": "shop/dev/api" } }""")],
             [Wanted("data", Queue("Jobs", "shop-dev-jobs")), Wanted("worker", Task("x"), "data")]);
 
         Assert.Equal(["Shared shop-dev-data", "Services shop-dev-worker", "Unwanted shop-dev-api", "Settle shop-dev-data"], Steps(plan));
@@ -150,8 +150,8 @@ public sealed class PassPlannerTests
     {
         var data = Wanted("data", Queue("New", "shop-dev-new"));
         var plan = PassPlanner.PlanOnly(
-            [Deployed("data", Queue("Old", "shop-dev-old")), Deployed("worker", Task("shop-dev-old")), Deployed("gone", Task("x"))],
-            [data, Wanted("worker", Task("shop-dev-new"), "data")],
+            [Deployed("data", Queue("Old", "shop-dev-old")), Deployed("worker", Task(":shop-dev-old")), Deployed("gone", Task("x"))],
+            [data, Wanted("worker", Task(":shop-dev-new"), "data")],
             [data]);
 
         Assert.Equal(["Shared shop-dev-data"], Steps(plan));
