@@ -1,5 +1,6 @@
 using Landfall.Config;
 using Landfall.Operations.Deployment;
+using Landfall.Operations.Tests.Changes;
 using static Landfall.Operations.Tests.Deployment.Passes.Cloud;
 
 namespace Landfall.Operations.Tests.Deployment;
