@@ -125,6 +125,7 @@ API_TYPES: dict[str, ApiType] = {
         extras=(
             ("LoadBalancerAttributes", "modify_load_balancer_attributes", "Attributes"),
             ("SecurityGroups", "set_security_groups", "SecurityGroups"),
+            ("Subnets", "set_subnets", "Subnets"),
         ),
     ),
     "AWS::ElasticLoadBalancingV2::TargetGroup": ApiType(
