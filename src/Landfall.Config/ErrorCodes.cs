@@ -289,6 +289,8 @@ public static class ErrorCodes
     public const string ChangeFileUnreadable = "LF5123";
     /// <summary><c>--against</c> names no commit, or there is no git repository.</summary>
     public const string CommitUnknown = "LF5124";
+    /// <summary>A change set of CloudFormation's would do harm that nobody has agreed to.</summary>
+    public const string ChangeSetDiffers = "LF5125";
 
     // LF99xx: bugs
     /// <summary>A bug in Landfall.</summary>

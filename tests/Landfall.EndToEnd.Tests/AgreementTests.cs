@@ -27,12 +27,14 @@ public sealed class AgreementTests(LocalCloud cloud) : IClassFixture<LocalCloud>
         Assert.Empty(JsonNode.Parse(nothing.Output)!["stacks"]!.AsArray());
 
         // A table that holds data goes from the file.
+        await cloud.AwsTextAsync("dynamodb", "put-item", "--table-name", "ledger-dev-notes", "--item", """{"id":{"S":"one"}}""");
         Write(folder, File.Replace(", notes: { partitionKey: id }", "", StringComparison.Ordinal));
         var diff = await cloud.LandfallAsync("diff", folder, "--local", "--exit-code", "--json");
         Assert.Equal(4, diff.ExitCode);
         var loss = Assert.Single(JsonNode.Parse(diff.Output)!["effects"]!.AsArray(), e => (string)e!["kind"]! == "losesData")!;
         Assert.Equal("table ledger-dev-notes", (string)loss["subject"]!);
         Assert.True((bool)loss["harmful"]!);
+        Assert.StartsWith("1 item,", (string)loss["amount"]!, StringComparison.Ordinal);
 
         var refused = await DeployAsync(folder, "--yes");
         Assert.Equal(1, refused.ExitCode);

@@ -80,6 +80,28 @@ public sealed class CloudFormationClient(AwsSession session)
         return events;
     }
 
+    /// <summary>Lists what a change set would do.</summary>
+    /// <param name="stack">The stack's name.</param>
+    /// <param name="changeSet">The change set's name.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>The resources, in AWS's order; none for a change set without changes.</returns>
+    public async Task<IReadOnlyList<ChangeSetEntry>> ListChangeSetAsync(string stack, string changeSet, CancellationToken cancellation)
+    {
+        var entries = new List<ChangeSetEntry>();
+        var parameters = new Dictionary<string, string> { ["StackName"] = stack, ["ChangeSetName"] = changeSet };
+        await foreach (var page in PagesAsync("DescribeChangeSet", parameters, cancellation).ConfigureAwait(false))
+        {
+            entries.AddRange(page.Descendants("ResourceChange").Select(e => new ChangeSetEntry(
+                Text(e, "LogicalResourceId"),
+                Text(e, "ResourceType"),
+                Text(e, "Action"),
+                e.Element("Replacement")?.Value,
+                e.Element("PolicyAction")?.Value)));
+        }
+
+        return entries;
+    }
+
     /// <summary>Reads the template that a stack was last deployed with.</summary>
     /// <param name="name">The stack's name or id.</param>
     /// <param name="cancellation">Gives up.</param>

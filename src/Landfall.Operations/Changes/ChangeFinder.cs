@@ -61,5 +61,6 @@ internal static class ChangeFinder
         finding.Harms && ChangeRule.IsHarmful(kind),
         Subject.Of(resource),
         finding.Text,
-        finding.Seconds);
+        finding.Seconds,
+        finding.Amount);
 }

@@ -53,7 +53,7 @@ internal static class ChangeText
         yield return $"  {Word(resource.Action)} {resource.LogicalId} ({resource.Type}): {resource.Reason}";
         foreach (var effect in resource.Effects.Select(id => effects[id]))
         {
-            yield return $"    {(effect.Harmful ? "! " : "")}{Words(effect)}: {effect.Text}";
+            yield return $"    {(effect.Harmful ? "! " : "")}{Words(effect)}: {effect.Text}{Amount(effect)}";
             yield return $"      {effect.Id}";
         }
     }
@@ -62,7 +62,9 @@ internal static class ChangeText
         ? []
         : [Short($"Renamed, so that nothing is replaced: {string.Join(", ", change.Renamed.Select(r => $"{r.Kind} {r.Name} (was {r.Was})"))}.")];
 
-    private static string Line(Effect effect) => $"  {Words(effect)}: {effect.Text}";
+    private static string Line(Effect effect) => $"  {Words(effect)}: {effect.Text}{Amount(effect)}";
+
+    private static string Amount(Effect effect) => effect.Amount is null ? "" : $" ({effect.Amount})";
 
     private static string Words(Effect effect)
     {

@@ -47,7 +47,8 @@ internal sealed class DiffOperation : Operation<DiffParameters, Change>
         var deployed = await EnvironmentStacks.ReadAsync(target.Session, project.Plan, context.Stop).ConfigureAwait(false);
         if (!parameters.Local && deployed.Count > 0)
             project = await PublishedImages.FindAsync(project, target.Session, context.Stop).ConfigureAwait(false);
-        return await CompareAsync(project, deployed, parameters, context).ConfigureAwait(false);
+        var change = await CompareAsync(project, deployed, parameters, context).ConfigureAwait(false);
+        return await LostAmounts.AddAsync(change, target.Session, context.Stop).ConfigureAwait(false);
     }
 
     private static async Task<Change> CompareAsync(

@@ -121,16 +121,6 @@ public class ChangeFinderTests
     }
 
     [Fact]
-    public void Find_SharedValueIsReplacedByAnother_WidensNoPermission()
-    {
-        // The role may read the secret of the database; the one that takes its place has another.
-        var change = Environments.Change("shop/prod", ("shop-prod-data", t => t.Properties("OrdersCluster")["Engine"] = "aurora-mysql"));
-
-        Assert.Contains(change.Stacks.SelectMany(s => s.Resources), r => r is { LogicalId: "TaskRole", Action: ResourceAction.Modify });
-        Assert.DoesNotContain(change.Effects, e => e.Kind == EffectKind.Permissions);
-    }
-
-    [Fact]
     public void Find_StackIsNotWanted_DeletesItWithItsEffects()
     {
         var wanted = Environments.Golden("shop/dev");

@@ -22,7 +22,7 @@ internal static class CommitStacks
         Project project, string commit, bool local, Action<string> progress, CancellationToken stop)
     {
         using var files = await CommitFiles.TakeAsync(project.Root, commit, stop).ConfigureAwait(false);
-        if (Load(files.Folder, project.Plan.Environment) is not { } earlier)
+        if (Load(files.Folder, project.Plan.Environment, local) is not { } earlier)
             return [];
         if (local)
             earlier = Targets.ForLocal(earlier);
@@ -33,11 +33,11 @@ internal static class CommitStacks
         return [.. Assembly.Read(output).Stacks.Select(s => new DeployedStack(Stack(s, earlier.Plan), s.Template))];
     }
 
-    private static Project? Load(string folder, string environment)
+    private static Project? Load(string folder, string environment, bool local)
     {
         try
         {
-            return Directory.Exists(folder) ? ProjectLoader.LoadWithTags(folder, environment) : null;
+            return Directory.Exists(folder) ? ProjectLoader.LoadWithTags(folder, environment, local) : null;
         }
         catch (LandfallException e) when (e.Code is ErrorCodes.FileMissing or ErrorCodes.UnknownEnvironment)
         {

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Landfall.Operations.Changes.Evaluation;
 
 namespace Landfall.Operations.Changes.Comparison;
 
@@ -34,20 +35,24 @@ internal static class Replacement
     };
 
     /// <summary>What AWS's page of a type says in words and the registry does not have.</summary>
-    private static readonly (string Type, string Property, Func<PropertyDifference, bool> IsReplaced)[] Unregistered =
+    private static readonly (string Type, string Property, Func<JsonObject, JsonObject, bool> IsReplaced)[] Unregistered =
     [
         // "AWS::DynamoDB::Table", AttributeDefinitions: "Replacement if you edit an existing AttributeDefinition";
         // LocalSecondaryIndexes: "Update requires: Replacement".
         ("AWS::DynamoDB::Table", "AttributeDefinitions", IsEditedAttribute),
-        ("AWS::DynamoDB::Table", "LocalSecondaryIndexes", d => d.Touches("LocalSecondaryIndexes")),
+        ("AWS::DynamoDB::Table", "LocalSecondaryIndexes", (before, after) => !JsonNode.DeepEquals(before["LocalSecondaryIndexes"], after["LocalSecondaryIndexes"])),
     ];
 
     /// <summary>Decides.</summary>
-    /// <param name="type">The resource's type.</param>
-    /// <param name="differences">Where its properties differ.</param>
+    /// <param name="before">What runs.</param>
+    /// <param name="after">What is wanted, of the same type.</param>
+    /// <param name="differences">Where their properties differ.</param>
     /// <returns>How sure a replacement is, or null when there is none, and the properties that it comes from.</returns>
-    public static (Certainty? Certainty, IReadOnlyList<string> Causes) Of(string type, IReadOnlyList<PropertyDifference> differences)
+    public static (Certainty? Certainty, IReadOnlyList<string> Causes) Of(
+        EvaluatedResource before, EvaluatedResource after, IReadOnlyList<PropertyDifference> differences)
     {
+        var type = after.Type;
+
         // A custom resource decides for itself by the id that it answers with.
         if (type.StartsWith("Custom::", StringComparison.Ordinal) || type == "AWS::CloudFormation::CustomResource")
             return differences.Any(d => d.Touches("ServiceToken")) ? (Certainty.Possible, ["ServiceToken"]) : (null, []);
@@ -59,7 +64,7 @@ internal static class Replacement
             Add(property, Certainty.Certain);
         foreach (var property in known.ConditionalCreateOnly)
             Add(property, Conditional.TryGetValue($"{type}/{property}", out var certainty) ? certainty : Certainty.Possible);
-        foreach (var property in Unregistered.Where(u => u.Type == type && differences.Any(d => u.IsReplaced(d))).Select(u => u.Property))
+        foreach (var property in Unregistered.Where(u => u.Type == type && u.IsReplaced(before.Properties, after.Properties)).Select(u => u.Property))
             found[property] = Certainty.Certain;
         return found.Count == 0 ? (null, []) : (found.Values.Min(), [.. found.Keys]);
 
@@ -71,13 +76,10 @@ internal static class Replacement
         }
     }
 
-    private static bool IsEditedAttribute(PropertyDifference difference)
+    private static bool IsEditedAttribute(JsonObject before, JsonObject after)
     {
-        if (difference.Path == "AttributeDefinitions/*/AttributeType")
-            return true;
-        if (difference is not { Path: "AttributeDefinitions", Before: JsonArray before, After: JsonArray after })
-            return false;
-        var types = after.ToLookup(a => (string?)a?["AttributeName"], a => (string?)a?["AttributeType"]);
-        return before.Any(b => types[(string?)b?["AttributeName"]].FirstOrDefault() is { } type && type != (string?)b?["AttributeType"]);
+        var types = (after["AttributeDefinitions"] as JsonArray ?? []).ToLookup(a => (string?)a?["AttributeName"], a => (string?)a?["AttributeType"]);
+        return (before["AttributeDefinitions"] as JsonArray ?? [])
+            .Any(b => types[(string?)b?["AttributeName"]].FirstOrDefault() is { } type && type != (string?)b?["AttributeType"]);
     }
 }

@@ -47,7 +47,7 @@ internal sealed record StackComparison(string Name, StackAction Action, IReadOnl
             return new ComparedResource(before, after, ResourceAction.Replace, Certainty.Certain, differences, ["Type"]);
         if (differences.Count == 0)
             return null;
-        var (certainty, causes) = Replacement.Of(after.Type, differences);
+        var (certainty, causes) = Replacement.Of(before, after, differences);
         return certainty is { } sure
             ? new ComparedResource(before, after, ResourceAction.Replace, sure, differences, causes)
             : new ComparedResource(before, after, ResourceAction.Modify, Certainty.Certain, differences, []);

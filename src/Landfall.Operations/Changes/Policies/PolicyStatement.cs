@@ -62,7 +62,7 @@ internal sealed record PolicyStatement(
     public override string ToString()
     {
         var who = Principals is [""] ? "" : $" for {Listed(Principals)}";
-        var where = Resources is [] ? "" : $" on {Listed(Resources)}";
+        var where = Resources is [] || (Resources is ["*"] && Principals is not [""]) ? "" : $" on {Listed(Resources)}";
         var inverted = Inverted.Length > 0 ? $" except {Inverted}" : "";
         var conditions = Conditions.Count > 0 ? $" if {string.Join(" and ", Conditions)}" : "";
         return Subject.Plain($"{Listed(Actions)}{where}{who}{inverted}{conditions}");

@@ -10,6 +10,9 @@ internal sealed record Finding(string Text)
     /// <summary>For how long, in seconds, where AWS's documentation or experience tells; null for good or unknown.</summary>
     public int? Seconds { get; init; }
 
+    /// <summary>How much, where the template tells.</summary>
+    public string? Amount { get; init; }
+
     /// <summary>False for what would be harm, were it not about something that is created now.</summary>
     public bool Harms { get; init; } = true;
 }

@@ -37,6 +37,7 @@ internal static class ReplacementRules
             : $"A new, empty one takes the place of the {subject}, which is lost with {data}: AWS cannot change {Causes(resource)} of what is there.")
         {
             Certainty = resource.Certainty,
+            Amount = resource.WasText("AllocatedStorage") is { } storage ? $"up to {storage} GiB" : null,
         };
     }
 

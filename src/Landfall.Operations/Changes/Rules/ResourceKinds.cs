@@ -172,6 +172,11 @@ internal static class ResourceKinds
         return Known.GetValueOrDefault(resource.Type) ?? new ResourceKind(resource.Type);
     }
 
+    /// <summary>Whether somebody would miss a resource of a type: what holds data, what others call, and what Landfall does not know.</summary>
+    /// <param name="type">The type.</param>
+    /// <returns>False for what a new one is as good as.</returns>
+    public static bool IsMissed(string type) => Known.GetValueOrDefault(type) is not { } kind || !kind.IsHarmless || kind.Gone is not null;
+
     /// <summary>Whether resources of a type hold what people would miss.</summary>
     /// <param name="type">The type.</param>
     /// <returns>True for data.</returns>

@@ -20,7 +20,7 @@ internal static partial class Subject
     /// <summary>Writes an evaluated value for people: a token becomes the resource's name.</summary>
     /// <param name="value">The value.</param>
     /// <returns>The text.</returns>
-    public static string Plain(string value) => Tokens().Replace(value, match => match.Groups["id"].Value);
+    public static string Plain(string value) => Tokens().Replace(value, match => match.Groups["name"].Value);
 
     private static string NameOf(ComparedResource resource)
     {
@@ -30,6 +30,7 @@ internal static partial class Subject
         return name ?? resource.LogicalId;
     }
 
-    [GeneratedRegex(@"\$\{(perhaps new |new )?[^/}]+/(?<id>[^}]+)\}")]
+    // An ARN or an id stands for the thing itself.
+    [GeneratedRegex(@"\$\{(perhaps new |new )?(?<name>[^/}]+/[^}]+?)(\.(Arn|GroupId|Id))?\}")]
     private static partial Regex Tokens();
 }

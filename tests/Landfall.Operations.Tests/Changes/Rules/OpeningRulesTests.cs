@@ -48,7 +48,7 @@ public class OpeningRulesTests
         var effect = Assert.Single(Judge.Find(Template(Closed("Group")), Template(Closed("Group"), Rule("\"CidrIp\":\"0.0.0.0/0\""))).Effects);
 
         Assert.True(effect.Harmful);
-        Assert.Equal("Lets in at Group.GroupId: tcp, port 22, from 0.0.0.0/0.", effect.Text);
+        Assert.Equal("Lets in at app-dev-data/Group: tcp, port 22, from 0.0.0.0/0.", effect.Text);
     }
 
     [Fact]

@@ -106,6 +106,17 @@ public class PermissionRulesTests
     }
 
     [Fact]
+    public void Change_WhatARoleMayUseIsReplaced_WidensNothing()
+    {
+        const string Before = """{"Bucket":{"Type":"AWS::S3::Bucket","Properties":{"BucketName":"one"}},"Role":{"Type":"AWS::IAM::Role","Properties":{"Policies":[{"PolicyDocument":{"Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":{"Fn::GetAtt":["Bucket","Arn"]}}]}}]}}}""";
+
+        var change = Judge.Find(Before, Before.Replace("\"one\"", "\"two\"", StringComparison.Ordinal));
+
+        Assert.Equal(ResourceAction.Modify, change.Resource("Role").Action);
+        Assert.DoesNotContain(change.Effects, e => e.Kind == EffectKind.Permissions);
+    }
+
+    [Fact]
     public void Change_PolicyThatOnlyDeniesGoesFromABucketThatStays_IsHarm()
     {
         const string Bucket = """{"Bucket":{"Type":"AWS::S3::Bucket"}}""";

@@ -27,6 +27,15 @@ public class TableRulesTests
     public void Change_Indexes_InterruptsWhoAsksThoseThatGo(string before, string after, string expected) =>
         Assert.Equal(expected, string.Join(',', Judge.Change("AWS::DynamoDB::Table", Indexes(before), Indexes(after))));
 
+    [Fact]
+    public void Change_IndexWithAnotherKeyAttribute_ReplacesNoTable()
+    {
+        const string Before = """{"TableName":"a","AttributeDefinitions":[{"AttributeName":"id","AttributeType":"S"},{"AttributeName":"at","AttributeType":"N"}]}""";
+
+        Assert.Empty(Judge.Change("AWS::DynamoDB::Table", Before, Before.Replace("\"at\",\"AttributeType\":\"N\"", "\"name\",\"AttributeType\":\"S\"", StringComparison.Ordinal)));
+        Assert.Contains("refused", Judge.Change("AWS::DynamoDB::Table", Before, Before.Replace("\"N\"", "\"S\"", StringComparison.Ordinal)));
+    }
+
     private static string Indexes(string indexes) =>
         $$$"""{"GlobalSecondaryIndexes":[{{{string.Join(',', indexes.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(i => Index.Replace("NAME", i.Split(':')[0], StringComparison.Ordinal).Replace("KEY", i.Split(':')[1], StringComparison.Ordinal)))}}}]}""";
 }
