@@ -18,7 +18,7 @@ internal sealed class UnlockOperation : Operation<UnlockParameters, Unlocked>
     /// <inheritdoc />
     public override async Task<Unlocked> RunAsync(UnlockParameters parameters, Agreed agreed, OperationContext context)
     {
-        var project = ProjectLoader.Load(parameters.Folder, parameters.Environment);
+        var project = ProjectLoader.Load(parameters.Folder, parameters.Environment, parameters.Local);
         using var target = await Targets.OpenAsync(project.Plan, parameters.Local, context.Time, context.Stop).ConfigureAwait(false);
         using var store = new ParameterLockStore(target.Session, project.Plan);
         var (app, environment) = (project.Plan.App, project.Plan.Environment);
