@@ -152,21 +152,6 @@ public sealed class CloudFormationClientTests
     }
 
     [Fact]
-    public async Task AllowDeletionAsync_Stack_TurnsItsProtectionOff()
-    {
-        using var aws = HttpStub.InTurn(Answer("UpdateTerminationProtection", ""));
-
-        await Call(aws, async client =>
-        {
-            await client.AllowDeletionAsync("shop", Stop);
-            return true;
-        });
-
-        var form = Assert.Single(aws.Requests).Form;
-        Assert.Equal(("UpdateTerminationProtection", "shop", "false"), (form["Action"], form["StackName"], form["EnableTerminationProtection"]));
-    }
-
-    [Fact]
     public async Task DeleteStackAsync_Stack_AsksForItsDeletion()
     {
         using var aws = HttpStub.InTurn(Answer("DeleteStack", ""));
