@@ -9,7 +9,7 @@ internal static class LandfallHome
     public static string Folder { get; } = Path.GetFullPath(
         Environment.GetEnvironmentVariable("LANDFALL_HOME") is { Length: > 0 } given
             ? given
-            : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), OwnState.WorkFolder));
+            : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile, Environment.SpecialFolderOption.DoNotVerify), OwnState.WorkFolder));
 
     /// <summary>Names a folder below <see cref="Folder"/> and creates it.</summary>
     /// <param name="parts">The path below.</param>

@@ -28,6 +28,9 @@ internal sealed record Screen(IAnsiConsole Data, IAnsiConsole Talk, bool Interac
     // A file or a pipe has no width: what reads it wraps as it likes.
     private const int Unlimited = 10_000;
 
+    // A table cut to fewer columns shows nothing; the terminal itself breaks what is wider than it is.
+    private const int Narrowest = 40;
+
     private static IAnsiConsole Console(TextWriter writer, bool redirected, bool lossy)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings
@@ -37,8 +40,7 @@ internal sealed record Screen(IAnsiConsole Data, IAnsiConsole Talk, bool Interac
             ColorSystem = redirected ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
             Interactive = redirected ? InteractionSupport.No : InteractionSupport.Detect,
         });
-        if (redirected)
-            console.Profile.Width = Unlimited;
+        console.Profile.Width = redirected ? Unlimited : Math.Max(console.Profile.Width, Narrowest);
         return console;
     }
 }

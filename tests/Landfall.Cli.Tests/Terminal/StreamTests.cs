@@ -82,6 +82,15 @@ public sealed class StreamTests
         Assert.DoesNotContain('\u001b', output);
     }
 
+    [Fact]
+    public async Task Home_NotThere_IsSaidAndNothingIsWrittenElsewhere()
+    {
+        var (code, _, error) = await RunAsync("local start", new() { ["HOME"] = "/proc/nowhere", ["LANDFALL_HOME"] = "" });
+
+        Assert.Equal(1, code);
+        Assert.StartsWith("LF5092 '/proc/nowhere/.landfall'", error, StringComparison.Ordinal);
+    }
+
     private static async Task<(int Code, string Output, string Error)> RunAsync(string line, Dictionary<string, string>? environment = null)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The streams are closed by bash.");
