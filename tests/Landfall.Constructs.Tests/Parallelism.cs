@@ -1,2 +1,2 @@
 // The CDK runs in one Node process that answers one call at a time.
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
+[assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.None)]

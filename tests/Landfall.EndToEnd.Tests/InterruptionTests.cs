@@ -63,7 +63,10 @@ public sealed class InterruptionTests(LocalCloud cloud) : IClassFixture<LocalClo
         Assert.Empty(await ProcessesNamingAsync(folder));
     }
 
-    private static async Task<IEnumerable<string>> ProcessesNamingAsync(string word) =>
-        (await ProgramRun.RunAsync("ps", ["-eo", "args"], new Dictionary<string, string?>())).Succeeded().Output
-        .Split('\n').Where(line => line.Contains(word, StringComparison.Ordinal));
+    private static async Task<IEnumerable<string>> ProcessesNamingAsync(string word)
+    {
+        RequiredTool.OrSkip("ps", "apt-get install procps");
+        return (await ProgramRun.RunAsync("ps", ["-eo", "args"], new Dictionary<string, string?>())).Succeeded().Output
+            .Split('\n').Where(line => line.Contains(word, StringComparison.Ordinal));
+    }
 }

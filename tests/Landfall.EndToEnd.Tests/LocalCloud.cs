@@ -41,17 +41,21 @@ public sealed class LocalCloud : IAsyncLifetime
         JsonNode.Parse((await AwsTextAsync(arguments)).Succeeded().Output is { Length: > 0 } json ? json : "{}")!;
 
     /// <summary>Runs the AWS CLI against the local AWS.</summary>
-    public Task<ProgramResult> AwsTextAsync(params string[] arguments) => ProgramRun.RunAsync(
-        "aws",
-        // By option: the CLI looks for some services (SQS, RDS) at their old global names in spite of AWS_ENDPOINT_URL.
-        [.. arguments, "--output", "json", "--endpoint-url", Endpoint],
-        new Dictionary<string, string?>
-        {
-            ["AWS_ACCESS_KEY_ID"] = "test",
-            ["AWS_SECRET_ACCESS_KEY"] = "test",
-            ["AWS_DEFAULT_REGION"] = "us-east-1",
-            ["AWS_PAGER"] = "",
-        });
+    public Task<ProgramResult> AwsTextAsync(params string[] arguments)
+    {
+        RequiredTool.OrSkip("aws", "pip install awscli");
+        return ProgramRun.RunAsync(
+            "aws",
+            // By option: the CLI looks for some services (SQS, RDS) at their old global names in spite of AWS_ENDPOINT_URL.
+            [.. arguments, "--output", "json", "--endpoint-url", Endpoint],
+            new Dictionary<string, string?>
+            {
+                ["AWS_ACCESS_KEY_ID"] = "test",
+                ["AWS_SECRET_ACCESS_KEY"] = "test",
+                ["AWS_DEFAULT_REGION"] = "us-east-1",
+                ["AWS_PAGER"] = "",
+            });
+    }
 
     /// <summary>Copies a sample, so that a test may change it and nothing is left in the checkout.</summary>
     public string CopySample(string name)

@@ -12,7 +12,7 @@ public sealed class LocalRegistry : IAsyncLifetime
 
     public string Address { get; private set; } = "";
 
-    private static string? Missing { get; } = new[] { "docker-registry", "podman" }.FirstOrDefault(p => !OnPath(p));
+    private static string? Missing { get; } = new[] { "docker-registry", "podman" }.FirstOrDefault(p => !RequiredTool.IsInstalled(p));
 
     /// <summary>Skips a test where the machine has no registry or no podman to test with.</summary>
     public static void SkipIfMissing()
@@ -67,7 +67,4 @@ public sealed class LocalRegistry : IAsyncLifetime
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
-
-    private static bool OnPath(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "")
-        .Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program)));
 }

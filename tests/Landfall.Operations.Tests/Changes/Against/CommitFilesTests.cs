@@ -9,6 +9,8 @@ public sealed class CommitFilesTests : IDisposable
 {
     private readonly TemporaryFolder _repository = new();
 
+    public CommitFilesTests() => RequiredTool.OrSkip("git", "apt-get install git");
+
     public void Dispose() => _repository.Dispose();
 
     [Fact]

@@ -1,0 +1,45 @@
+#!/usr/bin/env bash
+# Mutation testing: changes the code in many small ways and counts how many of the changes some test notices.
+# usage: eng/mutants.sh PART...   the parts are listed below; 'all' is each in turn
+# Prints for each part the changes that nobody noticed and the score; reports are in .build/mutants/PART.
+# The exit code is 1 where a score is below the part's least one.
+set -euo pipefail
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+cd "$root"
+
+# part, project, its folder or '.', least score in per cent
+parts=(
+  "aws Aws . 80"
+  "networks Operations Networks 0"
+  "images Operations Images 0"
+  "deployment Operations Deployment 0"
+  "changes Operations Changes 0"
+  "validation Config Validation 0"
+)
+
+mutate() {
+  local part=$1 project=$2 folder=$3 least=$4 out=$root/.build/mutants/$1
+  rm -rf "$out" && mkdir -p "$out"
+  # One at a time: the tests of a part share ports, processes and the machine with whoever else works on it.
+  (cd "tests/Landfall.$project.Tests" && dotnet stryker --project "Landfall.$project.csproj" --configuration Release \
+    --mutate "$([ "$folder" = . ] && echo '**/*.cs' || echo "**/$folder/**/*.cs")" --concurrency 1 --test-runner mtp \
+    --reporter json --output "$out" --break-at "$least" --threshold-low "$least" --skip-version-check \
+    >"$out/log" 2>&1) || { [ -f "$out/reports/mutation-report.json" ] || { tail -20 "$out/log" >&2; return 1; }; }
+  python3 eng/mutants.py "$part" "$out/reports/mutation-report.json" "$least"
+}
+
+dotnet tool restore >/dev/null
+eng/setup.sh
+# shellcheck source=eng/environment.sh
+. eng/environment.sh
+found=0 failed=0
+for line in "${parts[@]}"; do
+  read -r part project folder least <<<"$line"
+  for wanted in "$@"; do
+    [ "$wanted" = "$part" ] || [ "$wanted" = all ] || continue
+    found=1
+    mutate "$part" "$project" "$folder" "$least" || failed=1
+  done
+done
+[ $found = 1 ] || { echo "usage: eng/mutants.sh PART...; parts: all$(printf ' %s' "${parts[@]%% *}")" >&2; exit 2; }
+exit $failed
