@@ -1,4 +1,5 @@
 using Landfall.Aws;
+using Landfall.Aws.CloudFormation;
 using Landfall.Config;
 using Landfall.Operations.Changes;
 using Landfall.Operations.Deployment.Failures;
@@ -71,7 +72,8 @@ internal sealed class Deployer(OperationContext context)
 
         var deployments = new DeploymentService(
             target, cdk, project.Plan.Protect, new FailingServices(target, context, parameters.RollbackOnFailure), context.Time);
-        var stacks = new StackService(target, deployments, project.Plan, Path.Combine(project.EnvironmentFolder, "pass"), context.Time);
+        var guard = new ChangeSetGuard(cdk, new CloudFormationClient(target.Session), agreement.Change);
+        var stacks = new StackService(target, deployments, guard, project.Plan, Path.Combine(project.EnvironmentFolder, "pass"), context.Time);
         var protection = new ProtectionPhase(target.Session, project.Plan.Protect, context.Time);
         List<StackReport> reports;
         try

@@ -1,4 +1,5 @@
 using Landfall.Config.Plan;
+using Landfall.Operations.Changes;
 using Landfall.Operations.Deployment.Passes;
 
 namespace Landfall.Operations.Deployment;
@@ -6,10 +7,12 @@ namespace Landfall.Operations.Deployment;
 /// <summary>CloudFormation and the CDK CLI for one environment.</summary>
 /// <param name="target">Where its stacks are.</param>
 /// <param name="deployments">Deploys with the CDK CLI.</param>
+/// <param name="guard">Looks at change sets before stacks are executed.</param>
 /// <param name="plan">The environment.</param>
 /// <param name="passFolder">Where assemblies with other templates are written.</param>
 /// <param name="time">The clock.</param>
-internal sealed class StackService(AwsTarget target, DeploymentService deployments, AppPlan plan, string passFolder, TimeProvider time) : IStackService
+internal sealed class StackService(
+    AwsTarget target, DeploymentService deployments, ChangeSetGuard guard, AppPlan plan, string passFolder, TimeProvider time) : IStackService
 {
     private readonly Destroyer _destroyer = new(target.Session, time);
 
@@ -18,9 +21,24 @@ internal sealed class StackService(AwsTarget target, DeploymentService deploymen
         EnvironmentStacks.ReadAsync(target.Session, plan, cancellation);
 
     /// <inheritdoc />
-    public Task<IReadOnlyList<StackReport>> DeployAsync(
-        Assembly assembly, IReadOnlyList<StackOperation> run, Action<IReadOnlyList<StackProgress>> onProgress, CancellationToken cancellation) =>
-        deployments.DeployAsync(PassAssembly.Of(assembly, run, passFolder), run, onProgress, cancellation);
+    public async Task<IReadOnlyList<StackReport>> DeployAsync(
+        Assembly assembly, IReadOnlyList<StackOperation> run, Action<IReadOnlyList<StackProgress>> onProgress, CancellationToken cancellation)
+    {
+        var written = PassAssembly.Of(assembly, run, passFolder);
+
+        // The local AWS's change sets do not say what they would do; its stacks are those that the change was found from.
+        if (target.IsLocal)
+            return await deployments.DeployAsync(written, run, onProgress, cancellation).ConfigureAwait(false);
+
+        var reports = new List<StackReport>();
+        foreach (var group in ChangeSetGuard.Groups(run))
+        {
+            await guard.CheckAsync(written.Folder, group, cancellation).ConfigureAwait(false);
+            reports.AddRange(await deployments.DeployAsync(written, group, onProgress, cancellation).ConfigureAwait(false));
+        }
+
+        return reports;
+    }
 
     /// <inheritdoc />
     public async Task<DeletionPlan> PlanDeletionAsync(IReadOnlyList<string> stacks, CancellationToken cancellation)

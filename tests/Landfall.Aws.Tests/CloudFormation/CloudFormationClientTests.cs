@@ -152,6 +152,21 @@ public sealed class CloudFormationClientTests
     }
 
     [Fact]
+    public async Task ListChangeSetAsync_Changes_SaysWhatBecomesOfEachResource()
+    {
+        using var aws = HttpStub.InTurn(Answer("DescribeChangeSet", """
+            <Changes><member><Type>Resource</Type><ResourceChange><Action>Modify</Action><LogicalResourceId>Orders</LogicalResourceId>
+            <ResourceType>AWS::RDS::DBInstance</ResourceType><Replacement>True</Replacement><PolicyAction>ReplaceAndDelete</PolicyAction></ResourceChange></member></Changes>
+            """));
+
+        var entries = await Call(aws, client => client.ListChangeSetAsync("shop", "agreed", Stop));
+
+        Assert.Equal([new ChangeSetEntry("Orders", "AWS::RDS::DBInstance", "Modify", "True", "ReplaceAndDelete")], entries);
+        var form = Assert.Single(aws.Requests).Form;
+        Assert.Equal(("DescribeChangeSet", "shop", "agreed"), (form["Action"], form["StackName"], form["ChangeSetName"]));
+    }
+
+    [Fact]
     public async Task DeleteStackAsync_Stack_AsksForItsDeletion()
     {
         using var aws = HttpStub.InTurn(Answer("DeleteStack", ""));

@@ -10,6 +10,9 @@ namespace Landfall.Operations.Changes.Rules;
 /// <param name="Last">The last port.</param>
 internal sealed record Opening(string Peer, string Protocol, int First, int Last)
 {
+    // What the CDK writes for a group that lets nothing out: without a rule AWS would let everything out.
+    private const string Nobody = "255.255.255.255/32";
+
     private static readonly string[] Peers =
     [
         "CidrIp", "CidrIpv6", "SourceSecurityGroupId", "SourceSecurityGroupName", "SourcePrefixListId", "DestinationSecurityGroupId", "DestinationPrefixListId",
@@ -22,7 +25,7 @@ internal sealed record Opening(string Peer, string Protocol, int First, int Last
     {
         var protocol = (Scalars.Text(rule["IpProtocol"]) ?? "-1") switch { "6" => "tcp", "17" => "udp", "1" => "icmp", var other => other };
         var all = protocol == "-1";
-        foreach (var peer in Peers.Select(p => Scalars.Text(rule[p])).OfType<string>())
+        foreach (var peer in Peers.Select(p => Scalars.Text(rule[p])).OfType<string>().Where(p => p != Nobody))
             yield return new Opening(Token.Stable(peer), protocol, all ? -1 : Scalars.Number(rule["FromPort"]) ?? -1, all ? -1 : Scalars.Number(rule["ToPort"]) ?? -1);
     }
 

@@ -90,7 +90,7 @@ internal static class ResourceKinds
         ["AWS::SNS::Subscription"] = new("subscription", null, "what is sent to the topic does not reach it; an e-mail address has to confirm a new one"),
         ["AWS::ServiceDiscovery::PrivateDnsNamespace"] = new("namespace", null, "the services' names lead nowhere"),
         ["AWS::ServiceDiscovery::HttpNamespace"] = new("namespace", null, "the services' names lead nowhere"),
-        ["AWS::ServiceDiscovery::Service"] = new("service's name", null, "the name leads nowhere until new tasks are registered"),
+        ["AWS::ServiceDiscovery::Service"] = new("service's name", null, "the name leads nowhere"),
         ["AWS::EFS::MountTarget"] = new("mount target", null, "tasks in its zone lose their files"),
 
         // The network.

@@ -43,6 +43,10 @@ public class OpeningRulesTests
     }
 
     [Fact]
+    public void Change_OnlyNobodyIsLetOut_OpensNothing() =>
+        Assert.Empty(Judge.Change(Group, null, """{"SecurityGroupEgress":[{"IpProtocol":"icmp","CidrIp":"255.255.255.255/32","FromPort":252,"ToPort":86}]}"""));
+
+    [Fact]
     public void Change_RuleOfItsOwnOnAGroupThatRuns_IsHarm()
     {
         var effect = Assert.Single(Judge.Find(Template(Closed("Group")), Template(Closed("Group"), Rule("\"CidrIp\":\"0.0.0.0/0\""))).Effects);
