@@ -28,7 +28,7 @@ public sealed class FailingTasksTests(LocalCloud cloud) : IClassFixture<LocalClo
         var created = await cloud.LandfallAsync("deploy", folder, "--local", "--rollback-on-failure", "--json");
         Assert.Equal(1, created.ExitCode);
         AssertTold(created);
-        Assert.Equal(254, (await cloud.AwsTextAsync("cloudformation", "describe-stacks", "--stack-name", "shaky-dev-api")).ExitCode);
+        Assert.NotEqual(0, (await cloud.AwsTextAsync("cloudformation", "describe-stacks", "--stack-name", "shaky-dev-api")).ExitCode);
 
         // An update: what ran goes on running.
         await PageAsync(new { clear = true });

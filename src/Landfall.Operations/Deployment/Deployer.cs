@@ -80,10 +80,13 @@ internal sealed class Deployer(OperationContext context)
         {
             reports = [.. await new PassRunner(stacks, _watcher).RunAsync(assembly, plan, only, WithImagesAsync, agreement.Removes, cancellation).ConfigureAwait(false)];
         }
-        catch (LandfallException)
+        catch (LandfallException e)
         {
             await protection.RunAsync(names, _watcher.Say, cancellation).ConfigureAwait(false); // of those that stand
-            throw;
+            if (e.Details is not FailedDeployment failed)
+                throw;
+            var others = UnreachedStacks.Of(SettledTemplates.Of(deployed, assembly.Stacks).Where(s => names.Contains(s.Name)), failed.Stacks, deployed);
+            throw new LandfallException(e.Code, e.Message, e) { Details = failed with { Stacks = [.. failed.Stacks, .. others] } };
         }
 
         await protection.RunAsync(names, _watcher.Say, cancellation).ConfigureAwait(false);
