@@ -1,3 +1,4 @@
+using Amazon.CDK.AWS.S3;
 using Landfall.Config.Plan;
 using Landfall.Config.Stacks;
 using Landfall.Constructs.Foundation;
@@ -40,6 +41,19 @@ internal static class Cdn
         var bucketName = stack.Names.Bucket(OwnBuckets.Site(site.Name));
         var bucketArn = stack.Names.BucketArn(OwnBuckets.Site(site.Name));
         var bucket = PrivateBucket.Create(stack, $"{id}Bucket", bucketName, logs.Name, expireDays: null);
+        bucket.LifecycleConfiguration = new CfnBucket.LifecycleConfigurationProperty
+        {
+            Rules = new object[]
+            {
+                new CfnBucket.RuleProperty
+                {
+                    Id = "left",
+                    Status = "Enabled",
+                    TagFilters = new object[] { new CfnBucket.TagFilterProperty { Key = LeftFiles.TagKey, Value = LeftFiles.TagValue } },
+                    ExpirationInDays = LeftFiles.Days,
+                },
+            },
+        };
         bucket.AddResourceDependency(logs.Policy);
 
         // The site's own stack goes first and takes its files along.

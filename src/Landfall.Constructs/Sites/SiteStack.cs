@@ -14,11 +14,17 @@ using Distribution = Amazon.CDK.AWS.CloudFront.Distribution;
 namespace Landfall.Constructs.Sites;
 
 /// <summary>
-/// The files of a site, put into the bucket of the edge stack. HTML is asked for afresh every time; other files, whose
-/// names build tools change with their content, stay in browsers. The pages go last, when what they refer to is there.
+/// The files of a site, put into the bucket of the edge stack. Pages are asked for afresh every time; other files, whose
+/// names build tools change with their content, stay in browsers. The pages go when what they refer to is there, and only
+/// then is the CDN told. Files that a release no longer has stay for those who have an older page open: the bucket's own
+/// rule removes them days after they have left.
 /// </summary>
 public class SiteStack : LandfallStack
 {
+    // What names other files, and so has to be the newest: pages, and what a browser installs for an application.
+    private static readonly string[] PagePatterns =
+        ["*.html", "*.webmanifest", "manifest.json", "sw.js", "*/sw.js", "service-worker.js", "*/service-worker.js"];
+
     /// <summary>Creates the stack of a site.</summary>
     /// <param name="app">The app.</param>
     /// <param name="site">The site.</param>
@@ -37,20 +43,20 @@ public class SiteStack : LandfallStack
             DomainName = host,
         });
         var log = LogGroup.FromLogGroupName(this, "DeployLog", Names.DeployLogGroup(site.Name));
-        var files = Deploy("Files", ["*.html"], [], CacheControl.MaxAge(Duration.Seconds(site.Cache.TotalSeconds)));
-        Pages = Deploy("Pages", ["*"], ["*.html"], CacheControl.NoCache());
+        var files = Deploy("Files", PagePatterns, [], CacheControl.MaxAge(Duration.Seconds(site.Cache.TotalSeconds)), isLast: false);
+        Pages = Deploy("Pages", ["*"], PagePatterns, CacheControl.NoCache(), isLast: true);
         Pages.Node.AddDependency(files);
         Publish(new ServiceValues(site.Name).PublicUrl, $"https://{host}");
         SiteFindings.Acknowledge(this, Names.Bucket(OwnBuckets.Site(site.Name)));
 
-        BucketDeployment Deploy(string id, string[] exclude, string[] include, CacheControl cache) =>
+        BucketDeployment Deploy(string id, string[] exclude, string[] include, CacheControl cache, bool isLast) =>
             new(this, id, new BucketDeploymentProps
             {
                 Sources = [Source.Asset(folder, new AssetOptions { Exclude = SiteFiles.Excluded(folder) })],
                 DestinationBucket = bucket,
-                Distribution = distribution,
-                DistributionPaths = ["/*"],
-                Prune = true,
+                Distribution = isLast ? distribution : null,
+                DistributionPaths = isLast ? ["/*"] : null,
+                Prune = isLast,
                 RetainOnDelete = Plan.Protect,
                 Exclude = exclude,
                 Include = include.Length == 0 ? null : include,
@@ -60,7 +66,7 @@ public class SiteStack : LandfallStack
             });
     }
 
-    /// <summary>The last of the two deployments: the HTML pages.</summary>
+    /// <summary>The last of the two deployments: the pages.</summary>
     public BucketDeployment Pages { get; }
 
     private string Host(SiteServicePlan site)

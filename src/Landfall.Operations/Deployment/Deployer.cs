@@ -90,6 +90,7 @@ internal sealed class Deployer(OperationContext context)
         }
 
         await protection.RunAsync(names, _watcher.Say, cancellation).ConfigureAwait(false);
+        await new LeftFilesMarker(target, _watcher.Say).MarkAsync(project.Plan, assembly, reports, cancellation).ConfigureAwait(false);
         if (!agreement.Removes)
             reports.AddRange(plan.Unwanted.Select(name => new StackReport(name, StackOutcome.LeftInPlace, 0, 0)));
         return await ReportAsync(target.Session, project, reports, local, cancellation).ConfigureAwait(false);

@@ -26,7 +26,27 @@ public sealed class SiteStackTests : IDisposable
         Assert.Equal("HTTPS", (string?)app.Properties("shop-dev-edge", "HttpsListener")["Protocol"]);
         Assert.Equal("EdgeHttpsListenerArn", (string?)app.Properties("shop-dev-api", "ListenerRule")["ListenerArn"]!["Ref"]);
         Assert.Equal(2, uploads.Length);
-        Assert.All(uploads, upload => Assert.True((bool?)upload["Properties"]!["Prune"]));
+    }
+
+    [Fact]
+    public void Site_Release_UploadsFilesThenPagesAndRemovesOldFilesLate()
+    {
+        File.WriteAllText(Path.Combine(_project, "index.html"), "<h1>Shop</h1>");
+        var app = new SynthesisedApp(Plan(), _project);
+        var uploads = app.OfType("shop-dev-web", "Custom::CDKBucketDeployment").ToArray();
+        var files = uploads.Single(u => u["DependsOn"] is null);
+        var pages = uploads.Single(u => u["DependsOn"] is not null);
+        var rule = app.Properties("shop-dev-edge", "WebBucket")["LifecycleConfiguration"]!["Rules"]!.AsArray().Single()!;
+
+        Assert.False((bool?)files["Properties"]!["Prune"]); // who has an old page open still asks for its files
+        Assert.Null(files["Properties"]!["DistributionId"]); // the CDN is told once the pages are there
+        Assert.True((bool?)pages["Properties"]!["Prune"]);
+        Assert.NotNull(pages["Properties"]!["DistributionId"]);
+        Assert.Contains("*.html", files["Properties"]!["Exclude"]!.AsArray().Select(e => (string?)e));
+        Assert.Contains("*.html", pages["Properties"]!["Include"]!.AsArray().Select(e => (string?)e));
+        Assert.Equal("no-cache", (string?)pages["Properties"]!["SystemMetadata"]!["cache-control"]);
+        Assert.Equal("""[{"Key":"landfall:left","Value":"true"}]""", rule["TagFilters"]!.ToJsonString());
+        Assert.Equal(7, (int?)rule["ExpirationInDays"]);
     }
 
     [Fact]
