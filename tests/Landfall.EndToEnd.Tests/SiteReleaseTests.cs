@@ -38,7 +38,7 @@ public sealed class SiteReleaseTests(LocalCloud cloud) : IClassFixture<LocalClou
         var old = await cloud.AwsAsync("s3api", "head-object", "--bucket", Bucket, "--key", "app.1.js");
         Assert.Equal("max-age=86400", (string?)old["CacheControl"]); // served as it was
         var rule = (await cloud.AwsAsync("s3api", "get-bucket-lifecycle-configuration", "--bucket", Bucket))["Rules"]![0]!;
-        Assert.Equal("landfall:left", (string?)rule["Filter"]!["Tag"]!["Key"]);
+        Assert.Equal("left", (string?)rule["ID"]);
         Assert.Equal(7, (int?)rule["Expiration"]!["Days"]);
 
         File.Delete(Path.Combine(project, "web", "app.2.js"));

@@ -6,6 +6,9 @@ namespace Landfall.Aws.SystemsManager;
 /// <summary>Plain parameters of Systems Manager.</summary>
 public sealed class ParameterStore : IDisposable
 {
+    // Systems Manager API Reference, GetParameters: at most ten names.
+    private const int MostNames = 10;
+
     private readonly AmazonSimpleSystemsManagementClient _client;
 
     /// <summary>Opens the store of a session's account and region.</summary>
@@ -57,6 +60,17 @@ public sealed class ParameterStore : IDisposable
         var request = new PutParameterRequest { Name = name, Value = value, Type = ParameterType.String, Overwrite = true };
         var answer = await _client.PutParameterAsync(request, cancellation).ConfigureAwait(false);
         return answer.Version ?? 0;
+    }
+
+    /// <summary>Reads several parameters.</summary>
+    /// <param name="names">Their full names.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>The values by name, without those that there are not.</returns>
+    public async Task<IReadOnlyDictionary<string, string>> ReadAsync(IEnumerable<string> names, CancellationToken cancellation)
+    {
+        var answers = await Task.WhenAll(names.Chunk(MostNames).Select(some =>
+            _client.GetParametersAsync(new GetParametersRequest { Names = [.. some] }, cancellation))).ConfigureAwait(false);
+        return answers.SelectMany(a => a.Parameters ?? []).ToDictionary(p => p.Name, p => p.Value, StringComparer.Ordinal);
     }
 
     /// <summary>

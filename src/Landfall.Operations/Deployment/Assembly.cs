@@ -22,6 +22,7 @@ internal sealed record Assembly(string Folder, IReadOnlyList<AssemblyStack> Stac
             stacks[id] = new AssemblyStack(id, (string?)artifact["properties"]!["stackName"] ?? id, dependencies, file, template)
             {
                 Tags = (artifact["properties"]!["tags"] as JsonObject ?? []).ToDictionary(t => t.Key, t => (string)t.Value!, StringComparer.Ordinal),
+                TerminationProtection = (bool?)artifact["properties"]!["terminationProtection"] ?? false,
             };
         }
 

@@ -14,6 +14,9 @@ internal sealed record AssemblyStack(
     /// <summary>Its tags, which CloudFormation gives to its resources, too.</summary>
     public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Whether AWS is to refuse its deletion.</summary>
+    public bool TerminationProtection { get; init; }
+
     /// <summary>What is in it, in its author's words, or null.</summary>
     public string? Description => (string?)Template["Description"];
 

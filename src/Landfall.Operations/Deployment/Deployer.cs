@@ -54,6 +54,8 @@ internal sealed class Deployer(OperationContext context)
         var only = parameters.Only.Count == 0 ? null : chosen.Select(s => s.Name).ToHashSet(StringComparer.Ordinal);
         var plan = PassRunner.PlanOf(deployed, assembly, only);
         var agreement = await new Gate(_watcher).AgreeAsync(project.Plan.Environment, deployed, plan, agreed, parameters.Change, cancellation).ConfigureAwait(false);
+        if (agreement.Change.IsEmpty && await UnchangedStacks.FindAsync(target.Session, deployed, plan, cancellation).ConfigureAwait(false) is { } unchanged)
+            return await ReportAsync(target.Session, project, unchanged, local, cancellation).ConfigureAwait(false);
         if (project.Plan.Protect && parameters.Change is null && !agreed.Yes && !await _watcher.AgreeAsync(
             new Question(
                 $"Deploy {chosen.Count} stacks to '{project.Plan.Environment}' ({target.Account}, {target.Region})? It is protected; 'landfall diff {FolderArgument.Of(parameters.Folder)} --env {project.Plan.Environment}' shows what would change.",

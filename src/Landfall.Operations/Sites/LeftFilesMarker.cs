@@ -25,10 +25,10 @@ internal sealed class LeftFilesMarker(AwsTarget target, Action<string> say)
         using var marker = new ObjectMarker(target.Session);
         foreach (var site in plan.Services.OfType<SiteServicePlan>())
         {
-            var name = $"{plan.Prefix}-{site.Name}";
+            var name = StackNames.Service(plan, site.Name);
             if (reports.All(r => r.Stack != name || r.Outcome is not StackOutcome.Updated))
                 continue; // a first release leaves nothing, and an unchanged one neither
-            var bucket = $"{plan.Prefix}-{OwnBuckets.Site(site.Name)}-{target.Account}-{target.Region}";
+            var bucket = plan.AwsNames.Bucket(OwnBuckets.Site(site.Name), target.Account, target.Region);
             try
             {
                 var left = await marker.MarkAllButAsync(

@@ -1,0 +1,61 @@
+using System.Text.Json.Nodes;
+using Landfall.Aws;
+using Landfall.Aws.SystemsManager;
+using Landfall.Operations.Deployment.Passes;
+
+namespace Landfall.Operations.Deployment;
+
+/// <summary>
+/// Tells from what CloudFormation and Parameter Store have that a deployment would change nothing, so that the CDK CLI,
+/// which takes four fifths of such a deployment's time, need not be started. In doubt it does not tell so.
+/// </summary>
+internal static class UnchangedStacks
+{
+    private const string SharedValue = "AWS::SSM::Parameter::Value<String>";
+
+    /// <summary>Compares.</summary>
+    /// <param name="session">The account and region.</param>
+    /// <param name="deployed">The stacks as they run.</param>
+    /// <param name="plan">The deployment.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>A report for each stack, or null when the CDK CLI has to be asked.</returns>
+    public static async Task<IReadOnlyList<StackReport>?> FindAsync(
+        AwsSession session, IReadOnlyList<DeployedStack> deployed, PassPlan plan, CancellationToken cancellation)
+    {
+        var wanted = Wanted(plan);
+        if (wanted is null || !wanted.All(stack => deployed.Any(d => d.Name == stack.Name && IsAsWanted(d, stack))))
+            return null;
+        using var store = new ParameterStore(session);
+        var values = await store.ReadAsync(wanted.SelectMany(SharedValues).Select(v => v.Name).Distinct(StringComparer.Ordinal), cancellation).ConfigureAwait(false);
+        return wanted.All(stack => HasValues(deployed.Single(d => d.Name == stack.Name), stack, values))
+            ? [.. wanted.Select(s => new StackReport(s.Name, StackOutcome.Unchanged, s.ResourceTypes.Count, 0))]
+            : null;
+    }
+
+    /// <summary>Whether a stack stands and has the wanted template, tags, protection and parameters of its own.</summary>
+    internal static bool IsAsWanted(DeployedStack deployed, AssemblyStack wanted) =>
+        deployed.Stack.Status is "CREATE_COMPLETE" or "UPDATE_COMPLETE" or "IMPORT_COMPLETE"
+        && deployed.Stack.TerminationProtection == wanted.TerminationProtection
+        && deployed.Stack.Tags.Count == wanted.Tags.Count
+        && wanted.Tags.All(tag => deployed.Stack.Tags.GetValueOrDefault(tag.Key) == tag.Value)
+        && JsonNode.DeepEquals(deployed.Template, wanted.Template)
+        && Parameters(wanted).Where(p => !IsShared(p.Value!))
+            .All(p => deployed.Stack.Parameters.GetValueOrDefault(p.Key) == p.Value!["Default"]?.ToString());
+
+    /// <summary>Whether the values that a stack was deployed with are those that are published now.</summary>
+    internal static bool HasValues(DeployedStack deployed, AssemblyStack wanted, IReadOnlyDictionary<string, string> values) =>
+        SharedValues(wanted).All(v => values.TryGetValue(v.Name, out var value) && deployed.Stack.Parameters.GetValueOrDefault(v.Parameter) == value);
+
+    /// <summary>Each stack as the last of its operations leaves it; null when one is to be deleted.</summary>
+    private static List<AssemblyStack>? Wanted(PassPlan plan) =>
+        plan.Unwanted.Count > 0 ? null
+        : [.. plan.Operations.GroupBy(o => o.Stack, StringComparer.Ordinal).Select(g => g.Last()).Select(o => o.Wanted! with { Template = o.Template! })];
+
+    private static IEnumerable<(string Parameter, string Name)> SharedValues(AssemblyStack stack) =>
+        Parameters(stack).Where(p => IsShared(p.Value!)).Select(p => (p.Key, (string)p.Value!["Default"]!));
+
+    /// <summary>A value of Parameter Store whose name the template itself says.</summary>
+    private static bool IsShared(JsonNode parameter) => (string?)parameter["Type"] == SharedValue && parameter["Default"] is not null;
+
+    private static JsonObject Parameters(AssemblyStack stack) => stack.Template["Parameters"] as JsonObject ?? [];
+}
