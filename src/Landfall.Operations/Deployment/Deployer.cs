@@ -51,6 +51,7 @@ internal sealed class Deployer(OperationContext context)
         if (await new StackReadiness(target.Session, context.Time).MakeAsync(names, _watcher.Say, cancellation).ConfigureAwait(false))
             deployed = await EnvironmentStacks.ReadAsync(target.Session, project.Plan, cancellation).ConfigureAwait(false);
         await RequireFoundationsAsync(target.Session, project, assembly, chosen, cancellation).ConfigureAwait(false);
+        StackChoice.RequireNewFoundations(assembly, project.Plan, chosen, deployed);
         var only = parameters.Only.Count == 0 ? null : chosen.Select(s => s.Name).ToHashSet(StringComparer.Ordinal);
         var plan = PassRunner.PlanOf(deployed, assembly, only);
         var agreement = await new Gate(_watcher).AgreeAsync(project.Plan.Environment, deployed, plan, agreed, parameters.Change, cancellation).ConfigureAwait(false);

@@ -2,6 +2,7 @@ using Landfall.Config;
 using Landfall.Config.Binding;
 using Landfall.Config.Plan;
 using Landfall.Config.Stacks;
+using Landfall.Operations.Deployment.Passes;
 
 namespace Landfall.Operations.Deployment;
 
@@ -51,8 +52,23 @@ internal static class StackChoice
         }
 
         var missing = assembly.Stacks.Where(s => needed.Contains(s.Id) && !ids.Contains(s.Id) && !deployed.Contains(s.Name)).ToList();
+        RequireNone(plan, chosen, missing, "not deployed");
+    }
+
+    /// <summary>Refuses to deploy stacks before what is new in those that they stand on.</summary>
+    /// <param name="assembly">The assembly.</param>
+    /// <param name="plan">The plan.</param>
+    /// <param name="chosen">The stacks to deploy.</param>
+    /// <param name="deployed">The environment's stacks as they are.</param>
+    /// <exception cref="LandfallException">A stack has something that is needed and not deployed.</exception>
+    public static void RequireNewFoundations(
+        Assembly assembly, AppPlan plan, IReadOnlyList<AssemblyStack> chosen, IReadOnlyList<DeployedStack> deployed) =>
+        RequireNone(plan, chosen, NewFoundations.Of(deployed, assembly.Stacks, chosen), "what they need of it is not deployed");
+
+    private static void RequireNone(AppPlan plan, IReadOnlyList<AssemblyStack> chosen, IReadOnlyList<AssemblyStack> missing, string why)
+    {
         if (missing.Count > 0)
-            throw new LandfallException(ErrorCodes.StackNeeded, $"--only leaves out {Parts(", ", missing, plan)}: needed by {Parts(", ", chosen, plan)}, and not deployed to '{plan.Environment}' yet. Deploy without --only, or with --only {Parts(" ", [.. missing, .. chosen], plan)}.");
+            throw new LandfallException(ErrorCodes.StackNeeded, $"--only leaves out {Parts(", ", missing, plan)}: needed by {Parts(", ", chosen, plan)}, and {why} to '{plan.Environment}' yet. Deploy without --only, or with --only {Parts(" ", [.. missing, .. chosen], plan)}.");
     }
 
     private static string Parts(string separator, IEnumerable<AssemblyStack> stacks, AppPlan plan) =>
