@@ -38,9 +38,13 @@ internal sealed class StackReadiness(AwsSession session, TimeProvider time)
                 changed = true;
             }
             else if (stack.Status == "DELETE_FAILED")
+            {
                 throw new LandfallException(ErrorCodes.StackStuck, $"'{name}' is half deleted: {stack.StatusReason} It can only be deleted. 'landfall destroy' goes on with it; then deploy again.");
+            }
             else if (stack.Status is "UPDATE_ROLLBACK_FAILED" or "UPDATE_FAILED")
+            {
                 throw new LandfallException(ErrorCodes.StackStuck, $"'{name}' could not be rolled back: {stack.StatusReason} Mend the cause, run 'aws cloudformation continue-update-rollback --stack-name {name}', then deploy again.");
+            }
         }
 
         return changed;

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Landfall.Operations.Processes;
 using Landfall.Operations.Projects;
 
@@ -60,7 +61,7 @@ internal sealed class EnvironmentLock : IAsyncDisposable
         var mark = File.Exists(file) ? File.ReadAllText(file).Trim() : "";
         if (Guid.TryParse(mark, out _))
             return mark;
-        mark = Guid.NewGuid().ToString("N");
+        mark = RandomNumberGenerator.GetHexString(32, lowercase: true);
         File.WriteAllText(file, mark);
         return mark;
     }

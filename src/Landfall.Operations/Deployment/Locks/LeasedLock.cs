@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Landfall.Config;
 
 namespace Landfall.Operations.Deployment.Locks;
@@ -42,7 +43,7 @@ internal sealed class LeasedLock : IAsyncDisposable
     {
         var now = time.GetUtcNow();
         var own = new LockRecord(
-            Guid.NewGuid().ToString("N"), folder, Environment.UserName, Environment.MachineName, Environment.ProcessId, operation, now, now + Lease);
+            RandomNumberGenerator.GetHexString(32, lowercase: true), folder, Environment.UserName, Environment.MachineName, Environment.ProcessId, operation, now, now + Lease);
         if (await store.TryCreateAsync(own.Write(), stop).ConfigureAwait(false))
             return new LeasedLock(store, own, time);
         if (await store.ReadAsync(stop).ConfigureAwait(false) is not { } found)
