@@ -8,7 +8,6 @@ using Landfall.Operations.Deployment.Passes;
 using Landfall.Operations.Deployment.Protection;
 using Landfall.Operations.Images;
 using Landfall.Operations.LocalAws;
-using Landfall.Operations.Processes;
 using Landfall.Operations.Projects;
 using Landfall.Operations.Sites;
 using Landfall.Operations.Synthesis;

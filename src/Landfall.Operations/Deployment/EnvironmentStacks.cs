@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using Landfall.Aws;
 using Landfall.Aws.CloudFormation;
 using Landfall.Config;
