@@ -26,7 +26,7 @@ internal sealed class LocalAwsServer(TimeProvider time)
         try
         {
             var state = JsonSerializer.Deserialize<LocalAwsState>(File.ReadAllText(StateFile));
-            return state is not null && IsRunning(state) ? state : null;
+            return state is { ProcessId: > 0 } && IsRunning(state) ? state : null;
         }
         catch (Exception e) when (e is JsonException or IOException or UnauthorizedAccessException)
         {
