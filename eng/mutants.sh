@@ -20,8 +20,9 @@ parts=(
 mutate() {
   local part=$1 project=$2 folder=$3 least=$4 out=$root/.build/mutants/$1
   rm -rf "$out" && mkdir -p "$out"
+  # What a wait continues on changes nothing in a program without a synchronisation context: eng/stryker.json.
   # One at a time: the tests of a part share ports, processes and the machine with whoever else works on it.
-  (cd "tests/Landfall.$project.Tests" && dotnet stryker --project "Landfall.$project.csproj" --configuration Release \
+  (cd "tests/Landfall.$project.Tests" && dotnet stryker --config-file "$root/eng/stryker.json" --project "Landfall.$project.csproj" --configuration Release \
     --mutate "$([ "$folder" = . ] && echo '**/*.cs' || echo "**/$folder/**/*.cs")" --concurrency 1 --test-runner mtp \
     --reporter json --output "$out" --break-at "$least" --threshold-low "$least" --skip-version-check \
     >"$out/log" 2>&1) || { [ -f "$out/reports/mutation-report.json" ] || { tail -20 "$out/log" >&2; return 1; }; }

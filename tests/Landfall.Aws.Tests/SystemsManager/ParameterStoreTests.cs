@@ -31,6 +31,35 @@ public sealed class ParameterStoreTests
     }
 
     [Fact]
+    public async Task FindVersionAsync_ParameterIsThere_GivesValueAndVersion()
+    {
+        using var aws = HttpStub.InTurn(new StubAnswer(200, """{"Parameter":{"Name":"/x","Value":"21","Version":7}}"""));
+
+        Assert.Equal(new VersionedParameter("21", 7), await Call(aws, store => store.FindVersionAsync("/x", TestContext.Current.CancellationToken)));
+
+        Assert.Equal("/x", (string?)JsonNode.Parse(Assert.Single(aws.Requests).Body)!["Name"]);
+    }
+
+    [Fact]
+    public async Task FindVersionAsync_NoSuchParameter_GivesNull()
+    {
+        using var aws = HttpStub.InTurn(NotFound);
+
+        Assert.Null(await Call(aws, store => store.FindVersionAsync("/x", TestContext.Current.CancellationToken)));
+    }
+
+    [Fact]
+    public async Task ReplaceAsync_AnyParameter_OverwritesAndGivesTheVersion()
+    {
+        using var aws = HttpStub.InTurn(new StubAnswer(200, """{"Version":8}"""));
+
+        Assert.Equal(8, await Call(aws, store => store.ReplaceAsync("/x", "mine", TestContext.Current.CancellationToken)));
+
+        var body = JsonNode.Parse(Assert.Single(aws.Requests).Body)!;
+        Assert.Equal(("/x", "mine", true), ((string?)body["Name"], (string?)body["Value"], (bool?)body["Overwrite"]));
+    }
+
+    [Fact]
     public async Task FindAsync_NotAllowed_Throws()
     {
         using var aws = HttpStub.InTurn(new StubAnswer(400, """{"__type":"AccessDeniedException","message":"User is not authorized to perform: ssm:GetParameter"}"""));
@@ -83,7 +112,9 @@ public sealed class ParameterStoreTests
 
         Assert.True(await Call(aws, store => store.DeleteAsync("/x", TestContext.Current.CancellationToken)));
 
-        Assert.Equal("AmazonSSM.DeleteParameter", Assert.Single(aws.Requests).Headers["X-Amz-Target"]);
+        var request = Assert.Single(aws.Requests);
+        Assert.Equal("AmazonSSM.DeleteParameter", request.Headers["X-Amz-Target"]);
+        Assert.Equal("/x", (string?)JsonNode.Parse(request.Body)!["Name"]);
     }
 
     [Fact]
