@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Landfall.Config;
 using Landfall.Operations.Changes.Against;
-using Landfall.Tests;
 
 namespace Landfall.Operations.Tests.Changes.Against;
 

@@ -1,5 +1,4 @@
 using Landfall.Operations.Changes.Rules;
-using Landfall.Tests;
 
 namespace Landfall.Operations.Tests.Changes.Rules;
 
