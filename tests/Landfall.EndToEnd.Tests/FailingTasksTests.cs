@@ -19,7 +19,11 @@ public sealed class FailingTasksTests(LocalCloud cloud) : IClassFixture<LocalClo
             """);
         var fails = new
         {
-            cluster = "shaky-dev", service = "api", exitCode = 3, seconds = 600, log = new[] { "starting", "cannot reach the database" },
+            cluster = "shaky-dev",
+            service = "api",
+            exitCode = 3,
+            seconds = 600,
+            log = new[] { "starting", "cannot reach the database" },
             health = new { state = "unhealthy", reason = "Target.ResponseCodeMismatch", description = "Health checks failed with these codes: [502]" },
         };
 

@@ -18,8 +18,14 @@ public sealed class LockTests(LocalCloud cloud) : IClassFixture<LocalCloud>
         var folder = cloud.Project(Yaml);
         var theirs = new JsonObject
         {
-            ["id"] = "theirs", ["folder"] = "another", ["user"] = "ann", ["host"] = "laptop", ["process"] = 4711, ["operation"] = "deploy",
-            ["since"] = DateTimeOffset.UtcNow.AddMinutes(-4), ["expires"] = DateTimeOffset.UtcNow.AddMinutes(6),
+            ["id"] = "theirs",
+            ["folder"] = "another",
+            ["user"] = "ann",
+            ["host"] = "laptop",
+            ["process"] = 4711,
+            ["operation"] = "deploy",
+            ["since"] = DateTimeOffset.UtcNow.AddMinutes(-4),
+            ["expires"] = DateTimeOffset.UtcNow.AddMinutes(6),
         };
         (await cloud.AwsTextAsync("ssm", "put-parameter", "--name", "/landfall/locks/locked/dev", "--type", "String", "--value", theirs.ToJsonString())).Succeeded();
 

@@ -53,7 +53,8 @@ internal sealed record Failure(string Code, string Message, int ExitCode)
             {
                 DeploymentRendering.WriteStacks(screen, deletion.Stacks);
                 screen.Talk.WriteLine($"{e.Code} {e.Message}");
-            },
+            }
+            ,
             _ => screen => screen.Talk.WriteLine($"{e.Code} {e.Message}"),
         },
     };

@@ -1,5 +1,5 @@
-using Landfall.Operations.Init;
 using Landfall.Config;
+using Landfall.Operations.Init;
 
 namespace Landfall.Operations.Tests.Init;
 

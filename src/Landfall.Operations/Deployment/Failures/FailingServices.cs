@@ -53,7 +53,8 @@ internal sealed class FailingServices(AwsTarget target, OperationContext context
         var known = Of(stack).FirstOrDefault(f => failure is null || f.Resource == failure.Resource);
         return known is null ? failure
             : (failure ?? new StackFailure(stack, known.Resource, "AWS::ECS::Service", "Given up, because its tasks fail."))
-                with { Evidence = [known.Reason, .. known.Evidence] };
+                with
+            { Evidence = [known.Reason, .. known.Evidence] };
     }
 
     private async Task<ServiceFailure?> InspectAsync(string stack, string resource, string arn, CancellationToken stop)
