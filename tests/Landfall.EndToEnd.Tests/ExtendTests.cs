@@ -40,8 +40,8 @@ public sealed partial class ExtendTests(LocalCloud cloud) : IClassFixture<LocalC
         Assert.Equal(await ParameterAsync("services/api/security-group"), (string?)Assert.Single(rule["UserIdGroupPairs"]!.AsArray())!["GroupId"]);
 
         // Patched by the file: a resource of Landfall's and one of the host's.
-        var target = Assert.Single((await cloud.AwsAsync("elbv2", "describe-target-groups"))["TargetGroups"]!.AsArray())!;
-        var attributes = await cloud.AwsAsync("elbv2", "describe-target-group-attributes", "--target-group-arn", (string)target["TargetGroupArn"]!);
+        var target = await ResourceAsync("ledger-demo-api", "TargetGroup");
+        var attributes = await cloud.AwsAsync("elbv2", "describe-target-group-attributes", "--target-group-arn", target);
         Assert.Contains(attributes["Attributes"]!.AsArray(), a => (string)a!["Key"]! == "load_balancing.algorithm.type" && (string)a["Value"]! == "least_outstanding_requests");
         var alarms = (await cloud.AwsAsync("cloudwatch", "describe-alarms"))["MetricAlarms"]!.AsArray();
         Assert.Equal(5, (int)Assert.Single(alarms, a => (string?)a!["Namespace"] == "AWS/RDS")!["EvaluationPeriods"]!);

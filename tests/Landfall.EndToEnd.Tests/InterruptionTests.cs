@@ -17,7 +17,7 @@ public sealed class InterruptionTests(LocalCloud cloud) : IClassFixture<LocalClo
 
         Assert.Equal(Cancelled, result.ExitCode);
         Assert.Contains("Cancelled.\n  shop-dev-network: CREATE_", result.Error, StringComparison.Ordinal);
-        Assert.Matches("unchanged so far: .*shop-dev-web", result.Error);
+        Assert.Matches("not begun: .*shop-dev-web", result.Error);
         Assert.Contains("run the same command again", result.Error, StringComparison.Ordinal);
         Assert.Empty(await ProcessesNamingAsync(folder));
 

@@ -57,7 +57,7 @@ public sealed class OrderTests(LocalCloud cloud) : IClassFixture<LocalCloud>
         await DeployAsync(folder, "zones: 3", "zones: 2");
         var balancer = (await cloud.AwsAsync("elbv2", "describe-load-balancers"))["LoadBalancers"]![0]!;
         Assert.Equal(2, balancer["AvailabilityZones"]!.AsArray().Count);
-        Assert.Equal(4, (await cloud.AwsAsync("ec2", "describe-subnets", "--filters", "Name=tag:landfall:app,Values=order"))["Subnets"]!.AsArray().Count);
+        Assert.Equal(4, (await cloud.AwsAsync("ec2", "describe-subnets", "--filters", $"Name=vpc-id,Values={balancer["VpcId"]}"))["Subnets"]!.AsArray().Count);
         await AssertOrderAsync("order-dev-network", "Public3", "order-dev-edge", "UPDATE_COMPLETE");
 
         await DeployAsync(folder, "    domain: { name: order.example.com, zone: example.com, zoneId: Z0123456789EXAMPLE01 }\n", "    protect: false\n");

@@ -20,7 +20,7 @@ public sealed class SampleTests(LocalCloud cloud) : IClassFixture<LocalCloud>
 
         var outcomes = LocalCloud.Outcomes(report);
         Assert.All(outcomes.Values, outcome => Assert.Equal("created", outcome));
-        var stacks = (await cloud.AwsAsync("cloudformation", "list-stacks", "--stack-status-filter", "CREATE_COMPLETE", "--region", region))["StackSummaries"]!
+        var stacks = (await cloud.AwsAsync("cloudformation", "list-stacks", "--stack-status-filter", "CREATE_COMPLETE", "UPDATE_COMPLETE", "--region", region))["StackSummaries"]!
             .AsArray().Select(s => (string)s!["StackName"]!).ToHashSet();
         Assert.Subset(stacks, outcomes.Keys.ToHashSet());
     }

@@ -1,5 +1,7 @@
 """Deleting stacks: order, what policies retain, what protects, what refuses."""
 
+import json
+
 from botocore.exceptions import ClientError
 
 from local_aws import LocalAwsTest, aws, parameter, queue
@@ -55,6 +57,22 @@ class DeleteTest(LocalAwsTest):
             self.delete()
         self.assertEqual(self.queues(), [f"{self.stack}-a"])
         self.cloudformation.update_termination_protection(StackName=self.stack, EnableTerminationProtection=False)
+        self.assertEqual(self.delete(), "DELETE_COMPLETE")
+
+    def test_a_role_that_somebody_gave_another_policy_fails_until_that_is_gone(self) -> None:
+        statement = {"Effect": "Allow", "Action": "s3:ListBucket", "Resource": "*"}
+        policy = {"Version": "2012-10-17", "Statement": [statement]}
+        trust = {"Effect": "Allow", "Principal": {"Service": "ecs-tasks.amazonaws.com"}, "Action": "sts:AssumeRole"}
+        properties = {
+            "AssumeRolePolicyDocument": {"Version": "2012-10-17", "Statement": [trust]},
+            "Policies": [{"PolicyName": "own", "PolicyDocument": policy}],
+        }
+        self.create({"Role": {"Type": "AWS::IAM::Role", "Properties": properties}})
+        role, iam = self.physical_ids()["Role"], aws("iam")
+        iam.put_role_policy(RoleName=role, PolicyName="by-hand", PolicyDocument=json.dumps(policy))
+        self.assertEqual(self.delete(), "DELETE_FAILED")
+        self.assertIn("Cannot delete entity, must delete policies first", str(self.cloudformation.describe_stack_events(StackName=self.stack)))
+        iam.delete_role_policy(RoleName=role, PolicyName="by-hand")
         self.assertEqual(self.delete(), "DELETE_COMPLETE")
 
     def test_a_bucket_with_something_in_it_fails_until_it_is_empty(self) -> None:

@@ -35,14 +35,14 @@ internal sealed class PassRunner(IStackService stacks, IWatcher watcher)
     public async Task<IReadOnlyList<StackReport>> RunAsync(
         Assembly assembly, PassPlan plan, IReadOnlyCollection<string>? only, Func<CancellationToken, Task<Assembly?>> withImages, bool removes, CancellationToken cancellation)
     {
-        await DeployAsync(assembly, plan.Of(Pass.Shared), cancellation).ConfigureAwait(false);
+        await DeployAsync(assembly, plan, plan.Of(Pass.Shared), cancellation).ConfigureAwait(false);
         if (await withImages(cancellation).ConfigureAwait(false) is { } published)
         {
             assembly = published;
             plan = PlanOf(await stacks.ReadAsync(cancellation).ConfigureAwait(false), assembly, only);
         }
 
-        await DeployAsync(assembly, plan.Of(Pass.Services), cancellation).ConfigureAwait(false);
+        await DeployAsync(assembly, plan, plan.Of(Pass.Services), cancellation).ConfigureAwait(false);
         if (removes || plan.Unwanted.Count == 0)
             await RemoveAsync(assembly, plan, cancellation).ConfigureAwait(false);
         else
@@ -50,7 +50,7 @@ internal sealed class PassRunner(IStackService stacks, IWatcher watcher)
         return _reports.All;
     }
 
-    private async Task DeployAsync(Assembly assembly, IReadOnlyList<StackOperation> operations, CancellationToken cancellation)
+    private async Task DeployAsync(Assembly assembly, PassPlan plan, IReadOnlyList<StackOperation> operations, CancellationToken cancellation)
     {
         foreach (var run in PassPlan.Runs(operations))
         {
@@ -63,6 +63,12 @@ internal sealed class PassRunner(IStackService stacks, IWatcher watcher)
                 _reports.Add(failed.Stacks);
                 throw new LandfallException(e.Code, e.Message, e) { Details = failed with { Stacks = _reports.All } };
             }
+            catch (InterruptedDeploymentException e)
+            {
+                var begun = run.Select(o => o.Stack).Concat(_reports.All.Select(r => r.Stack));
+                var later = string.Join(", ", plan.Operations.Select(o => o.Stack).Except(begun, StringComparer.Ordinal));
+                throw later.Length == 0 ? e : new InterruptedDeploymentException($"{e.State}\n  not begun: {later}", cancellation);
+            }
         }
     }
 
@@ -72,7 +78,7 @@ internal sealed class PassRunner(IStackService stacks, IWatcher watcher)
         {
             if (run[0].Pass == Pass.Settle)
             {
-                await DeployAsync(assembly, run, cancellation).ConfigureAwait(false);
+                await DeployAsync(assembly, plan, run, cancellation).ConfigureAwait(false);
                 continue;
             }
 

@@ -7,6 +7,8 @@ from moto.acm.models import acm_backends
 from moto.dynamodb.models import dynamodb_backends
 from moto.ecs.models import ecs_backends
 from moto.elbv2.models import elbv2_backends
+from moto.iam.models import iam_backends
+from moto.utilities.utils import get_partition
 
 import api
 from existing import exists
@@ -68,6 +70,17 @@ def _distribution(properties: Properties, resource_id: str, account: str, region
                 "CNAMEAlreadyExists",
                 "One or more of the CNAMEs you provided are already associated with a different resource.",
             )
+
+
+def _role_deletion(properties: Properties, resource_id: str, account: str, region: str) -> None:
+    """IAM: a role goes only when nothing is attached to it but what the template gave it (IAM API, DeleteRole)."""
+    role = next((r for r in iam_backends[account][get_partition(region)].roles.values() if r.name == resource_id), None)
+    if role is None:
+        return
+    if set(role.policies) - {policy["PolicyName"] for policy in properties.get("Policies", [])}:
+        raise RefusedError("DeleteConflict", "Cannot delete entity, must delete policies first.")
+    if set(role.managed_policies) - set(properties.get("ManagedPolicyArns", [])):
+        raise RefusedError("DeleteConflict", "Cannot delete entity, must detach all policies first.")
 
 
 def _table(before: Properties, after: Properties) -> None:
@@ -272,6 +285,7 @@ _DELETIONS: dict[str, Callable[[Properties, str, str, str], None]] = {
     "AWS::EC2::VPCGatewayAttachment": _gateway_attachment,
     "AWS::ECS::Cluster": _cluster,
     "AWS::ElasticLoadBalancingV2::LoadBalancer": _load_balancer,
+    "AWS::IAM::Role": _role_deletion,
     "AWS::RDS::DBSubnetGroup": _subnet_group,
     "AWS::ServiceDiscovery::HttpNamespace": _namespace,
     "AWS::ServiceDiscovery::PrivateDnsNamespace": _namespace,

@@ -17,10 +17,11 @@ public class LoghubRegressionTests
         var rows = new LoghubEvaluation().Run(new EvaluationContext(folder, null, TextWriter.Null), TestContext.Current.CancellationToken);
         var mean = rows.Where(r => r.Data.Contains("mean", StringComparison.Ordinal)).ToDictionary(r => r.Metric, r => r.Value);
 
-        Assert.InRange(mean["GA"], 0.985 - Slack, 1);
-        Assert.InRange(mean["FGA"], 0.965 - Slack, 1);
-        Assert.InRange(mean["PA"], 0.861 - Slack, 1);
-        Assert.InRange(mean["FTA"], 0.852 - Slack, 1);
+        // Of 13 systems: CTS and HiBench came later, and no rule of the miner was written with them in sight.
+        Assert.InRange(mean["GA"], 0.969 - Slack, 1);
+        Assert.InRange(mean["FGA"], 0.946 - Slack, 1);
+        Assert.InRange(mean["PA"], 0.808 - Slack, 1);
+        Assert.InRange(mean["FTA"], 0.804 - Slack, 1);
     }
 
     private static string? Data()

@@ -99,6 +99,18 @@ public sealed class PassRunnerTests
         Assert.Equal(["data: FifoJobs Jobs", "worker: TaskDefinition", "data: FifoJobs"], _stacks.Done);
     }
 
+    [Theory]
+    [InlineData("shop-dev-data", "  shop-dev-data: UPDATE_IN_PROGRESS\n  not begun: shop-dev-worker")]
+    [InlineData("shop-dev-worker", "  shop-dev-worker: UPDATE_IN_PROGRESS")]
+    public async Task RunAsync_Interrupted_TellsWhatHasNotBegun(string stack, string state)
+    {
+        _stacks.Interrupted = stack;
+
+        var error = await Assert.ThrowsAsync<InterruptedDeploymentException>(() => RunAsync(Fifo));
+
+        Assert.Equal(state, error.State);
+    }
+
     [Fact]
     public async Task RunAsync_OnlyOneStack_TouchesNoOther()
     {

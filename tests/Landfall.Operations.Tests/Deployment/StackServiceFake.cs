@@ -16,6 +16,9 @@ internal sealed class StackServiceFake(params DeployedStack[] deployed) : IStack
     /// <summary>The stack whose deployment fails, or null.</summary>
     public string? Failing { get; set; }
 
+    /// <summary>The stack in whose deployment a person stops the program, or null.</summary>
+    public string? Interrupted { get; set; }
+
     public void Add(DeployedStack stack) => _stacks[stack.Name] = stack;
 
     public Task<IReadOnlyList<DeployedStack>> ReadAsync(CancellationToken cancellation) =>
@@ -47,6 +50,8 @@ internal sealed class StackServiceFake(params DeployedStack[] deployed) : IStack
 
     private StackReport Deploy(StackOperation operation)
     {
+        if (operation.Stack == Interrupted)
+            throw new InterruptedDeploymentException($"  {operation.Stack}: UPDATE_IN_PROGRESS", CancellationToken.None);
         var outcome = operation.Stack == Failing ? StackOutcome.Failed : _stacks.ContainsKey(operation.Stack) ? StackOutcome.Updated : StackOutcome.Created;
         if (outcome != StackOutcome.Failed)
         {
