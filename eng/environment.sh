@@ -3,7 +3,7 @@
 #   LANDFALL_TOOLS       folder whose node_modules/.bin has node and cdk
 #   LANDFALL_PYTHON      python that has moto and cfn-lint, where the machine's own python3 lacks them
 #   JSII_NODE            node that the CDK's library runs in
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2154  # $root is set by whoever sources this
 export LANDFALL_SYNTH_HOST=$root/.build/synth/Landfall.Synth.dll
 export LANDFALL_TOOLS=$root/.build/tools
 export JSII_NODE=$LANDFALL_TOOLS/node_modules/.bin/node
