@@ -49,7 +49,8 @@ internal sealed class Deployer(OperationContext context)
         var names = chosen.Select(s => s.Name).ToList();
         if (await new StackReadiness(target.Session, context.Time).MakeAsync(names, _watcher.Say, cancellation).ConfigureAwait(false))
             deployed = await EnvironmentStacks.ReadAsync(target.Session, project.Plan, cancellation).ConfigureAwait(false);
-        await RequireFoundationsAsync(target.Session, project, assembly, chosen, cancellation).ConfigureAwait(false);
+        if (chosen.Count < assembly.Stacks.Count)
+            StackChoice.RequireFoundations(assembly, project.Plan, chosen, [.. deployed.Where(s => StackStates.Stands(s.Stack.Status)).Select(s => s.Name)]);
         StackChoice.RequireNewFoundations(assembly, project.Plan, chosen, deployed);
         var only = parameters.Only.Count == 0 ? null : chosen.Select(s => s.Name).ToHashSet(StringComparer.Ordinal);
         var plan = PassRunner.PlanOf(deployed, assembly, only);
@@ -116,15 +117,6 @@ internal sealed class Deployer(OperationContext context)
         var output = project.AssemblyFolder(target.IsLocal);
         await Synthesizer.SynthesizeAsync(new SynthesisRequest(project, output, Check: false), _watcher.Say, cancellation).ConfigureAwait(false);
         return Assembly.Read(output);
-    }
-
-    private static async Task RequireFoundationsAsync(
-        AwsSession session, Project project, Assembly assembly, IReadOnlyList<AssemblyStack> chosen, CancellationToken cancellation)
-    {
-        if (chosen.Count == assembly.Stacks.Count)
-            return;
-        var deployed = await EnvironmentStacks.ListAsync(session, project.Plan, cancellation).ConfigureAwait(false);
-        StackChoice.RequireFoundations(assembly, project.Plan, chosen, [.. deployed.Where(s => StackStates.Stands(s.Status)).Select(s => s.Name)]);
     }
 
     private static async Task<DeploymentReport> ReportAsync(
