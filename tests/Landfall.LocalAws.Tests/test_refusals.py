@@ -1,5 +1,6 @@
 """What AWS refuses, in its words."""
 
+import json
 from typing import Any
 
 from local_aws import LocalAwsTest, aws, queue
@@ -117,6 +118,18 @@ class DataTest(RefusalTest):
         self.assertEqual(self.update(self.table()), "UPDATE_COMPLETE")
         self.assertEqual(self.indexes(), set())
 
+    def test_another_attribute_of_expiry_has_to_wait(self) -> None:
+        def table(attribute: str) -> dict[str, Any]:
+            given = self.table()
+            if attribute:
+                given["Table"]["Properties"]["TimeToLiveSpecification"] = {"AttributeName": attribute, "Enabled": True}
+            return given
+
+        self.create_complete(table("at"))
+        self.refused(table("until"), "TimeToLive is active on a different AttributeName: current AttributeName is at")
+        self.assertEqual(self.update(table("")), "UPDATE_COMPLETE")
+        self.assertEqual(self.update(table("until")), "UPDATE_COMPLETE")
+
     def test_a_protected_table_stays(self) -> None:
         table = self.table()
         table["Table"]["Properties"]["DeletionProtectionEnabled"] = True
@@ -136,6 +149,11 @@ class DataTest(RefusalTest):
         self.refused(self.database("16.2"), "The AllowMajorVersionUpgrade flag must be present when upgrading to a new major version.")
         self.refused(self.database("15.4"), "Cannot upgrade postgres from 15.6 to 15.4")
         self.assertEqual(self.update(self.database("16.2", AllowMajorVersionUpgrade=True)), "UPDATE_COMPLETE")
+
+    def test_storage_only_grows(self) -> None:
+        self.create_complete(self.database("15.4", AllocatedStorage="40"))
+        self.assertEqual(self.update(self.database("15.4", AllocatedStorage="50")), "UPDATE_COMPLETE")
+        self.refused(self.database("15.4", AllocatedStorage="40"), "It cannot be reduced.")
 
     def test_a_protected_database_stays_until_protection_is_off(self) -> None:
         self.create_complete(self.database("15.4", DeletionProtection=True))
@@ -170,6 +188,16 @@ class NetworkTest(RefusalTest):
 
     def delete_other(self) -> None:
         self.cloudformation.delete_stack(StackName=f"{self.stack}-other")
+
+    def test_a_database_does_not_move_to_other_subnets(self) -> None:
+        def subnets(*names: str) -> dict[str, Any]:
+            properties = {"DBSubnetGroupDescription": "g", "SubnetIds": [{"Ref": name} for name in names]}
+            more = {"Type": "AWS::EC2::Subnet", "Properties": {"VpcId": {"Ref": "Vpc"}, "CidrBlock": "10.7.7.0/24", "AvailabilityZone": "us-east-1c"}}
+            return {**network(), "Subnet2": more, "Subnets": {"Type": "AWS::RDS::DBSubnetGroup", "Properties": properties}}
+
+        self.create_complete(subnets("Subnet0", "Subnet1"))
+        self.assertEqual(self.update(subnets("Subnet1", "Subnet2")), "UPDATE_COMPLETE")
+        self.refused(subnets("Subnet0"), "Some of the subnets to be deleted are currently in use.")
 
     def test_a_network_that_is_used_stays(self) -> None:
         self.create_complete(network())
@@ -239,6 +267,17 @@ class NetworkTest(RefusalTest):
         self.assertEqual(self.update({**base, "One": self.rule(9, "/a", "A"), "Two": self.rule(2, "/b", "A")}), "UPDATE_COMPLETE")
         self.assertEqual(self.physical_ids()["One"], rule)
         self.assertEqual(aws("elbv2").describe_rules(RuleArns=[rule])["Rules"][0]["Priority"], "9")
+
+    def test_a_target_group_belongs_to_one_balancer(self) -> None:
+        written = json.dumps(self.balancer()).replace('"Balancer"', '"Second"').replace('"Listener"', '"SecondListener"')
+        other = {name: definition for name, definition in json.loads(written).items() if name in ("Second", "SecondListener")}
+        other["Second"]["Properties"]["Name"] = f"{self.stack}-second"
+        second = {**self.rule(1, "/a", "A"), "Properties": {**self.rule(1, "/a", "A")["Properties"], "ListenerArn": {"Ref": "SecondListener"}}}
+        base = {**self.balancer(), **other, "A": self.group("a"), "B": self.group("b")}
+        self.create_complete({**base, "One": self.rule(1, "/a", "A")})
+        self.refused({**base, "One": second}, "cannot be associated with more than one load balancer")
+        self.refused({**base, "One": self.rule(1, "/a", "A"), "Two": second}, "cannot be associated with more than one load balancer")
+        self.assertEqual(self.update({**base, "One": self.rule(1, "/a", "B"), "Three": self.rule(2, "/c", "A")}), "UPDATE_COMPLETE")
 
     def test_a_protected_balancer_stays(self) -> None:
         resources = self.balancer()

@@ -8,7 +8,8 @@ namespace Landfall.Transitions.Tests;
 
 /// <summary>
 /// A CloudFormation in memory. It creates and replaces before it deletes, resolves SSM parameters when a stack is deployed
-/// and at no other time, and refuses a name, a listener's number or a CDN's domain that another resource has.
+/// and at no other time, and refuses a name, a listener's number or a CDN's domain that another resource
+/// has, and a target group behind two load balancers.
 /// </summary>
 internal sealed class ModelCloud
 {
@@ -106,12 +107,19 @@ internal sealed class ModelCloud
             Assert.False(
                 isRule && Same(wanted, other, "ListenerArn") && Same(wanted, other, "Priority"),
                 $"{wanted.Stack}: priority {wanted.Properties["Priority"]} is in use by {other.Stack}");
+            if (wanted.Type == "AWS::ElasticLoadBalancingV2::ListenerRule" && Groups(wanted).Intersect(Groups(other)).FirstOrDefault() is { } shared)
+                Assert.True(Balancer(wanted) == Balancer(other), $"{wanted.Stack}: {shared} would be behind two load balancers");
             if (wanted.Type == "AWS::CloudFront::Distribution")
                 Assert.Empty(Aliases(wanted).Intersect(Aliases(other)));
         }
     }
 
     private static bool Same(LiveResource one, LiveResource other, string property) => JsonNode.DeepEquals(one.Properties[property], other.Properties[property]);
+
+    private static IEnumerable<string> Groups(LiveResource rule) =>
+        (rule.Properties["Actions"] as JsonArray ?? []).SelectMany(a => a?["ForwardConfig"]?["TargetGroups"] as JsonArray ?? []).Select(g => g!["TargetGroupArn"]!.ToString());
+
+    private string? Balancer(LiveResource rule) => _live[rule.Properties["ListenerArn"]!.ToString()].Properties["LoadBalancerArn"]?.ToString();
 
     private static IEnumerable<string> Aliases(LiveResource distribution) =>
         (distribution.Properties["DistributionConfig"]?["Aliases"] as JsonArray ?? []).Select(a => a!.ToString());

@@ -80,8 +80,11 @@ public abstract class ServiceStack : ContainerStack
             Description = "Load balancer to tasks",
         });
 
-        // Two groups whatever the strategy, so that another strategy does not write the rule (ADR 5).
-        string[] ids = ["TargetGroup", "AlternateTargetGroup"];
+        // Two groups whatever the strategy, so that another strategy does not write the rule (ADR 5). Behind the internal load
+        // balancer they are others than behind the public one: a service that goes from one to the other has both for a while,
+        // and "you must verify that the target group is not in use by a listener for any other load balancer" (Elastic Load
+        // Balancing, Create a target group for your Application Load Balancer).
+        string[] ids = route.IsInternal ? ["InternalTargetGroup", "InternalAlternateTargetGroup"] : ["TargetGroup", "AlternateTargetGroup"];
         var groups = ids.Select(id => TargetGroups.Create(this, id, route.Health)).ToArray();
         var arns = groups.Select(group => group.Ref).ToArray();
         var rule = Rules.Create(this, route, arns);

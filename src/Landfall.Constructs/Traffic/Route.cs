@@ -25,6 +25,9 @@ internal sealed record Route(
     IReadOnlyList<string> Paths,
     bool SignIn)
 {
+    /// <summary>Whether it leads through the internal load balancer.</summary>
+    public bool IsInternal => Listener == EdgeValues.InternalListener;
+
     /// <summary>The public route of a web service.</summary>
     public static Route Of(AppPlan plan, WebServicePlan service) => new(
         service.Port,

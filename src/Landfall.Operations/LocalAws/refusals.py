@@ -1,4 +1,4 @@
-"""What AWS refuses and moto does not: each refusal in AWS's own words, with the error's code before them."""
+"""What AWS refuses and moto does not, in AWS's own words with the error's code. Each names the page of AWS's that says so."""
 
 from collections.abc import Callable
 from typing import Any
@@ -25,7 +25,10 @@ class RefusedError(Exception):
 
 
 def before_creation(kind: str, properties: Properties, name: Any, account: str, region: str) -> None:
-    """Raises where AWS would not create a resource. A name is the one that the template gives, or None."""
+    """Raises where AWS would not create a resource. A name is the one that the template gives, or None.
+
+    CloudFormation CLI User Guide, Handler error codes: AlreadyExists.
+    """
     identifier = properties.get("ResourceId") if kind == "AWS::ApplicationAutoScaling::ScalableTarget" else name
     if isinstance(identifier, str) and exists(kind, identifier, properties, account, region):
         raise RefusedError("AlreadyExists", f"Resource of type '{kind}' with identifier '{identifier}' already exists.")
@@ -48,7 +51,7 @@ def before_deletion(kind: str, properties: Properties, resource_id: str, account
 
 
 def _ecs_service(properties: Properties, resource_id: str, account: str, region: str) -> None:
-    """ECS: a target group without a listener never gets traffic."""
+    """ECS: a target group without a listener never gets traffic (ECS API, CreateService, loadBalancers)."""
     kinds = ("AWS::ElasticLoadBalancingV2::Listener", "AWS::ElasticLoadBalancingV2::ListenerRule")
     senders = [item for item in everything(account, region) if item.type in kinds]
     for arn in (item.get("TargetGroupArn") for item in properties.get("LoadBalancers", [])):
@@ -59,8 +62,34 @@ def _ecs_service(properties: Properties, resource_id: str, account: str, region:
             )
 
 
+def _listener_rule(properties: Properties, resource_id: str, account: str, region: str) -> None:
+    """Elastic Load Balancing: a target group belongs to one load balancer.
+
+    Elastic Load Balancing API, CreateRule, TargetGroupAssociationLimit; Create a target group for your Application Load Balancer:
+    "you must verify that the target group is not in use by a listener for any other load balancer".
+    """
+    kinds = ("AWS::ElasticLoadBalancingV2::Listener", "AWS::ElasticLoadBalancingV2::ListenerRule")
+    found = list(everything(account, region))
+    groups = [item.id for item in found if item.type == "AWS::ElasticLoadBalancingV2::TargetGroup"]
+    wanted = _load_balancer_of(properties)
+    for item in found:
+        if item.type not in kinds or item.id == resource_id or _load_balancer_of(item.properties) in ("", wanted):
+            continue
+        for group in (group for group in groups if _mentions(properties, group) and _mentions(item.properties, group)):
+            raise RefusedError(
+                "TargetGroupAssociationLimit",
+                f"The following target groups cannot be associated with more than one load balancer: {group}",
+            )
+
+
+def _load_balancer_of(properties: Properties) -> str:
+    """The load balancer that a listener, or a rule of one, belongs to: a listener's ARN has the balancer's name and id."""
+    arn = str(properties.get("LoadBalancerArn") or properties.get("ListenerArn") or "")
+    return "/".join(arn.split(":")[-1].split("/")[1:4]) if "/" in arn else ""
+
+
 def _distribution(properties: Properties, resource_id: str, account: str, region: str) -> None:
-    """CloudFront: an alias belongs to one distribution in the whole world."""
+    """CloudFront: an alias belongs to one distribution in the whole world (CloudFront API, CreateDistribution, CNAMEAlreadyExists)."""
     aliases = set(properties["DistributionConfig"].get("Aliases", []))
     for item in everything(account, region):
         if item.type != "AWS::CloudFront::Distribution" or item.id == resource_id:
@@ -84,7 +113,10 @@ def _role_deletion(properties: Properties, resource_id: str, account: str, regio
 
 
 def _table(before: Properties, after: Properties) -> None:
-    """DynamoDB: one index comes or goes at a time, and an index is never changed."""
+    """DynamoDB: one index comes or goes at a time, an index is never changed, and another TTL has to wait for an hour.
+
+    DynamoDB API, UpdateTable ("one of the following operations at once"); UpdateTimeToLive ("It can take up to one hour").
+    """
     old, new = (
         {index["IndexName"]: index for index in given.get("GlobalSecondaryIndexes", [])} for given in (before, after)
     )
@@ -97,10 +129,27 @@ def _table(before: Properties, after: Properties) -> None:
             )
     if len(old.keys() ^ new.keys()) > 1:
         raise RefusedError("ValidationException", "Cannot perform more than one GSI creation or deletion in a single update")
+    was, wanted = (_expiry(given) for given in (before, after))
+    if was and wanted and was != wanted:
+        raise RefusedError(
+            "ValidationException", f"TimeToLive is active on a different AttributeName: current AttributeName is {was}"
+        )
+
+
+def _expiry(properties: Properties) -> Any:
+    """The attribute by which items expire; None where they do not."""
+    given = properties.get("TimeToLiveSpecification") or {}
+    return given.get("AttributeName") if str(given.get("Enabled")).lower() == "true" else None
 
 
 def _database(before: Properties, after: Properties) -> None:
-    """RDS: a new major version has to be asked for, and there is no way back."""
+    """RDS: a new major version has to be asked for, and neither version nor storage goes back.
+
+    RDS API, ModifyDBInstance: AllowMajorVersionUpgrade, EngineVersion, AllocatedStorage ("the value supplied must be at least
+    10% greater than the current value").
+    """
+    if _gibibytes(after) < _gibibytes(before):
+        raise RefusedError("InvalidParameterCombination", f"Invalid storage size: {after['AllocatedStorage']}. It cannot be reduced.")
     old, new = str(before.get("EngineVersion", "")), str(after.get("EngineVersion", ""))
     if not old or not new or old == new:
         return
@@ -113,6 +162,10 @@ def _database(before: Properties, after: Properties) -> None:
         )
 
 
+def _gibibytes(properties: Properties) -> int:
+    return int(properties.get("AllocatedStorage") or 0)
+
+
 def _major(version: str, properties: Properties) -> str:
     """PostgreSQL counts major versions in the first number, MySQL and MariaDB in the first two."""
     return ".".join(version.split(".")[: 1 if "postgres" in str(properties.get("Engine")) else 2])
@@ -123,7 +176,10 @@ def _version(version: str) -> list[int]:
 
 
 def _user_pool(before: Properties, after: Properties) -> None:
-    """Cognito: how users sign in and what is known of them is settled when the pool is made; attributes may be added."""
+    """Cognito: how users sign in and what is known of them is settled when the pool is made; attributes may be added.
+
+    Cognito Developer Guide, Updating user pool and app client configuration ("You can't change these settings after you create").
+    """
     for name in ("AliasAttributes", "UsernameAttributes", "UsernameConfiguration"):
         if before.get(name) != after.get(name):
             raise RefusedError("InvalidParameterException", f"Updates are not allowed for property - {name}.")
@@ -133,7 +189,7 @@ def _user_pool(before: Properties, after: Properties) -> None:
 
 
 def _protected_table(properties: Properties, resource_id: str, account: str, region: str) -> None:
-    """DynamoDB: deletion protection."""
+    """DynamoDB: deletion protection (DynamoDB Developer Guide, Using deletion protection to protect your table)."""
     table = dynamodb_backends[account][region].tables.get(resource_id)
     if table is not None and table.deletion_protection_enabled:
         raise RefusedError(
@@ -143,7 +199,7 @@ def _protected_table(properties: Properties, resource_id: str, account: str, reg
 
 
 def _security_group(properties: Properties, resource_id: str, account: str, region: str) -> None:
-    """EC2: a group that an interface or another group's rule names cannot go."""
+    """EC2: a group that an interface or another group's rule names cannot go (EC2 API, DeleteSecurityGroup)."""
     if any(_names_group(item, resource_id) for item in everything(account, region)):
         raise RefusedError("DependencyViolation", f"resource {resource_id} has a dependent object")
 
@@ -168,7 +224,7 @@ _WITH_INTERFACES = {
 
 
 def _subnet(properties: Properties, resource_id: str, account: str, region: str) -> None:
-    """EC2: a subnet with interfaces in it cannot go."""
+    """EC2: a subnet with interfaces in it cannot go (EC2 API, DeleteSubnet; Amazon VPC, Delete a subnet)."""
     kinds = _WITH_INTERFACES | {"AWS::EC2::NatGateway"}
     found = list(everything(account, region))
     groups = {item.id for item in found if item.type == "AWS::RDS::DBSubnetGroup" and _mentions(item.properties, resource_id)}
@@ -180,7 +236,7 @@ def _subnet(properties: Properties, resource_id: str, account: str, region: str)
 
 
 def _gateway_attachment(properties: Properties, resource_id: str, account: str, region: str) -> None:
-    """EC2: the internet gateway stays while something in the VPC has a public address."""
+    """EC2: the internet gateway stays while something in the VPC has a public address (EC2 API, DetachInternetGateway)."""
     found = list(everything(account, region))
     subnets = {item.id for item in found if item.type == "AWS::EC2::Subnet" and item.properties.get("VpcId") == properties["VpcId"]}
     for item in found:
@@ -193,8 +249,15 @@ def _gateway_attachment(properties: Properties, resource_id: str, account: str, 
             )
 
 
+def _subnets_of_group(before: Properties, after: Properties) -> None:
+    """RDS: databases do not move to other subnets (RDS API, ModifyDBSubnetGroup, SubnetAlreadyInUse)."""
+    old, new = (set(given.get("SubnetIds", [])) for given in (before, after))
+    if old and not old & new:
+        raise RefusedError("InvalidParameterValue", "Some of the subnets to be deleted are currently in use.")
+
+
 def _subnet_group(properties: Properties, resource_id: str, account: str, region: str) -> None:
-    """RDS: a subnet group stays while a database is in it."""
+    """RDS: a subnet group stays while a database is in it (RDS API, DeleteDBSubnetGroup, InvalidDBSubnetGroupStateFault)."""
     for item in everything(account, region):
         if item.type in ("AWS::RDS::DBCluster", "AWS::RDS::DBInstance") and item.properties.get("DBSubnetGroupName") == resource_id:
             raise RefusedError(
@@ -204,21 +267,21 @@ def _subnet_group(properties: Properties, resource_id: str, account: str, region
 
 
 def _cluster(properties: Properties, resource_id: str, account: str, region: str) -> None:
-    """ECS: a cluster stays while services run in it."""
+    """ECS: a cluster stays while services run in it (ECS API, DeleteCluster, ClusterContainsServicesException)."""
     services = ecs_backends[account][region].services.values()
     if any(service.cluster_name == resource_id and service.status == "ACTIVE" for service in services):
         raise RefusedError("ClusterContainsServicesException", "The Cluster cannot be deleted while Services are active.")
 
 
 def _namespace(properties: Properties, resource_id: str, account: str, region: str) -> None:
-    """Cloud Map: a namespace stays while services are in it."""
+    """Cloud Map: a namespace stays while services are in it (Cloud Map API, DeleteNamespace, ResourceInUse)."""
     for item in everything(account, region):
         if item.type == "AWS::ServiceDiscovery::Service" and _mentions(item.properties, resource_id):
             raise RefusedError("ResourceInUse", "Namespace has associated services; delete the services before deleting the namespace")
 
 
 def _certificate(properties: Properties, resource_id: str, account: str, region: str) -> None:
-    """ACM: a certificate stays while something presents it."""
+    """ACM: a certificate stays while something presents it (ACM API, DeleteCertificate, ResourceInUseException)."""
     kinds = ("AWS::ElasticLoadBalancingV2::Listener", "AWS::CloudFront::Distribution", "AWS::Cognito::UserPoolDomain")
     if resource_id in acm_backends[account][region]._certificates and any(
         item.type in kinds and _mentions(item.properties, resource_id) for item in everything(account, region)
@@ -227,7 +290,7 @@ def _certificate(properties: Properties, resource_id: str, account: str, region:
 
 
 def _load_balancer(properties: Properties, resource_id: str, account: str, region: str) -> None:
-    """Elastic Load Balancing: deletion protection."""
+    """Elastic Load Balancing: deletion protection (Elastic Load Balancing API, DeleteLoadBalancer, OperationNotPermitted)."""
     if resource_id not in elbv2_backends[account][region].load_balancers:
         return
     attributes = api.call("elbv2", "describe_load_balancer_attributes", region, {"LoadBalancerArn": resource_id})["Attributes"]
@@ -238,7 +301,7 @@ def _load_balancer(properties: Properties, resource_id: str, account: str, regio
 
 
 def _protected_user_pool(properties: Properties, resource_id: str, account: str, region: str) -> None:
-    """Cognito: deletion protection, and a domain that has to go first."""
+    """Cognito: deletion protection, and a domain that has to go first (Cognito API, UpdateUserPool, DeletionProtection; DeleteUserPool)."""
     client = api.client("cognito-idp", region)
     try:
         pool = client.describe_user_pool(UserPoolId=resource_id)["UserPool"]
@@ -267,6 +330,8 @@ def _mentions(value: Any, text: str) -> bool:
 _CREATIONS: dict[str, Callable[[Properties, str, str, str], None]] = {
     "AWS::CloudFront::Distribution": _distribution,
     "AWS::ECS::Service": _ecs_service,
+    "AWS::ElasticLoadBalancingV2::Listener": _listener_rule,
+    "AWS::ElasticLoadBalancingV2::ListenerRule": _listener_rule,
 }
 _CHANGES: dict[str, Callable[[Properties, Properties], None]] = {
     "AWS::Cognito::UserPool": _user_pool,
@@ -274,6 +339,7 @@ _CHANGES: dict[str, Callable[[Properties, Properties], None]] = {
     "AWS::DynamoDB::Table": _table,
     "AWS::RDS::DBCluster": _database,
     "AWS::RDS::DBInstance": _database,
+    "AWS::RDS::DBSubnetGroup": _subnets_of_group,
 }
 _DELETIONS: dict[str, Callable[[Properties, str, str, str], None]] = {
     "AWS::CertificateManager::Certificate": _certificate,
