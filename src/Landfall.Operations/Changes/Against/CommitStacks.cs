@@ -24,6 +24,12 @@ internal static class CommitStacks
         using var files = await CommitFiles.TakeAsync(project.Root, commit, stop).ConfigureAwait(false);
         if (Load(files.Folder, project.Plan.Environment, local) is not { } earlier)
             return [];
+        if (Place(earlier.Plan) != Place(project.Plan))
+        {
+            progress($"{commit} has this environment as {Place(earlier.Plan)}, and the file as {Place(project.Plan)}: everything is new there, and what runs at the earlier place stays until 'landfall destroy' is run with {commit}.");
+            return [];
+        }
+
         if (local)
             earlier = Targets.ForLocal(earlier);
         TakeSites(project, earlier);
@@ -32,6 +38,9 @@ internal static class CommitStacks
         await Synthesizer.SynthesizeAsync(new SynthesisRequest(earlier, output, Check: false), progress, stop).ConfigureAwait(false);
         return [.. Assembly.Read(output).Stacks.Select(s => new DeployedStack(Stack(s, earlier.Plan), s.Template))];
     }
+
+    /// <summary>Where an environment's stacks are, and what they are called by: nothing moves from one place to another.</summary>
+    private static string Place(AppPlan plan) => $"'{plan.App}' in {plan.Region}{(plan.Account is { } account ? $" of {account}" : "")}";
 
     private static Project? Load(string folder, string environment, bool local)
     {

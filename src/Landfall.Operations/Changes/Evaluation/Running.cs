@@ -73,6 +73,16 @@ internal sealed class Running : IOutside
         return null;
     }
 
+    /// <summary>Finds who reads what a stack publishes.</summary>
+    /// <param name="stack">The stack's name.</param>
+    /// <returns>The names of other stacks.</returns>
+    public IReadOnlyList<string> Readers(string stack) =>
+    [
+        .. _stacks.Values.Where(s => s.Name != stack && (s.Template["Parameters"] as JsonObject ?? [])
+            .Any(p => Publications.IsParameterStore(p.Value) && Published((string?)p.Value!["Default"] ?? "")?.Stack == stack))
+            .Select(s => s.Name).Order(StringComparer.Ordinal),
+    ];
+
     /// <inheritdoc />
     public JsonNode? Parameter(string stack, string name)
     {

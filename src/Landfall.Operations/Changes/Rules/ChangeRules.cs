@@ -17,6 +17,7 @@ internal static class ChangeRules
         .. TrafficRules.All,
         .. NetworkRules.All,
         .. OpeningRules.All,
+        .. FirewallRules.All,
         .. PermissionRules.All,
     ];
 }

@@ -38,6 +38,12 @@ internal static class DatabaseRules
             "CloudFormation, AWS::RDS::DBInstance, BackupRetentionPeriod", Either, FewerBackups),
         new(Topic, "A `capacity` that may pause", EffectKind.Interrupts, "After a pause the first connection waits about 15 seconds.",
             "Amazon Aurora, Scaling to Zero ACUs with automatic pause and resume", Cluster, Pause),
+        new(Topic, "`rotation`, on or off, or anything else that gives it another password", EffectKind.Interrupts, "Whoever has read the earlier password is refused until it is restarted.",
+            "Amazon RDS, Password management with Amazon RDS and AWS Secrets Manager", Either, OtherPassword),
+        new(Topic, "`dataApi`, off", EffectKind.Interrupts, "Statements sent over HTTP are refused.",
+            "CloudFormation, AWS::RDS::DBCluster, EnableHttpEndpoint", Either, (r, _) => r.Action == ResourceAction.Modify && r.WasText("EnableHttpEndpoint") == "true" && r.IsText("EnableHttpEndpoint") != "true" ? [new Finding($"The {Subject.Of(r)} takes no statements over HTTP any more (the Data API is off).")] : []),
+        new(Topic, "`network.zones`, so that some of its subnets go", EffectKind.Interrupts, "AWS refuses the update half-way where the database stands in one of them: move it first.",
+            "Amazon RDS, ModifyDBSubnetGroup, SubnetAlreadyInUse", ["AWS::RDS::DBSubnetGroup"], FewerSubnets),
         new(Topic, "The subnets that it stands in, all of them", null, "AWS refuses: a database does not move to other subnets while it is there.",
             "Amazon RDS, Working with a DB instance in a VPC", ["AWS::RDS::DBSubnetGroup"], OtherSubnets),
     ];
@@ -114,6 +120,25 @@ internal static class DatabaseRules
             {
                 Certainty = Certainty.Possible,
                 Seconds = 15,
+            };
+        }
+    }
+
+    private static IEnumerable<Finding> OtherPassword(ComparedResource resource, EnvironmentComparison environment)
+    {
+        if (Properties(resource, "ManageMasterUserPassword", "MasterUserPassword", "MasterUserSecret").Length > 0)
+            yield return new Finding($"The {Subject.Of(resource)} gets another password: whoever has read the one that it has is refused until it is restarted.") { Seconds = 300 };
+    }
+
+    private static IEnumerable<Finding> FewerSubnets(ComparedResource resource, EnvironmentComparison environment)
+    {
+        var (before, after) = (Scalars.Texts(resource.Was("SubnetIds")), Scalars.Texts(resource.Is("SubnetIds")));
+        var gone = before.Except(after).ToList();
+        if (resource.Action == ResourceAction.Modify && gone.Count > 0 && before.Intersect(after).Any())
+        {
+            yield return new Finding($"The {Subject.Of(resource)} ({resource.LogicalId}) lose {Subject.Plain(string.Join(", ", gone))}: where an instance of the database stands in there, AWS refuses the update half-way. Look where they stand with 'aws rds describe-db-instances', and delete or fail over the one in the zone that goes first.")
+            {
+                Certainty = Certainty.Possible,
             };
         }
     }

@@ -10,6 +10,9 @@ namespace Landfall.Operations.Changes.Rules;
 internal sealed record LifecycleRule(
     string Scope, string Where, IReadOnlyDictionary<string, int> Deletions, IReadOnlyDictionary<string, int> Archives)
 {
+    /// <summary>What versions of objects that are no longer the newest are called.</summary>
+    public const string Earlier = "earlier versions";
+
     private static readonly string[] Slow = ["GLACIER", "DEEP_ARCHIVE", "Glacier"];
 
     /// <summary>Finds what a new configuration does sooner than an earlier one, or at all.</summary>
@@ -45,15 +48,15 @@ internal sealed record LifecycleRule(
         Add(deletions, "objects", rule["ExpirationInDays"]);
         if (rule["ExpirationDate"] is not null)
             deletions["objects"] = 0;
-        Add(deletions, "earlier versions", rule["NoncurrentVersionExpirationInDays"] ?? rule["NoncurrentVersionExpiration"]?["NoncurrentDays"]);
+        Add(deletions, Earlier, rule["NoncurrentVersionExpirationInDays"] ?? rule["NoncurrentVersionExpiration"]?["NoncurrentDays"]);
         if (Scalars.Number(rule["NoncurrentVersionExpiration"]?["NewerNoncurrentVersions"]) is { } kept)
-            deletions["all but the newest earlier versions"] = kept;
+            deletions["all but the newest " + Earlier] = kept;
 
         var archives = new SortedDictionary<string, int>(StringComparer.Ordinal);
         foreach (var transition in Transitions(rule, "Transition").Where(IsSlow))
             Add(archives, "objects", transition["TransitionInDays"]);
         foreach (var transition in Transitions(rule, "NoncurrentVersionTransition").Where(IsSlow))
-            Add(archives, "earlier versions", transition["TransitionInDays"]);
+            Add(archives, Earlier, transition["TransitionInDays"]);
         return new LifecycleRule(string.Join(';', filter), filter.Count == 0 ? "" : $" ({string.Join(", ", filter)})", deletions, archives);
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Landfall.Operations.Changes.Comparison;
 
 namespace Landfall.Operations.Changes.Rules;
@@ -16,6 +17,8 @@ internal static class MessageRules
             "Amazon SQS, SetQueueAttributes, MessageRetentionPeriod", Queue, Retention),
         new(Topic, "The dead-letter queue, removed", EffectKind.LosesData, "Messages that fail again and again are gone when their time is over.",
             "Amazon SQS, Using dead-letter queues", Queue, DeadLetters),
+        new("Alarms", "`notify`, an address less", EffectKind.Interrupts, "It hears of no alarm any more. A new mail address has to confirm first.",
+            "Amazon SNS, Creating a subscription; CloudFormation, AWS::SNS::Topic, Subscription", ["AWS::SNS::Topic"], LostAddresses),
         new(Topic, "A smaller limit for messages", EffectKind.Interrupts, "Larger messages are refused.",
             "Amazon SQS, SetQueueAttributes, MaximumMessageSize", Queue, Size),
     ];
@@ -33,6 +36,18 @@ internal static class MessageRules
         if (resource.Action == ResourceAction.Modify && resource.Was("RedrivePolicy") is not null && resource.Is("RedrivePolicy") is null)
             yield return new Finding($"The {Subject.Of(resource)} has no dead-letter queue any more: messages that fail again and again are gone when their time is over.") { Certainty = Certainty.Possible };
     }
+
+    private static IEnumerable<Finding> LostAddresses(ComparedResource resource, EnvironmentComparison environment)
+    {
+        if (resource.Action != ResourceAction.Modify)
+            yield break;
+        var lost = Addresses(resource.Was("Subscription")).Except(Addresses(resource.Is("Subscription"))).ToList();
+        if (lost.Count > 0)
+            yield return new Finding($"What is sent to the {Subject.Of(resource)} no longer reaches {Subject.Plain(string.Join(", ", lost))}.");
+    }
+
+    private static IEnumerable<string> Addresses(JsonNode? subscriptions) =>
+        (subscriptions as JsonArray ?? []).Select(s => Scalars.Text(s?["Endpoint"])).OfType<string>();
 
     private static IEnumerable<Finding> Size(ComparedResource resource, EnvironmentComparison environment)
     {

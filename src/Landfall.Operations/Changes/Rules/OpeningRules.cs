@@ -10,6 +10,12 @@ internal static class OpeningRules
     private const string Topic = "Openings";
     private const string Rules = "Amazon VPC, Security group rules";
     private const string Group = "AWS::EC2::SecurityGroup";
+    private const string Nat = "NatGatewayId";
+    private static readonly string[] Ways =
+    [
+        "GatewayId", Nat, "EgressOnlyInternetGatewayId", "VpcPeeringConnectionId", "TransitGatewayId", "CarrierGatewayId", "LocalGatewayId", "CoreNetworkArn",
+        "InstanceId", "NetworkInterfaceId", "VpcEndpointId",
+    ];
 
     /// <summary>The rules.</summary>
     public static IReadOnlyList<ChangeRule> All { get; } =
@@ -22,12 +28,10 @@ internal static class OpeningRules
             "Amazon ECS, AwsVpcConfiguration, assignPublicIp; Amazon RDS, PubliclyAccessible; Amazon VPC, MapPublicIpOnLaunch", [], PublicAddress),
         new(Topic, "An internal load balancer, made public", EffectKind.Network, "It can be reached from the internet.",
             "Elastic Load Balancing, CreateLoadBalancer, Scheme", ["AWS::ElasticLoadBalancingV2::LoadBalancer"], PublicBalancer),
-        new(Topic, "A route to the internet or to another network", EffectKind.Network, "There is a way that there was not.",
+        new(Topic, "`nat`, or a route to the internet or to another network", EffectKind.Network, "There is a way that there was not.",
             "Amazon VPC, Route tables", ["AWS::EC2::Route"], NewRoute),
         new(Topic, "Encryption on the way, no longer demanded", EffectKind.Network, "Requests go in plain text.",
             "Amazon CloudFront, ViewerProtocolPolicy; Elastic Load Balancing, Protocol", ["AWS::CloudFront::Distribution", "AWS::ElasticLoadBalancingV2::Listener"], PlainText),
-        new(Topic, "The firewall, removed or with fewer rules", EffectKind.Network, "Requests come through that it stopped.",
-            "AWS WAF, Web ACL rules", ["AWS::WAFv2::WebACL", "AWS::WAFv2::WebACLAssociation", "AWS::CloudFront::Distribution"], Firewall),
         new(Topic, "A bucket's block on public access, off", EffectKind.Network, "A policy or an ACL could make it public.",
             "Amazon S3, Blocking public access to your Amazon S3 storage", ["AWS::S3::Bucket"], PublicBucket),
         new(Topic, "A network ACL that admits more", EffectKind.Network, "Somebody can come, or get out, who could not.",
@@ -118,9 +122,11 @@ internal static class OpeningRules
     {
         if (resource.After is null)
             yield break;
-        foreach (var way in new[] { "GatewayId", "VpcPeeringConnectionId", "TransitGatewayId" })
+        foreach (var way in Ways)
         {
-            if (resource.IsText(way) is { } target && target != resource.WasText(way))
+            // Another NAT gateway in the place of one is another address, and no other way.
+            var isKnown = way == Nat ? resource.WasText(Nat) is not null || resource.WasText("GatewayId") is not null : resource.IsText(way) == resource.WasText(way);
+            if (resource.IsText(way) is { } target && !isKnown)
             {
                 yield return new Finding($"There is a route from {Subject.Plain(resource.IsText("RouteTableId") ?? "")} to {resource.IsText("DestinationCidrBlock") ?? resource.IsText("DestinationIpv6CidrBlock")} through {Subject.Plain(target)}.")
                 {
@@ -136,37 +142,25 @@ internal static class OpeningRules
             yield break;
         if (resource.WasText("Protocol") == "HTTPS" && resource.IsText("Protocol") == "HTTP")
             yield return new Finding($"Requests to the {Subject.Of(resource)} go in plain text.");
+        if (ToHttps(resource.Was("DefaultActions")) && !ToHttps(resource.Is("DefaultActions")))
+            yield return new Finding($"Requests to the {Subject.Of(resource)} are no longer led to HTTPS: they may go in plain text.");
+        foreach (var origin in Origins(resource.Is("DistributionConfig")).Where(o => o.Policy != "https-only" && Origins(resource.Was("DistributionConfig")).Any(b => b.Id == o.Id && b.Policy == "https-only")))
+            yield return new Finding($"Requests of the {Subject.Of(resource)} to its origin '{origin.Id}' go in plain text.");
         var before = Behaviours(resource.Was("DistributionConfig")).ToDictionary(b => b.Pattern, b => b.Policy, StringComparer.Ordinal);
         foreach (var (pattern, policy) in Behaviours(resource.Is("DistributionConfig")).Where(b => b.Policy == "allow-all" && before.GetValueOrDefault(b.Pattern, "") != "allow-all"))
             yield return new Finding($"Requests to the {Subject.Of(resource)} for {pattern} may go in plain text.");
     }
 
+    private static bool ToHttps(JsonNode? actions) =>
+        (actions as JsonArray ?? []).Any(a => Scalars.Text(a?["Type"]) == "redirect" && Scalars.Text(a?["RedirectConfig"]?["Protocol"]) == "HTTPS");
+
+    private static IEnumerable<(string Id, string Policy)> Origins(JsonNode? configuration) =>
+        (configuration?["Origins"] as JsonArray ?? []).Where(o => o?["CustomOriginConfig"] is not null)
+            .Select(o => (Scalars.Text(o!["Id"]) ?? "", Scalars.Text(o["CustomOriginConfig"]!["OriginProtocolPolicy"]) ?? ""));
+
     private static IEnumerable<(string Pattern, string Policy)> Behaviours(JsonNode? configuration) =>
         (configuration?["CacheBehaviors"] as JsonArray ?? []).Append(configuration?["DefaultCacheBehavior"]).OfType<JsonObject>()
             .Select(b => (Scalars.Text(b["PathPattern"]) ?? "everything else", Scalars.Text(b["ViewerProtocolPolicy"]) ?? "")).DistinctBy(b => b.Item1);
-
-    private static IEnumerable<Finding> Firewall(ComparedResource resource, EnvironmentComparison environment)
-    {
-        var runs = environment.Stacks.All(s => s.Name != resource.Stack || s.Action != StackAction.Delete);
-        if (resource.Type == "AWS::WAFv2::WebACLAssociation" && resource.Action == ResourceAction.Delete && runs)
-            yield return new Finding($"The firewall is taken from {Subject.Plain(resource.WasText("ResourceArn") ?? "what it guards")}: requests come through that it stopped.");
-        if (resource.Action != ResourceAction.Modify)
-            yield break;
-        if (resource.Type == "AWS::CloudFront::Distribution" && resource.Was("DistributionConfig/WebACLId") is not null && resource.Is("DistributionConfig/WebACLId") is null)
-            yield return new Finding($"The firewall is taken from the {Subject.Of(resource)}: requests come through that it stopped.");
-        if (resource.Type != "AWS::WAFv2::WebACL")
-            yield break;
-        var lost = RuleNames(resource.Was("Rules")).Except(RuleNames(resource.Is("Rules"))).ToList();
-        if (lost.Count > 0)
-            yield return new Finding($"The {Subject.Of(resource)} no longer has the rules {string.Join(", ", lost)}: requests come through that they stopped.");
-        else if (resource.Differs("Rules") && RuleNames(resource.Was("Rules")).SequenceEqual(RuleNames(resource.Is("Rules"))))
-            yield return new Finding($"The {Subject.Of(resource)} has other rules: requests may come through that it stopped.") { Certainty = Certainty.Possible };
-        if (resource.Was("DefaultAction/Block") is not null && resource.Is("DefaultAction/Block") is null)
-            yield return new Finding($"The {Subject.Of(resource)} lets through what no rule stops.");
-    }
-
-    private static IEnumerable<string> RuleNames(JsonNode? rules) =>
-        (rules as JsonArray ?? []).Select(r => Scalars.Text(r?["Name"])).OfType<string>().Order(StringComparer.Ordinal);
 
     private static IEnumerable<Finding> PublicBucket(ComparedResource resource, EnvironmentComparison environment)
     {

@@ -1,4 +1,5 @@
 using Landfall.Operations.Changes.Comparison;
+using Landfall.Operations.Changes.Evaluation;
 
 namespace Landfall.Operations.Changes.Rules;
 
@@ -44,7 +45,7 @@ internal static class ReplacementRules
     private static IEnumerable<Finding> Interruption(ComparedResource resource, EnvironmentComparison environment)
     {
         var kind = ResourceKinds.Of(resource);
-        if (kind.Gone is not { } gone || !resource.Goes || resource.Action == ResourceAction.Retain || (kind.IsHarmless && resource.Action == ResourceAction.Replace))
+        if (kind.Gone is not { } gone || ServesTemplates(resource, environment) || !resource.Goes || resource.Action == ResourceAction.Retain || (kind.IsHarmless && resource.Action == ResourceAction.Replace))
             yield break;
         var snapshot = resource.IsSnapshot ? " A last snapshot of it stays in the account." : "";
         yield return new Finding(resource.Action == ResourceAction.Delete
@@ -54,6 +55,12 @@ internal static class ReplacementRules
             Certainty = resource.Certainty,
         };
     }
+
+    /// <summary>Whether it is a function that CloudFormation alone calls, for the custom resources of its stack.</summary>
+    private static bool ServesTemplates(ComparedResource resource, EnvironmentComparison environment) =>
+        resource.Type == "AWS::Lambda::Function"
+        && environment.Running.Resources(resource.Stack).Values.Any(r =>
+            Token.In(Scalars.Text(r.Properties["ServiceToken"]) ?? "").Any(t => t.Stack == resource.Stack && t.LogicalId == resource.LogicalId));
 
     private static IEnumerable<Finding> Replaced(ComparedResource resource, EnvironmentComparison environment)
     {

@@ -24,6 +24,12 @@ internal static class SecretRules
         {
             yield return new Finding($"The {Subject.Of(resource)} gets a new value; whoever still uses the one that is there is refused.");
         }
+        else if (resource.Action == ResourceAction.Modify && (resource.Was("GenerateSecretString") ?? resource.Was("SecretString")) is not null)
+        {
+            // "If you omit both GenerateSecretString and SecretString, you create an empty secret."
+            if (resource.Is("GenerateSecretString") is null && resource.Is("SecretString") is null)
+                yield return new Finding($"The template no longer gives the {Subject.Of(resource)} a value: it may be empty afterwards.") { Certainty = Certainty.Possible };
+        }
     }
 
     private static IEnumerable<Finding> Disabled(ComparedResource resource, EnvironmentComparison environment)

@@ -31,6 +31,8 @@ internal static class ServiceRules
             "CloudFormation, AWS::ECS::Service, LoadBalancers", Service, Detached),
         new(Topic, "`scale.max: 0`, or a nightly stop", EffectKind.Interrupts, "No task runs from then on, or at those times.",
             "Application Auto Scaling, RegisterScalableTarget, Scheduled scaling", ["AWS::ApplicationAutoScaling::ScalableTarget"], ScaledToNothing),
+        new(Topic, "`port` of one that others call", EffectKind.Interrupts, "Callers come to the earlier port until they are deployed after it.",
+            "Amazon ECS, Service Connect components (\"Existing tasks can't resolve and connect to the new endpoint\")", Service, OtherEndpoint),
         new("A job", "`schedule`, off", EffectKind.Interrupts, "What it starts is no longer started by itself.",
             "Amazon EventBridge Scheduler, UpdateSchedule, State", ["AWS::Scheduler::Schedule", "AWS::Events::Rule"], Off),
         new("A function", "Its events, off, or no room to run", EffectKind.Interrupts, "It is not called any more, or calls are refused.",
@@ -77,17 +79,49 @@ internal static class ServiceRules
             yield return new Finding($"The {Subject.Of(resource)} no longer has its name inside the network.");
     }
 
-    private static IEnumerable<Finding> ScaledToNothing(ComparedResource resource, EnvironmentComparison environment)
+    private static IEnumerable<Finding> OtherEndpoint(ComparedResource resource, EnvironmentComparison environment)
     {
         if (resource.Action != ResourceAction.Modify)
+            yield break;
+        var lost = Endpoints(resource.Was("ServiceConnectConfiguration")).Except(Endpoints(resource.Is("ServiceConnectConfiguration"))).ToList();
+        var callers = environment.Running.Readers(resource.Stack);
+        if (lost.Count > 0 && callers.Count > 0)
+            yield return new Finding($"The {Subject.Of(resource)} is no longer at {string.Join(", ", lost)}: {string.Join(", ", callers)} call it there, and fail until they are deployed after it.") { Seconds = 180 };
+    }
+
+    private static IEnumerable<string> Endpoints(JsonNode? connect) =>
+        from service in connect?["Services"] as JsonArray ?? []
+        from alias in service?["ClientAliases"] as JsonArray ?? []
+        select $"{Scalars.Text(alias?["DnsName"]) ?? Scalars.Text(service?["DiscoveryName"])}:{Scalars.Text(alias?["Port"])}";
+
+    private static IEnumerable<Finding> ScaledToNothing(ComparedResource resource, EnvironmentComparison environment)
+    {
+        // A service that had a fixed number of tasks gets a range when it is to stop at night.
+        if (resource.Action != ResourceAction.Modify && !(resource.Action == ResourceAction.Add && RunsAlready(resource, environment)))
             yield break;
         var service = Scalars.Text(resource.Is("ResourceId"))?.Split('/')[^1] ?? resource.LogicalId;
         if (Scalars.Number(resource.Is("MaxCapacity")) == 0 && Scalars.Number(resource.Was("MaxCapacity")) != 0)
             yield return new Finding($"No task of {Subject.Plain(service)} runs any more: it scales to 0 at most.");
-        var before = (resource.Was("ScheduledActions") as JsonArray ?? []).Where(IsStop).ToList();
-        foreach (var action in (resource.Is("ScheduledActions") as JsonArray ?? []).Where(IsStop).Where(a => !before.Any(b => JsonNode.DeepEquals(a!["Schedule"], b!["Schedule"]))))
-            yield return new Finding($"No task of {Subject.Plain(service)} runs from {Scalars.Text(action!["Schedule"])} on, until its schedule starts it again.");
+
+        // Which stop a start ends depends on both: another time, day or zone of either is another night.
+        var actions = (resource.Is("ScheduledActions") as JsonArray ?? []).ToList();
+        var before = Times(resource.Was("ScheduledActions")).ToList();
+        if (Times(resource.Is("ScheduledActions")).SequenceEqual(before))
+            yield break;
+        foreach (var stop in actions.Where(IsStop))
+        {
+            var starts = string.Join(" or ", actions.Where(a => !IsStop(a)).Select(Time).Order(StringComparer.Ordinal));
+            yield return new Finding($"No task of {Subject.Plain(service)} runs from {Time(stop)} on, until {(starts.Length == 0 ? "somebody starts it" : starts)}.");
+        }
     }
+
+    private static bool RunsAlready(ComparedResource target, EnvironmentComparison environment) =>
+        environment.Running.Resources(target.Stack).Values.Any(r => r.Type == "AWS::ECS::Service");
+
+    private static IEnumerable<string> Times(JsonNode? actions) =>
+        (actions as JsonArray ?? []).Select(a => $"{IsStop(a)} {Time(a)}").Order(StringComparer.Ordinal);
+
+    private static string Time(JsonNode? action) => $"{Scalars.Text(action?["Schedule"])} {Scalars.Text(action?["Timezone"])}".TrimEnd();
 
     private static bool IsStop(JsonNode? action) => Scalars.Number(action?["ScalableTargetAction"]?["MaxCapacity"]) == 0;
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Landfall.Operations.Changes.Comparison;
+using Landfall.Operations.Changes.Evaluation;
 
 namespace Landfall.Operations.Changes.Rules;
 
@@ -29,7 +30,7 @@ internal static class SignInRules
         new(Topic, "An address to return to, removed", EffectKind.Interrupts, "Sign-in from there is refused.",
             "CloudFormation, AWS::Cognito::UserPoolClient, CallbackURLs", Client, (r, _) => Lost(r, "CallbackURLs", "sign-in that returns to")),
         new(Topic, "An address to return to, a flow or a scope, added", EffectKind.Permissions, "Tokens are given in more ways than until now.",
-            "CloudFormation, AWS::Cognito::UserPoolClient", Client, (r, _) => Gained(r, "CallbackURLs", "AllowedOAuthFlows", "AllowedOAuthScopes", "ExplicitAuthFlows")),
+            "CloudFormation, AWS::Cognito::UserPoolClient", Client, (r, e) => Gained(r, e, "CallbackURLs", "AllowedOAuthFlows", "AllowedOAuthScopes", "ExplicitAuthFlows")),
     ];
 
     private static IEnumerable<Finding> SignInNames(ComparedResource resource, EnvironmentComparison environment)
@@ -93,15 +94,19 @@ internal static class SignInRules
             .Select(url => new Finding($"The {Subject.Of(resource)} refuses {what} {Subject.Plain(url)}."));
     }
 
-    private static IEnumerable<Finding> Gained(ComparedResource resource, params string[] properties)
+    private static IEnumerable<Finding> Gained(ComparedResource resource, EnvironmentComparison environment, params string[] properties)
     {
         if (resource.Action is not (ResourceAction.Modify or ResourceAction.Replace))
             yield break;
         foreach (var property in properties)
         {
-            var gained = Scalars.Texts(resource.Is(property)).Except(Scalars.Texts(resource.Was(property))).ToList();
-            if (gained.Count > 0)
-                yield return new Finding($"The {Subject.Of(resource)} gives tokens for {property} {Subject.Plain(string.Join(", ", gained))}, too.");
+            // The address of something that is made now is one of the system's own.
+            foreach (var gained in Scalars.Texts(resource.Is(property)).Except(Scalars.Texts(resource.Was(property))).GroupBy(v => IsNew(v, environment)))
+                yield return new Finding($"The {Subject.Of(resource)} gives tokens for {property} {Subject.Plain(string.Join(", ", gained))}, too.") { Harms = !gained.Key };
         }
     }
+
+    private static bool IsNew(string value, EnvironmentComparison environment) =>
+        Token.In(value).ToList() is { Count: > 0 } tokens
+        && tokens.All(t => environment.Resources.Any(r => r.Stack == t.Stack && r.LogicalId == t.LogicalId && r.Action == ResourceAction.Add));
 }

@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using Landfall.Operations.Changes.Comparison;
+using Landfall.Operations.Changes.Evaluation;
 
 namespace Landfall.Operations.Changes.Rules;
 
@@ -16,6 +18,10 @@ internal static class StorageRules
             "Amazon S3, Transitioning objects using Amazon S3 Lifecycle", ["AWS::S3::Bucket"], Archive),
         new(Bucket, "Versioning, off", EffectKind.LosesData, "What is overwritten or deleted from now on cannot be brought back.",
             "Amazon S3, Retaining multiple versions of objects with S3 Versioning", ["AWS::S3::Bucket"], Versioning),
+        new(Bucket, "`cors`, an origin less", EffectKind.Interrupts, "Browsers refuse the pages of that origin.",
+            "Amazon S3, Using cross-origin resource sharing (CORS)", ["AWS::S3::Bucket", "AWS::CloudFront::ResponseHeadersPolicy"], FewerOrigins),
+        new(Bucket, "`cors`, an origin more", EffectKind.Permissions, "Pages of that origin may use it in their visitors' browsers.",
+            "Amazon S3, Using cross-origin resource sharing (CORS)", ["AWS::S3::Bucket", "AWS::CloudFront::ResponseHeadersPolicy"], MoreOrigins),
         new("Logs", "Shorter retention, or retention where there was none", EffectKind.LosesData, "Lines that are older are deleted.",
             "CloudFormation, AWS::Logs::LogGroup, RetentionInDays", ["AWS::Logs::LogGroup"], LogRetention),
         new("An image repository", "Fewer images kept", EffectKind.LosesData, "Images beyond that are deleted; releases that are older cannot be run again.",
@@ -33,8 +39,37 @@ internal static class StorageRules
         if (resource.Action != ResourceAction.Modify || !resource.Differs("LifecycleConfiguration"))
             yield break;
         foreach (var (after, sooner) in LifecycleRule.Sooner(resource.Was("LifecycleConfiguration"), resource.Is("LifecycleConfiguration"), r => r.Deletions))
-            yield return new Finding($"The {Subject.Of(resource)} deletes {sooner}{after.Where}, those that are there already, too.");
+        {
+            // Without versioning until now there are earlier versions only from a time before that.
+            var none = sooner.Contains(LifecycleRule.Earlier, StringComparison.Ordinal) && resource.WasText("VersioningConfiguration/Status") != "Enabled";
+            yield return new Finding($"The {Subject.Of(resource)} deletes {sooner}{after.Where}, those that are there already, too.") { Certainty = none ? Certainty.Possible : Certainty.Certain, Harms = !none };
+        }
     }
+
+    private static IEnumerable<Finding> FewerOrigins(ComparedResource resource, EnvironmentComparison environment)
+    {
+        var (before, after) = (CorsOrigins(resource.Before), CorsOrigins(resource.After));
+        var lost = before.Except(after).ToList();
+        if (resource.Action == ResourceAction.Modify && lost.Count > 0 && !after.Contains("*"))
+            yield return new Finding($"Browsers no longer let pages of {Subject.Plain(string.Join(", ", lost))} use the {Subject.Of(resource)}.");
+    }
+
+    private static IEnumerable<Finding> MoreOrigins(ComparedResource resource, EnvironmentComparison environment)
+    {
+        var (before, after) = (CorsOrigins(resource.Before), CorsOrigins(resource.After));
+        var more = after.Except(before).ToList();
+        if (resource.Action == ResourceAction.Modify && more.Count > 0 && !before.Contains("*"))
+        {
+            // What a CDN gives to anyone a page may read, too.
+            yield return new Finding($"Pages of {Subject.Plain(string.Join(", ", more))} may use the {Subject.Of(resource)} in their visitors' browsers.") { Harms = resource.Type == "AWS::S3::Bucket" };
+        }
+    }
+
+    private static List<string> CorsOrigins(EvaluatedResource? resource) =>
+    [
+        .. (resource?.Properties["CorsConfiguration"]?["CorsRules"] as JsonArray ?? []).SelectMany(r => Scalars.Texts(r?["AllowedOrigins"]))
+            .Concat(Scalars.Texts(resource?.Properties["ResponseHeadersPolicyConfig"]?["CorsConfig"]?["AccessControlAllowOrigins"]?["Items"])),
+    ];
 
     private static IEnumerable<Finding> Archive(ComparedResource resource, EnvironmentComparison environment)
     {

@@ -23,6 +23,8 @@ internal static class TableRules
             Page + ", GlobalSecondaryIndexes", Table, OtherIndexKeys),
         new(Topic, "The stream, removed or of another kind", EffectKind.Interrupts, "Whoever reads it gets no more of it.",
             Page + ", StreamSpecification", Table, LostStream),
+        new(Topic, "`capacity`, less of it, or any in place of on demand", EffectKind.Interrupts, "Requests beyond it are throttled.",
+            "Amazon DynamoDB, Read/write capacity mode", Table, LessCapacity),
         new(Topic, "Recovery to a point in time, off or shorter", EffectKind.LosesData, "The continuous backups are deleted.",
             "Amazon DynamoDB, Point-in-time recovery", Table, LostRecovery),
     ];
@@ -83,6 +85,18 @@ internal static class TableRules
     {
         if (resource.Action == ResourceAction.Modify && resource.Was("StreamSpecification/StreamViewType") is not null && resource.Differs("StreamSpecification"))
             yield return new Finding($"The stream of the {Subject.Of(resource)} ends: whoever reads it gets no more of it, and records that nobody has read yet are lost.");
+    }
+
+    private static IEnumerable<Finding> LessCapacity(ComparedResource resource, EnvironmentComparison environment)
+    {
+        if (resource.Action != ResourceAction.Modify)
+            yield break;
+        foreach (var (what, property) in new[] { ("reads", "ProvisionedThroughput/ReadCapacityUnits"), ("writes", "ProvisionedThroughput/WriteCapacityUnits") })
+        {
+            // Whether there are so many requests only the table knows: it is said, and nobody has to agree to it.
+            if (Scalars.Number(resource.Is(property)) is { } after && !(after >= Scalars.Number(resource.Was(property))))
+                yield return new Finding($"More than {after} {what} in a second are throttled by the {Subject.Of(resource)}.") { Certainty = Certainty.Possible, Harms = false };
+        }
     }
 
     private static IEnumerable<Finding> LostRecovery(ComparedResource resource, EnvironmentComparison environment)

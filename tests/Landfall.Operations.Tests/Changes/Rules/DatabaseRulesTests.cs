@@ -23,6 +23,11 @@ public class DatabaseRulesTests
     [InlineData(Instance, """{"PubliclyAccessible":false}""", """{"PubliclyAccessible":true}""", "network!")]
     [InlineData(Cluster, """{"ServerlessV2ScalingConfiguration":{"MinCapacity":0.5}}""", """{"ServerlessV2ScalingConfiguration":{"MinCapacity":0}}""", "interrupts?!")]
     [InlineData(Cluster, """{"ServerlessV2ScalingConfiguration":{"MaxCapacity":4}}""", """{"ServerlessV2ScalingConfiguration":{"MaxCapacity":8}}""", "")]
+    [InlineData(Cluster, """{"ManageMasterUserPassword":true}""", """{"MasterUserPassword":"{{resolve:secretsmanager:a}}"}""", "interrupts!")]
+    [InlineData(Instance, """{"MasterUserPassword":"{{resolve:secretsmanager:a}}"}""", """{"ManageMasterUserPassword":true}""", "interrupts!")]
+    [InlineData(Cluster, """{"EnableHttpEndpoint":true}""", """{"EnableHttpEndpoint":false}""", "interrupts!")]
+    [InlineData(Cluster, """{"EnableHttpEndpoint":false}""", """{"EnableHttpEndpoint":true}""", "")]
+    [InlineData("AWS::RDS::DBSubnetGroup", """{"SubnetIds":["a","b","c"]}""", """{"SubnetIds":["a","b"]}""", "interrupts?!")]
     [InlineData("AWS::RDS::DBSubnetGroup", """{"SubnetIds":["a","b"]}""", """{"SubnetIds":["c","d"]}""", "refused")]
     [InlineData("AWS::RDS::DBSubnetGroup", """{"SubnetIds":["a","b"]}""", """{"SubnetIds":["a","b","c"]}""", "")]
     public void Change_Property_HasItsEffects(string type, string before, string after, string expected) =>

@@ -12,4 +12,11 @@ public class MessageRulesTests
     [InlineData("""{}""", """{"MaximumMessageSize":1024}""", "interrupts?!")]
     public void Change_Property_HasItsEffects(string before, string after, string expected) =>
         Assert.Equal(expected, string.Join(',', Judge.Change("AWS::SQS::Queue", before, after)));
+
+    [Theory]
+    [InlineData("""{"Subscription":[{"Endpoint":"ops@example.com"}]}""", """{}""", "interrupts!")]
+    [InlineData("""{"Subscription":[{"Endpoint":"ops@example.com"}]}""", """{"Subscription":[{"Endpoint":"dev@example.com"}]}""", "interrupts!")]
+    [InlineData("""{"Subscription":[{"Endpoint":"ops@example.com"}]}""", """{"Subscription":[{"Endpoint":"ops@example.com"},{"Endpoint":"dev@example.com"}]}""", "")]
+    public void Change_Topic_InterruptsWhoHearsNothingAnyMore(string before, string after, string expected) =>
+        Assert.Equal(expected, string.Join(',', Judge.Change("AWS::SNS::Topic", before, after)));
 }

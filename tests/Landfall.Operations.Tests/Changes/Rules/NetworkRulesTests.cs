@@ -37,10 +37,38 @@ public class NetworkRulesTests
 
     [Theory]
     [InlineData("AWS::EC2::Route", """{"DestinationCidrBlock":"0.0.0.0/0","NatGatewayId":"a"}""", """{"DestinationCidrBlock":"0.0.0.0/0","NatGatewayId":"b"}""", "interrupts!")]
+    [InlineData("AWS::EC2::Route", """{"DestinationCidrBlock":"0.0.0.0/0","GatewayId":"a"}""", """{"DestinationCidrBlock":"0.0.0.0/0","NatGatewayId":"b"}""", "interrupts!")]
     [InlineData("AWS::EC2::NatGateway", """{"SubnetId":"a"}""", """{"SubnetId":"b"}""", "interrupts!,replaces!")]
     [InlineData("AWS::EC2::VPCEndpoint", """{"SubnetIds":["a","b"]}""", """{"SubnetIds":["a"]}""", "interrupts!")]
     [InlineData("AWS::EC2::VPCEndpoint", """{"SubnetIds":["a"]}""", """{"SubnetIds":["a","b"]}""", "")]
     [InlineData("AWS::EC2::VPCEndpoint", """{"PrivateDnsEnabled":true,"VpcEndpointType":"Interface"}""", """{"PrivateDnsEnabled":true,"VpcEndpointType":"GatewayLoadBalancer"}""", "refused,interrupts!,replaces!")]
     public void Change_Property_HasItsEffects(string type, string before, string after, string expected) =>
         Assert.Equal(expected, string.Join(',', Judge.Change(type, before, after)));
+
+    [Fact]
+    public void Change_SubnetInAnotherZoneUnderItsBlock_IsRefused()
+    {
+        var found = Judge.Change("AWS::EC2::Subnet", """{"VpcId":"vpc","CidrBlock":"10.0.0.0/24","AvailabilityZone":"us-east-1a"}""", """{"VpcId":"vpc","CidrBlock":"10.0.0.0/24","AvailabilityZone":"us-east-1c"}""");
+
+        Assert.Contains("refused", found);
+    }
+
+    [Theory]
+    [InlineData("""{}""", """{"NatGatewayId":"nat"}""", true)]
+    [InlineData("""{"NatGatewayId":"nat-a"}""", """{"NatGatewayId":"nat-b"}""", false)]
+    [InlineData("""{"GatewayId":"igw"}""", """{"NatGatewayId":"nat"}""", false)]
+    [InlineData("""{"NatGatewayId":"nat"}""", """{"GatewayId":"igw"}""", true)]
+    [InlineData("""{}""", """{"EgressOnlyInternetGatewayId":"eigw"}""", true)]
+    public void Change_Route_OpensTheNetworkWhereThereWasNoWay(string before, string after, bool opens) =>
+        Assert.Equal(opens, Judge.Change("AWS::EC2::Route", before, after).Contains("network!"));
+
+    [Fact]
+    public void Change_RunningSubnetGetsARouteThroughNat_OpensTheNetwork()
+    {
+        const string Table = """{"Table":{"Type":"AWS::EC2::RouteTable","Properties":{"VpcId":"vpc"}}""";
+        const string Route = ""","Route":{"Type":"AWS::EC2::Route","Properties":{"RouteTableId":{"Ref":"Table"},"DestinationCidrBlock":"0.0.0.0/0","NatGatewayId":"nat"}}}""";
+
+        Assert.Equal(["network!"], Judge.Lines(Judge.Find(Table + "}", Table + Route)));
+        Assert.Equal(["network"], Judge.Lines(Judge.Find("{}", Table + Route)));
+    }
 }

@@ -136,4 +136,14 @@ public class ReplacementRulesTests
         Assert.Equal("The table audit is deleted, with all its items.", effect.Text);
         Assert.StartsWith("app-dev-data/Thing/losesData/", effect.Id, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Remove_FunctionOfCustomResources_InterruptsNobody()
+    {
+        const string Provider = """{"Provider":{"Type":"AWS::Lambda::Function","Properties":{}}""";
+        const string Files = ""","Files":{"Type":"Custom::CDKBucketDeployment","Properties":{"ServiceToken":{"Fn::GetAtt":["Provider","Arn"]}}}}""";
+
+        Assert.Empty(Judge.Lines(Judge.Find(Provider + Files, "{}")));
+        Assert.Equal(["interrupts!"], Judge.Lines(Judge.Find(Provider + "}", "{}")));
+    }
 }

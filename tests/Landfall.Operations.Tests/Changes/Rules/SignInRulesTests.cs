@@ -14,8 +14,20 @@ public class SignInRulesTests
     [InlineData("AWS::Cognito::UserPoolClient", """{"CallbackURLs":["https://a"]}""", """{"CallbackURLs":["https://b"]}""", "interrupts!,permissions!")]
     [InlineData("AWS::Cognito::UserPoolClient", """{"GenerateSecret":false}""", """{"GenerateSecret":true}""", "interrupts!,replaces!")]
     [InlineData("AWS::SecretsManager::Secret", """{"GenerateSecretString":{"PasswordLength":50}}""", """{"GenerateSecretString":{"PasswordLength":40}}""", "losesData!")]
+    [InlineData("AWS::SecretsManager::Secret", """{"GenerateSecretString":{"PasswordLength":50}}""", """{}""", "losesData?!")]
     [InlineData("AWS::SecretsManager::Secret", """{"Description":"a"}""", """{"Description":"b"}""", "")]
     [InlineData("AWS::KMS::Key", """{}""", """{"Enabled":false}""", "interrupts!")]
     public void Change_Property_HasItsEffects(string type, string before, string after, string expected) =>
         Assert.Equal(expected, string.Join(',', Judge.Change(type, before, after)));
+
+    [Fact]
+    public void Change_AddressOfANewSite_IsListedAndHarmsNobody()
+    {
+        static string Client(string more) => $$$"""{"Client":{"Type":"AWS::Cognito::UserPoolClient","Properties":{"CallbackURLs":["https://a"{{{more}}}]}}""";
+        const string Address = ""","Site":{"Type":"AWS::CloudFront::Distribution","Properties":{"DistributionConfig":{"Enabled":true}}}}""";
+
+        var change = Judge.Find(Client("") + "}", Client(""",{"Fn::Join":["",["https://",{"Fn::GetAtt":["Site","DomainName"]}]]}""") + Address);
+
+        Assert.Equal(["permissions"], Judge.Lines(change));
+    }
 }

@@ -12,7 +12,10 @@ public class TableRulesTests
     [InlineData("""{}""", """{"StreamSpecification":{"StreamViewType":"NEW_IMAGE"}}""", "")]
     [InlineData("""{"PointInTimeRecoverySpecification":{"PointInTimeRecoveryEnabled":true}}""", """{"PointInTimeRecoverySpecification":{"PointInTimeRecoveryEnabled":false}}""", "losesData!")]
     [InlineData("""{"PointInTimeRecoverySpecification":{"PointInTimeRecoveryEnabled":true}}""", """{"PointInTimeRecoverySpecification":{"PointInTimeRecoveryEnabled":true,"RecoveryPeriodInDays":7}}""", "losesData!")]
-    [InlineData("""{"BillingMode":"PAY_PER_REQUEST"}""", """{"BillingMode":"PROVISIONED"}""", "")]
+    [InlineData("""{"BillingMode":"PAY_PER_REQUEST"}""", """{"BillingMode":"PROVISIONED","ProvisionedThroughput":{"ReadCapacityUnits":5,"WriteCapacityUnits":5}}""", "interrupts?")]
+    [InlineData("""{"ProvisionedThroughput":{"ReadCapacityUnits":5,"WriteCapacityUnits":5}}""", """{"ProvisionedThroughput":{"ReadCapacityUnits":4,"WriteCapacityUnits":5}}""", "interrupts?")]
+    [InlineData("""{"ProvisionedThroughput":{"ReadCapacityUnits":5,"WriteCapacityUnits":5}}""", """{"ProvisionedThroughput":{"ReadCapacityUnits":5,"WriteCapacityUnits":9}}""", "")]
+    [InlineData("""{"ProvisionedThroughput":{"ReadCapacityUnits":5,"WriteCapacityUnits":5}}""", """{"BillingMode":"PAY_PER_REQUEST"}""", "")]
     [InlineData("""{"LocalSecondaryIndexes":[{"IndexName":"a"}]}""", """{}""", "losesData!,interrupts!,replaces!")]
     public void Change_Property_HasItsEffects(string before, string after, string expected) =>
         Assert.Equal(expected, string.Join(',', Judge.Change("AWS::DynamoDB::Table", before, after)));
