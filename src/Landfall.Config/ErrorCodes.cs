@@ -135,6 +135,8 @@ public static class ErrorCodes
     public const string NameReserved = "LF1505";
     /// <summary>A domain name is malformed or not inside its zone.</summary>
     public const string Domain = "LF1506";
+    /// <summary>An environment's AWS region does not have what the file asks for.</summary>
+    public const string NotInRegion = "LF1507";
 
     // LF16xx: environments and recorded facts
     /// <summary>The environment asked for is not in the file.</summary>

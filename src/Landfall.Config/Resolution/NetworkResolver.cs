@@ -1,5 +1,6 @@
 using Landfall.Config.Model;
 using Landfall.Config.Plan;
+using Landfall.Config.Regions;
 
 namespace Landfall.Config.Resolution;
 
@@ -12,7 +13,7 @@ internal static class NetworkResolver
     {
         var network = settings.Network;
         var region = settings.Region!;
-        var zones = (context?.Zones.GetValueOrDefault(NetworkContext.ZoneKey(settings.Account, region)) ?? [$"{region}a", $"{region}b", $"{region}c"])
+        var zones = (context?.Zones.GetValueOrDefault(NetworkContext.ZoneKey(settings.Account, region)) ?? [.. RegionTable.Of(region).ZoneLetters.Select(letter => $"{region}{letter}")])
             .Take(network.Zones)
             .ToArray();
         return new NetworkPlan

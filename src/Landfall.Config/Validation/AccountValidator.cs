@@ -1,7 +1,7 @@
 using Landfall.Config.Binding;
 using Landfall.Config.Loading;
 using Landfall.Config.Model;
-using Landfall.Config.Values;
+using Landfall.Config.Regions;
 
 namespace Landfall.Config.Validation;
 
@@ -27,9 +27,9 @@ internal sealed class AccountValidator : IEnvironmentValidator
                 ErrorCodes.Region,
                 "There is no 'region' here. Give one for this environment, or one for all at the top of the file.");
         }
-        else if (settings.Region is { } region && !Regions.Names.Contains(region))
+        else if (settings.Region is { } region && !RegionTable.Names.Contains(region))
         {
-            var hint = Suggestion.DidYouMean(region, Regions.Names);
+            var hint = Suggestion.DidYouMean(region, RegionTable.Names);
             problems.Add(
                 settings.MarkOf("region"),
                 ErrorCodes.Region,

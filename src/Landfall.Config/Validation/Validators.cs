@@ -9,6 +9,7 @@ internal static class Validators
     private static readonly IEnvironmentValidator[] ForEachEnvironment =
     [
         new AccountValidator(),
+        new RegionValidator(),
         new NameValidator(),
         new NameLengthValidator(),
         new RenameValidator(),

@@ -15,7 +15,7 @@ internal static class Cdn
     public static bool OwnsDomain(LandfallStack stack) =>
         stack.Plan.Services.Any(service => service is SiteServicePlan)
         && stack.Plan.Domain is { } domain
-        && (domain.CdnCertificate is not null || stack.Plan.Region == "us-east-1");
+        && (domain.CdnCertificate is not null || stack.Plan.Region == stack.Names.Region.CdnRegion);
 
     /// <summary>The name under which the CDN reaches the load balancer, so that its certificate fits.</summary>
     public static string OriginName(DomainPlan domain) => $"origin.{domain.Name}";
@@ -74,7 +74,7 @@ internal static class Cdn
         var name = distribution.AttrDomainName;
         if (alias is not null)
         {
-            DnsRecords.Alias(stack, stack.Plan.Domain!, alias, name, DnsRecords.CloudFrontZone);
+            DnsRecords.Alias(stack, stack.Plan.Domain!, alias, name, stack.Names.Region.CdnZone!);
         }
 
         var values = new SiteValues(site.Name);

@@ -15,7 +15,7 @@ internal static class Certificates
     /// own name.
     /// </summary>
     public static string? ForCdn(LandfallStack stack, DomainPlan? domain) => domain is null ? null
-        : domain.CdnCertificate ?? (stack.Plan.Region == "us-east-1" ? Create(stack, "CdnCertificate", domain) : null);
+        : domain.CdnCertificate ?? (stack.Plan.Region == stack.Names.Region.CdnRegion ? Create(stack, "CdnCertificate", domain) : null);
 
     private static string Create(LandfallStack stack, string id, DomainPlan domain) =>
         new CfnCertificate(stack, id, new CfnCertificateProps

@@ -8,9 +8,6 @@ namespace Landfall.Constructs.Edge;
 /// <summary>Alias records in the domain's hosted zone.</summary>
 internal static class DnsRecords
 {
-    /// <summary>The hosted zone of every CloudFront distribution (AWS documentation of alias targets).</summary>
-    public const string CloudFrontZone = "Z2FDTNDATAQYW2";
-
     public static void Alias(LandfallStack stack, DomainPlan domain, string name, string target, string targetZone) =>
         _ = new CfnRecordSet(stack, $"Record{ConstructId.From(name)}", new CfnRecordSetProps
         {

@@ -28,7 +28,7 @@ internal static class Firewall
     /// <summary>Creates the firewall of the CDN.</summary>
     /// <returns>Its ARN; null where the file wants none, and outside the one region whose firewalls CloudFront takes.</returns>
     public static string? ForCdn(LandfallStack stack) =>
-        stack.Plan is { Firewall: { } firewall, Region: "us-east-1" }
+        stack.Plan is { Firewall: { } firewall } && stack.Names.Region.CdnRegion == stack.Plan.Region
             ? Create(stack, "CdnFirewall", $"{stack.Plan.Prefix}-cdn", "CLOUDFRONT", firewall, behindCdn: false)
             : null;
 

@@ -1,5 +1,6 @@
 using Amazon.CDK;
 using Landfall.Config.Plan;
+using Landfall.Config.Regions;
 using Landfall.Config.Stacks;
 
 namespace Landfall.Constructs.Foundation;
@@ -18,19 +19,14 @@ public sealed class ResourceNames
         _plan = plan;
         _names = plan.AwsNames;
         Account = plan.Account ?? Aws.ACCOUNT_ID;
-        Partition = plan.Region switch
-        {
-            var region when region.StartsWith("cn-", StringComparison.Ordinal) => "aws-cn",
-            var region when region.StartsWith("us-gov-", StringComparison.Ordinal) => "aws-us-gov",
-            _ => "aws",
-        };
+        Region = RegionTable.Of(plan.Region);
     }
 
     /// <summary>The account, or a reference to it when the plan leaves it open.</summary>
     public string Account { get; }
 
     /// <summary>The partition that the region belongs to, the second part of every ARN.</summary>
-    public string Partition { get; }
+    public string Partition => Region.Partition;
 
     /// <summary>The ECS cluster's name.</summary>
     public string Cluster => _names.Prefix;
@@ -59,7 +55,7 @@ public sealed class ResourceNames
     /// <summary>A queue's URL.</summary>
     /// <param name="queue">The queue.</param>
     /// <returns>The URL.</returns>
-    public string QueueUrl(QueuePlan queue) => $"https://sqs.{_plan.Region}.{UrlSuffix}/{Account}/{Queue(queue)}";
+    public string QueueUrl(QueuePlan queue) => $"https://sqs.{_plan.Region}.{Region.DnsSuffix}/{Account}/{Queue(queue)}";
 
     /// <summary>A table's name.</summary>
     /// <param name="table">The table's name in AWS, a plan's <c>Name</c>.</param>
@@ -95,7 +91,7 @@ public sealed class ResourceNames
     /// <param name="service">The service's name in AWS, a plan's <c>Name</c>.</param>
     /// <returns>For example <c>111111111111.dkr.ecr.eu-west-1.amazonaws.com/shop/dev/api</c>.</returns>
     public string RepositoryUri(string service) =>
-        $"{Account}.dkr.ecr.{_plan.Region}.{UrlSuffix}/{Repository(service)}";
+        $"{Account}.dkr.ecr.{_plan.Region}.{Region.DnsSuffix}/{Repository(service)}";
 
     /// <summary>The log group of a service.</summary>
     /// <param name="service">The service's name in AWS, a plan's <c>Name</c>.</param>
@@ -119,5 +115,6 @@ public sealed class ResourceNames
     public string Arn(string service, string resource) =>
         $"arn:{Partition}:{service}:{_plan.Region}:{Account}:{resource}";
 
-    private string UrlSuffix => Partition == "aws-cn" ? "amazonaws.com.cn" : "amazonaws.com";
+    /// <summary>What there is in the region.</summary>
+    internal RegionCapabilities Region { get; }
 }

@@ -14,12 +14,12 @@ internal static class JobDefinition
     // The mark: the run's own id and the attempt's number. ECS allows 128 characters in startedBy.
     private const string Mark = "States.Format('{}-{}', $$.Execution.Name, $.attempt)";
 
-    public static string Of(JobServicePlan job, string cluster, string taskDefinition, string[] subnets, string[] groups)
+    public static string Of(JobServicePlan job, string partition, string cluster, string taskDefinition, string[] subnets, string[] groups)
     {
         var run = new JsonObject
         {
             ["Type"] = "Task",
-            ["Resource"] = "arn:aws:states:::ecs:runTask.sync",
+            ["Resource"] = $"arn:{partition}:states:::ecs:runTask.sync",
             ["TimeoutSeconds"] = (int)job.Timeout.TotalSeconds,
             ["Parameters"] = new JsonObject
             {
@@ -42,7 +42,7 @@ internal static class JobDefinition
             ["Catch"] = new JsonArray(Catch("States.Timeout", "Find"), Catch("States.ALL", "Count")),
             ["End"] = true,
         };
-        var find = Sdk("ecs:listTasks", "Stop", new JsonObject { ["Cluster"] = cluster, ["StartedBy.$"] = Mark });
+        var find = Sdk(partition, "ecs:listTasks", "Stop", new JsonObject { ["Cluster"] = cluster, ["StartedBy.$"] = Mark });
         find["ResultPath"] = "$.found";
         var stop = new JsonObject
         {
@@ -53,7 +53,7 @@ internal static class JobDefinition
                 ["StartAt"] = "StopTask",
                 ["States"] = new JsonObject
                 {
-                    ["StopTask"] = Sdk("ecs:stopTask", null, new JsonObject
+                    ["StopTask"] = Sdk(partition, "ecs:stopTask", null, new JsonObject
                     {
                         ["Cluster"] = cluster,
                         ["Task.$"] = "$",
@@ -97,12 +97,12 @@ internal static class JobDefinition
         }.ToJsonString(new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
     }
 
-    private static JsonObject Sdk(string action, string? next, JsonObject parameters)
+    private static JsonObject Sdk(string partition, string action, string? next, JsonObject parameters)
     {
         var state = new JsonObject
         {
             ["Type"] = "Task",
-            ["Resource"] = $"arn:aws:states:::aws-sdk:{action}",
+            ["Resource"] = $"arn:{partition}:states:::aws-sdk:{action}",
             ["Parameters"] = parameters,
         };
         if (next is null)

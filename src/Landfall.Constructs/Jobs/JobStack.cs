@@ -25,7 +25,7 @@ public class JobStack : ContainerStack
         {
             StateMachineName = name,
             RoleArn = role.AttrArn,
-            DefinitionString = JobDefinition.Of(service, Names.ClusterArn, TaskDefinitionArn, Subnets, SecurityGroups),
+            DefinitionString = JobDefinition.Of(service, Names.Partition, Names.ClusterArn, TaskDefinitionArn, Subnets, SecurityGroups),
             TracingConfiguration = new CfnStateMachine.TracingConfigurationProperty { Enabled = true },
             LoggingConfiguration = new CfnStateMachine.LoggingConfigurationProperty
             {

@@ -58,7 +58,7 @@ internal static class Endpoints
         _ = new CfnVPCEndpoint(stack, $"{Id(service)}Endpoint", new CfnVPCEndpointProps
         {
             VpcId = network.VpcId,
-            ServiceName = $"com.amazonaws.{stack.Plan.Region}.{service}",
+            ServiceName = stack.Names.Region.GatewayEndpoint(service),
             VpcEndpointType = "Gateway",
             RouteTableIds = [.. network.PrivateRouteTables],
         });
@@ -93,9 +93,7 @@ internal static class Endpoints
             _ = new CfnVPCEndpoint(stack, $"{Id(service)}Endpoint", new CfnVPCEndpointProps
             {
                 VpcId = network.VpcId,
-                ServiceName = stack.Names.Partition == "aws-cn"
-                    ? $"cn.com.amazonaws.{stack.Plan.Region}.{service}"
-                    : $"com.amazonaws.{stack.Plan.Region}.{service}",
+                ServiceName = stack.Names.Region.InterfaceEndpoint(service),
                 VpcEndpointType = "Interface",
                 PrivateDnsEnabled = true,
                 SubnetIds = [.. network.PrivateSubnets],

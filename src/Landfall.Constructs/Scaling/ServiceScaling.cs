@@ -27,6 +27,7 @@ internal static class ServiceScaling
             ResourceId = $"service/{stack.Names.Cluster}/{service}",
             MinCapacity = scale.Min,
             MaxCapacity = scale.Max,
+            RoleArn = Role(stack.Names),
             ScheduledActions = ScheduledActions.Of(stack.Plan.NightSchedule, scale),
         });
         target.AddResourceDependency(ecs);
@@ -54,4 +55,13 @@ internal static class ServiceScaling
         void Track(string id, CfnScalingPolicy.TargetTrackingScalingPolicyConfigurationProperty configuration) =>
             Policies.Track(stack, service, id, targetId, configuration);
     }
+
+    /// <summary>
+    /// The role that scales, which Application Auto Scaling takes by itself and some regions want to be told (user guide,
+    /// "Service-linked roles for Application Auto Scaling").
+    /// </summary>
+    private static string? Role(ResourceNames names) =>
+        names.Region.Needs("AWS::ApplicationAutoScaling::ScalableTarget", "RoleARN")
+            ? $"arn:{names.Partition}:iam::{names.Account}:role/aws-service-role/ecs.application-autoscaling.amazonaws.com/AWSServiceRoleForApplicationAutoScaling_ECSService"
+            : null;
 }

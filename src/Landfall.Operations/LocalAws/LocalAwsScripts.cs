@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace Landfall.Operations.LocalAws;
 
-/// <summary>The Python files that the local AWS is started with and the table that they read, carried inside this program.</summary>
+/// <summary>The Python files that the local AWS is started with and the tables that they read, carried inside this program.</summary>
 internal static class LocalAwsScripts
 {
     private const string Prefix = "Landfall.Operations.LocalAws.";

@@ -11,6 +11,7 @@ from moto.iam.models import iam_backends
 from moto.utilities.utils import get_partition
 
 import api
+import regions
 from existing import exists
 from live import Live, everything
 
@@ -86,6 +87,13 @@ def _load_balancer_of(properties: Properties) -> str:
     """The load balancer that a listener, or a rule of one, belongs to: a listener's ARN has the balancer's name and id."""
     arn = str(properties.get("LoadBalancerArn") or properties.get("ListenerArn") or "")
     return "/".join(arn.split(":")[-1].split("/")[1:4]) if "/" in arn else ""
+
+
+def _endpoint(properties: Properties, resource_id: str, account: str, region: str) -> None:
+    """EC2: an endpoint leads to a service that is there, by the name that it has in this region."""
+    name = properties["ServiceName"]
+    if not regions.has_endpoint(name, region, properties.get("VpcEndpointType", "Gateway") == "Gateway"):
+        raise RefusedError("InvalidServiceName", f"The Vpc Endpoint Service '{name}' does not exist")
 
 
 def _distribution(properties: Properties, resource_id: str, account: str, region: str) -> None:
@@ -329,6 +337,7 @@ def _mentions(value: Any, text: str) -> bool:
 
 _CREATIONS: dict[str, Callable[[Properties, str, str, str], None]] = {
     "AWS::CloudFront::Distribution": _distribution,
+    "AWS::EC2::VPCEndpoint": _endpoint,
     "AWS::ECS::Service": _ecs_service,
     "AWS::ElasticLoadBalancingV2::Listener": _listener_rule,
     "AWS::ElasticLoadBalancingV2::ListenerRule": _listener_rule,

@@ -14,6 +14,7 @@ from moto.cloudformation.models import Export, Stack, cloudformation_backends
 
 import failing_tasks
 import parameters as stack_parameters
+import regions
 import templates
 from custom_resources import CUSTOM_RESOURCES
 from live import live, superseded
@@ -47,9 +48,13 @@ def require_changeable(stack: Stack) -> None:
 
 
 def require_valid(stack: Stack, template: dict[str, Any], parameters: dict[str, Any]) -> None:
-    """Raises where CloudFormation refuses a change at once: a parameter without value, another type under a logical id."""
+    """Raises where CloudFormation refuses a change at once: a parameter without value, a type that the region does not
+    have, another type under a logical id."""
     stack_parameters.map_of(stack, template, parameters)
     definitions = template["Resources"]
+    unknown = regions.lacking({definition["Type"] for definition in definitions.values()}, stack.region_name)
+    if unknown:
+        raise ValidationError(message=f"Template format error: Unrecognized resource types: [{', '.join(unknown)}]")
     others = [name for name, item in live(stack).items() if name in definitions and definitions[name]["Type"] != item.type]
     if others:
         raise ValidationError(

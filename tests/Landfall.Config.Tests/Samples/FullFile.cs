@@ -17,7 +17,6 @@ internal static class FullFile
           "schedule": { "stop": "22:00", "start": "09:00", "days": "mon-fri", "timezone": "Europe/Berlin" },
           "domain": {
             "name": "full.example.com", "zone": "example.com", "zoneId": "Z0123456789ABC",
-            "certificate": "arn:aws:acm:eu-west-1:333333333333:certificate/a",
             "cdnCertificate": "arn:aws:acm:us-east-1:333333333333:certificate/b"
           },
           "network": { "zones": 3, "nat": "one", "cidr": "10.0.0.0/16", "flowLogs": false, "logRetention": "90d" },
@@ -87,9 +86,11 @@ internal static class FullFile
             "dev": { "domain": { "name": "dev.full.example.com" }, "services": { "api": { "uses": ["aurora"] }, "extra": { "type": "internal", "image": "nginx" } } },
             "prod": {
               "protect": true, "account": "444444444444", "region": "us-east-1",
+              "domain": { "certificate": "arn:aws:acm:us-east-1:444444444444:certificate/a" },
               "network": { "nat": "perZone", "zones": null, "import": { "vpc": "vpc-0abc" }, "cidr": null, "subnets": { "cidr": "auto", "size": 26 } }
             },
             "emr": {
+              "region": "eu-central-1",
               "network": {
                 "zones": 2, "import": { "emrCluster": "j-2AXXXX" }, "cidr": null,
                 "subnets": { "public": ["10.0.1.0/24", "10.0.2.0/24"], "private": ["10.0.3.0/24", "10.0.4.0/24"] }

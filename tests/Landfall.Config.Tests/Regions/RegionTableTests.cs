@@ -1,0 +1,65 @@
+using System.Diagnostics;
+using Landfall.Config.Regions;
+using Landfall.Config.Validation;
+
+namespace Landfall.Config.Tests.Regions;
+
+public class RegionTableTests
+{
+    [Theory]
+    [InlineData("eu-west-1", "ecr.api", "com.amazonaws.eu-west-1.ecr.api")]
+    [InlineData("us-gov-west-1", "ecr.api", "com.amazonaws.us-gov-west-1.ecr.api")]
+    [InlineData("cn-north-1", "ecr.api", "cn.com.amazonaws.cn-north-1.ecr.api")]
+    [InlineData("cn-north-1", "ecr.dkr", "cn.com.amazonaws.cn-north-1.ecr.dkr")]
+    [InlineData("cn-north-1", "elasticfilesystem", "cn.com.amazonaws.cn-north-1.elasticfilesystem")]
+    [InlineData("cn-northwest-1", "sqs", "cn.com.amazonaws.cn-northwest-1.sqs")]
+    [InlineData("cn-north-1", "logs", "com.amazonaws.cn-north-1.logs")]
+    [InlineData("cn-north-1", "ssm", "com.amazonaws.cn-north-1.ssm")]
+    [InlineData("cn-north-1", "ssmmessages", "com.amazonaws.cn-north-1.ssmmessages")]
+    [InlineData("cn-northwest-1", "secretsmanager", "com.amazonaws.cn-northwest-1.secretsmanager")]
+    [InlineData("cn-northwest-1", "elasticmapreduce", "com.amazonaws.cn-northwest-1.elasticmapreduce")]
+    public void InterfaceEndpoint_ServiceInARegion_HasItsTrueName(string region, string service, string name) =>
+        Assert.Equal(name, RegionTable.Of(region).InterfaceEndpoint(service));
+
+    [Theory]
+    [InlineData("eu-west-1", "aws", "amazonaws.com", "Z2FDTNDATAQYW2", "us-east-1", "abc")]
+    [InlineData("ap-northeast-1", "aws", "amazonaws.com", "Z2FDTNDATAQYW2", "us-east-1", "acd")]
+    [InlineData("cn-north-1", "aws-cn", "amazonaws.com.cn", "Z3RFFRIM2A3IF5", null, "ab")]
+    [InlineData("us-gov-west-1", "aws-us-gov", "amazonaws.com", null, null, "abc")]
+    public void Of_Region_TellsWhatIsDifferentThere(string region, string partition, string suffix, string? zone, string? cdn, string letters)
+    {
+        var facts = RegionTable.Of(region);
+
+        Assert.Equal((region, partition, suffix, zone, cdn, letters), (facts.Name, facts.Partition, facts.DnsSuffix, facts.CdnZone, facts.CdnRegion, facts.ZoneLetters));
+    }
+
+    [Fact]
+    public void MissingTypes_AnyRegion_AreAskedForByTheValidator() =>
+        Assert.Empty(RegionTable.Names.SelectMany(name => RegionTable.Of(name).MissingTypes).Distinct().Except(RegionValidator.Asked));
+
+    [Fact]
+    public void Find_NoRegion_GivesNothing() => Assert.Null(RegionTable.Find("eu-nowhere-1"));
+
+    [Fact]
+    public void Generator_SameSources_GivesTheCommittedTable()
+    {
+        var python = Environment.GetEnvironmentVariable("LANDFALL_PYTHON") ?? "python3";
+        var pinned = File.ReadLines(Path.Combine(GoldenFile.Repository, "eng/python-requirements.txt"))
+            .Single(line => line.StartsWith("cfn-lint==", StringComparison.Ordinal))["cfn-lint==".Length..];
+        var present = Run(python, "-c", "from cfnlint.version import __version__; print(__version__)");
+        Assert.SkipUnless(present.Output.Trim() == pinned, $"This machine's python has no cfn-lint {pinned}.");
+
+        var check = Run(python, Path.Combine(GoldenFile.Repository, "eng/region-capabilities.py"), "--check");
+
+        Assert.True(check.ExitCode == 0, check.Output);
+    }
+
+    private static (int ExitCode, string Output) Run(string program, params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode, process.ExitCode == 0 ? output : output + error.Result);
+    }
+}
