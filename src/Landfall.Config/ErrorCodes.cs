@@ -137,6 +137,8 @@ public static class ErrorCodes
     public const string Domain = "LF1506";
     /// <summary>An environment's AWS region does not have what the file asks for.</summary>
     public const string NotInRegion = "LF1507";
+    /// <summary>There is more of something than AWS takes, or than it takes before it has raised a quota (then a warning).</summary>
+    public const string AwsLimit = "LF1508";
 
     // LF16xx: environments and recorded facts
     /// <summary>The environment asked for is not in the file.</summary>
@@ -151,6 +153,8 @@ public static class ErrorCodes
     public const string OverrideUnmatched = "LF2001";
     /// <summary>The host that <c>extend</c> names adds a stack that is not the environment's, so that nobody would find it again.</summary>
     public const string StackOutsideEnvironment = "LF2002";
+    /// <summary>A synthesised template is larger, or a name or value in it another, than AWS takes.</summary>
+    public const string TemplateLimit = "LF2003";
 
     // LF500x: tools
     /// <summary>A program that is needed could not be started.</summary>

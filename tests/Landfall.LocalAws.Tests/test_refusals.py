@@ -109,12 +109,12 @@ class DataTest(RefusalTest):
 
     def test_one_index_at_a_time(self) -> None:
         self.create_complete(self.table())
-        self.assertEqual(self.update(self.table("a")), "UPDATE_COMPLETE")
-        self.assertEqual(self.indexes(), {"a"})
-        self.refused(self.table("a", "b", "c"), "Cannot perform more than one GSI creation or deletion in a single update")
-        self.refused(self.table("b"), "Cannot perform more than one GSI creation or deletion in a single update")
-        self.refused(self.table("a", projection="KEYS_ONLY"), "Cannot update GSI's properties other than")
-        self.assertEqual(self.indexes(), {"a"})
+        self.assertEqual(self.update(self.table("by-a")), "UPDATE_COMPLETE")
+        self.assertEqual(self.indexes(), {"by-a"})
+        self.refused(self.table("by-a", "by-b", "by-c"), "Cannot perform more than one GSI creation or deletion in a single update")
+        self.refused(self.table("by-b"), "Cannot perform more than one GSI creation or deletion in a single update")
+        self.refused(self.table("by-a", projection="KEYS_ONLY"), "Cannot update GSI's properties other than")
+        self.assertEqual(self.indexes(), {"by-a"})
         self.assertEqual(self.update(self.table()), "UPDATE_COMPLETE")
         self.assertEqual(self.indexes(), set())
 

@@ -15,7 +15,7 @@ internal sealed record DatabaseModel : RenamableModel
         Pattern = "[0-9]+(\\.[0-9a-z_]+)*", PatternMeaning = "a version such as 16 or 8.0")]
     public string? Version { get; init; }
 
-    [Key("Name of the database that is created inside.", Default = "the application's name",
+    [Key("Name of the database that is created inside.", Default = "the application's name, with db behind a word that the engine reserves",
         Pattern = "[A-Za-z][A-Za-z0-9_]{0,62}", PatternMeaning = "letters, digits and underscores, beginning with a letter")]
     public string? Database { get; init; }
 

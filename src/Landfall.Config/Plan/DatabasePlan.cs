@@ -1,3 +1,5 @@
+using Landfall.Config.Values;
+
 namespace Landfall.Config.Plan;
 
 /// <summary>A relational database.</summary>
@@ -20,8 +22,13 @@ public sealed record DatabasePlan
 
     /// <summary>The name of the database inside where the file gives none.</summary>
     /// <param name="app">The app's name.</param>
-    /// <returns>The same letters and digits: engines take no dashes.</returns>
-    internal static string DefaultName(string app) => app.Replace("-", "", StringComparison.Ordinal);
+    /// <param name="engine">The engine.</param>
+    /// <returns>The same letters and digits, as engines take no dashes; with <c>db</c> behind a word that the engine reserves.</returns>
+    internal static string DefaultName(string app, DatabaseEngine engine)
+    {
+        var name = app.Replace("-", "", StringComparison.Ordinal);
+        return DatabaseWords.IsReserved(engine, name) ? $"{name}db" : name;
+    }
 
     /// <summary>Aurora: smallest capacity in ACU, 0 to let it pause; 0.5 steps.</summary>
     public required double MinCapacity { get; init; }

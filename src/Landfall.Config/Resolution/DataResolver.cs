@@ -74,7 +74,7 @@ internal static class DataResolver
             Title = title,
             Engine = engine,
             Version = model.Version ?? (engine is DatabaseEngine.AuroraPostgresql or DatabaseEngine.Postgresql ? "16" : "8.0"),
-            DatabaseName = model.Database ?? DatabasePlan.DefaultName(app),
+            DatabaseName = model.Database ?? DatabasePlan.DefaultName(app, engine),
             MinCapacity = model.Capacity.Min,
             MaxCapacity = model.Capacity.Max ?? Math.Max(4, model.Capacity.Min),
             PauseAfter = model.Capacity.PauseAfter,

@@ -1,8 +1,11 @@
+using Landfall.Config.Limits;
+
 namespace Landfall.Config.Stacks;
 
 /// <summary>
 /// The names in AWS that follow from the file alone: the one place where they are made up. Each takes the name under
-/// which AWS knows a thing (a plan's <c>Name</c>).
+/// which AWS knows a thing (a plan's <c>Name</c>). A name that is longer than AWS takes is shortened, with a hash of the whole
+/// at its end; one that fits is never touched, since another name is another resource.
 /// </summary>
 /// <param name="App">The application's name.</param>
 /// <param name="Environment">The environment's name.</param>
@@ -21,16 +24,24 @@ public sealed record AwsNames(string App, string Environment)
     public string Stack(string part) => $"{Prefix}-{part}";
 
     /// <summary>A queue, for example <c>shop-dev-emails</c>, ending in <c>.fifo</c> for a FIFO queue.</summary>
-    public string Queue(string queue, bool fifo) => $"{Prefix}-{queue}{(fifo ? ".fifo" : "")}";
+    public string Queue(string queue, bool fifo)
+    {
+        var end = fifo ? ".fifo" : "";
+        return ShortName.Of($"{Prefix}-{queue}", LimitList.Of("AWS::SQS::Queue", "name").Whole - end.Length) + end;
+    }
 
     /// <summary>A queue's dead-letter queue, for example <c>shop-dev-emails-dead</c>.</summary>
     public string DeadLetterQueue(string queue, bool fifo) => Queue($"{queue}-dead", fifo);
 
     /// <summary>A table, for example <c>shop-dev-audit</c>.</summary>
-    public string Table(string table) => $"{Prefix}-{table}";
+    public string Table(string table) => ShortName.Of($"{Prefix}-{table}", LimitList.Of("AWS::DynamoDB::Table", "name").Whole);
 
     /// <summary>A bucket, which has to be unique in the world: <c>shop-dev-uploads-111111111111-eu-west-1</c>.</summary>
-    public string Bucket(string bucket, string account, string region) => $"{Prefix}-{bucket}-{account}-{region}";
+    public string Bucket(string bucket, string account, string region)
+    {
+        var room = LimitList.Of("AWS::S3::Bucket", "name").Whole - AccountLength - region.Length - 2;
+        return $"{ShortName.Of($"{Prefix}-{bucket}", room)}-{account}-{region}";
+    }
 
     /// <summary>A secret, for example <c>shop/dev/stripe</c>.</summary>
     public string Secret(string secret) => $"{App}/{Environment}/{secret}";
@@ -42,11 +53,27 @@ public sealed record AwsNames(string App, string Environment)
     public string LogGroup(string service) => $"{ParameterRoot}/{service}";
 
     /// <summary>A job's schedule and state machine, for example <c>shop-dev-nightly</c>.</summary>
-    public string Job(string job) => $"{Prefix}-{job}";
+    public string Job(string job) => ShortName.Of($"{Prefix}-{job}", LimitList.Of("AWS::Scheduler::Schedule", "name").Whole);
 
     /// <summary>The CloudFront function that finds a site's documents, for example <c>shop-dev-web-paths</c>.</summary>
-    public string PathFunction(string site) => $"{Prefix}-{site}-paths";
+    public string PathFunction(string site) => ShortName.Of($"{Prefix}-{site}-paths", LimitList.Of("AWS::CloudFront::Function", "name").Whole);
+
+    /// <summary>The right of a site's distribution to read its bucket, for example <c>shop-dev-web</c>.</summary>
+    public string OriginAccess(string site) => ShortName.Of($"{Prefix}-{site}", LimitList.Of("AWS::CloudFront::OriginAccessControl", "name").Whole);
+
+    /// <summary>A user pool's client, for example <c>shop-dev-browser</c>.</summary>
+    public string SignInClient(string client) => ShortName.Of($"{Prefix}-{client}", LimitList.Of("AWS::Cognito::UserPoolClient", "name").Whole);
+
+    /// <summary>A service's name in Cloud Map, under which Service Connect finds it; private DNS has the plain one.</summary>
+    public static string Discovery(string service) => ShortName.Of($"{service}-connect", LimitList.Of("AWS::ECS::Service", "discovery").Whole);
 
     /// <summary>The first label of the sign-in pages' address; a variant is another user pool's, which stands beside the first.</summary>
-    public string SignInDomain(string account, string variant) => $"{Prefix}{(variant.Length == 0 ? "" : $"-{variant}")}-{account}";
+    public string SignInDomain(string account, string variant)
+    {
+        var room = LimitList.Of("AWS::Cognito::UserPoolDomain", "name").Whole - AccountLength - 1;
+        return $"{ShortName.Of($"{Prefix}{(variant.Length == 0 ? "" : $"-{variant}")}", room)}-{account}";
+    }
+
+    // The account may be a reference that only CloudFormation knows: it is twelve digits all the same.
+    private const int AccountLength = 12;
 }

@@ -1,6 +1,7 @@
 using Landfall.Config.Loading;
 using Landfall.Config.Model;
 using Landfall.Config.Plan;
+using Landfall.Config.Values;
 
 namespace Landfall.Config.Validation;
 
@@ -25,6 +26,14 @@ internal sealed class DatabaseValidator : IEnvironmentValidator
                         ErrorCodes.DatabaseSetting,
                         $"'{key}' belongs to {(aurora ? "plain RDS" : "Aurora")}, but '{name}' is {(aurora ? "Aurora" : "plain RDS")}. Remove it, or change the engine.");
                 }
+            }
+
+            if (database is { Engine: { } kind, Database: { } inside } && DatabaseWords.IsReserved(kind, inside))
+            {
+                problems.Add(
+                    database.MarkOfLatest("database", "engine"),
+                    ErrorCodes.NameReserved,
+                    $"The database inside '{name}' cannot be called '{inside}', a word that its engine keeps for itself. Choose another name.");
             }
 
             CheckCapacity(database.Capacity, problems);

@@ -35,6 +35,11 @@ internal sealed class DomainValidator : IEnvironmentValidator
             }
         }
 
+        if (domain is { Name: { } first, Certificate: null })
+        {
+            problems.CheckLimit(domain.MarkOf("name"), "'name'", "AWS::CertificateManager::Certificate", "name", first.Length);
+        }
+
         if (domain is { Name: { } name, Zone: { } zone } && name != zone && !name.EndsWith("." + zone, StringComparison.Ordinal))
         {
             problems.Add(domain.MarkOfLatest("name", "zone"), ErrorCodes.Domain, $"'{name}' is not inside the zone '{zone}'.");

@@ -1,3 +1,4 @@
+using Landfall.Config.Limits;
 using Landfall.Config.Loading;
 using Landfall.Config.Model;
 using Landfall.Config.Stacks;
@@ -6,11 +7,18 @@ using Landfall.Config.Tree;
 namespace Landfall.Config.Validation;
 
 /// <summary>
-/// Checks that the names that Landfall derives fit AWS's limits, in each environment with its own name and region. Names
-/// that CloudFormation makes up, such as those of load balancers and roles, it also shortens.
+/// Checks that the names that Landfall derives fit AWS's limits, in each environment with its own name and region. Most
+/// long ones are shortened (<see cref="ShortName"/>); here are those that people and programs look things up by.
 /// </summary>
 internal sealed class NameLengthValidator : IEnvironmentValidator
 {
+    // The labels of a domain name (RFC 1035), which the pattern of limits.json holds too.
+    private const int Label = 63;
+
+    private static int Stack => LimitList.Of("AWS::CloudFormation::Stack", "name").Whole;
+
+    private static int Description => LimitList.Of("AWS::EC2::SecurityGroup", "description").Whole;
+
     /// <inheritdoc/>
     public void Validate(EnvironmentSettings environment, ProblemList problems)
     {
@@ -21,55 +29,38 @@ internal sealed class NameLengthValidator : IEnvironmentValidator
 
         var settings = environment.Settings;
         var names = new AwsNames(environment.App, environment.Name);
-        var region = settings.Region ?? "";
-        var account = new string('0', 12);
-
-        Check("stack", names.Stack("network"), 128, environment.Place, problems);
-        Check("label of the private DNS namespace", environment.Name, 63, environment.Place, problems);
-        Check("label of the private DNS namespace", environment.App, 63, environment.Place, problems);
-        if (settings.Auth is { } auth)
-        {
-            Check("domain of the sign-in pages", names.SignInDomain(account, auth.SignIn is [SignInName.Email] ? "" : "byname"), 63, environment.Place, problems);
-        }
-
-        if (settings.Auth is not null || settings.Services.Values.Any(service => service.Type is ServiceType.Web or ServiceType.Site || service.LoadBalancer))
-        {
-            Check("bucket of access logs", names.Bucket(OwnBuckets.AccessLogs, account, region), 63, environment.Place, problems);
-        }
-
+        Check("stack", names.Stack("network"), Stack, environment.Place, problems);
+        Check("label of the private DNS namespace", environment.Name, Label, environment.Place, problems);
+        Check("label of the private DNS namespace", environment.App, Label, environment.Place, problems);
         foreach (var (title, service) in settings.Services)
         {
             var name = service.Was ?? title;
             var mark = settings.MarkOf("services", title);
-            Check("stack", names.Stack(name), 128, mark, problems);
+            Check("stack", names.Stack(name), Stack, mark, problems);
             if (service.Type is ServiceType.Web or ServiceType.Internal)
             {
-                Check("label of the private DNS name", name, 63, mark, problems);
+                Check("label of the private DNS name", name, Label, mark, problems);
             }
 
-            if (service.Type is ServiceType.Job)
+            foreach (var sidecar in service.Sidecars.Keys)
             {
-                Check("schedule", names.Job(name), 64, mark, problems);
-            }
-
-            if (service.Type is ServiceType.Site)
-            {
-                Check("bucket", names.Bucket(OwnBuckets.Site(name), account, region), 63, mark, problems);
-                Check("CloudFront function", names.PathFunction(name), 64, mark, problems);
+                Check("container", sidecar, 255, service.MarkOf("sidecars", sidecar), problems);
             }
         }
 
-        CheckAll("tables", settings.Tables, "table", (name, _) => names.Table(name), 255);
-        CheckAll("buckets", settings.Buckets, "bucket", (name, _) => names.Bucket(name, account, region), 63);
-        CheckAll("queues", settings.Queues, "dead-letter queue", (name, queue) => names.DeadLetterQueue(name, queue.Fifo), 80);
-
-        void CheckAll<T>(string kind, IReadOnlyDictionary<string, T> models, string resource, Func<string, T, string> derive, int limit)
-            where T : RenamableModel
+        foreach (var (title, database) in settings.Databases)
         {
-            foreach (var (title, model) in models)
-            {
-                Check(resource, derive(model.Was ?? title, model), limit, settings.MarkOf(kind, title), problems);
-            }
+            Check("security group's description", $"Database {database.Was ?? title}: admits the services that use it", Description, settings.MarkOf("databases", title), problems);
+        }
+
+        foreach (var name in settings.Files.Keys)
+        {
+            Check("security group's description", $"Files {name}: admits the services that mount them", Description, settings.MarkOf("files", name), problems);
+        }
+
+        foreach (var name in settings.Secrets.Keys)
+        {
+            Check("secret", names.Secret(name), LimitList.Of("AWS::SecretsManager::Secret", "name").Whole, settings.MarkOf("secrets", name), problems);
         }
     }
 

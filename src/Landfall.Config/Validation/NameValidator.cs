@@ -29,6 +29,11 @@ internal sealed class NameValidator : IEnvironmentValidator
         }
 
         var prefix = new AwsNames(environment.App, environment.Name).Prefix;
+        if (environment.App.Length > 0)
+        {
+            problems.CheckForm(environment.Place, ErrorCodes.NameReserved, "What the names of all buckets begin with", "AWS::S3::Bucket", "reserved", $"{prefix}-");
+        }
+
         if (settings.Auth is not null && ReservedBySignIn.FirstOrDefault(word => prefix.Contains(word, StringComparison.Ordinal)) is { } reserved)
         {
             problems.Add(environment.Place, ErrorCodes.NameReserved, $"With 'auth', '{prefix}' is part of an address that may not hold '{reserved}'. Choose another name for the application or the environment.");

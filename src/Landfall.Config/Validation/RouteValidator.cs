@@ -6,7 +6,7 @@ namespace Landfall.Config.Validation;
 /// <summary>Checks that every route of the load balancer leads to one service.</summary>
 internal sealed class RouteValidator : IEnvironmentValidator
 {
-    private const int MaxWildcards = 5;
+    private const string Rule = "AWS::ElasticLoadBalancingV2::ListenerRule";
 
     /// <inheritdoc/>
     public void Validate(EnvironmentSettings environment, ProblemList problems)
@@ -24,9 +24,10 @@ internal sealed class RouteValidator : IEnvironmentValidator
                     $"'{name}' answers for '{service.Host}{path}', as '{other}' does already. Give one of them another 'path' or 'host'.");
             }
 
-            if (path.Count(c => c is '*' or '?') > MaxWildcards)
+            if (service.Knows("path"))
             {
-                problems.Add(service.MarkOf("path"), ErrorCodes.Path, $"'path' has more than {MaxWildcards} wildcards, the most that a load balancer takes.");
+                problems.CheckForm(service.MarkOf("path"), ErrorCodes.Path, "'path'", Rule, "path", path);
+                problems.CheckLimit(service.MarkOf("path"), $"The rule of '{name}'", Rule, "wildcards", $"{service.Host}{path}".Count(c => c is '*' or '?'), ErrorCodes.Path);
             }
 
             CheckHost(name, service, environment.Settings, problems);

@@ -1,3 +1,4 @@
+using System.Text;
 using Landfall.Config.Loading;
 using Landfall.Config.Model;
 using Landfall.Config.Plan;
@@ -7,7 +8,7 @@ namespace Landfall.Config.Validation;
 /// <summary>Checks the keys of tables and indexes.</summary>
 internal sealed class TableValidator : IEnvironmentValidator
 {
-    private const int MaxIndexes = 20;
+    private const string Table = "AWS::DynamoDB::Table";
 
     /// <inheritdoc/>
     public void Validate(EnvironmentSettings environment, ProblemList problems)
@@ -16,21 +17,16 @@ internal sealed class TableValidator : IEnvironmentValidator
         {
             var types = new Dictionary<string, KeyType>(StringComparer.Ordinal);
             CheckKeys(table.PartitionKey, table.SortKey, types, problems);
-            if (table.Indexes.Count > MaxIndexes)
+            problems.CheckLimit(table.MarkOf("indexes"), $"'{name}'", Table, "indexes", table.Indexes.Count, ErrorCodes.TableKeys);
+            if (table.Ttl is { } attribute)
             {
-                problems.Add(table.MarkOf("indexes"), ErrorCodes.TableKeys, $"'{name}' has {table.Indexes.Count} indexes, but DynamoDB allows {MaxIndexes}.");
+                problems.CheckLimit(table.MarkOf("ttl"), $"'ttl' of '{name}'", Table, "ttl", Encoding.UTF8.GetByteCount(attribute));
             }
 
             foreach (var (index, keys) in table.Indexes)
             {
                 CheckKeys(keys.PartitionKey, keys.SortKey, types, problems);
-                if (index.Length is < 3 or > 255 || !index.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '.'))
-                {
-                    problems.Add(
-                        table.MarkOf("indexes", index),
-                        ErrorCodes.NameCharacters,
-                        $"'{index}' is not a name for an index: 3 to 255 letters, digits, hyphens, underscores and dots.");
-                }
+                problems.CheckForm(table.MarkOf("indexes", index), ErrorCodes.NameCharacters, "An index", Table, "index", index);
             }
 
             if (table.Ttl is { } ttl && types.ContainsKey(ttl) && types[ttl] != KeyType.Number)
@@ -50,6 +46,11 @@ internal sealed class TableValidator : IEnvironmentValidator
 
         foreach (var key in new[] { partition, sort })
         {
+            if (key?.Name is { } text)
+            {
+                problems.CheckLimit(key.MarkOf("name"), $"The key '{text}'", Table, "key", Encoding.UTF8.GetByteCount(text));
+            }
+
             if (key?.Name is { } attribute && key.Knows("type") && !types.TryAdd(attribute, key.Type) && types[attribute] != key.Type)
             {
                 problems.Add(

@@ -32,6 +32,9 @@ internal static class Validators
         new RetentionValidator(),
         new NotifyValidator(),
         new TagValidator(),
+        new QuotaValidator(),
+        new StackSizeValidator(),
+        new TaskDefinitionValidator(),
         new NoEffectValidator(),
         new OverrideValidator(),
     ];

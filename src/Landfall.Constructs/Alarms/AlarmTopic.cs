@@ -1,4 +1,6 @@
 using Amazon.CDK.AWS.SNS;
+using Landfall.Config.Limits;
+using Landfall.Config.Stacks;
 using Landfall.Constructs.Foundation;
 using Landfall.Constructs.Grants;
 
@@ -17,7 +19,7 @@ internal static class AlarmTopic
         var topic = new CfnTopic(stack, "AlarmTopic", new CfnTopicProps
         {
             TopicName = Name(stack),
-            DisplayName = $"{stack.Plan.App} {stack.Plan.Environment}",
+            DisplayName = ShortName.Of($"{stack.Plan.App} {stack.Plan.Environment}", LimitList.Of("AWS::SNS::Topic", "display").Whole),
             Subscription = stack.Plan.Notify.Count == 0
                 ? null
                 : stack.Plan.Notify.Select(object (address) => new CfnTopic.SubscriptionProperty

@@ -69,7 +69,7 @@ internal sealed class DatabaseBasis
     private static string VariantOf(AppPlan plan, DatabasePlan database)
     {
         var mysql = database.Engine is DatabaseEngine.Mysql or DatabaseEngine.AuroraMysql ? "Mysql" : "";
-        var renamed = database.DatabaseName == DatabasePlan.DefaultName(plan.App) ? "" : ConstructId.From(database.DatabaseName);
+        var renamed = database.DatabaseName == DatabasePlan.DefaultName(plan.App, database.Engine) ? "" : ConstructId.From(database.DatabaseName);
         return mysql + renamed;
     }
 

@@ -20,7 +20,7 @@ internal static class Distributions
         {
             OriginAccessControlConfig = new CfnOriginAccessControl.OriginAccessControlConfigProperty
             {
-                Name = $"{stack.Plan.Prefix}-{site.Name}",
+                Name = stack.Plan.AwsNames.OriginAccess(site.Name),
                 OriginAccessControlOriginType = "s3",
                 SigningBehavior = "always",
                 SigningProtocol = "sigv4",

@@ -85,7 +85,7 @@ internal static class SignIn
         new CfnUserPoolClient(stack, id, new CfnUserPoolClientProps
         {
             UserPoolId = pool,
-            ClientName = $"{stack.Plan.Prefix}-{(secret ? "load-balancer" : "browser")}",
+            ClientName = stack.Plan.AwsNames.SignInClient(secret ? "load-balancer" : "browser"),
             GenerateSecret = secret,
             SupportedIdentityProviders = ["COGNITO"],
             AllowedOAuthFlowsUserPoolClient = callbacks.Length > 0,

@@ -37,7 +37,9 @@ public static class LandfallHost
             var arguments = HostArguments.Parse(args);
             var app = create(PlanFile.Read(File.ReadAllText(arguments.Plan)), arguments.Options);
             app.Build();
-            AssemblyCheck.Check(app.Plan, app.Synth().Directory);
+            var folder = app.Synth().Directory;
+            AssemblyCheck.Check(app.Plan, folder);
+            LimitCheck.Check(folder);
             return Done;
         }
         catch (LandfallException exception)

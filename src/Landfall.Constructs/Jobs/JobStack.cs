@@ -20,7 +20,7 @@ public class JobStack : ContainerStack
     {
         var name = Plan.AwsNames.Job(service.Name);
         var arn = Names.Arn("states", $"stateMachine:{name}");
-        var role = RunRole(name);
+        var role = RunRole(service);
         StateMachine = new CfnStateMachine(this, "StateMachine", new CfnStateMachineProps
         {
             StateMachineName = name,
@@ -53,10 +53,10 @@ public class JobStack : ContainerStack
     /// <summary>What runs the job once, with its time limit and its attempts.</summary>
     public CfnStateMachine StateMachine { get; }
 
-    private CfnRole RunRole(string name) =>
+    private CfnRole RunRole(JobServicePlan service) =>
         TaskRoles.Role(this, "RunRole", $"Runs the tasks of {Part}", "states.amazonaws.com",
         [
-            new Statement(["ecs:RunTask"], [Names.Arn("ecs", $"task-definition/{name}:*")], Condition: InCluster()),
+            new Statement(["ecs:RunTask"], [Names.Arn("ecs", $"task-definition/{TaskDefinitions.Family(this, service)}:*")], Condition: InCluster()),
             // To start a task with the definition's tags is to tag it (ECS developer guide, "tagging authorization").
             new Statement(["ecs:TagResource"], [Names.Arn("ecs", $"task/{Names.Cluster}/*")], Condition: new Dictionary<string, object>
             {

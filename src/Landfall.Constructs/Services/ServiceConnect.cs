@@ -1,4 +1,5 @@
 using Landfall.Config.Plan;
+using Landfall.Config.Stacks;
 using Landfall.Constructs.Connections;
 using Landfall.Constructs.Foundation;
 using Landfall.Constructs.Parameters;
@@ -13,7 +14,7 @@ internal static class ServiceConnect
     /// <summary>
     /// The name in Cloud Map. It differs from the private DNS name's, because both are services of the one namespace.
     /// </summary>
-    public static string DiscoveryName(string service) => $"{service}-connect";
+    public static string DiscoveryName(string service) => AwsNames.Discovery(service);
 
     public static ServiceConnectConfigurationProperty? Of(LandfallStack stack, ContainerServicePlan service)
     {

@@ -16,7 +16,7 @@ internal static class TaskDefinitions
     {
         var definition = new CfnTaskDefinition(stack, "TaskDefinition", new CfnTaskDefinitionProps
         {
-            Family = $"{stack.Plan.Prefix}-{service.Name}",
+            Family = Family(stack, service),
             RequiresCompatibilities = ["FARGATE"],
             NetworkMode = "awsvpc",
             Cpu = service.Task.Cpu.ToString(CultureInfo.InvariantCulture),
@@ -37,6 +37,9 @@ internal static class TaskDefinitions
             "Environment variables hold addresses and settings from the file; secrets come from Secrets Manager.");
         return definition;
     }
+
+    /// <summary>The family's name, for example <c>shop-dev-api</c>.</summary>
+    public static string Family(LandfallStack stack, ContainerServicePlan service) => $"{stack.Plan.Prefix}-{service.Name}";
 
     private static VolumeProperty Volume(LandfallStack stack, string fileSystem)
     {

@@ -1,3 +1,4 @@
+using Amazon.CDK;
 using Amazon.CDK.AWS.IAM;
 using Landfall.Config.Plan;
 using Landfall.Constructs.Foundation;
@@ -55,21 +56,32 @@ internal static class TaskRoles
             "Objects of a bucket and indexes of a table are chosen at run time; ssmmessages has no resource to name.");
     }
 
-    /// <summary>A role with one inline policy.</summary>
+    /// <summary>A role with one inline policy, and with managed policies besides where that becomes too large.</summary>
     /// <remarks>Every resource with a wildcard needs <paramref name="wildcards"/> to say why.</remarks>
     public static CfnRole Role(LandfallStack stack, string id, string description, string service, IReadOnlyList<Statement> statements, string? wildcards = null)
     {
+        var policies = RolePolicies.Of(statements);
+        var managed = policies.Managed.Select((policy, index) => new CfnManagedPolicy(stack, $"{id}Policy{index + 1}", new CfnManagedPolicyProps
+        {
+            Description = $"{description} ({index + 2})",
+            PolicyDocument = PolicyJson.Of(policy),
+        })).ToArray();
         var role = new CfnRole(stack, id, new CfnRoleProps
         {
             Description = description,
             AssumeRolePolicyDocument = PolicyJson.Trust(service, stack.Names.Account),
-            Policies = statements.Count == 0
+            Policies = policies.Inline.Count == 0
                 ? null
                 : new object[]
                 {
-                    new CfnRole.PolicyProperty { PolicyName = "Landfall", PolicyDocument = PolicyJson.Of(statements) },
+                    new CfnRole.PolicyProperty { PolicyName = "Landfall", PolicyDocument = PolicyJson.Of(policies.Inline) },
                 },
         });
+        if (managed.Length > 0)
+        {
+            role.ManagedPolicyArns = [.. managed.Select(policy => policy.Ref)];
+        }
+
         var open = statements.SelectMany(statement => statement.Resources).Where(resource => resource.Contains('*'));
         foreach (var resource in open.Distinct().Where(_ => wildcards is not null))
         {
@@ -77,7 +89,7 @@ internal static class TaskRoles
             var name = stack.Plan.Account is null
                 ? resource.Replace(stack.Names.Account, "<AWS::AccountId>", StringComparison.Ordinal)
                 : resource;
-            stack.Accept(role, $"AwsSolutions-IAM5[Resource::{name}]", wildcards!);
+            Array.ForEach<CfnResource>([role, .. managed], owner => stack.Accept(owner, $"AwsSolutions-IAM5[Resource::{name}]", wildcards!));
         }
 
         return role;

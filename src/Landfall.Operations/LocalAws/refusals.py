@@ -11,6 +11,7 @@ from moto.iam.models import iam_backends
 from moto.utilities.utils import get_partition
 
 import api
+import limits
 import regions
 from existing import exists
 from live import Live, everything
@@ -33,12 +34,14 @@ def before_creation(kind: str, properties: Properties, name: Any, account: str, 
     identifier = properties.get("ResourceId") if kind == "AWS::ApplicationAutoScaling::ScalableTarget" else name
     if isinstance(identifier, str) and exists(kind, identifier, properties, account, region):
         raise RefusedError("AlreadyExists", f"Resource of type '{kind}' with identifier '{identifier}' already exists.")
+    _limits(kind, properties)
     if kind in _CREATIONS:
         _CREATIONS[kind](properties, "", account, region)
 
 
 def before_change(kind: str, before: Properties, after: Properties, resource_id: str, account: str, region: str) -> None:
     """Raises where AWS would not change a resource in place."""
+    _limits(kind, after)
     if kind in _CHANGES:
         _CHANGES[kind](before, after)
     if kind in _CREATIONS:
@@ -49,6 +52,13 @@ def before_deletion(kind: str, properties: Properties, resource_id: str, account
     """Raises where AWS would not delete a resource."""
     if kind in _DELETIONS:
         _DELETIONS[kind](properties, resource_id, account, region)
+
+
+def _limits(kind: str, properties: Properties) -> None:
+    """Every service: lengths, numbers and forms of names, of which moto checks few."""
+    breach = next(limits.breaches(kind, properties), None)
+    if breach is not None:
+        raise RefusedError("ValidationException", breach)
 
 
 def _ecs_service(properties: Properties, resource_id: str, account: str, region: str) -> None:

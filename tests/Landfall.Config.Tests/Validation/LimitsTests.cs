@@ -105,20 +105,5 @@ public class LimitsTests
     public void Validate_IndexName_HasThreeTo255Characters(int length, string code) =>
         Assert.Equal(code, Code($"tables: {{ t: {{ partitionKey: id, indexes: {{ {new string('i', length)}: {{ partitionKey: id }} }} }} }}"));
 
-    [Theory]
-    [InlineData("services: {{ {0}: {{ type: job, image: n, schedule: rate(1 hour) }} }}", 64 - 9)] // shop-dev-
-    [InlineData("services: {{ {0}: {{ type: internal, image: n }} }}", 63)]
-    [InlineData("services: {{ {0}: {{ type: worker, image: n, queue: q }} }}\nqueues: {{ q: {{}} }}", 128 - 9)]
-    [InlineData("services: {{ {0}: {{ type: site }} }}", 63 - 9 - 5 - 13 - 10)] // site-, -123456789012, -eu-west-1
-    [InlineData("buckets: {{ {0}: {{}} }}", 63 - 9 - 13 - 10)]
-    [InlineData("queues: {{ {0}: {{}} }}", 80 - 9 - 5)] // -dead
-    [InlineData("queues: {{ {0}: {{ fifo: true }} }}", 80 - 9 - 5 - 5)] // .fifo
-    [InlineData("tables: {{ {0}: {{ partitionKey: id }} }}", 255 - 9)]
-    public void Validate_Name_IsAsLongAsWhatIsDerivedFromItMayBe(string yaml, int longest)
-    {
-        Assert.Equal("", Code(string.Format(System.Globalization.CultureInfo.InvariantCulture, yaml, new string('n', longest))));
-        Assert.Equal("LF1504", Code(string.Format(System.Globalization.CultureInfo.InvariantCulture, yaml, new string('n', longest + 1))));
-    }
-
     private static string Code(string yaml) => string.Join(' ', SmallFile.Problems(yaml + "\n").Select(problem => problem.Split(' ')[1]).Distinct());
 }

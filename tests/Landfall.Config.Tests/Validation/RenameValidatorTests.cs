@@ -25,10 +25,10 @@ public class RenameValidatorTests
     [Fact]
     public void Validate_LongNameOfAServiceThatWasShort_IsNotTooLong()
     {
-        var name = new string('a', 60);
+        var name = new string('a', 64);
 
-        Assert.Single(SmallFile.Problems($"services: {{ {name}: {{ type: job, image: x, schedule: rate(1 hour) }} }}\n"));
-        Assert.Empty(SmallFile.Problems($"services: {{ {name}: {{ was: nightly, type: job, image: x, schedule: rate(1 hour) }} }}\n"));
+        Assert.Single(SmallFile.Problems($"services: {{ {name}: {{ type: internal, image: x }} }}\n"));
+        Assert.Empty(SmallFile.Problems($"services: {{ {name}: {{ was: nightly, type: internal, image: x }} }}\n"));
     }
 
     [Fact]
