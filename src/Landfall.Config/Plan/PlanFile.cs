@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Landfall.Config.Plan;
 
@@ -14,13 +15,15 @@ public static class PlanFile
         DefaultIgnoreCondition = JsonIgnoreCondition.Never,
         RespectRequiredConstructorParameters = true,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
-        TypeInfoResolver = new System.Text.Json.Serialization.Metadata.DefaultJsonTypeInfoResolver(),
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
     };
+
+    private static readonly JsonSerializerOptions Written = new(Options) { TypeInfoResolver = PlanJson.Default };
 
     /// <summary>Writes a plan as indented JSON; the same plan gives the same bytes.</summary>
     /// <param name="plan">The plan.</param>
     /// <returns>The JSON text, ending with a line feed.</returns>
-    public static string Write(AppPlan plan) => JsonSerializer.Serialize(plan, Options) + "\n";
+    public static string Write(AppPlan plan) => JsonSerializer.Serialize(plan, Written) + "\n";
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     /// <param name="json">The JSON text.</param>

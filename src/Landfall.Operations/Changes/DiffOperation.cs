@@ -54,9 +54,7 @@ internal sealed class DiffOperation : Operation<DiffParameters, Change>
     private static async Task<Change> CompareAsync(
         Project project, IReadOnlyList<DeployedStack> deployed, DiffParameters parameters, OperationContext context)
     {
-        var output = project.AssemblyFolder(parameters.Local);
-        await Synthesizer.SynthesizeAsync(new SynthesisRequest(project, output, Check: false), context.Watcher.Say, context.Stop).ConfigureAwait(false);
-        var assembly = Assembly.Read(output);
+        var assembly = await Synthesizer.AssembleAsync(project, parameters.Local, context.Watcher.Say, context.Stop).ConfigureAwait(false);
         var wanted = SettledTemplates.Of(deployed, assembly.Stacks);
         var chosen = StackChoice.Choose(assembly with { Stacks = wanted }, project.Plan, parameters.Only);
         var plan = PassPlanner.PlanOnly(deployed, wanted, chosen);

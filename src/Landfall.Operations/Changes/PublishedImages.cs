@@ -9,6 +9,12 @@ namespace Landfall.Operations.Changes;
 /// <summary>Finds images that are in the registry already, so that an unchanged one is no change.</summary>
 internal static class PublishedImages
 {
+    /// <summary>Whether a plan has images that the registry may have already.</summary>
+    /// <param name="plan">The plan, with the tags of its images.</param>
+    /// <returns>False when there is nothing to look up.</returns>
+    public static bool AreIn(AppPlan plan) =>
+        plan.Services.OfType<ContainerServicePlan>().Any(s => s.Image is { Build: not null, Tag: not null });
+
     /// <summary>Gives a plan the digests of images that are there.</summary>
     /// <param name="project">The project, with the tags of its images.</param>
     /// <param name="session">Who asks.</param>
@@ -16,7 +22,7 @@ internal static class PublishedImages
     /// <returns>The project; an image that is not there yet keeps its tag.</returns>
     public static async Task<Project> FindAsync(Project project, AwsSession session, CancellationToken stop)
     {
-        if (!project.Plan.Services.OfType<ContainerServicePlan>().Any(s => s.Image is { Build: not null, Tag: not null }))
+        if (!AreIn(project.Plan))
             return project;
         var credentials = await new ContainerRegistryClient(session).GetCredentialsAsync(stop).ConfigureAwait(false);
         using var client = new RegistryClient(credentials);

@@ -1,3 +1,7 @@
+using Landfall.Aws.CloudFormation;
+using Landfall.Config.Plan;
+using Landfall.Operations.LocalAws;
+
 namespace Landfall.Operations.Deployment;
 
 /// <summary>What a deployment did.</summary>
@@ -11,4 +15,20 @@ internal sealed record DeploymentReport(
     string Environment,
     IReadOnlyList<StackReport> Stacks,
     IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Outputs,
-    IReadOnlyDictionary<string, int> RecordedTypes);
+    IReadOnlyDictionary<string, int> RecordedTypes)
+{
+    /// <summary>Reports on a deployment.</summary>
+    /// <param name="plan">The environment.</param>
+    /// <param name="reports">How each stack ended.</param>
+    /// <param name="stacks">The environment's stacks as they are now.</param>
+    /// <param name="recorded">What the local AWS only recorded, of all its stacks.</param>
+    /// <returns>The report.</returns>
+    public static DeploymentReport Of(
+        AppPlan plan, IReadOnlyList<StackReport> reports, IReadOnlyList<Stack> stacks, IReadOnlyList<RecordedResource> recorded)
+    {
+        var names = stacks.Select(s => s.Name).ToHashSet(StringComparer.Ordinal);
+        var types = recorded.Where(r => names.Contains(r.Stack)).GroupBy(r => r.Type).ToDictionary(g => g.Key, g => g.Count());
+        return new DeploymentReport(
+            plan.App, plan.Environment, reports, EnvironmentStacks.Outputs(stacks), new SortedDictionary<string, int>(types, StringComparer.Ordinal));
+    }
+}

@@ -2,6 +2,7 @@ using Landfall.Aws.CloudFormation;
 using Landfall.Config;
 using Landfall.Operations.Changes;
 using Landfall.Operations.Deployment.Locks;
+using Landfall.Operations.Processes;
 using Landfall.Operations.Projects;
 
 namespace Landfall.Operations.Deployment;
@@ -32,7 +33,8 @@ internal sealed class DestroyOperation : Operation<DestroyParameters, Destructio
     {
         var project = ProjectLoader.Load(parameters.Folder, parameters.Environment, parameters.Local);
         using var target = await Targets.OpenAsync(project.Plan, parameters.Local, context.Time, context.Stop).ConfigureAwait(false);
-        await using var alone = await EnvironmentLock.TakeAsync(project, target, Name, context).ConfigureAwait(false);
+        using var folder = await FolderLock.TakeAsync(project.EnvironmentFolder, context.Watcher.Say, context.Time, context.Stop).ConfigureAwait(false);
+        await using var alone = await EnvironmentLock.TakeAsync(folder, project, target, Name, context).ConfigureAwait(false);
         var deployed = await EnvironmentStacks.ListAsync(target.Session, project.Plan, context.Stop).ConfigureAwait(false);
         var nothing = new Destruction(project.Plan.App, project.Plan.Environment, target.Account, target.Region, [], []);
         if (deployed.Count == 0)

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Landfall.Aws;
 using Landfall.Aws.SystemsManager;
+using Landfall.Config.Stacks;
 using Landfall.Operations.Deployment.Passes;
 
 namespace Landfall.Operations.Deployment;
@@ -13,17 +14,26 @@ internal static class UnchangedStacks
 {
     private const string SharedValue = "AWS::SSM::Parameter::Value<String>";
 
-    /// <summary>Compares.</summary>
+    /// <summary>Compares what runs with each stack as the last operation of a plan would leave it.</summary>
     /// <param name="session">The account and region.</param>
     /// <param name="deployed">The stacks as they run.</param>
     /// <param name="plan">The deployment.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <returns>A report for each stack, or null when the CDK CLI has to be asked.</returns>
     public static async Task<IReadOnlyList<StackReport>?> FindAsync(
-        AwsSession session, IReadOnlyList<DeployedStack> deployed, PassPlan plan, CancellationToken cancellation)
+        AwsSession session, IReadOnlyList<DeployedStack> deployed, PassPlan plan, CancellationToken cancellation) =>
+        plan.Unwanted.Count > 0 ? null : await FindAsync(session, deployed, Last(plan), cancellation).ConfigureAwait(false);
+
+    /// <summary>Compares what runs with what is wanted.</summary>
+    /// <param name="session">The account and region.</param>
+    /// <param name="deployed">The stacks as they run.</param>
+    /// <param name="wanted">The stacks as they are wanted.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>A report for each stack, or null when one is not as it is wanted.</returns>
+    public static async Task<IReadOnlyList<StackReport>?> FindAsync(
+        AwsSession session, IReadOnlyList<DeployedStack> deployed, IReadOnlyList<AssemblyStack> wanted, CancellationToken cancellation)
     {
-        var wanted = Wanted(plan);
-        if (wanted is null || !wanted.All(stack => deployed.Any(d => d.Name == stack.Name && IsAsWanted(d, stack))))
+        if (!wanted.All(stack => deployed.Any(d => d.Name == stack.Name && IsAsWanted(d, stack))))
             return null;
         using var store = new ParameterStore(session);
         var values = await store.ReadAsync(wanted.SelectMany(SharedValues).Select(v => v.Name).Distinct(StringComparer.Ordinal), cancellation).ConfigureAwait(false);
@@ -40,22 +50,24 @@ internal static class UnchangedStacks
         && wanted.Tags.All(tag => deployed.Stack.Tags.GetValueOrDefault(tag.Key) == tag.Value)
         && JsonNode.DeepEquals(deployed.Template, wanted.Template)
         && Parameters(wanted).Where(p => !IsShared(p.Value!))
-            .All(p => deployed.Stack.Parameters.GetValueOrDefault(p.Key) == p.Value!["Default"]?.ToString());
+            .All(p => deployed.Stack.Parameters.GetValueOrDefault(p.Key) == OwnValue(p.Key, p.Value!));
 
     /// <summary>Whether the values that a stack was deployed with are those that are published now.</summary>
     internal static bool HasValues(DeployedStack deployed, AssemblyStack wanted, IReadOnlyDictionary<string, string> values) =>
         SharedValues(wanted).All(v => values.TryGetValue(v.Name, out var value) && deployed.Stack.Parameters.GetValueOrDefault(v.Parameter) == value);
 
-    /// <summary>Each stack as the last of its operations leaves it; null when one is to be deleted.</summary>
-    private static List<AssemblyStack>? Wanted(PassPlan plan) =>
-        plan.Unwanted.Count > 0 ? null
-        : [.. plan.Operations.GroupBy(o => o.Stack, StringComparer.Ordinal).Select(g => g.Last()).Select(o => o.Wanted! with { Template = o.Template! })];
+    private static List<AssemblyStack> Last(PassPlan plan) =>
+        [.. plan.Operations.GroupBy(o => o.Stack, StringComparer.Ordinal).Select(g => g.Last()).Select(o => o.Wanted! with { Template = o.Template! })];
 
     private static IEnumerable<(string Parameter, string Name)> SharedValues(AssemblyStack stack) =>
         Parameters(stack).Where(p => IsShared(p.Value!)).Select(p => (p.Key, (string)p.Value!["Default"]!));
 
     /// <summary>A value of Parameter Store whose name the template itself says.</summary>
     private static bool IsShared(JsonNode parameter) => (string?)parameter["Type"] == SharedValue && parameter["Default"] is not null;
+
+    /// <summary>Protection is off in every template and turned on once the stack stands; all others keep their default.</summary>
+    private static string? OwnValue(string name, JsonNode parameter) =>
+        name == ProtectionParameter.Name ? "true" : parameter["Default"]?.ToString();
 
     private static JsonObject Parameters(AssemblyStack stack) => stack.Template["Parameters"] as JsonObject ?? [];
 }

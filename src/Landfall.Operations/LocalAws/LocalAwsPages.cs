@@ -15,7 +15,7 @@ internal static class LocalAwsPages
     {
         using var http = new HttpClient();
         var json = await http.GetStringAsync(new Uri(state.Endpoint + "/landfall/recorded"), cancellation).ConfigureAwait(false);
-        return JsonSerializer.Deserialize<List<RecordedResource>>(json, JsonSerializerOptions.Web)!;
+        return JsonSerializer.Deserialize(json, OperationsJson.Default.ListRecordedResource)!;
     }
 
     /// <summary>

@@ -25,7 +25,7 @@ internal sealed class LocalAwsServer(TimeProvider time)
             return null;
         try
         {
-            var state = JsonSerializer.Deserialize<LocalAwsState>(File.ReadAllText(StateFile));
+            var state = JsonSerializer.Deserialize(File.ReadAllText(StateFile), OperationsJson.Default.LocalAwsState);
             return state is { ProcessId: > 0 } && IsRunning(state) ? state : null;
         }
         catch (Exception e) when (e is JsonException or IOException or UnauthorizedAccessException)
@@ -56,7 +56,7 @@ internal sealed class LocalAwsServer(TimeProvider time)
         {
             var endpoint = await WaitAsync(process, ready, cancellation).ConfigureAwait(false);
             var state = new LocalAwsState(endpoint, process.Id, time.GetUtcNow());
-            await File.WriteAllTextAsync(InTheWay.OfFile(StateFile), JsonSerializer.Serialize(state), cancellation).ConfigureAwait(false);
+            await File.WriteAllTextAsync(InTheWay.OfFile(StateFile), JsonSerializer.Serialize(state, OperationsJson.Default.LocalAwsState), cancellation).ConfigureAwait(false);
             return (state, true);
         }
         catch

@@ -13,7 +13,10 @@ internal sealed class FolderLock : IDisposable
 
     private readonly FileStream _file;
 
-    private FolderLock(FileStream file) => _file = file;
+    private FolderLock(string folder, FileStream file) => (Folder, _file) = (folder, file);
+
+    /// <summary>The folder.</summary>
+    public string Folder { get; }
 
     /// <summary>Takes the lock, and waits while another run has it.</summary>
     /// <param name="folder">The folder; it is created.</param>
@@ -28,7 +31,7 @@ internal sealed class FolderLock : IDisposable
         {
             try
             {
-                return new FolderLock(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+                return new FolderLock(folder, new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
             }
             catch (IOException e) when (Locked.Contains(e.HResult))
             {

@@ -1,5 +1,6 @@
 using Landfall.Config;
 using Landfall.Config.Plan;
+using Landfall.Operations.Deployment;
 using Landfall.Operations.Projects;
 using Landfall.Operations.Sites;
 using Landfall.Operations.Toolchain;
@@ -49,6 +50,20 @@ internal static class Synthesizer
         }
 
         return true;
+    }
+
+    /// <summary>Synthesises into the environment's own folder, and reads what is there.</summary>
+    /// <param name="project">The project and environment.</param>
+    /// <param name="local">True for the local AWS.</param>
+    /// <param name="progress">Gets a line for a person when something takes long.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>The assembly.</returns>
+    /// <exception cref="LandfallException">The synth host reported a problem.</exception>
+    public static async Task<Assembly> AssembleAsync(Project project, bool local, Action<string> progress, CancellationToken cancellation)
+    {
+        var output = project.AssemblyFolder(local);
+        await SynthesizeAsync(new SynthesisRequest(project, output, Check: false), progress, cancellation).ConfigureAwait(false);
+        return Assembly.Read(output);
     }
 
     private static async Task RunAsync(

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Landfall.Aws.CloudFormation;
+using Landfall.Config.Stacks;
 using Landfall.Operations.Deployment;
 
 namespace Landfall.Operations.Tests.Deployment;
@@ -44,6 +45,18 @@ public sealed class UnchangedStacksTests
 
         Assert.All(others, other => Assert.False(UnchangedStacks.IsAsWanted(Deployed(other), Wanted)));
         Assert.False(UnchangedStacks.IsAsWanted(Deployed(Running, Template.Replace("Topic", "Other", StringComparison.Ordinal)), Wanted));
+    }
+
+    [Theory]
+    [InlineData("true", true)]
+    [InlineData("false", false)]
+    public void IsAsWanted_StackThatProtectsItsContents_IsOnceProtectionIsOn(string value, bool expected)
+    {
+        var template = Template.Replace("\"Size\"", $"\"{ProtectionParameter.Name}\"", StringComparison.Ordinal).Replace("\"2\"", "\"false\"", StringComparison.Ordinal);
+        var wanted = Wanted with { Template = JsonNode.Parse(template)!.AsObject() };
+        var running = Running with { Parameters = new Dictionary<string, string> { ["Vpc"] = "vpc-1", [ProtectionParameter.Name] = value } };
+
+        Assert.Equal(expected, UnchangedStacks.IsAsWanted(Deployed(running, template), wanted));
     }
 
     [Theory]

@@ -19,16 +19,18 @@ internal sealed class StackReadiness(AwsSession session, TimeProvider time)
 
     /// <summary>Makes stacks ready.</summary>
     /// <param name="names">The stacks that are about to be deployed; not all are there.</param>
+    /// <param name="deployed">The environment's stacks as they were read a moment ago.</param>
     /// <param name="say">Gets a line for a person when something is done or waited for.</param>
     /// <param name="stop">Gives up.</param>
     /// <returns>True when that has changed what is deployed.</returns>
     /// <exception cref="LandfallException">A stack is in a state that deploying does not end.</exception>
-    public async Task<bool> MakeAsync(IEnumerable<string> names, Action<string> say, CancellationToken stop)
+    public async Task<bool> MakeAsync(
+        IEnumerable<string> names, IReadOnlyList<DeployedStack> deployed, Action<string> say, CancellationToken stop)
     {
         var changed = false;
-        foreach (var name in names)
+        foreach (var (name, found) in await FindAsync([.. names], deployed, stop).ConfigureAwait(false))
         {
-            var (stack, waited) = await WaitAsync(name, say, stop).ConfigureAwait(false);
+            var (stack, waited) = await WaitAsync(name, found, say, stop).ConfigureAwait(false);
             changed |= waited;
             if (stack is null)
                 continue;
@@ -50,18 +52,27 @@ internal sealed class StackReadiness(AwsSession session, TimeProvider time)
         return changed;
     }
 
-    private async Task<(Stack? Stack, bool Waited)> WaitAsync(string name, Action<string> say, CancellationToken stop)
+    /// <summary>A stack without the environment's tags, which is in the way, only shows when it is asked for by name.</summary>
+    private async Task<IReadOnlyList<(string Name, Stack? Stack)>> FindAsync(
+        IReadOnlyList<string> names, IReadOnlyList<DeployedStack> deployed, CancellationToken stop)
+    {
+        var known = deployed.ToDictionary(d => d.Name, d => d.Stack, StringComparer.Ordinal);
+        return await Task.WhenAll(names.Select(async name =>
+            (name, known.GetValueOrDefault(name) ?? await _client.FindStackAsync(name, stop).ConfigureAwait(false)))).ConfigureAwait(false);
+    }
+
+    private async Task<(Stack? Stack, bool Waited)> WaitAsync(string name, Stack? stack, Action<string> say, CancellationToken stop)
     {
         var told = "";
         while (true)
         {
-            var stack = await _client.FindStackAsync(name, stop).ConfigureAwait(false);
             if (stack is null || !StackStates.IsBusy(stack.Status))
                 return (stack, told.Length > 0);
             if (told != stack.Status)
                 say($"CloudFormation is still at work on {name} ({stack.Status}); waiting for it to end …");
             told = stack.Status;
             await Task.Delay(Pause, time, stop).ConfigureAwait(false);
+            stack = await _client.FindStackAsync(name, stop).ConfigureAwait(false);
         }
     }
 

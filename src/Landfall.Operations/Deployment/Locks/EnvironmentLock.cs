@@ -5,40 +5,38 @@ using Landfall.Operations.Projects;
 namespace Landfall.Operations.Deployment.Locks;
 
 /// <summary>
-/// Keeps others away from an environment while one works on it: runs in the same folder wait, other folders and machines
-/// are refused.
+/// Keeps others away from an environment while one works on it: runs in the same folder wait for the folder's own lock,
+/// other folders and machines are refused.
 /// </summary>
 internal sealed class EnvironmentLock : IAsyncDisposable
 {
     private const string MarkFile = "folder-id";
 
-    private readonly FolderLock _folder;
     private readonly ParameterLockStore _store;
     private readonly LeasedLock _lease;
 
-    private EnvironmentLock(FolderLock folder, ParameterLockStore store, LeasedLock lease) => (_folder, _store, _lease) = (folder, store, lease);
+    private EnvironmentLock(ParameterLockStore store, LeasedLock lease) => (_store, _lease) = (store, lease);
 
-    /// <summary>Takes the locks.</summary>
+    /// <summary>Takes the lock in the account.</summary>
+    /// <param name="folder">The environment's folder, which the caller has to itself until this lock is given back.</param>
     /// <param name="project">The project and environment.</param>
     /// <param name="target">The account and region.</param>
     /// <param name="operation">What the caller does, for those who meet the lock.</param>
     /// <param name="context">Who runs it.</param>
     /// <returns>The lock; disposing it lets the next one in, also when the work was interrupted.</returns>
     /// <exception cref="Config.LandfallException">Somebody else works on the environment.</exception>
-    public static async Task<EnvironmentLock> TakeAsync(Project project, AwsTarget target, string operation, OperationContext context)
+    public static async Task<EnvironmentLock> TakeAsync(
+        FolderLock folder, Project project, AwsTarget target, string operation, OperationContext context)
     {
-        var folder = await FolderLock.TakeAsync(project.EnvironmentFolder, context.Watcher.Say, context.Time, context.Stop).ConfigureAwait(false);
-        ParameterLockStore? store = null;
+        var store = new ParameterLockStore(target.Session, project.Plan);
         try
         {
-            store = new ParameterLockStore(target.Session, project.Plan);
-            var lease = await LeasedLock.TakeAsync(store, MarkOf(project.EnvironmentFolder), operation, context.Time, context.Stop).ConfigureAwait(false);
-            return new EnvironmentLock(folder, store, lease);
+            var lease = await LeasedLock.TakeAsync(store, MarkOf(folder.Folder), operation, context.Time, context.Stop).ConfigureAwait(false);
+            return new EnvironmentLock(store, lease);
         }
         catch
         {
-            store?.Dispose();
-            folder.Dispose();
+            store.Dispose();
             throw;
         }
     }
@@ -48,7 +46,6 @@ internal sealed class EnvironmentLock : IAsyncDisposable
     {
         await _lease.DisposeAsync().ConfigureAwait(false);
         _store.Dispose();
-        _folder.Dispose();
     }
 
     /// <summary>

@@ -22,7 +22,7 @@ internal sealed record LockRecord(
     {
         try
         {
-            return JsonSerializer.Deserialize<LockRecord>(text, JsonSerializerOptions.Web);
+            return JsonSerializer.Deserialize(text, OperationsJson.Default.LockRecord);
         }
         catch (JsonException)
         {
@@ -32,7 +32,7 @@ internal sealed record LockRecord(
 
     /// <summary>Writes a parameter's value.</summary>
     /// <returns>JSON.</returns>
-    public string Write() => JsonSerializer.Serialize(this, JsonSerializerOptions.Web);
+    public string Write() => JsonSerializer.Serialize(this, OperationsJson.Default.LockRecord);
 
     /// <summary>Says who holds the lock and for how long.</summary>
     /// <param name="now">The time.</param>

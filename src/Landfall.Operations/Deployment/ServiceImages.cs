@@ -6,10 +6,10 @@ using Landfall.Operations.Projects;
 
 namespace Landfall.Operations.Deployment;
 
-/// <summary>The part of a deployment that brings images into the services' repositories.</summary>
+/// <summary>Brings images into the repositories of the services that are built.</summary>
 /// <param name="session">The account and region.</param>
 /// <param name="watcher">Who watches.</param>
-internal sealed class ImageStep(AwsSession session, IWatcher watcher)
+internal sealed class ServiceImages(AwsSession session, IWatcher watcher)
 {
     /// <summary>Says which images a deployment to the local AWS leaves unbuilt.</summary>
     /// <param name="plan">The plan.</param>

@@ -1,0 +1,80 @@
+using Landfall.Aws.CloudFormation;
+using Landfall.Config;
+using Landfall.Operations.Changes;
+using Landfall.Operations.Deployment.Failures;
+using Landfall.Operations.Deployment.Passes;
+using Landfall.Operations.Deployment.Protection;
+using Landfall.Operations.Projects;
+using Landfall.Operations.Sites;
+using Landfall.Operations.Synthesis;
+using Landfall.Operations.Toolchain;
+
+namespace Landfall.Operations.Deployment;
+
+/// <summary>Carries out what a deployment is to do and was agreed to.</summary>
+/// <param name="ground">Where.</param>
+/// <param name="intent">What is to be done.</param>
+/// <param name="plan">The operations.</param>
+/// <param name="agreement">What was agreed to.</param>
+/// <param name="context">Who deploys.</param>
+internal sealed class Rollout(
+    DeploymentGround ground, Intent intent, PassPlan plan, Agreement agreement, OperationContext context)
+{
+    private readonly AwsTarget _target = ground.Target;
+    private readonly ServiceImages _images = new(ground.Target.Session, context.Watcher);
+
+    /// <summary>Deploys.</summary>
+    /// <param name="rollBack">True to give a stack up at the first failing task of its service.</param>
+    /// <returns>How each stack ended, in order of deployment.</returns>
+    /// <exception cref="LandfallException">CloudFormation gave up.</exception>
+    public async Task<IReadOnlyList<StackReport>> RunAsync(bool rollBack)
+    {
+        var passes = new PassRunner(await PrepareAsync(rollBack).ConfigureAwait(false), context.Watcher);
+        var protection = new ProtectionPhase(_target.Session, intent.Project.Plan.Protect, context.Time);
+        List<StackReport> reports;
+        try
+        {
+            reports = [.. await passes.RunAsync(intent.Assembly, plan, intent.Only, WithImagesAsync, agreement.Removes, context.Stop).ConfigureAwait(false)];
+        }
+        catch (LandfallException e)
+        {
+            await protection.RunAsync(intent.Names, context.Watcher.Say, context.Stop).ConfigureAwait(false); // of those that stand
+            if (e.Details is not FailedDeployment failed)
+                throw;
+            throw new LandfallException(e.Code, e.Message, e) { Details = failed with { Stacks = [.. failed.Stacks, .. Unreached(failed)] } };
+        }
+
+        await protection.RunAsync(intent.Names, context.Watcher.Say, context.Stop).ConfigureAwait(false);
+        await new LeftFilesMarker(_target, context.Watcher.Say).MarkAsync(intent.Project.Plan, intent.Assembly, reports, context.Stop).ConfigureAwait(false);
+        if (!agreement.Removes)
+            reports.AddRange(plan.Unwanted.Select(name => new StackReport(name, StackOutcome.LeftInPlace, 0, 0)));
+        return reports;
+    }
+
+    /// <summary>Brings what deploying needs: tools, a log, a bootstrapped account.</summary>
+    private async Task<StackService> PrepareAsync(bool rollBack)
+    {
+        var app = intent.Project.Plan;
+        var tools = await ToolInstaller.EnsureAsync(context.Watcher.Say, context.Stop).ConfigureAwait(false);
+        var cdk = new CdkCli(tools, _target, DeployLogs.Begin(intent.Project, context.Time.GetUtcNow()));
+        await new Bootstrapper(cdk, _target, context.Time).EnsureAsync(context.Watcher.Say, context.Stop).ConfigureAwait(false);
+        if (_target.IsLocal)
+            _images.SayWhatIsSkipped(app);
+
+        var deployments = new DeploymentService(_target, cdk, app.Protect, new FailingServices(_target, context, rollBack), context.Time);
+        var guard = new ChangeSetGuard(cdk, new CloudFormationClient(_target.Session), agreement.Change);
+        return new StackService(_target, deployments, guard, app, Path.Combine(intent.Project.EnvironmentFolder, "pass"), context.Time);
+    }
+
+    /// <summary>Once the repositories are there, images go into them, and services are deployed by what the registry calls them.</summary>
+    private async Task<Assembly?> WithImagesAsync(CancellationToken stop) =>
+        !_target.IsLocal && await _images.PublishAsync(intent.Project, stop).ConfigureAwait(false) is { } published
+            ? await Synthesizer.AssembleAsync(intent.Project with { Plan = published }, _target.IsLocal, context.Watcher.Say, stop).ConfigureAwait(false)
+            : null;
+
+    private IEnumerable<StackReport> Unreached(FailedDeployment failed)
+    {
+        var wanted = SettledTemplates.Of(intent.Deployed, intent.Assembly.Stacks).Where(s => intent.Names.Contains(s.Name));
+        return UnreachedStacks.Of(wanted, failed.Stacks, intent.Deployed);
+    }
+}
