@@ -69,6 +69,7 @@ public static class ConfigLoader
             problems.AddFrom(found);
         }
 
+        NameCollisions.Check(environments, problems);
         return new AppConfig(root, document, environments);
     }
 }

@@ -139,6 +139,8 @@ public static class ErrorCodes
     public const string NotInRegion = "LF1507";
     /// <summary>There is more of something than AWS takes, or than it takes before it has raised a quota (then a warning).</summary>
     public const string AwsLimit = "LF1508";
+    /// <summary>Two things would have the same name in AWS.</summary>
+    public const string NameCollision = "LF1509";
 
     // LF16xx: environments and recorded facts
     /// <summary>The environment asked for is not in the file.</summary>

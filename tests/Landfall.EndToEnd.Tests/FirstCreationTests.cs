@@ -41,9 +41,12 @@ public sealed class FirstCreationTests(LocalCloud cloud) : IClassFixture<LocalCl
         Assert.Equal("true", (string)(await cloud.AwsAsync("elbv2", "describe-load-balancer-attributes", "--load-balancer-arn", balancer,
             "--query", "Attributes[?Key=='deletion_protection.enabled']|[0].Value"))!);
 
-        // Protection is a value of the stack's own: an unchanged deployment has nothing to do, and does not take it away.
+        // Protection is a value of the stack's own: an unchanged deployment has nothing to do, starts no CDK CLI (which would
+        // begin a log), and does not take protection away.
+        var logs = Directory.GetFiles(Path.Combine(folder, ".landfall", "prod"), "deploy-*.log");
         var unchanged = await cloud.DeployAsync(folder, "prod");
         Assert.All(LocalCloud.Outcomes(unchanged).Values, outcome => Assert.Equal("unchanged", outcome));
+        Assert.Equal(logs, Directory.GetFiles(Path.Combine(folder, ".landfall", "prod"), "deploy-*.log"));
         Assert.True((bool)(await StackAsync("first-prod-data"))["EnableTerminationProtection"]!);
 
         (await cloud.LandfallAsync("destroy", folder, "--local", "--yes", "--unprotect")).Succeeded();

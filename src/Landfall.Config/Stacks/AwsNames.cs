@@ -52,6 +52,12 @@ public sealed record AwsNames(string App, string Environment)
     /// <summary>A service's log group, for example <c>/shop/dev/api</c>.</summary>
     public string LogGroup(string service) => $"{ParameterRoot}/{service}";
 
+    /// <summary>The log group of the function that brings a site's files into its bucket, for example <c>/shop/dev/web-deploy</c>.</summary>
+    public string SiteLogGroup(string site) => LogGroup($"{site}-deploy");
+
+    /// <summary>The log group of the network's traffic, for example <c>/shop/dev/flow-logs</c>.</summary>
+    public string FlowLogGroup => LogGroup("flow-logs");
+
     /// <summary>A job's schedule and state machine, for example <c>shop-dev-nightly</c>.</summary>
     public string Job(string job) => ShortName.Of($"{Prefix}-{job}", LimitList.Of("AWS::Scheduler::Schedule", "name").Whole);
 

@@ -106,7 +106,7 @@ public sealed class ResourceNames
     /// <summary>The log group of the function that brings a site's files into its bucket.</summary>
     /// <param name="site">The site.</param>
     /// <returns>For example <c>/shop/dev/web-deploy</c>.</returns>
-    public string DeployLogGroup(string site) => LogGroup($"{site}-deploy");
+    public string DeployLogGroup(string site) => _names.SiteLogGroup(site);
 
     /// <summary>An ARN in the environment's account and region.</summary>
     /// <param name="service">The AWS service's prefix.</param>

@@ -15,7 +15,7 @@ internal static class FlowLogs
     {
         var group = new CfnLogGroup(stack, "FlowLogGroup", new CfnLogGroupProps
         {
-            LogGroupName = $"{stack.Plan.ParameterRoot}/flow-logs",
+            LogGroupName = stack.Plan.AwsNames.FlowLogGroup,
             RetentionInDays = stack.Plan.Network.LogDays,
         });
         stack.Protect(group);
