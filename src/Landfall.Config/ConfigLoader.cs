@@ -56,7 +56,7 @@ public static class ConfigLoader
         var found = new List<(string Environment, ProblemList Problems)>();
         try
         {
-            foreach (var (name, place, settings) in EnvironmentTrees.Of(tree))
+            foreach (var (name, place, settings) in EnvironmentTrees.Of(tree, problems))
             {
                 var own = problems.Fresh();
                 found.Add((name, own));

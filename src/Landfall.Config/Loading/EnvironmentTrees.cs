@@ -11,7 +11,9 @@ internal static class EnvironmentTrees
     /// Lays each environment over the defaults, and then every service's own settings for it over the service. A document
     /// without environments is taken to have one, so that the rest of it is checked too.
     /// </summary>
-    public static IEnumerable<(string Name, Mark Place, MapNode Tree)> Of(MapNode document)
+    /// <param name="document">The document's tree, which has been bound.</param>
+    /// <param name="problems">What that has found.</param>
+    public static IEnumerable<(string Name, Mark Place, MapNode Tree)> Of(MapNode document, ProblemList problems)
     {
         // Keys that only the document has, and unknown ones, have been dealt with when the document was bound.
         var shape = SectionShape.Of(typeof(SettingsModel));
@@ -29,18 +31,20 @@ internal static class EnvironmentTrees
 
         foreach (var environment in environments)
         {
-            var merged = environment.Value is MapNode above ? TreeMerge.Merge(defaults, above, layer: 1) : defaults;
-            yield return (environment.Key, environment.KeyMark, WithServices(merged, environment.Key));
+            var merged = environment.Value is MapNode above ? TreeMerge.Merge(defaults, above, layer: 1, IsReported) : defaults;
+            yield return (environment.Key, environment.KeyMark, WithServices(merged, environment.Key, IsReported));
         }
+
+        bool IsReported(ConfigNode value) => problems.HasErrorAt(value.Mark);
     }
 
-    private static MapNode WithServices(MapNode settings, string environment) =>
+    private static MapNode WithServices(MapNode settings, string environment, Func<ConfigNode, bool> isReported) =>
         new(settings.Mark, [.. settings.Entries.Select(entry =>
             entry is { Key: "services", Value: MapNode services }
-                ? entry with { Value = new MapNode(services.Mark, [.. services.Entries.Select(service => Service(service, environment))]) }
+                ? entry with { Value = new MapNode(services.Mark, [.. services.Entries.Select(service => Service(service, environment, isReported))]) }
                 : entry)]);
 
-    private static MapEntry Service(MapEntry service, string environment)
+    private static MapEntry Service(MapEntry service, string environment, Func<ConfigNode, bool> isReported)
     {
         if (service.Value is not MapNode map || map.Find("environments") is not { } own)
         {
@@ -49,7 +53,7 @@ internal static class EnvironmentTrees
 
         var settings = Without(map, entry => entry.Key == "environments");
         var above = (own.Value as MapNode)?.Find(environment)?.Value as MapNode;
-        return service with { Value = above is null ? settings : TreeMerge.Merge(settings, above, layer: 2) };
+        return service with { Value = above is null ? settings : TreeMerge.Merge(settings, above, layer: 2, isReported) };
     }
 
     private static MapNode Without(MapNode map, Predicate<MapEntry> unwanted) =>

@@ -11,6 +11,10 @@ internal sealed class ProblemList(string file)
     /// <summary>True when there is an error, not only warnings.</summary>
     public bool HasErrors => _problems.Any(problem => problem.Severity == ProblemSeverity.Error);
 
+    /// <summary>Whether an error was found at a place.</summary>
+    public bool HasErrorAt(Mark mark) =>
+        _problems.Any(problem => problem.Severity == ProblemSeverity.Error && problem.Line == mark.Line && problem.Column == mark.Column);
+
     /// <summary>Adds an error; the same one twice counts once.</summary>
     /// <exception cref="LandfallException">There are too many to be of use.</exception>
     public void Add(Mark mark, string code, string message) => Add(mark, code, message, ProblemSeverity.Error);

@@ -7,8 +7,9 @@ internal static class TreeMerge
     /// <param name="below">The defaults.</param>
     /// <param name="above">What takes precedence.</param>
     /// <param name="layer">The layer of what takes precedence.</param>
+    /// <param name="isReported">Whether a value has been reported as what its key cannot be.</param>
     /// <returns>A new mapping; every value keeps the place it came from.</returns>
-    public static MapNode Merge(MapNode below, MapNode above, int layer)
+    public static MapNode Merge(MapNode below, MapNode above, int layer, Func<ConfigNode, bool> isReported)
     {
         var entries = new List<MapEntry>(below.Entries.Count + above.Entries.Count);
         foreach (var entry in below.Entries)
@@ -22,10 +23,10 @@ internal static class TreeMerge
                 case ScalarNode { IsNull: true }:
                     break;
                 case MapNode map when entry.Value is MapNode under:
-                    entries.Add(entry with { Value = Merge(under, map, layer), Layer = layer });
+                    entries.Add(entry with { Value = Merge(under, map, layer, isReported), Layer = layer });
                     break;
-                case MapNode when entry.Value is ListNode:
-                    // No key takes both: it has been reported, and what the mapping lacks by itself is no second problem.
+                case MapNode when isReported(entry.Value):
+                    // What the mapping lacks by itself, because nothing could be read below it, is no second problem.
                     entries.Add(entry);
                     break;
                 default:

@@ -68,6 +68,22 @@ public class UnreadableKeyTests
         Assert.Equal(ErrorCodes.WrongType, Assert.Single(problems).Code);
     }
 
+    /// <summary>What an environment says lies over something that is not there: it is not judged alone.</summary>
+    [Theory]
+    [InlineData("domain: 5", "domain: { name: a.example.com }")]
+    [InlineData("domain: []", "domain: { name: a.example.com }")]
+    [InlineData("network: 5", "network: { import: { vpc: vpc-0abc } }")]
+    [InlineData("databases: { d: 5 }", "databases: { d: { version: \"16\" } }")]
+    [InlineData("tables: { t: text }", "tables: { t: { ttl: at } }")]
+    [InlineData("services: { a: 5 }", "services: { a: { port: 80 } }")]
+    [InlineData("schedule: 5", "schedule: { stop: \"22:00\" }")]
+    public void Load_UnreadableBelowAnEnvironmentsOwn_IsOneProblem(string below, string above)
+    {
+        var text = $"app: shop\nregion: eu-west-1\nenvironments: {{ dev: {{ {above} }}, prod: {{}} }}\n{below}\n";
+
+        Assert.Equal(ErrorCodes.WrongType, Assert.Single(TestLoad.Text(text).Problems).Code);
+    }
+
     private static IEnumerable<object[]> Paths(JsonNode node, params object[] path) => node switch
     {
         JsonObject map => map.Where(pair => pair.Value is not null && pair.Key != "$schema" && pair.Key != "x-note").SelectMany(pair => Paths(pair.Value!, [.. path, pair.Key]).Prepend([.. path, pair.Key])),
