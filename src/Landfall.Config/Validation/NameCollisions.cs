@@ -1,6 +1,5 @@
 using Landfall.Config.Loading;
 using Landfall.Config.Model;
-using Landfall.Config.Tree;
 
 namespace Landfall.Config.Validation;
 

@@ -4,7 +4,6 @@ using Landfall.Operations.Changes;
 using Landfall.Operations.Deployment.Failures;
 using Landfall.Operations.Deployment.Passes;
 using Landfall.Operations.Deployment.Protection;
-using Landfall.Operations.Projects;
 using Landfall.Operations.Sites;
 using Landfall.Operations.Synthesis;
 using Landfall.Operations.Toolchain;
