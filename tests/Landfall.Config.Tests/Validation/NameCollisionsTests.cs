@@ -5,7 +5,7 @@ namespace Landfall.Config.Tests.Validation;
 public class NameCollisionsTests
 {
     [Theory]
-    [InlineData("services: { api-network: { type: internal, image: nginx:1, port: 80 } }", "5:13 LF1507 In AWS 'shop-dev-api-network' would be service 'api-network' in 'dev' and the network stack in 'dev-api' at once.")]
+    [InlineData("services: { api-network: { type: internal, image: nginx:1, port: 80 } }", "5:13 LF1509 In AWS 'shop-dev-api-network' would be service 'api-network' in 'dev' and the network stack in 'dev-api' at once.")]
     [InlineData("services: { api-data: { type: internal, image: nginx:1, port: 80 } }", "'shop-dev-api-data' would be service 'api-data' in 'dev' and the data stack in 'dev-api'")]
     [InlineData("services: { api-edge: { type: internal, image: nginx:1, port: 80 } }", "'shop-dev-api-edge'")]
     [InlineData("services: { api-web: { type: site }, web: { type: site } }", "'shop-dev-api-web' would be service 'api-web' in 'dev' and service 'web' in 'dev-api'")]
