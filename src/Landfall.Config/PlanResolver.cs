@@ -50,7 +50,12 @@ public static class PlanResolver
     private static DomainPlan? Domain(DomainModel? domain, EnvironmentFacts? facts) =>
         domain is null
             ? null
-            : new DomainPlan(domain.Name!, domain.Zone!, domain.ZoneId ?? facts?.HostedZoneId, domain.Certificate, domain.CdnCertificate);
+            : new DomainPlan(domain.Name!, Zones(domain, facts), domain.Certificate, domain.CdnCertificate);
+
+    private static IReadOnlyList<HostedZonePlan> Zones(DomainModel domain, EnvironmentFacts? facts) =>
+        domain.Dns == DnsPlace.Elsewhere
+            ? []
+            : [new(domain.Zone!, domain.ZoneId ?? facts?.HostedZoneId), .. Ordering.Sorted(domain.Zones).Select(zone => new HostedZonePlan(zone.Key, zone.Value))];
 
     private static NightSchedulePlan? NightSchedule(NightScheduleModel? sleep) =>
         sleep is null

@@ -69,7 +69,7 @@ public class NetworkContextTests
 
         Assert.Equal(["eu-west-1b", "eu-west-1c"], plan.Network.Zones);
         Assert.Equal("10.0.9.0/24", Assert.Single(plan.Network.Import!.Subnets).Cidr);
-        Assert.Equal("Z1", plan.Domain!.ZoneId);
+        Assert.Equal("Z1", plan.Domain!.ZoneOf("shop.example.com")!.Id);
     }
 
     [Fact]

@@ -162,6 +162,11 @@ internal sealed class Binder(ProblemList problems)
 
     private object? BindList(ConfigNode node, string name, ListShape shape)
     {
+        if (node is ScalarNode && shape.OrOne)
+        {
+            node = new ListNode(node.Mark, [node]);
+        }
+
         if (node is not ListNode list)
         {
             return Wrong(node, name, "a list");

@@ -55,6 +55,9 @@ internal sealed class KeyAttribute(string description) : Attribute
     /// <summary>Fewest items of a list or mapping.</summary>
     public int MinItems { get; init; }
 
+    /// <summary>True for a list that may be written as its only item.</summary>
+    public bool OrOne { get; init; }
+
     /// <summary>True when what is below only overrides something else, so that nothing in it is required.</summary>
     public bool Overrides { get; init; }
 

@@ -4,4 +4,5 @@ namespace Landfall.Config.Binding;
 /// <param name="Item">What each item looks like.</param>
 /// <param name="ItemType">The type of an item.</param>
 /// <param name="MinItems">Fewest items.</param>
-internal sealed record ListShape(ValueShape Item, Type ItemType, int MinItems) : ValueShape;
+/// <param name="OrOne">True when the only item may stand in place of the list.</param>
+internal sealed record ListShape(ValueShape Item, Type ItemType, int MinItems, bool OrOne) : ValueShape;

@@ -38,7 +38,7 @@ internal static class ShapeReader
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>))
         {
             var item = type.GenericTypeArguments[0];
-            return new ListShape(Value(item, rules), item, rules.MinItems);
+            return new ListShape(Value(item, rules), item, rules.MinItems, rules.OrOne);
         }
 
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>))

@@ -44,6 +44,6 @@ public sealed record NetworkFacts(
             network.Import?.EmrCluster,
             network.Subnets is { Public.Count: > 0 } ? null : (network.Subnets ?? new SubnetsModel()).Size,
             [.. network.Subnets?.Public ?? [], .. network.Subnets?.Private ?? []],
-            settings.Domain is { ZoneId: null } domain ? domain.Zone : null);
+            settings.Domain is { ZoneId: null, Dns: DnsPlace.Route53 } domain ? domain.Zone : null);
     }
 }

@@ -7,9 +7,6 @@ namespace Landfall.Config.Model;
 /// <summary>A service. Which keys it has depends on its type.</summary>
 internal sealed record ServiceModel : RenamableModel
 {
-    /// <summary>The path pattern of a web service that answers whatever no other one does.</summary>
-    public const string EveryPath = "/*";
-
     [Key("What the service is.", Required = true)]
     public ServiceType? Type { get; init; }
 
@@ -23,11 +20,12 @@ internal sealed record ServiceModel : RenamableModel
     public int Port { get; init; } = 8080;
 
     [Key("The load balancer's path pattern, or the path that a load test requests.", For = ServiceTypes.Web | ServiceTypes.LoadTest,
-        Pattern = "/\\S{0,127}", PatternMeaning = "a path of at most 128 characters that begins with a slash", Default = "/* (loadTest: /)")]
+        Pattern = "/\\S{0,127}", PatternMeaning = "a path of at most 128 characters that begins with a slash", Default = "/*, or the apiPath of the site in front of it (loadTest: /)")]
     public string? Path { get; init; }
 
-    [Key("The host name that the service answers to.", For = ServiceTypes.Web, Default = "every host")]
-    public string? Host { get; init; }
+    [Key("The host names that the service answers to; *.example.com is every name one label below.", For = ServiceTypes.Web | ServiceTypes.Site, OrOne = true, MinItems = 1,
+        Default = "web: every host; site: the domain where no other site has it, else the site's name below the domain")]
+    public IReadOnlyList<string> Host { get; init; } = [];
 
     [Key("Only signed-in users get through the load balancer; needs 'auth' and 'domain'.", For = ServiceTypes.Web)]
     public bool SignIn { get; init; }
@@ -144,9 +142,6 @@ internal sealed record ServiceModel : RenamableModel
 
     [Key("What differs in an environment, by its name.", Overrides = true)]
     public IReadOnlyDictionary<string, ServiceModel> Environments { get; init; } = new Dictionary<string, ServiceModel>();
-
-    /// <summary>A web service's <see cref="Path"/>, or the default.</summary>
-    public string PathPattern => Path ?? EveryPath;
 
     /// <summary>True for a service between whose targets a load balancer chooses.</summary>
     public bool IsBalanced => Type == ServiceType.Web || (Type == ServiceType.Internal && LoadBalancer);

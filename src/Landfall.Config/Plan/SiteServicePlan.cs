@@ -12,11 +12,11 @@ public sealed record SiteServicePlan : ServicePlan
     /// <summary>The folder with the finished files, relative to <see cref="Source"/>.</summary>
     public required string Output { get; init; }
 
-    /// <summary>The web service that <c>/api/*</c> goes to, or null.</summary>
-    public required string? Api { get; init; }
+    /// <summary>The names that the CDN answers to; empty when it has only its own.</summary>
+    public required IReadOnlyList<string> Hosts { get; init; }
 
-    /// <summary>The path pattern that goes to <see cref="Api"/>.</summary>
-    public required string ApiPath { get; init; }
+    /// <summary>What the CDN asks the load balancer for, the more specific paths first.</summary>
+    public required IReadOnlyList<SiteRoutePlan> Routes { get; init; }
 
     /// <summary>The document that answers for a folder.</summary>
     public required string Index { get; init; }

@@ -9,8 +9,8 @@ public sealed record WebServicePlan : ScaledServicePlan
     /// <summary>The load balancer's path pattern, for example <c>/api/*</c>.</summary>
     public required string Path { get; init; }
 
-    /// <summary>The host name it answers to, or null for every host.</summary>
-    public required string? Host { get; init; }
+    /// <summary>The host names it answers to, or empty for every host.</summary>
+    public required IReadOnlyList<string> Hosts { get; init; }
 
     /// <summary>Priority of its listener rule, unique within the environment: more specific paths first.</summary>
     public required int Priority { get; init; }

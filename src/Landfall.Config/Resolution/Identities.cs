@@ -31,7 +31,4 @@ internal sealed class Identities
 
     /// <summary>What AWS calls the thing of a name in the file.</summary>
     public string Of(string name) => _renamed.GetValueOrDefault(name, name);
-
-    /// <summary>What AWS calls the thing of a name in the file, or null.</summary>
-    public string? OfOptional(string? name) => name is null ? null : Of(name);
 }

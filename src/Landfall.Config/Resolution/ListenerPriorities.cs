@@ -7,8 +7,8 @@ namespace Landfall.Config.Resolution;
 /// to stay the same when other services come and go: two stacks that swap priorities cannot be deployed one by one.
 /// </summary>
 /// <remarks>
-/// More specific routes come first: those with a host, then those with the longer literal beginning of the path, then
-/// those without a wildcard. Each degree of specificity owns a band of priorities, inside which a hash of host and path
+/// More specific routes come first: those with whole host names, those with a wildcard among them, those for every host;
+/// then those with the longer literal beginning of the path, then those without a wildcard in it. Each degree of specificity owns a band of priorities, inside which a hash of host and path
 /// says where to look for a free one. Paths of usual length have wide bands, so that two routes seldom meet.
 /// </remarks>
 internal static class ListenerPriorities
@@ -27,7 +27,7 @@ internal static class ListenerPriorities
     private const int Half = 2 * ((NarrowBand * (MaxPath - UsualPath)) + (WideBand * (UsualPath + 1)));
 
     /// <summary>Assigns priorities from 1 to 50000.</summary>
-    /// <param name="routes">Host (or null) and path of every rule; equal ones get different priorities.</param>
+    /// <param name="routes">Hosts (joined by commas, or null) and path of every rule; equal ones get different priorities.</param>
     /// <returns>The priorities in the same order.</returns>
     public static int[] Assign(IReadOnlyList<(string? Host, string Path)> routes)
     {
@@ -51,7 +51,7 @@ internal static class ListenerPriorities
     }
 
     /// <summary>The priorities of one degree of specificity: which of them a route has makes no difference.</summary>
-    /// <param name="host">The route's host, or null.</param>
+    /// <param name="host">The route's hosts, or null.</param>
     /// <param name="path">The route's path pattern.</param>
     /// <returns>The first priority of the band and how many there are.</returns>
     public static (int First, int Size) Band(string? host, string path)
@@ -62,7 +62,11 @@ internal static class ListenerPriorities
         var longer = literal > UsualPath
             ? 2 * NarrowBand * (MaxPath - literal)
             : 2 * ((NarrowBand * (MaxPath - UsualPath)) + (WideBand * (UsualPath - literal)));
-        return (1 + (host is null ? Half : 0) + longer + (wildcard < 0 ? 0 : size), size);
+        var offset = longer + (wildcard < 0 ? 0 : size);
+
+        // Routes with hosts share their half: whole names have its first part, in bands of half the size.
+        return host is null ? (1 + Half + offset, size)
+            : (1 + (offset / 2) + (host.Contains('*', StringComparison.Ordinal) ? Half / 2 : 0), size / 2);
     }
 
     /// <summary>FNV-1a, 32 bits (Fowler, Noll, Vo): the same in every process, unlike string hash codes.</summary>

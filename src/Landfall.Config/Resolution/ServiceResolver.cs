@@ -1,5 +1,6 @@
 using Landfall.Config.Model;
 using Landfall.Config.Plan;
+using Landfall.Config.Regions;
 using Landfall.Config.Values;
 
 namespace Landfall.Config.Resolution;
@@ -10,13 +11,14 @@ internal sealed class ServiceResolver(SettingsModel settings, NetworkPlan networ
     private const string LoadTestImage = "public.ecr.aws/docker/library/httpd:2.4";
     private readonly UseResolver _uses = new(settings);
     private readonly Identities _names = new(settings);
+    private readonly SiteAddresses _addresses = new(settings);
 
     /// <summary>The services, in order of name.</summary>
     public IReadOnlyList<ServicePlan> Resolve()
     {
         // In the order of AWS's names, as the priorities are given out in this order where routes meet.
         var web = settings.Services.Where(pair => pair.Value.Type == ServiceType.Web).OrderBy(pair => _names.Of(pair.Key), StringComparer.Ordinal).ToArray();
-        var priorities = ListenerPriorities.Assign([.. web.Select(pair => (pair.Value.Host, pair.Value.PathPattern))]);
+        var priorities = ListenerPriorities.Assign([.. web.Select(pair => (pair.Value.Host.Count == 0 ? null : string.Join(',', pair.Value.Host), _addresses.PathOf(pair.Key)))]);
         return Ordering.ByIdentity(
             settings.Services,
             (name, title, model) => Service(name, title, model, Array.FindIndex(web, pair => pair.Key == title) is >= 0 and var i ? priorities[i] : 0));
@@ -35,8 +37,8 @@ internal sealed class ServiceResolver(SettingsModel settings, NetworkPlan networ
             Deploy = Deploy(model.Deploy),
             Alarms = Alarms(model.Alarms),
             Port = model.Port,
-            Path = model.PathPattern,
-            Host = model.Host,
+            Path = _addresses.PathOf(title),
+            Hosts = model.Host,
             Priority = priority,
             Health = Health(model.Health),
             RequireSignIn = model.SignIn,
@@ -125,25 +127,24 @@ internal sealed class ServiceResolver(SettingsModel settings, NetworkPlan networ
         Tasks = model.Enabled == true ? 1 : 0,
     };
 
-    private SiteServicePlan Site(string name, string title, ServiceModel model)
+    private SiteServicePlan Site(string name, string title, ServiceModel model) => new()
     {
-        var apiPath = model.Api is { } api ? settings.Services[api].Path : null;
-        return new SiteServicePlan
-        {
-            Name = name,
-            Title = title,
-            Uses = _uses.Resolve(model),
-            Source = model.Source,
-            BuildCommand = model.Build?.Command,
-            Output = model.Build?.Output ?? ".", // without a build, the files are those of the source
-            Api = _names.OfOptional(model.Api),
-            ApiPath = model.ApiPath ?? (apiPath is null or ServiceModel.EveryPath ? "/api/*" : apiPath),
-            Index = model.Index,
-            SinglePage = model.SinglePage,
-            Cache = model.Cache,
-            CorsOrigins = model.Cors,
-        };
-    }
+        Name = name,
+        Title = title,
+        Uses = _uses.Resolve(model),
+        Source = model.Source,
+        BuildCommand = model.Build?.Command,
+        Output = model.Build?.Output ?? ".", // without a build, the files are those of the source
+        Hosts = HasCdnCertificate ? _addresses.HostsOf(title) : [],
+        Routes = _addresses.RoutesOf(title),
+        Index = model.Index,
+        SinglePage = model.SinglePage,
+        Cache = model.Cache,
+        CorsOrigins = model.Cors,
+    };
+
+    // CloudFront takes certificates of one region only. Elsewhere one has to be given, or the CDN keeps its own name.
+    private bool HasCdnCertificate => settings.Domain?.CdnCertificate is not null || RegionTable.Of(settings.Region!).CdnRegion == settings.Region;
 
     private static ImagePlan Image(ImageModel model) => new()
     {

@@ -110,6 +110,7 @@ public static class FileReference
     {
         SectionShape section when section.Type == typeof(SettingsModel) => "the keys above, except `app`, `environments` and `extend`",
         SectionShape section => $"[{Title(section)}](#{Title(section).Replace(' ', '-')})",
+        ListShape { OrOne: true } list => $"{Words(list.Item)}, or list of them",
         ListShape list => $"list: {Words(list.Item)}",
         MapShape map => $"mapping of names: {Words(map.Item)}",
         UsesShape uses => $"name, or name with {Words(uses.Options)}",

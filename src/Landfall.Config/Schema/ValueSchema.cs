@@ -20,6 +20,10 @@ internal static class ValueSchema
     public static JsonObject Of(ValueShape shape, bool overriding, bool nullable, DefinitionSet definitions) => shape switch
     {
         SectionShape section => Section(section, overriding, nullable, definitions),
+        ListShape { OrOne: true } list => new JsonObject
+        {
+            ["anyOf"] = new JsonArray(Item(list.Item, overriding, definitions), Of(list with { OrOne = false }, overriding, nullable, definitions)),
+        },
         ListShape list => With(
             new JsonObject { ["type"] = Types(nullable, "array"), ["items"] = Item(list.Item, overriding, definitions) },
             "minItems",

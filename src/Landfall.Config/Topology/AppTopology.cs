@@ -50,7 +50,7 @@ public sealed record AppTopology(IReadOnlyList<TopologyNode> Nodes, IReadOnlyLis
 
     private static TopologyNode Node(ServicePlan service) => service switch
     {
-        WebServicePlan web => new(web.Name, TopologyKind.Web, web.Host + web.Path),
+        WebServicePlan web => new(web.Name, TopologyKind.Web, string.Join(", ", web.Hosts) + web.Path),
         InternalServicePlan inner => new(inner.Name, TopologyKind.Internal, ""),
         WorkerServicePlan worker => new(worker.Name, TopologyKind.Worker, ""),
         JobServicePlan job => new(job.Name, TopologyKind.Job, job.Schedule),

@@ -36,6 +36,15 @@ internal sealed class NoEffectValidator : IEnvironmentValidator
             }
         }
 
+        if (environment.Settings.Domain is { Dns: DnsPlace.Elsewhere } domain)
+        {
+            // An environment whose DNS is elsewhere need not take back what the others share.
+            foreach (var key in new[] { "zone", "zoneId", "zones" }.Where(key => domain.MarkOfLatest(key, "dns") == domain.MarkOf(key)))
+            {
+                Warn(domain, key, "'dns' is elsewhere, so that nothing is written to Route 53", problems);
+            }
+        }
+
         foreach (var database in environment.Settings.Databases.Values)
         {
             if (database.Rotation is { Enabled: false } rotation)

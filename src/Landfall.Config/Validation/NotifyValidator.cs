@@ -1,5 +1,6 @@
 using Landfall.Config.Loading;
 using Landfall.Config.Model;
+using Landfall.Config.Values;
 
 namespace Landfall.Config.Validation;
 
@@ -27,7 +28,7 @@ internal sealed class NotifyValidator : IEnvironmentValidator
         var at = text.IndexOf('@');
         return at > 0
             && at == text.LastIndexOf('@')
-            && DomainValidator.IsDomain(text[(at + 1)..].ToLowerInvariant())
+            && HostNames.IsName(text[(at + 1)..].ToLowerInvariant())
             && !text.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || ",;<>\"".Contains(c));
     }
 

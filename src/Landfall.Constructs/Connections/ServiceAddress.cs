@@ -1,5 +1,6 @@
 using System.Globalization;
 using Landfall.Config.Plan;
+using Landfall.Config.Stacks;
 using Landfall.Constructs.Foundation;
 using Landfall.Constructs.Parameters;
 
@@ -28,11 +29,11 @@ internal static class ServiceAddress
     public static string Dns(LandfallStack stack, ServicePlan called) =>
         Url($"{called.Name}.{stack.Names.Namespace}", ServicePorts.Of(called));
 
-    /// <summary>Through the load balancer, or null when the service is behind none.</summary>
+    /// <summary>Through the load balancer, or null when the service is behind none, or answers there to patterns of names only.</summary>
     public static string? Balanced(LandfallStack stack, ServicePlan called) => called switch
     {
-        WebServicePlan when stack.Plan.Domain is { } domain => $"https://{domain.Name}",
-        WebServicePlan => $"http://{stack.Read(EdgeValues.DnsName)}",
+        WebServicePlan web when stack.Plan.Domain is not null && PublicNames.Of(stack.Plan, web) is { } name => $"https://{name}",
+        WebServicePlan when stack.Plan.Domain is null => $"http://{stack.Read(EdgeValues.DnsName)}",
         InternalServicePlan { LoadBalancer: true } => $"http://{BalancedName(stack, called.Name)}",
         _ => null,
     };

@@ -11,15 +11,6 @@ namespace Landfall.Constructs.Edge;
 /// <summary>One CDN distribution and one bucket for each site. The files come with the site's own stack.</summary>
 internal static class Cdn
 {
-    /// <summary>True when the domain leads to the CDN: there is a site and a certificate that CloudFront takes.</summary>
-    public static bool OwnsDomain(LandfallStack stack) =>
-        stack.Plan.Services.Any(service => service is SiteServicePlan)
-        && stack.Plan.Domain is { } domain
-        && (domain.CdnCertificate is not null || stack.Plan.Region == stack.Names.Region.CdnRegion);
-
-    /// <summary>The name under which the CDN reaches the load balancer, so that its certificate fits.</summary>
-    public static string OriginName(DomainPlan domain) => $"origin.{domain.Name}";
-
     /// <summary>Adds the distributions.</summary>
     /// <returns>Their own DNS names, in order of the sites' names.</returns>
     public static IReadOnlyList<string> AddAll(LandfallStack stack, AccessLogBucket logs, LoadBalancer? balancer)
@@ -32,10 +23,10 @@ internal static class Cdn
 
         var certificate = Certificates.ForCdn(stack, stack.Plan.Domain);
         var firewall = Firewall.ForCdn(stack);
-        return [.. sites.Select((site, index) => Add(stack, logs, balancer, site, certificate, firewall, index == 0))];
+        return [.. sites.Select(site => Add(stack, logs, balancer, site, certificate, firewall))];
     }
 
-    private static string Add(LandfallStack stack, AccessLogBucket logs, LoadBalancer? balancer, SiteServicePlan site, string? certificate, string? firewall, bool first)
+    private static string Add(LandfallStack stack, AccessLogBucket logs, LoadBalancer? balancer, SiteServicePlan site, string? certificate, string? firewall)
     {
         var id = ConstructId.From(site.Name);
         var bucketName = stack.Names.Bucket(OwnBuckets.Site(site.Name));
@@ -58,10 +49,7 @@ internal static class Cdn
 
         // The site's own stack goes first and takes its files along.
         stack.Protect(bucket);
-        var alias = stack.Plan.Domain is { } domain && certificate is not null
-            ? (first ? domain.Name : $"{site.Name}.{domain.Name}")
-            : null;
-        var distribution = Distributions.Create(stack, site, id, bucket, Origin(stack, site, balancer), alias, certificate, firewall);
+        var distribution = Distributions.Create(stack, site, id, bucket, PublicNames.Origin(stack.Plan) ?? balancer?.DnsName, certificate, firewall);
         var distributionId = distribution.Ref;
         PrivateBucket.Policy(stack, $"{id}Bucket", bucket,
             new Statement(["s3:GetObject"], [$"{bucketArn}/*"], "cloudfront.amazonaws.com", new Dictionary<string, object>
@@ -72,9 +60,9 @@ internal static class Cdn
                 },
             }));
         var name = distribution.AttrDomainName;
-        if (alias is not null)
+        foreach (var host in site.Hosts)
         {
-            DnsRecords.Alias(stack, stack.Plan.Domain!, alias, name, stack.Names.Region.CdnZone!);
+            DnsRecords.Add(stack, stack.Plan.Domain!, host, name, stack.Names.Region.CdnZone!);
         }
 
         var values = new SiteValues(site.Name);
@@ -83,9 +71,4 @@ internal static class Cdn
         stack.Publish(values.DistributionName, name);
         return name;
     }
-
-    private static string? Origin(LandfallStack stack, SiteServicePlan site, LoadBalancer? balancer) =>
-        site.Api is null || balancer is null ? null
-        : OwnsDomain(stack) ? OriginName(stack.Plan.Domain!)
-        : stack.Plan.Domain?.Name ?? balancer.DnsName;
 }

@@ -1,33 +1,47 @@
 using Amazon.CDK.AWS.CertificateManager;
 using Landfall.Config.Plan;
+using Landfall.Config.Stacks;
+using Landfall.Config.Values;
 using Landfall.Constructs.Foundation;
 
 namespace Landfall.Constructs.Edge;
 
-/// <summary>Certificates for the domain and one level below it.</summary>
+/// <summary>Certificates for the domain, one level below it, and the further names of services and sites.</summary>
 internal static class Certificates
 {
-    public static string ForLoadBalancer(LandfallStack stack, DomainPlan domain) =>
-        domain.Certificate ?? Create(stack, "Certificate", domain);
+    /// <summary>The ARNs of the load balancer's certificates; the first is the listener's own.</summary>
+    public static IReadOnlyList<string> ForLoadBalancer(LandfallStack stack, DomainPlan domain) =>
+        domain.Certificate is { } given ? [given] :
+        [
+            .. CertificateNames.Of(domain.Name, PublicNames.OfLoadBalancer(stack.Plan))
+                .Select((names, index) => Create(stack, index == 0 ? "Certificate" : $"Certificate{index + 1}", domain, names)),
+        ];
 
-    /// <summary>
-    /// CloudFront takes certificates of us-east-1 only. Elsewhere one has to be given, and without one the CDN keeps its
-    /// own name.
-    /// </summary>
-    public static string? ForCdn(LandfallStack stack, DomainPlan? domain) => domain is null ? null
-        : domain.CdnCertificate ?? (stack.Plan.Region == stack.Names.Region.CdnRegion ? Create(stack, "CdnCertificate", domain) : null);
+    /// <summary>The CDN's certificate, of us-east-1, or null where no site has a name of its own.</summary>
+    public static string? ForCdn(LandfallStack stack, DomainPlan? domain) =>
+        domain is null || PublicNames.OfCdn(stack.Plan) is not { Count: > 0 } hosts ? null
+        : domain.CdnCertificate ?? Create(stack, "CdnCertificate", domain, CertificateNames.Of(domain.Name, hosts)[0]);
 
-    private static string Create(LandfallStack stack, string id, DomainPlan domain) =>
+    private static string Create(LandfallStack stack, string id, DomainPlan domain, IReadOnlyList<string> names) =>
         new CfnCertificate(stack, id, new CfnCertificateProps
         {
-            DomainName = domain.Name,
-            SubjectAlternativeNames = [$"*.{domain.Name}"],
+            DomainName = names[0],
+            SubjectAlternativeNames = [.. names.Skip(1)],
             ValidationMethod = "DNS",
-            DomainValidationOptions = domain.ZoneId is null
-                ? null
-                : new object[] { Validation(domain.Name, domain.ZoneId), Validation($"*.{domain.Name}", domain.ZoneId) },
+            DomainValidationOptions = Validation(domain, names),
         }).Ref;
 
-    private static CfnCertificate.DomainValidationOptionProperty Validation(string name, string zone) =>
-        new() { DomainName = name, HostedZoneId = zone };
+    /// <summary>
+    /// A name and the pattern one level below it are proven by one and the same record (ACM user guide, "DNS validation"),
+    /// which CloudFormation is told once.
+    /// </summary>
+    private static object[]? Validation(DomainPlan domain, IReadOnlyList<string> names)
+    {
+        var options = names.Where(name => !HostNames.IsWildcard(name) || !names.Contains(HostNames.Base(name)))
+            .Select(name => (Name: name, Zone: domain.ZoneOf(name)?.Id))
+            .Where(option => option.Zone is not null)
+            .Select(object (option) => new CfnCertificate.DomainValidationOptionProperty { DomainName = option.Name, HostedZoneId = option.Zone! })
+            .ToArray();
+        return options.Length == 0 ? null : options;
+    }
 }

@@ -13,8 +13,9 @@ internal static class Distributions
     private const string CachingOptimized = "658327ea-f89d-4fab-a63d-7e88639e58f6";
     private const string CachingDisabled = "4135ea2d-6df8-44a3-9df3-4b5a84be39ad";
     private const string AllViewer = "216adef6-5c7f-47e4-b989-5492eafa07d3";
+    private const string AllViewerExceptHostHeader = "b689b0a8-53d0-40ab-baf2-68738e2966ac";
 
-    public static CfnDistribution Create(LandfallStack stack, SiteServicePlan site, string id, CfnBucket bucket, string? api, string? alias, string? certificate, string? firewall)
+    public static CfnDistribution Create(LandfallStack stack, SiteServicePlan site, string id, CfnBucket bucket, string? origin, string? certificate, string? firewall)
     {
         var control = new CfnOriginAccessControl(stack, $"{id}OriginAccess", new CfnOriginAccessControlProps
         {
@@ -38,8 +39,8 @@ internal static class Distributions
                 PriceClass = "PriceClass_100",
                 DefaultRootObject = site.Index,
                 WebAclId = firewall,
-                Aliases = alias is null ? null : [alias],
-                ViewerCertificate = certificate is null || alias is null
+                Aliases = site.Hosts.Count == 0 ? null : [.. site.Hosts],
+                ViewerCertificate = certificate is null || site.Hosts.Count == 0
                     ? new ViewerCertificateProperty { CloudFrontDefaultCertificate = true }
                     : new ViewerCertificateProperty
                     {
@@ -47,9 +48,7 @@ internal static class Distributions
                         SslSupportMethod = "sni-only",
                         MinimumProtocolVersion = "TLSv1.2_2021",
                     },
-                Origins = api is null
-                    ? [Files(bucket, control.AttrId)]
-                    : new object[] { Files(bucket, control.AttrId), Api(api, stack.Plan.Domain is not null) },
+                Origins = Services(site, origin, stack.Plan.Domain is not null).Prepend(Files(bucket, control.AttrId)).ToArray(),
                 DefaultCacheBehavior = new DefaultCacheBehaviorProperty
                 {
                     TargetOriginId = "files",
@@ -68,7 +67,7 @@ internal static class Distributions
                         },
                     },
                 },
-                CacheBehaviors = api is null ? null : new object[] { Behaviour(site.ApiPath, headers) },
+                CacheBehaviors = site.Routes.Count == 0 ? null : site.Routes.Select(object (route) => Behaviour(route, headers)).ToArray(),
             },
         });
         stack.Accept(distribution, "AwsSolutions-CFR1", "The site is for everyone; a firewall can restrict countries.");
@@ -87,9 +86,15 @@ internal static class Distributions
         S3OriginConfig = new S3OriginConfigProperty { OriginAccessIdentity = "" },
     };
 
-    private static OriginProperty Api(string address, bool encrypted) => new()
+    /// <summary>The load balancer, once for each name under which it is asked.</summary>
+    private static IEnumerable<object> Services(SiteServicePlan site, string? origin, bool encrypted) =>
+        site.Routes.Select(route => route.OriginHost).Distinct().Select(object (host) => Service(OriginId(host), host ?? origin!, encrypted));
+
+    private static string OriginId(string? host) => host is null ? "api" : $"api-{host}";
+
+    private static OriginProperty Service(string id, string address, bool encrypted) => new()
     {
-        Id = "api",
+        Id = id,
         DomainName = address,
         CustomOriginConfig = new CustomOriginConfigProperty
         {
@@ -100,16 +105,16 @@ internal static class Distributions
         },
     };
 
-    private static CacheBehaviorProperty Behaviour(string path, string headers) => new()
+    private static CacheBehaviorProperty Behaviour(SiteRoutePlan route, string headers) => new()
     {
-        PathPattern = path,
-        TargetOriginId = "api",
+        PathPattern = route.Path,
+        TargetOriginId = OriginId(route.OriginHost),
         ViewerProtocolPolicy = "redirect-to-https",
         AllowedMethods = ["GET", "HEAD", "OPTIONS", "PUT", "PATCH", "POST", "DELETE"],
         CachedMethods = ["GET", "HEAD"],
         Compress = true,
         CachePolicyId = CachingDisabled,
-        OriginRequestPolicyId = AllViewer,
+        OriginRequestPolicyId = route.OriginHost is null ? AllViewer : AllViewerExceptHostHeader,
         ResponseHeadersPolicyId = headers,
     };
 }

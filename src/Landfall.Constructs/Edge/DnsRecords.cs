@@ -1,20 +1,47 @@
 using Amazon.CDK.AWS.Route53;
 using Landfall.Config.Plan;
+using Landfall.Config.Values;
 using Landfall.Constructs.Foundation;
 using Landfall.Constructs.Parameters;
 
 namespace Landfall.Constructs.Edge;
 
-/// <summary>Alias records in the domain's hosted zone.</summary>
+/// <summary>
+/// The records of public names: in their hosted zones, or as outputs for the person who sets them where the DNS is
+/// elsewhere.
+/// </summary>
 internal static class DnsRecords
 {
-    public static void Alias(LandfallStack stack, DomainPlan domain, string name, string target, string targetZone) =>
-        _ = new CfnRecordSet(stack, $"Record{ConstructId.From(name)}", new CfnRecordSetProps
+    public static void Add(LandfallStack stack, DomainPlan domain, string name, string target, string targetZone)
+    {
+        var id = Id(stack, name);
+        if (domain.ZoneOf(name) is not { } zone)
+        {
+            stack.Output($"Dns{id}", $"{name} CNAME {target}", "Record to set where the DNS is: an ALIAS or ANAME where the name is a zone's own");
+            return;
+        }
+
+        _ = new CfnRecordSet(stack, id, new CfnRecordSetProps
         {
             Name = $"{name}.",
             Type = "A",
-            HostedZoneId = domain.ZoneId,
-            HostedZoneName = domain.ZoneId is null ? $"{domain.Zone}." : null,
+            HostedZoneId = zone.Id,
+            HostedZoneName = zone.Id is null ? $"{zone.Name}." : null,
             AliasTarget = new CfnRecordSet.AliasTargetProperty { DnsName = target, HostedZoneId = targetZone },
         });
+    }
+
+    // A pattern's id is that of no name, since a name's goes on with a capital letter or digit. Two names that read the
+    // same without their dots and hyphens get a number.
+    private static string Id(LandfallStack stack, string name)
+    {
+        var id = $"{(HostNames.IsWildcard(name) ? "Recordsbelow" : "Record")}{ConstructId.From(HostNames.Base(name))}";
+        var free = id;
+        for (var number = 2; stack.Node.TryFindChild(free) is not null || stack.Node.TryFindChild($"Dns{free}") is not null; number++)
+        {
+            free = $"{id}n{number}";
+        }
+
+        return free;
+    }
 }

@@ -1,4 +1,4 @@
-using Landfall.Config.Plan;
+using Landfall.Config.Stacks;
 using Landfall.Constructs.Foundation;
 using Landfall.Constructs.Parameters;
 
@@ -45,11 +45,17 @@ public class EdgeStack : LandfallStack
         if (Plan.Domain is { } domain)
         {
             balancer.Admit(443, source: null);
-            var https = balancer.Listen("HttpsListener", 443, Certificates.ForLoadBalancer(this, domain));
-            Publish(EdgeValues.HttpsListener, https.Ref);
-            foreach (var name in LoadBalancerNames(domain))
+            var certificates = Certificates.ForLoadBalancer(this, domain);
+            var https = balancer.Listen("HttpsListener", 443, certificates[0]);
+            for (var i = 1; i < certificates.Count; i++)
             {
-                DnsRecords.Alias(this, domain, name, balancer.DnsName, balancer.CanonicalHostedZone);
+                LoadBalancer.AddCertificate(this, https, $"HttpsCertificate{i + 1}", certificates[i]);
+            }
+
+            Publish(EdgeValues.HttpsListener, https.Ref);
+            foreach (var name in PublicNames.OfLoadBalancer(Plan))
+            {
+                DnsRecords.Add(this, domain, name, balancer.DnsName, balancer.CanonicalHostedZone);
             }
         }
 
@@ -72,13 +78,6 @@ public class EdgeStack : LandfallStack
         Publish(EdgeValues.InternalSecurityGroup, balancer.GroupId);
         Publish(EdgeValues.InternalDnsName, balancer.DnsName);
         Publish(EdgeValues.InternalFullName, balancer.FullName);
-    }
-
-    // The domain itself belongs to the first site's CDN, which reaches the load balancer under a name of its own.
-    private IEnumerable<string> LoadBalancerNames(DomainPlan domain)
-    {
-        var hosts = Plan.Services.OfType<WebServicePlan>().Select(web => web.Host).OfType<string>();
-        return hosts.Append(Cdn.OwnsDomain(this) ? Cdn.OriginName(domain) : domain.Name).Distinct().Order(StringComparer.Ordinal);
     }
 
     private void PublishUrl(LoadBalancer? balancer, IReadOnlyList<string> cdns)

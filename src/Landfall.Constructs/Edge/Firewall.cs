@@ -32,7 +32,7 @@ internal static class Firewall
             ? Create(stack, "CdnFirewall", $"{stack.Plan.Prefix}-cdn", "CLOUDFRONT", firewall, behindCdn: false)
             : null;
 
-    private static bool BehindCdn(AppPlan plan) => plan.Services.OfType<SiteServicePlan>().Any(site => site.Api is not null);
+    private static bool BehindCdn(AppPlan plan) => plan.Services.OfType<SiteServicePlan>().Any(site => site.Routes.Count > 0);
 
     private static string Create(
         LandfallStack stack, string id, string name, string scope, FirewallPlan firewall, bool behindCdn)

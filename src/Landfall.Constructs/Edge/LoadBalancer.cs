@@ -95,6 +95,14 @@ internal sealed class LoadBalancer
             DefaultActions = new object[] { redirect ? Redirect() : NotFound() },
         });
 
+    /// <summary>Adds a certificate that the listener takes for the names in it; CloudFormation takes one for each resource.</summary>
+    public static void AddCertificate(LandfallStack stack, CfnListener listener, string id, string certificate) =>
+        _ = new CfnListenerCertificate(stack, id, new CfnListenerCertificateProps
+        {
+            ListenerArn = listener.Ref,
+            Certificates = new object[] { new CfnListenerCertificate.CertificateProperty { CertificateArn = certificate } },
+        });
+
     private static CfnListener.ActionProperty NotFound() => new()
     {
         Type = "fixed-response",

@@ -1,5 +1,7 @@
 using Amazon.CDK.AWS.Cognito;
 using Landfall.Config.Plan;
+using Landfall.Config.Stacks;
+using Landfall.Config.Values;
 using Landfall.Constructs.Foundation;
 using Landfall.Constructs.Parameters;
 
@@ -26,9 +28,9 @@ internal static class SignIn
         if (stack.Plan.Domain is { } domain && stack.Plan.Services.OfType<WebServicePlan>().Any(web => web.RequireSignIn))
         {
             var hosts = stack.Plan.Services.OfType<WebServicePlan>()
-                .Where(web => web.RequireSignIn).Select(web => web.Host ?? domain.Name).Distinct();
+                .Where(web => web.RequireSignIn).SelectMany(web => web.Hosts.DefaultIfEmpty(domain.Name)).Distinct();
             stack.Publish(AuthValues.LoadBalancerClientId,
-                Client(stack, $"LoadBalancerClient{variant}", poolId, [.. hosts.Select(host => $"https://{host}/oauth2/idpresponse")], secret: true));
+                Client(stack, $"LoadBalancerClient{variant}", poolId, [.. hosts.Select(host => $"https://{host}{PathPattern.SignInCallback}")], secret: true));
         }
     }
 
@@ -36,7 +38,7 @@ internal static class SignIn
     public static string[] Callbacks(AppPlan plan, AuthPlan auth, IReadOnlyList<string> cdns) =>
     [
         .. cdns.Select(name => $"https://{name}"),
-        .. plan.Domain is { } domain ? new[] { $"https://{domain.Name}" } : [],
+        .. plan.Domain is { } domain ? PublicNames.OfCdn(plan).Where(host => !HostNames.IsWildcard(host)).Prepend(domain.Name).Distinct().Select(host => $"https://{host}") : [],
         .. auth.LocalPorts.Select(port => $"http://localhost:{port}"),
         .. auth.Callbacks,
     ];

@@ -1,4 +1,5 @@
 using Landfall.Config.Plan;
+using Landfall.Config.Stacks;
 using Landfall.Constructs.Foundation;
 using Landfall.Constructs.Parameters;
 using Landfall.Constructs.Traffic;
@@ -18,8 +19,6 @@ public class WebStack : ServiceStack
     private string Address(WebServicePlan service)
     {
         var path = service.Path.Split('*', 2)[0];
-        return Plan.Domain is { } domain
-            ? $"https://{service.Host ?? domain.Name}{path}"
-            : $"http://{service.Host ?? Read(EdgeValues.DnsName)}{path}";
+        return $"{(Plan.Domain is null ? "http" : "https")}://{PublicNames.Of(Plan, service) ?? Read(EdgeValues.DnsName)}{path}";
     }
 }

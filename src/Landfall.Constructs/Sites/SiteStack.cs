@@ -35,7 +35,7 @@ public class SiteStack : LandfallStack
     {
         var folder = Folder(site, project);
         var values = new SiteValues(site.Name);
-        var host = Host(site);
+        var host = PublicNames.Of(site) ?? Read(values.DistributionName);
         var bucket = Bucket.FromBucketName(this, "Bucket", Names.Bucket(OwnBuckets.Site(site.Name)));
         var distribution = Distribution.FromDistributionAttributes(this, "Distribution", new DistributionAttributes
         {
@@ -68,17 +68,6 @@ public class SiteStack : LandfallStack
 
     /// <summary>The last of the two deployments: the pages.</summary>
     public BucketDeployment Pages { get; }
-
-    private string Host(SiteServicePlan site)
-    {
-        if (!Edge.Cdn.OwnsDomain(this))
-        {
-            return Read(new SiteValues(site.Name).DistributionName);
-        }
-
-        var first = Plan.Services.OfType<SiteServicePlan>().First().Name == site.Name;
-        return first ? Plan.Domain!.Name : $"{site.Name}.{Plan.Domain!.Name}";
-    }
 
     private static string Folder(SiteServicePlan site, string project)
     {

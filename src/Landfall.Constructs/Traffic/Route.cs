@@ -1,5 +1,6 @@
 using Amazon.CDK.AWS.ElasticLoadBalancingV2;
 using Landfall.Config.Plan;
+using Landfall.Config.Values;
 using Landfall.Constructs.Parameters;
 
 namespace Landfall.Constructs.Traffic;
@@ -11,7 +12,7 @@ namespace Landfall.Constructs.Traffic;
 /// <param name="LoadBalancerGroup">The load balancer's security group.</param>
 /// <param name="LoadBalancerName">The load balancer's name in metrics.</param>
 /// <param name="Priority">The rule's priority on the listener.</param>
-/// <param name="Host">The host name that the rule matches, or null for every one.</param>
+/// <param name="Hosts">The host names that the rule matches; empty for every one.</param>
 /// <param name="Paths">The path patterns that the rule matches; empty for every path.</param>
 /// <param name="SignIn">True when the load balancer lets only signed-in users through.</param>
 internal sealed record Route(
@@ -21,7 +22,7 @@ internal sealed record Route(
     SharedValue LoadBalancerGroup,
     SharedValue LoadBalancerName,
     int Priority,
-    string? Host,
+    IReadOnlyList<string> Hosts,
     IReadOnlyList<string> Paths,
     bool SignIn)
 {
@@ -36,8 +37,10 @@ internal sealed record Route(
         EdgeValues.SecurityGroup,
         EdgeValues.FullName,
         service.Priority,
-        service.Host,
-        PathPatterns(service.Path),
+        service.Hosts,
+
+        // A rule takes five values, so what every path matches is not one of them where there are others.
+        service.Path == PathPattern.Every && service.Hosts.Count > 0 ? [] : PathPattern.WithRoot(service.Path),
         service.RequireSignIn && plan.Domain is not null && plan.Auth is not null);
 
     /// <summary>The route of an internal service behind the internal load balancer, chosen by host name.</summary>
@@ -48,24 +51,20 @@ internal sealed record Route(
         EdgeValues.InternalSecurityGroup,
         EdgeValues.InternalFullName,
         InternalPriority.Of(plan, service.Name),
-        host,
+        [host],
         [],
         SignIn: false);
-
-    /// <summary><c>/api/*</c> matches <c>/api</c> too: nobody means a path without its root.</summary>
-    public static IReadOnlyList<string> PathPatterns(string path) =>
-        path.Length > 2 && path.EndsWith("/*", StringComparison.Ordinal) ? [path[..^2], path] : [path];
 
     /// <summary>The rule's conditions for CloudFormation.</summary>
     public object[] Conditions()
     {
         var conditions = new List<object>();
-        if (Host is not null)
+        if (Hosts.Count > 0)
         {
             conditions.Add(new CfnListenerRule.RuleConditionProperty
             {
                 Field = "host-header",
-                HostHeaderConfig = new CfnListenerRule.HostHeaderConfigProperty { Values = [Host] },
+                HostHeaderConfig = new CfnListenerRule.HostHeaderConfigProperty { Values = [.. Hosts] },
             });
         }
 

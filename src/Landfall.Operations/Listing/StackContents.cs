@@ -59,7 +59,7 @@ internal static class StackContents
 
     private static string Service(AppPlan plan, ServicePlan service) => service switch
     {
-        WebServicePlan web => $"web service on {web.Host}{web.Path}",
+        WebServicePlan web => $"web service on {string.Join(", ", web.Hosts)}{web.Path}",
         InternalServicePlan => "internal service",
         WorkerServicePlan worker => $"worker of queue {plan.Queues.First(q => q.Name == worker.Queue).Title}",
         JobServicePlan job => $"job, {job.Schedule}",

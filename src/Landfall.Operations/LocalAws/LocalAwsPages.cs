@@ -35,7 +35,7 @@ internal static class LocalAwsPages
                 LocalAwsServer.Account,
                 plan.Region,
                 Network = plan.Network.Import,
-                HostedZone = plan.Domain?.ZoneId is { } id ? new { id, name = plan.Domain.Zone } : null,
+                HostedZones = plan.Domain?.Zones.Where(zone => zone.Id is not null).Select(zone => new { zone.Id, zone.Name }) ?? [],
                 Domain = plan.Domain is { } domain
                     ? new { domain.Name, Certificates = new[] { domain.Certificate, domain.CdnCertificate }.OfType<string>().Distinct() }
                     : null,

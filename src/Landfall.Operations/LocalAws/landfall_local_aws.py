@@ -48,7 +48,7 @@ def with_landfall_pages(aws: Callable[..., Iterable[bytes]]) -> Callable[..., It
         made = []
         if network := request.get("network"):
             made += ensure_network(request["account"], request["region"], network)
-        if zone := request.get("hostedZone"):
+        for zone in request["hostedZones"]:
             made += ensure_hosted_zone(request["account"], zone)
         if domain := request.get("domain"):
             made += ensure_certificates(request["account"], domain["name"], domain["certificates"])

@@ -41,7 +41,7 @@ public class IdentitiesTests
         Assert.Equal([new("audit", UseKind.Table, UseAccess.ReadWrite, "LEDGER"), new("emails", UseKind.Queue, UseAccess.ReadWrite, "LETTERS")], Uses("shop-front"));
         Assert.Equal([new("emails", UseKind.QueueConsumer, UseAccess.ReadWrite, "LETTERS"), new("api", UseKind.Service, UseAccess.ReadWrite, "SHOP_FRONT")], Uses("sender"));
         Assert.Equal("emails", Plan.Services.OfType<WorkerServicePlan>().Single().Queue);
-        Assert.Equal("api", Plan.Services.OfType<SiteServicePlan>().Single().Api);
+        Assert.Equal("api", Plan.Services.OfType<SiteServicePlan>().Single().Uses.Single().Target);
         Assert.Equal("api", Plan.Services.OfType<LoadTestServicePlan>().Single().Target);
     }
 

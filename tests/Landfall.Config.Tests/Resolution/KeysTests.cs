@@ -22,7 +22,7 @@ public class KeysTests
     /// <summary>Texts of which at least one is another valid value of any key that takes text.</summary>
     private static readonly string[] Others =
     [
-        "other", "x/y", "/other", "/other/*", "mon-sat", "Asia/Tokyo", "16.6",
+        "other", "x/y", "/other", "/other/*", "/api/other/*", "elsewhere", "www.example.com", "mon-sat", "Asia/Tokyo", "16.6",
         "t4g.large", "userName", "OTHER", "0 4 * * *", "rate(2 hours)", "201",
         "full.example.com", "Z9", "arn:aws:acm:us-east-1:333333333333:certificate/c", "eu-west-2", "555555555555", "https://x.example.com", "10.9.0.0/16", "vpc-0def",
         "j-3AXXXX", "inner", "plainq", "emails",

@@ -16,7 +16,7 @@ internal static class FullFile
           "tags": { "team": "full", "tier": 1, "shared": true },
           "schedule": { "stop": "22:00", "start": "09:00", "days": "mon-fri", "timezone": "Europe/Berlin" },
           "domain": {
-            "name": "full.example.com", "zone": "example.com", "zoneId": "Z0123456789ABC",
+            "name": "full.example.com", "zone": "example.com", "dns": "route53", "zoneId": "Z0123456789ABC", "zones": { "example.org": "Z0123456789ABD" },
             "cdnCertificate": "arn:aws:acm:us-east-1:333333333333:certificate/b"
           },
           "network": { "zones": 3, "nat": "one", "cidr": "10.0.0.0/16", "flowLogs": false, "logRetention": "90d" },
@@ -52,7 +52,7 @@ internal static class FullFile
           "services": {
             "api": {
               "type": "web", "image": { "build": { "context": "./api", "dockerfile": "Dockerfile", "target": "run", "args": { "A": 1 } } },
-              "command": ["run", 1], "port": 9000, "path": "/api/*", "host": "api.example.com", "signIn": true,
+              "command": ["run", 1], "port": 9000, "path": "/api/*", "host": ["api.full.example.com", "v2.full.example.com"], "signIn": true,
               "health": { "path": "/h", "interval": "30s", "timeout": "4s", "healthyThreshold": 3, "unhealthyThreshold": 2, "codes": "200-299", "gracePeriod": "2m" },
               "containerHealth": { "command": "true", "interval": "30s", "timeout": "4s", "retries": 2, "startPeriod": "1m" },
               "cpu": 512, "memory": "1GB", "architecture": "x86", "env": { "A": "b", "N": 1, "T": true },
@@ -77,7 +77,7 @@ internal static class FullFile
             "nightly": { "type": "job", "image": { "reference": "nginx" }, "schedule": { "at": "0 3 * * *", "timezone": "Europe/Berlin" }, "timeout": "1h", "retries": 2, "enabled": false },
             "hourly": { "type": "job", "image": "nginx", "schedule": "rate(1 hour)" },
             "web": {
-              "type": "site", "source": "./web", "build": { "command": "npm run build", "output": "dist" }, "api": "api", "apiPath": "/api/*",
+              "type": "site", "source": "./web", "build": { "command": "npm run build", "output": "dist" }, "api": "api", "apiPath": "/api/*", "host": "www.full.example.com",
               "index": "index.html", "singlePage": false, "cache": "1h", "cors": ["*"]
             },
             "load": { "type": "loadTest", "target": "api", "path": "/api/x", "requests": 50, "concurrency": 2, "pause": "5s", "enabled": true }
@@ -85,8 +85,7 @@ internal static class FullFile
           "environments": {
             "dev": { "domain": { "name": "dev.full.example.com" }, "services": { "api": { "uses": ["aurora"] }, "extra": { "type": "internal", "image": "nginx" } } },
             "prod": {
-              "protect": true, "account": "444444444444", "region": "us-east-1",
-              "domain": { "certificate": "arn:aws:acm:us-east-1:444444444444:certificate/a" },
+              "protect": true, "account": "444444444444", "region": "us-east-1", "domain": { "dns": "elsewhere", "certificate": "arn:aws:acm:us-east-1:444444444444:certificate/a" },
               "network": { "nat": "perZone", "zones": null, "import": { "vpc": "vpc-0abc" }, "cidr": null, "subnets": { "cidr": "auto", "size": 26 } }
             },
             "emr": {

@@ -24,4 +24,33 @@ public class DomainValidatorTests
             """
             domain: { name: example.com, zone: example.com }
             """));
+
+    [Fact]
+    public void Validate_NoZone_SaysWhatElseCanBe()
+    {
+        var problem = Assert.Single(TestLoad.Text(SmallFile.Head + "domain: { name: shop.example.com }\n").Problems);
+
+        Assert.Equal(ErrorCodes.MissingKey, problem.Code);
+        Assert.Contains("dns: elsewhere", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("web, image: n", "certificate")]
+    [InlineData("site", "cdnCertificate")]
+    public void Validate_DnsElsewhereWithoutCertificate_IsReported(string service, string key)
+    {
+        var problem = Assert.Single(TestLoad.Text(
+            SmallFile.Head + $"domain: {{ name: shop.example.com, dns: elsewhere }}\nservices: {{ a: {{ type: {service} }} }}\n").Problems, problem => problem.Severity == ProblemSeverity.Error);
+
+        Assert.Equal(ErrorCodes.MissingKey, problem.Code);
+        Assert.Contains($"'{key}'", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Validate_DnsElsewhereWithCertificate_IsAcceptedAndTheZoneHasNoEffect() =>
+        Assert.Equal(["4:57 LF1318"], SmallFile.Warnings(
+            """
+            domain: { name: shop.example.com, dns: elsewhere, zone: example.com, certificate: "arn:aws:acm:eu-west-1:111111111111:certificate/a" }
+            services: { a: { type: web, image: { build: . } } }
+            """));
 }

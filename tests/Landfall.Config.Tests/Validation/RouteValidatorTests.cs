@@ -62,4 +62,49 @@ public class RouteValidatorTests
             services:
               a: { type: web, image: n, signIn: true }
             """));
+
+    [Fact]
+    public void Validate_WildcardHostsThatMeet_AreReported() =>
+        Assert.Equal(["6:3 LF1307"], SmallFile.Problems(
+            """
+            services:
+              a: { type: web, image: n, host: "*.example.com" }
+              b: { type: web, image: n, host: "*.shop.example.com" }
+            """));
+
+    [Fact]
+    public void Validate_WholeHostBesideAWildcard_IsAccepted() =>
+        Assert.Empty(SmallFile.Problems(
+            """
+            services:
+              a: { type: web, image: n, host: "*.example.com" }
+              b: { type: web, image: n, host: a.example.com }
+            """));
+
+    [Theory]
+    [InlineData("/*", 5, "")]
+    [InlineData("/*", 6, "LF1315")]
+    [InlineData("/a/*", 3, "")]
+    [InlineData("/a/*", 4, "LF1315")]
+    public void Validate_HostsThatDoNotFitIntoARule_AreReported(string path, int hosts, string code) =>
+        Assert.Equal(code, string.Concat(SmallFile.Problems(
+            $"services: {{ a: {{ type: web, image: n, path: {path}, host: [{string.Join(", ", Enumerable.Range(0, hosts).Select(i => $"h{i}.example.com"))}] }} }}\n")
+            .Select(problem => problem.Split(' ')[1])));
+
+    [Theory]
+    [InlineData("/ü")]
+    [InlineData("/a#b")]
+    [InlineData("/a,b")]
+    [InlineData("/a%20b")]
+    public void Validate_PathWithCharactersThatRulesDoNotTake_IsReported(string path) =>
+        Assert.EndsWith("LF1315", Assert.Single(SmallFile.Problems($"services: {{ a: {{ type: web, image: n, path: '{path}' }} }}\n")), StringComparison.Ordinal);
+
+    [Fact]
+    public void Validate_SignInOnAWildcard_IsReported() =>
+        Assert.Equal(["6:70 LF1312"], SmallFile.Problems(
+            """
+            auth: {}
+            domain: { name: example.com, zone: example.com }
+            services: { a: { type: web, image: n, host: "*.example.com", signIn: true } }
+            """));
 }

@@ -52,7 +52,13 @@ internal static class RandomPlan
 
         Add("auth", 40, new JsonObject { ["localPorts"] = new JsonArray(3000) });
         Add("firewall", 20, new JsonObject());
-        Add("domain", 40, new JsonObject { ["name"] = "shop.example.com", ["zone"] = "example.com", ["zoneId"] = "Z0123456789EXAMPLE01" });
+        Add("domain", 40, new JsonObject
+        {
+            ["name"] = "shop.example.com",
+            ["zone"] = "example.com",
+            ["zoneId"] = "Z0123456789EXAMPLE01",
+            ["cdnCertificate"] = "arn:aws:acm:us-east-1:111111111111:certificate/a",
+        });
         Add("schedule", 30, new JsonObject { ["stop"] = "22:00", ["start"] = "09:00", ["timezone"] = "Asia/Shanghai" });
         if (Chance(random, 30))
         {

@@ -24,7 +24,7 @@ internal static class RandomService
             1 when file["queues"]!.AsObject().Count > 0 => Worker(file, random),
             2 => new JsonObject { ["type"] = "job", ["schedule"] = "0 3 * * *", ["retries"] = random.Next(3) },
             3 when web is not null => new JsonObject { ["type"] = "loadTest", ["target"] = web, ["enabled"] = random.Next(2) == 0 },
-            4 => web is null ? new JsonObject { ["type"] = "site" } : new JsonObject { ["type"] = "site", ["api"] = web },
+            4 => Site(file, random, web, name),
             5 => Internal(random, port),
             _ => Web(file, random, name, port),
         };
@@ -45,9 +45,32 @@ internal static class RandomService
             ["port"] = port,
             ["path"] = $"/{name}/*",
             ["signIn"] = file.ContainsKey("auth") && file.ContainsKey("domain") && random.Next(2) == 0,
+            ["host"] = !file.ContainsKey("domain") ? null : random.Next(4) switch
+            {
+                0 => "shop.example.com",
+                1 => new JsonArray($"{name}.example.com", "api.shop.example.com"),
+                _ => null,
+            },
         },
         random,
         balanced: true);
+
+    private static JsonObject Site(JsonObject file, Random random, string? web, string name)
+    {
+        var site = new JsonObject { ["type"] = "site" };
+        if (web is not null)
+        {
+            site["api"] = web;
+        }
+
+        // One site has the domain without saying so.
+        if (file.ContainsKey("domain") && Names(file, "services", "site").Any())
+        {
+            site["host"] = random.Next(2) == 0 ? $"{name}.example.com" : new JsonArray($"{name}.shop.example.com", $"*.{name}.example.com");
+        }
+
+        return site;
+    }
 
     private static JsonObject Internal(Random random, int port)
     {

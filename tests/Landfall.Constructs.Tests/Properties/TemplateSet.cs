@@ -27,6 +27,10 @@ internal sealed class TemplateSet
         where (string?)resource.Value!["Type"] == type
         select (template.Key, resource.Key, resource.Value["Properties"]?.AsObject() ?? []);
 
+    /// <summary>A stack's outputs with their values.</summary>
+    public IEnumerable<(string Id, string Value)> Outputs(string stack) =>
+        (_templates[stack]["Outputs"]?.AsObject() ?? []).Select(output => (output.Key, Text(stack, output.Value!["Value"])));
+
     public JsonObject Properties(string stack, string id) =>
         _templates[stack]["Resources"]![id]!["Properties"]!.AsObject();
 

@@ -7,13 +7,6 @@ namespace Landfall.Constructs.Tests.Traffic;
 /// <summary>Paths and priorities of rules.</summary>
 public sealed class RouteTests
 {
-    [Theory]
-    [InlineData("/*", "/*")]
-    [InlineData("/api/*", "/api|/api/*")]
-    [InlineData("/status", "/status")]
-    public void PathPatterns_Pattern_MatchesItsRootToo(string path, string expected) =>
-        Assert.Equal(expected, string.Join('|', Route.PathPatterns(path)));
-
     [Fact]
     public void InternalPriority_AnotherServiceAppears_StaysTheSame()
     {
