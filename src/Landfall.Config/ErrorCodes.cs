@@ -300,6 +300,14 @@ public static class ErrorCodes
     /// <summary>A change set of CloudFormation's would do harm that nobody has agreed to.</summary>
     public const string ChangeSetDiffers = "LF5125";
 
+    // LF513x: secrets
+    /// <summary>A service is about to be started whose secret has no value.</summary>
+    public const string SecretMissing = "LF5130";
+    /// <summary>There is no such secret, or its value is not a person's to give.</summary>
+    public const string SecretUnknown = "LF5131";
+    /// <summary>A secret's value is empty, or longer than AWS takes.</summary>
+    public const string SecretValue = "LF5132";
+
     // LF99xx: bugs
     /// <summary>A bug in Landfall.</summary>
     public const string Bug = "LF9999";

@@ -22,4 +22,10 @@ internal interface IWatcher
     /// <returns>True when it was given.</returns>
     /// <exception cref="Config.LandfallException">Nobody can be asked.</exception>
     Task<bool> AgreeAsync(Question question, CancellationToken stop);
+
+    /// <summary>Asks for a value that nobody sees, where <see cref="CanAsk"/>.</summary>
+    /// <param name="text">What for.</param>
+    /// <param name="stop">Stops asking.</param>
+    /// <returns>The value; empty when none was given.</returns>
+    Task<string> AskSecretAsync(string text, CancellationToken stop);
 }

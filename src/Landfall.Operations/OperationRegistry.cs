@@ -1,11 +1,12 @@
 using Landfall.Operations.Changes;
-using Landfall.Operations.Deployment;
 using Landfall.Operations.Deployment.Locks;
+using Landfall.Operations.Deployment;
 using Landfall.Operations.Init;
 using Landfall.Operations.Listing;
 using Landfall.Operations.LocalAws;
 using Landfall.Operations.Networks;
 using Landfall.Operations.Projects;
+using Landfall.Operations.Secrets;
 using Landfall.Operations.Synthesis;
 
 namespace Landfall.Operations;
@@ -31,6 +32,7 @@ internal sealed class OperationRegistry(params IEnumerable<IOperation> operation
         new NetworkPlanOperation(),
         new OutputsOperation(),
         new SchemaOperation(),
+        new SecretSetOperation(),
         new SynthOperation(),
         new UnlockOperation(),
         new ValidateOperation());

@@ -32,6 +32,13 @@ public sealed class LocalCloud : IAsyncLifetime
     public Task<ProgramResult> LandfallAsync(params string[] arguments) =>
         ProgramRun.RunAsync("dotnet", [Repository.Cli, .. arguments], Environment());
 
+    /// <summary>Runs the command line with something on its standard input.</summary>
+    public async Task<ProgramResult> LandfallFedAsync(string input, params string[] arguments)
+    {
+        using var running = RunningProgram.Start("dotnet", [Repository.Cli, .. arguments], Environment(), input: input);
+        return await running.EndAsync();
+    }
+
     /// <summary>Starts the command line.</summary>
     internal RunningProgram Start(params string[] arguments) =>
         RunningProgram.Start("dotnet", [Repository.Cli, .. arguments], Environment());

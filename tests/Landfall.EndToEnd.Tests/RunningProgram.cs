@@ -13,15 +13,16 @@ internal sealed class RunningProgram : IDisposable
     private readonly StringBuilder _error = new();
     private readonly CancellationTokenSource _limit = new(Limit);
 
-    private RunningProgram(Process process)
+    private RunningProgram(Process process, string input)
     {
         _process = process;
+        _process.StandardInput.Write(input);
         _process.StandardInput.Close();
         _output = process.StandardOutput.ReadToEndAsync();
     }
 
     public static RunningProgram Start(
-        string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string?> environment, string? folder = null)
+        string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string?> environment, string? folder = null, string input = "")
     {
         var info = new ProcessStartInfo(program, arguments)
         {
@@ -32,7 +33,7 @@ internal sealed class RunningProgram : IDisposable
         };
         foreach (var (name, value) in environment)
             info.Environment[name] = value;
-        return new RunningProgram(Process.Start(info)!);
+        return new RunningProgram(Process.Start(info)!, input);
     }
 
     /// <summary>Reads standard error until a line has the text, or the program ends.</summary>

@@ -18,6 +18,8 @@ internal static class CommandExamples
         ["landfall unlock"] = ["landfall unlock ./shop --env dev"],
         ["landfall network"] = ["landfall network plan ./shop --env prod"],
         ["landfall network plan"] = ["landfall network plan ./shop --env prod", "landfall network plan ./shop --local --json"],
+        ["landfall secret"] = ["landfall secret set ./shop --env prod --name stripe"],
+        ["landfall secret set"] = ["landfall secret set ./shop --env prod --name stripe", "landfall secret set ./shop --local --name stripe"],
         ["landfall local"] = ["landfall local start", "landfall local status --json"],
         ["landfall local start"] = ["landfall local start"],
         ["landfall local stop"] = ["landfall local stop"],

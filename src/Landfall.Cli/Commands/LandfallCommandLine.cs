@@ -21,6 +21,7 @@ internal static class LandfallCommandLine
         DestroyCommand.Create(context),
         UnlockCommand.Create(context),
         NetworkCommand.Create(context),
+        SecretCommand.Create(context),
         LocalCommand.Create(context),
         SchemaCommand.Create(context),
         CompletionCommand.Create(context),

@@ -34,6 +34,14 @@ internal static class Questions
         return await AskAsync(screen, new TextPrompt<string>(Markup.Escape(question)).AllowEmpty(), cancellation).ConfigureAwait(false) == name;
     }
 
+    /// <summary>Asks for a value that is not shown while it is typed.</summary>
+    /// <param name="screen">The streams, of which <see cref="Screen.Interactive"/> is true.</param>
+    /// <param name="question">What for.</param>
+    /// <param name="cancellation">Stops asking.</param>
+    /// <returns>The value; empty when none was typed.</returns>
+    public static Task<string> SecretAsync(Screen screen, string question, CancellationToken cancellation) =>
+        AskAsync(screen, new TextPrompt<string>(Markup.Escape(question)).AllowEmpty().Secret(null), cancellation);
+
     /// <summary>Asks anything of a person who is there.</summary>
     /// <typeparam name="T">What the answer is.</typeparam>
     /// <param name="screen">The streams, of which <see cref="Screen.Interactive"/> is true.</param>

@@ -10,6 +10,9 @@ namespace Landfall.Cli.Terminal;
 /// <param name="Interactive">True when a person can be asked: input and talk are a terminal.</param>
 internal sealed record Screen(IAnsiConsole Data, IAnsiConsole Talk, bool Interactive)
 {
+    /// <summary>What is piped into the program; a terminal is read by questions.</summary>
+    public TextReader Input { get; init; } = TextReader.Null;
+
     /// <summary>Makes the screen of this process; no colour and no animation where the stream is not a terminal.</summary>
     /// <returns>The screen.</returns>
     public static Screen OfProcess()
@@ -22,7 +25,10 @@ internal sealed record Screen(IAnsiConsole Data, IAnsiConsole Talk, bool Interac
             talk
                 ? Console(System.Console.Error, System.Console.IsErrorRedirected, lossy: true)
                 : Console(TextWriter.Null, redirected: true, lossy: true),
-            !System.Console.IsInputRedirected && talk && !System.Console.IsErrorRedirected);
+            !System.Console.IsInputRedirected && talk && !System.Console.IsErrorRedirected)
+        {
+            Input = System.Console.IsInputRedirected ? System.Console.In : TextReader.Null,
+        };
     }
 
     // A file or a pipe has no width: what reads it wraps as it likes.

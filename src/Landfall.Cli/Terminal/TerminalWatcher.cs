@@ -51,6 +51,13 @@ internal sealed class TerminalWatcher(Screen screen) : IWatcher, IDisposable
             : Questions.ConfirmAsync(screen, question.Text, question.Otherwise, stop);
     }
 
+    /// <inheritdoc />
+    public Task<string> AskSecretAsync(string text, CancellationToken stop)
+    {
+        Dispose();
+        return Questions.SecretAsync(screen, text, stop);
+    }
+
     /// <summary>Takes the table away; what comes next begins where it stood.</summary>
     public void Dispose()
     {

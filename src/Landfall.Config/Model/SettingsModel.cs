@@ -42,7 +42,7 @@ internal record SettingsModel : Section
     [Key("SQS queues by name; each gets a dead-letter queue.")]
     public IReadOnlyDictionary<string, QueueModel> Queues { get; init; } = new Dictionary<string, QueueModel>();
 
-    [Key("Secrets Manager secrets by name. Without 'generate' a person supplies the value after the first deployment.")]
+    [Key("Secrets Manager secrets by name. Without 'generate' a person supplies the value: 'deploy' asks for it, 'landfall secret set' takes it.")]
     public IReadOnlyDictionary<string, SecretModel> Secrets { get; init; } = new Dictionary<string, SecretModel>();
 
     [Key("EFS file systems by name, for 'volumes' of services.")]

@@ -1,9 +1,11 @@
 using Landfall.Aws.CloudFormation;
 using Landfall.Config;
+using Landfall.Config.Stacks;
 using Landfall.Operations.Changes;
 using Landfall.Operations.Deployment.Failures;
 using Landfall.Operations.Deployment.Passes;
 using Landfall.Operations.Deployment.Protection;
+using Landfall.Operations.Secrets;
 using Landfall.Operations.Sites;
 using Landfall.Operations.Synthesis;
 using Landfall.Operations.Toolchain;
@@ -66,10 +68,21 @@ internal sealed class Rollout(
     }
 
     /// <summary>Once the repositories are there, images go into them, and services are deployed by what the registry calls them.</summary>
-    private async Task<Assembly?> WithImagesAsync(CancellationToken stop) =>
-        !_target.IsLocal && await _images.PublishAsync(intent.Project, stop).ConfigureAwait(false) is { } published
+    private async Task<Assembly?> WithImagesAsync(CancellationToken stop)
+    {
+        await RequireSecretsAsync(stop).ConfigureAwait(false);
+        return !_target.IsLocal && await _images.PublishAsync(intent.Project, stop).ConfigureAwait(false) is { } published
             ? await Synthesizer.AssembleAsync(intent.Project with { Plan = published }, _target.IsLocal, context.Watcher.Say, stop).ConfigureAwait(false)
             : null;
+    }
+
+    /// <summary>The secrets are there now, and nothing that reads them has been built or started.</summary>
+    private Task RequireSecretsAsync(CancellationToken stop)
+    {
+        var (app, root) = (intent.Project.Plan, intent.Project.Root);
+        var services = StackList.Of(app).Where(s => s.Service is not null && intent.Names.Contains(s.Name)).Select(s => s.Service!).ToList();
+        return new SecretStep(new SecretStore(_target.Session), context.Watcher).EnsureAsync(app, services, root, _target.IsLocal, stop);
+    }
 
     private IEnumerable<StackReport> Unreached(FailedDeployment failed)
     {

@@ -14,6 +14,15 @@ internal sealed class Answering(bool? answer) : IWatcher
 
     public void Say(string line) => Said.Add(line);
 
+    /// <summary>What is typed where a secret's value is asked for.</summary>
+    public string Secret { get; init; } = "";
+
+    public Task<string> AskSecretAsync(string text, CancellationToken stop)
+    {
+        Said.Add(text);
+        return Task.FromResult(Secret);
+    }
+
     public void Show(IReadOnlyList<StackProgress> stacks)
     {
     }
