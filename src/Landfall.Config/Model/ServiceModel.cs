@@ -118,8 +118,12 @@ internal sealed record ServiceModel : RenamableModel
     [Key("The document that answers for a folder.", For = ServiceTypes.Site)]
     public string Index { get; init; } = "index.html";
 
-    [Key("Answer unknown paths with the index document, as single-page applications need.", For = ServiceTypes.Site)]
-    public bool SinglePage { get; init; } = true;
+    [Key("What answers where no file is published: files, the page 'notFound' with status 404; spa, the index document for paths that look like a page's, as single-page applications need.", For = ServiceTypes.Site)]
+    public SiteRouting Routing { get; init; }
+
+    [Key("The page that answers with status 404 for what is not there; where the site has none, a plain one is put there.", For = ServiceTypes.Site,
+        Pattern = "[A-Za-z0-9_.$~@+-][A-Za-z0-9_.$/~@+-]{0,250}\\.html", PatternMeaning = "an .html file of the site")]
+    public string NotFound { get; init; } = "404.html";
 
     [Key("How long browsers may keep files other than HTML.", For = ServiceTypes.Site, Shortest = "0s", Longest = "365d")]
     public TimeSpan Cache { get; init; } = TimeSpan.FromDays(1);

@@ -21,8 +21,11 @@ public sealed record SiteServicePlan : ServicePlan
     /// <summary>The document that answers for a folder.</summary>
     public required string Index { get; init; }
 
-    /// <summary>True when unknown paths answer with the index document, as single-page applications need.</summary>
-    public required bool SinglePage { get; init; }
+    /// <summary>What answers for a path that no file is published for.</summary>
+    public required SiteRouting Routing { get; init; }
+
+    /// <summary>The page that answers with status 404.</summary>
+    public required string NotFound { get; init; }
 
     /// <summary>How long browsers may keep files other than HTML.</summary>
     public required TimeSpan Cache { get; init; }

@@ -138,7 +138,8 @@ internal sealed class ServiceResolver(SettingsModel settings, NetworkPlan networ
         Hosts = HasCdnCertificate ? _addresses.HostsOf(title) : [],
         Routes = _addresses.RoutesOf(title),
         Index = model.Index,
-        SinglePage = model.SinglePage,
+        Routing = model.Routing,
+        NotFound = model.NotFound,
         Cache = model.Cache,
         CorsOrigins = model.Cors,
     };

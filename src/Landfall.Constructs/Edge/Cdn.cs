@@ -49,16 +49,13 @@ internal static class Cdn
 
         // The site's own stack goes first and takes its files along.
         stack.Protect(bucket);
-        var distribution = Distributions.Create(stack, site, id, bucket, PublicNames.Origin(stack.Plan) ?? balancer?.DnsName, certificate, firewall);
+        var control = Distributions.Control(stack, site, id);
+        var function = PathFunction.Create(stack, site, id, SitePages.In(site, stack.App.Options.Project ?? ".")).AttrFunctionArn;
+        var missing = site.Routes.Count == 0 ? null : MissingPages.Create(stack, site, id, bucket, control);
+        var distribution = Distributions.Create(
+            stack, site, id, Distributions.Files(bucket, control), missing?.AttrDomainName, PublicNames.Origin(stack.Plan) ?? balancer?.DnsName, certificate, firewall, function);
         var distributionId = distribution.Ref;
-        PrivateBucket.Policy(stack, $"{id}Bucket", bucket,
-            new Statement(["s3:GetObject"], [$"{bucketArn}/*"], "cloudfront.amazonaws.com", new Dictionary<string, object>
-            {
-                ["StringEquals"] = new Dictionary<string, object>
-                {
-                    ["AWS:SourceArn"] = $"arn:{stack.Names.Partition}:cloudfront::{stack.Names.Account}:distribution/{distributionId}",
-                },
-            }));
+        Admit(stack, id, bucket, bucketArn, missing is null ? [distributionId] : [distributionId, missing.Ref]);
         var name = distribution.AttrDomainName;
         foreach (var host in site.Hosts)
         {
@@ -70,5 +67,21 @@ internal static class Cdn
         stack.Publish(values.Distribution, distributionId);
         stack.Publish(values.DistributionName, name);
         return name;
+    }
+
+    /// <summary>
+    /// Lets distributions read. Who may not list a bucket is told 403 for what is not there, and 404 who may (S3 API, GetObject).
+    /// Nobody lists through the CDN: no path of it is the bucket itself.
+    /// </summary>
+    private static void Admit(LandfallStack stack, string id, CfnBucket bucket, string arn, IReadOnlyList<string> distributions)
+    {
+        string[] arns = [.. distributions.Select(one => $"arn:{stack.Names.Partition}:cloudfront::{stack.Names.Account}:distribution/{one}")];
+        var source = new Dictionary<string, object>
+        {
+            ["StringEquals"] = new Dictionary<string, object> { ["AWS:SourceArn"] = arns is [var only] ? only : arns },
+        };
+        PrivateBucket.Policy(stack, $"{id}Bucket", bucket,
+            new Statement(["s3:GetObject"], [$"{arn}/*"], "cloudfront.amazonaws.com", source),
+            new Statement(["s3:ListBucket"], [arn], "cloudfront.amazonaws.com", source));
     }
 }

@@ -10,14 +10,24 @@ namespace Landfall.Constructs.Edge;
 internal static class Distributions
 {
     // Ids of policies that AWS manages (CloudFront developer guide, "managed cache policies").
-    private const string CachingOptimized = "658327ea-f89d-4fab-a63d-7e88639e58f6";
+    public const string CachingOptimized = "658327ea-f89d-4fab-a63d-7e88639e58f6";
     private const string CachingDisabled = "4135ea2d-6df8-44a3-9df3-4b5a84be39ad";
     private const string AllViewer = "216adef6-5c7f-47e4-b989-5492eafa07d3";
     private const string AllViewerExceptHostHeader = "b689b0a8-53d0-40ab-baf2-68738e2966ac";
 
-    public static CfnDistribution Create(LandfallStack stack, SiteServicePlan site, string id, CfnBucket bucket, string? origin, string? certificate, string? firewall)
-    {
-        var control = new CfnOriginAccessControl(stack, $"{id}OriginAccess", new CfnOriginAccessControlProps
+
+    /// <summary>The bucket's id among the origins of a distribution.</summary>
+    public const string FilesId = "files";
+
+    // Edge locations of North America, Europe and Israel (CloudFront developer guide, "Price class").
+    public const string PriceClass = "PriceClass_100";
+
+    private const string MissingId = "missing";
+    private const string FilesOrMissing = "pages";
+
+    /// <summary>Lets distributions read a bucket.</summary>
+    public static string Control(LandfallStack stack, SiteServicePlan site, string id) =>
+        new CfnOriginAccessControl(stack, $"{id}OriginAccess", new CfnOriginAccessControlProps
         {
             OriginAccessControlConfig = new CfnOriginAccessControl.OriginAccessControlConfigProperty
             {
@@ -26,7 +36,21 @@ internal static class Distributions
                 SigningBehavior = "always",
                 SigningProtocol = "sigv4",
             },
-        });
+        }).AttrId;
+
+    /// <summary>Adds the distribution that a site's names lead to.</summary>
+    /// <param name="stack">The edge stack.</param>
+    /// <param name="site">The site.</param>
+    /// <param name="id">What its construct ids begin with.</param>
+    /// <param name="files">The bucket as an origin.</param>
+    /// <param name="missing">The name of the distribution that has the 404 page; null where this one answers with it.</param>
+    /// <param name="origin">The load balancer's name.</param>
+    /// <param name="certificate">The certificate of the site's names.</param>
+    /// <param name="firewall">The firewall.</param>
+    /// <param name="function">The function that finds a path's document.</param>
+    public static CfnDistribution Create(
+        LandfallStack stack, SiteServicePlan site, string id, OriginProperty files, string? missing, string? origin, string? certificate, string? firewall, string function)
+    {
         var headers = ResponseHeaders.Create(stack, site, id).Ref;
         var distribution = new CfnDistribution(stack, $"{id}Distribution", new CfnDistributionProps
         {
@@ -36,7 +60,7 @@ internal static class Distributions
                 Comment = $"{stack.Plan.Prefix} {site.Name}",
                 HttpVersion = "http2and3",
                 Ipv6Enabled = true,
-                PriceClass = "PriceClass_100",
+                PriceClass = PriceClass,
                 DefaultRootObject = site.Index,
                 WebAclId = firewall,
                 Aliases = site.Hosts.Count == 0 ? null : [.. site.Hosts],
@@ -48,10 +72,13 @@ internal static class Distributions
                         SslSupportMethod = "sni-only",
                         MinimumProtocolVersion = "TLSv1.2_2021",
                     },
-                Origins = Services(site, origin, stack.Plan.Domain is not null).Prepend(Files(bucket, control.AttrId)).ToArray(),
+                Origins = Services(site, origin, stack.Plan.Domain is not null).Prepend(files)
+                    .Concat(missing is null ? [] : new object[] { Service(MissingId, missing, encrypted: true) }).ToArray(),
+                OriginGroups = missing is null ? null : MissingPages.Group(FilesOrMissing, MissingId),
+                CustomErrorResponses = missing is null ? MissingPages.Responses(site) : null,
                 DefaultCacheBehavior = new DefaultCacheBehaviorProperty
                 {
-                    TargetOriginId = "files",
+                    TargetOriginId = missing is null ? FilesId : FilesOrMissing,
                     ViewerProtocolPolicy = "redirect-to-https",
                     AllowedMethods = ["GET", "HEAD", "OPTIONS"],
                     CachedMethods = ["GET", "HEAD"],
@@ -63,7 +90,7 @@ internal static class Distributions
                         new FunctionAssociationProperty
                         {
                             EventType = "viewer-request",
-                            FunctionArn = PathFunction.Create(stack, site, id).AttrFunctionArn,
+                            FunctionArn = function,
                         },
                     },
                 },
@@ -78,10 +105,12 @@ internal static class Distributions
         return distribution;
     }
 
-    private static OriginProperty Files(CfnBucket bucket, string control) => new()
+    /// <summary>A bucket, or what is below a path of it, as an origin.</summary>
+    public static OriginProperty Files(CfnBucket bucket, string control, string id = FilesId, string? path = null) => new()
     {
-        Id = "files",
+        Id = id,
         DomainName = bucket.AttrRegionalDomainName,
+        OriginPath = path,
         OriginAccessControlId = control,
         S3OriginConfig = new S3OriginConfigProperty { OriginAccessIdentity = "" },
     };

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Amazon.CDK.AWS.CloudFront;
 using Landfall.Config.Plan;
@@ -5,18 +6,17 @@ using Landfall.Constructs.Foundation;
 
 namespace Landfall.Constructs.Edge;
 
-/// <summary>
-/// A CloudFront function that finds the document for a path. Error pages would do it too, but they hold for the whole
-/// distribution and would turn the API's own 404 into a page.
-/// </summary>
+/// <summary>A CloudFront function that finds the document for a path: the bucket knows whole names only.</summary>
 internal static class PathFunction
 {
-    public static CfnFunction Create(LandfallStack stack, SiteServicePlan site, string id) =>
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static CfnFunction Create(LandfallStack stack, SiteServicePlan site, string id, SitePages pages) =>
         new(stack, $"{id}Paths", new CfnFunctionProps
         {
             Name = stack.Plan.AwsNames.PathFunction(site.Name),
             AutoPublish = true,
-            FunctionCode = Code(site),
+            FunctionCode = Code(site, pages),
             FunctionConfig = new CfnFunction.FunctionConfigProperty
             {
                 Runtime = "cloudfront-js-2.0",
@@ -24,19 +24,25 @@ internal static class PathFunction
             },
         });
 
-    public static string Code(SiteServicePlan site)
+    /// <summary>The function's source, for the runtime's JavaScript (CloudFront developer guide, "JavaScript runtime 2.0").</summary>
+    public static string Code(SiteServicePlan site, SitePages pages)
     {
-        var index = JsonSerializer.Serialize(site.Index);
-        var rewrite = site.SinglePage
-            ? $"request.uri = '/' + {index};"
-            : $"request.uri += (request.uri.endsWith('/') ? '' : '/') + {index};";
+        var index = JsonSerializer.Serialize($"/{site.Index}", Plain);
         return $$"""
+            var pages = {{JsonSerializer.Serialize(pages.Exceptions, Plain)}};
+            var endings = ['', '.html', {{index}}];
             function handler(event) {
               var request = event.request;
-              var last = request.uri.substring(request.uri.lastIndexOf('/') + 1);
-              if (last.indexOf('.') < 0) {
-                {{rewrite}}
-              }
+              var path = request.uri;
+              try { path = decodeURIComponent(path); } catch (e) { /* no text: asked for as it is */ }
+              var slash = path.endsWith('/');
+              var bare = slash ? path.slice(0, -1) : path;
+              var kind = Object.prototype.hasOwnProperty.call(pages, path) ? pages[path]
+                : Object.prototype.hasOwnProperty.call(pages, bare) ? pages[bare]
+                : bare === '' ? {{SitePages.Folder}}
+                : bare.slice(bare.lastIndexOf('/') + 1).indexOf('.') < 0 ? {{pages.Usual}}
+                : slash ? {{(site.Routing == SiteRouting.Spa ? pages.Usual : SitePages.Folder)}} : {{SitePages.Itself}};
+              request.uri = kind < endings.length ? (slash ? request.uri.slice(0, -1) : request.uri) + endings[kind] : {{index}};
               return request;
             }
             """.ReplaceLineEndings("\n");

@@ -17,13 +17,16 @@ namespace Landfall.Constructs.Sites;
 /// The files of a site, put into the bucket of the edge stack. Pages are asked for afresh every time; other files, whose
 /// names build tools change with their content, stay in browsers. The pages go when what they refer to is there, and only
 /// then is the CDN told. Files that a release no longer has stay for those who have an older page open: the bucket's own
-/// rule removes them days after they have left.
+/// rule removes them days after they have left. Where a site has no page for what is not there, a plain one comes with it.
 /// </summary>
 public class SiteStack : LandfallStack
 {
     // What names other files, and so has to be the newest: pages, and what a browser installs for an application.
     private static readonly string[] PagePatterns =
         ["*.html", "*.webmanifest", "manifest.json", "sw.js", "*/sw.js", "service-worker.js", "*/service-worker.js"];
+
+    private const string PlainMissingPage =
+        "<!doctype html>\n<html lang=\"en\">\n<head><meta charset=\"utf-8\"><title>Not found</title></head>\n<body><h1>Not found</h1></body>\n</html>\n";
 
     /// <summary>Creates the stack of a site.</summary>
     /// <param name="app">The app.</param>
@@ -43,6 +46,7 @@ public class SiteStack : LandfallStack
             DomainName = host,
         });
         var log = LogGroup.FromLogGroupName(this, "DeployLog", Names.DeployLogGroup(site.Name));
+        ISource[] missing = File.Exists(Path.Combine(folder, site.NotFound)) ? [] : [Source.Data(site.NotFound, PlainMissingPage)];
         var files = Deploy("Files", PagePatterns, [], CacheControl.MaxAge(Duration.Seconds(site.Cache.TotalSeconds)), isLast: false);
         Pages = Deploy("Pages", ["*"], PagePatterns, CacheControl.NoCache(), isLast: true);
         Pages.Node.AddDependency(files);
@@ -52,7 +56,7 @@ public class SiteStack : LandfallStack
         BucketDeployment Deploy(string id, string[] exclude, string[] include, CacheControl cache, bool isLast) =>
             new(this, id, new BucketDeploymentProps
             {
-                Sources = [Source.Asset(folder, new AssetOptions { Exclude = SiteFiles.Excluded(folder) })],
+                Sources = [Source.Asset(folder, new AssetOptions { Exclude = SiteFiles.Excluded(folder) }), .. isLast ? missing : []],
                 DestinationBucket = bucket,
                 Distribution = isLast ? distribution : null,
                 DistributionPaths = isLast ? ["/*"] : null,

@@ -41,7 +41,7 @@ public class DefaultsTests
         var job = plan.Services.OfType<JobServicePlan>().Single();
         Assert.Equal((TimeSpan.FromHours(1), 0, true, "UTC"), (job.Timeout, job.Retries, job.Enabled, job.TimeZone));
         Assert.Equal(0, plan.Services.OfType<LoadTestServicePlan>().Single().Tasks);
-        Assert.Equal((".", ".", "index.html", true), plan.Services.OfType<SiteServicePlan>().Select(site => (site.Source, site.Output, site.Index, site.SinglePage)).Single());
+        Assert.Equal((".", ".", "index.html", SiteRouting.Files, "404.html"), plan.Services.OfType<SiteServicePlan>().Select(site => (site.Source, site.Output, site.Index, site.Routing, site.NotFound)).Single());
     }
 
     [Fact]

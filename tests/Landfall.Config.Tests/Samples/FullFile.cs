@@ -78,7 +78,7 @@ internal static class FullFile
             "hourly": { "type": "job", "image": "nginx", "schedule": "rate(1 hour)" },
             "web": {
               "type": "site", "source": "./web", "build": { "command": "npm run build", "output": "dist" }, "api": "api", "apiPath": "/api/*", "host": "www.full.example.com",
-              "index": "index.html", "singlePage": false, "cache": "1h", "cors": ["*"]
+              "index": "index.html", "routing": "spa", "notFound": "missing.html", "cache": "1h", "cors": ["*"]
             },
             "load": { "type": "loadTest", "target": "api", "path": "/api/x", "requests": 50, "concurrency": 2, "pause": "5s", "enabled": true }
           },

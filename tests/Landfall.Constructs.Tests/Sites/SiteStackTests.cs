@@ -29,6 +29,51 @@ public sealed class SiteStackTests : IDisposable
     }
 
     [Fact]
+    public void Site_WithoutServices_AnswersWithItsOwn404Page()
+    {
+        var app = Synthesised("  web: { type: site, notFound: missing.html }");
+        var config = app.Properties("shop-dev-edge", "WebDistribution")["DistributionConfig"]!;
+
+        Assert.Equal("""[{"ErrorCode":404,"ResponseCode":404,"ResponsePagePath":"/missing.html"}]""", config["CustomErrorResponses"]!.ToJsonString());
+        Assert.Contains("s3:ListBucket", app.Properties("shop-dev-edge", "WebBucketPolicy").ToJsonString(), StringComparison.Ordinal); // 404, not 403
+    }
+
+    /// <summary>An error response holds for a whole distribution: it would turn the 404 of a service into a page.</summary>
+    [Fact]
+    public void Site_BeforeServices_LeavesTheir404AndFailsOverForItsOwn()
+    {
+        var app = Synthesised("  web: { type: site, api: api }");
+        var config = app.Properties("shop-dev-edge", "WebDistribution")["DistributionConfig"]!;
+        var missing = app.Properties("shop-dev-edge", "WebMissing")["DistributionConfig"]!;
+        var group = config["OriginGroups"]!["Items"]![0]!;
+
+        Assert.Null(config["CustomErrorResponses"]);
+        Assert.Equal((string?)group["Id"], (string?)config["DefaultCacheBehavior"]!["TargetOriginId"]);
+        Assert.Equal("[404]", group["FailoverCriteria"]!["StatusCodes"]!["Items"]!.ToJsonString());
+        Assert.Equal(["files", "missing"], group["Members"]!["Items"]!.AsArray().Select(member => (string?)member!["OriginId"]));
+        Assert.Equal("WebMissing", (string?)config["Origins"]!.AsArray().Single(origin => (string?)origin!["Id"] == "missing")!["DomainName"]!["Fn::GetAtt"]![0]);
+        Assert.Equal((404, "/404.html"), ((int?)missing["CustomErrorResponses"]![0]!["ResponseCode"], (string?)missing["CustomErrorResponses"]![0]!["ResponsePagePath"]));
+        Assert.Equal("/404.html", (string?)missing["CacheBehaviors"]![0]!["PathPattern"]);
+    }
+
+    [Theory]
+    [InlineData("404.html", 1)]
+    [InlineData("other.html", 2)]
+    public void Site_WithoutPageForWhatIsMissing_GetsAPlainOne(string published, int sources)
+    {
+        File.WriteAllText(Path.Combine(_project, published), "<h1>Not here</h1>");
+        var pages = Synthesised("  web: { type: site }").OfType("shop-dev-web", "Custom::CDKBucketDeployment").Single(upload => upload["DependsOn"] is not null);
+
+        Assert.Equal(sources, pages["Properties"]!["SourceObjectKeys"]!.AsArray().Count);
+    }
+
+    private SynthesisedApp Synthesised(string site)
+    {
+        File.WriteAllText(Path.Combine(_project, "index.html"), "<h1>Shop</h1>");
+        return new SynthesisedApp(ShopPlan.Create(site), _project);
+    }
+
+    [Fact]
     public void Site_Release_UploadsFilesThenPagesAndRemovesOldFilesLate()
     {
         File.WriteAllText(Path.Combine(_project, "index.html"), "<h1>Shop</h1>");
