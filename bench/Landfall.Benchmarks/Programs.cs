@@ -5,8 +5,9 @@ namespace Landfall.Benchmarks;
 /// <summary>The programs that are measured.</summary>
 /// <param name="Landfall">The published command line.</param>
 /// <param name="HandWritten">The entry assembly of the plain CDK program.</param>
+/// <param name="Shop">The sample that is deployed.</param>
 /// <param name="Environment">The variables that <c>eng/environment.sh</c> sets.</param>
-internal sealed record Programs(string Landfall, string HandWritten, IReadOnlyDictionary<string, string> Environment)
+internal sealed record Programs(string Landfall, string HandWritten, string Shop, IReadOnlyDictionary<string, string> Environment)
 {
     /// <summary>Finds them from this program's own place, and publishes Landfall where that is not current.</summary>
     /// <returns>The programs.</returns>
@@ -33,6 +34,7 @@ internal sealed record Programs(string Landfall, string HandWritten, IReadOnlyDi
         return new Programs(
             Path.Combine(artifacts, "cli", "landfall"),
             Path.Combine(root.FullName, "bench", "HandWritten", output, "HandWritten.dll"),
+            Path.Combine(root.FullName, "samples", "shop"),
             new Dictionary<string, string>
             {
                 ["LANDFALL_SYNTH_HOST"] = Path.Combine(artifacts, "synth", "Landfall.Synth.dll"),

@@ -44,4 +44,19 @@ internal static class ProjectWriter
         File.WriteAllText(Path.Combine(folder, "landfall.yaml"), text.ToString());
         return folder;
     }
+
+    /// <summary>Copies a project without what runs have left in it.</summary>
+    /// <param name="from">Its folder.</param>
+    /// <param name="to">The new folder.</param>
+    public static void Copy(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var relative = Path.GetRelativePath(from, file);
+            if (relative.Split(Path.DirectorySeparatorChar).Any(part => part is ".landfall" or "bin" or "obj" or "dist"))
+                continue;
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(to, relative))!);
+            File.Copy(file, Path.Combine(to, relative));
+        }
+    }
 }

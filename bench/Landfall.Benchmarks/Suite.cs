@@ -20,6 +20,7 @@ internal sealed class Suite(Programs programs, string folder, int repetitions)
         var synth = TakeTurns(repetitions, true, HandWritten(), Synth(10));
         var changed = TakeTurns(ChangedRuns, true, HandWritten(), Changed(10));
         var unchanged = TakeTurns(3 * repetitions, true, Unchanged(10), Unchanged(50));
+        var deployed = Deployed();
         var large = TakeTurns(few, false, Synth(100), Synth(200));
         return
         [
@@ -32,6 +33,8 @@ internal sealed class Suite(Programs programs, string folder, int repetitions)
             new(changed[1], 0.5, changed[0]),
             new(unchanged[0], 0.4),
             new(unchanged[1], 0.4),
+            new(deployed[0]),
+            new(deployed[1], 0.6),
             new(large[0]),
             new(large[1], 2.2, large[0]),
         ];
@@ -53,6 +56,23 @@ internal sealed class Suite(Programs programs, string folder, int repetitions)
             Before = run => ProjectWriter.Write(project, services, $"level-{run}"),
             Warm = true,
         };
+    }
+
+    /// <summary>The deployment of the shop to a local AWS, of which the warm-up is the one that changes something.</summary>
+    private List<Measurement> Deployed()
+    {
+        var project = Path.Combine(folder, "shop");
+        ProjectWriter.Copy(programs.Shop, project);
+        var validate = new Subject("validate, shop", [programs.Landfall, "validate", project]);
+        var deploy = new Subject("unchanged deploy, shop", [programs.Landfall, "deploy", project, "--local", "--yes"]);
+        try
+        {
+            return TakeTurns(3 * repetitions, true, validate, deploy);
+        }
+        finally
+        {
+            _runner.Run([programs.Landfall, "local", "stop"], Variables(deploy));
+        }
     }
 
     private Subject Validate(int services) => new($"validate, {services} services", [programs.Landfall, "validate", Project(services)]);

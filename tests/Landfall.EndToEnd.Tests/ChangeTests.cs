@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Landfall.EndToEnd.Tests;
 
 /// <summary>What happens to a deployed environment when its file changes.</summary>
@@ -23,6 +25,10 @@ public sealed class ChangeTests(LocalCloud cloud) : IClassFixture<LocalCloud>
         var unasked = (await cloud.LandfallAsync("deploy", folder, "--env", "dev", "--local")).Succeeded();
         Assert.Contains("left in place: shop-dev-mailer", unasked.Error, StringComparison.Ordinal);
         Assert.Matches(@"shop-dev-api\s+updated", unasked.Error);
+        Assert.Matches(@"shop-dev-mailer\s+left in place", unasked.Error);
+        var strict = await cloud.LandfallAsync("deploy", folder, "--env", "dev", "--local", "--exit-code", "--json");
+        Assert.Equal(4, strict.ExitCode);
+        Assert.Equal("leftInPlace", LocalCloud.Outcomes(JsonNode.Parse(strict.Output)!)["shop-dev-mailer"]);
         var removed = LocalCloud.Outcomes(await cloud.DeployAsync(folder, "dev"));
         Assert.Equal("deleted", removed["shop-dev-mailer"]);
         var mailer = (await cloud.AwsAsync("ecs", "describe-services", "--cluster", "shop-dev", "--services", "mailer"))["services"]![0]!;

@@ -23,7 +23,8 @@ internal static class DeployCommand
             HelpName = "effect",
         };
         var change = new Option<string?>("--change") { HelpName = "file" };
-        return new Door<DeployParameters, DeploymentReport>(context, new DeployOperation(), folder, env, only, local, yes, accept, change, rollback)
+        var exitCode = new Option<bool>("--exit-code") { Description = "End with 4 when something that is no longer in the file was left in place." };
+        return new Door<DeployParameters, DeploymentReport>(context, new DeployOperation(), folder, env, only, local, yes, accept, change, rollback, exitCode)
         {
             Read = line => new DeployParameters(
                 line.GetValue(folder)!, line.GetValue(env), line.GetValue(only) ?? [], line.GetValue(local))
@@ -32,6 +33,7 @@ internal static class DeployCommand
                 RollbackOnFailure = line.GetValue(rollback),
             },
             Agree = line => new Agreed(line.GetValue(yes)) { Accept = line.GetValue(accept) ?? [] },
+            Code = (line, report) => line.GetValue(exitCode) && report.LeavesSomething ? ExitCode.Change : ExitCode.Done,
             Render = DeploymentRendering.Write,
         };
     }

@@ -88,7 +88,7 @@ internal sealed class Gate(IWatcher watcher)
         }
 
         // Where nobody can be asked, what is left over is no reason to fail.
-        watcher.Say($"No longer in the file, but left in place: {names}. Deploy with --yes to delete what is not in the file.");
+        watcher.Say($"No longer in the file, but left in place: {names}. Deploy with --yes to delete what is not in the file; with --exit-code a script learns of it.");
         return false;
     }
 

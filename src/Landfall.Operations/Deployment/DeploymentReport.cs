@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Landfall.Aws.CloudFormation;
 using Landfall.Config.Plan;
 using Landfall.Operations.LocalAws;
@@ -17,6 +18,10 @@ internal sealed record DeploymentReport(
     IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Outputs,
     IReadOnlyDictionary<string, int> RecordedTypes)
 {
+    /// <summary>Whether a stack that is no longer in the file was left in place: all that is in the file runs as it says, and more.</summary>
+    [JsonIgnore]
+    public bool LeavesSomething => Stacks.Any(s => s.Outcome == StackOutcome.LeftInPlace);
+
     /// <summary>Reports on a deployment.</summary>
     /// <param name="plan">The environment.</param>
     /// <param name="reports">How each stack ended.</param>
