@@ -25,8 +25,12 @@ internal sealed class DestroyOperation : Operation<DestroyParameters, Destructio
         var project = ProjectLoader.Load(parameters.Folder, parameters.Environment, parameters.Local);
         using var target = await Targets.OpenAsync(project.Plan, parameters.Local, context.Time, context.Stop).ConfigureAwait(false);
         var deployed = await EnvironmentStacks.ReadAsync(target.Session, project.Plan, context.Stop).ConfigureAwait(false);
-        return ChangeFinder.Find(project.Plan.Environment, deployed, [], [.. deployed.Select(s => s.Name)]);
+        return ChangeOf(project.Plan.Environment, deployed);
     }
+
+    /// <summary>What it does to delete all stacks of an environment.</summary>
+    internal static Change ChangeOf(string environment, IReadOnlyList<DeployedStack> deployed) =>
+        ChangeFinder.Find(environment, deployed, [], [.. deployed.Select(s => s.Name)]);
 
     /// <inheritdoc />
     public override async Task<Destruction> RunAsync(DestroyParameters parameters, Agreed agreed, OperationContext context)

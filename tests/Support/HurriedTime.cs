@@ -1,4 +1,4 @@
-namespace Landfall.Aws.Tests;
+namespace Landfall.Tests;
 
 /// <summary>A clock whose timers fire at once; it remembers how long each should have waited.</summary>
 internal sealed class HurriedTime : TimeProvider

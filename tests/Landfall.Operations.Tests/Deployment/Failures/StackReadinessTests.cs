@@ -1,0 +1,126 @@
+using Landfall.Config;
+using Landfall.Operations.Deployment;
+using Landfall.Operations.Deployment.Failures;
+
+namespace Landfall.Operations.Tests.Deployment.Failures;
+
+public sealed class StackReadinessTests : IDisposable
+{
+    private readonly FakeCloudFormation _aws = new();
+    private readonly List<string> _said = [];
+
+    [Theory]
+    [InlineData("CREATE_COMPLETE")]
+    [InlineData("UPDATE_COMPLETE")]
+    [InlineData("UPDATE_ROLLBACK_COMPLETE")]
+    [InlineData("REVIEW_IN_PROGRESS")]
+    public async Task Make_StackThatTakesChanges_IsLeftAlone(string status)
+    {
+        _aws.Add("data", status);
+
+        Assert.False(await MakeAsync("data", "not-there"));
+        Assert.Empty(_aws.Done);
+        Assert.Empty(_said);
+    }
+
+    [Fact]
+    public async Task Make_StacksThatWereReadAMomentAgo_AreNotAskedForAgain()
+    {
+        _aws.Add("data", "CREATE_COMPLETE");
+
+        await MakeAsync("data");
+
+        Assert.Empty(_aws.Forms("DescribeStacks"));
+    }
+
+    [Fact]
+    public async Task Make_StackWithoutTheEnvironmentsTags_IsFoundByItsName()
+    {
+        _aws.Add("data", "ROLLBACK_COMPLETE").On["DeleteStack"] = () => _aws.Stacks.Remove("data");
+
+        Assert.True(await Readiness().MakeAsync(["data"], [], _said.Add, default));
+        Assert.Equal(["DeleteStack data"], _aws.Done);
+    }
+
+    [Fact]
+    public async Task Make_CloudFormationIsAtWork_WaitsAndTellsEachStateOnce()
+    {
+        _aws.Add("data", "UPDATE_IN_PROGRESS", "UPDATE_IN_PROGRESS", "UPDATE_ROLLBACK_IN_PROGRESS", "UPDATE_ROLLBACK_COMPLETE");
+
+        Assert.True(await MakeAsync("data"));
+        Assert.Equal(
+            ["CloudFormation is still at work on data (UPDATE_IN_PROGRESS); waiting for it to end …", "CloudFormation is still at work on data (UPDATE_ROLLBACK_IN_PROGRESS); waiting for it to end …"],
+            _said);
+    }
+
+    [Theory]
+    [InlineData("CREATE_FAILED")]
+    [InlineData("ROLLBACK_COMPLETE")]
+    [InlineData("ROLLBACK_FAILED")]
+    public async Task Make_CreationHasFailed_DeletesWhatItLeft(string status)
+    {
+        var stack = _aws.Add("data", status);
+        stack.Protected = true;
+        stack.On["DeleteStack"] = () => _aws.Stacks.Remove("data");
+
+        Assert.True(await MakeAsync("data"));
+        Assert.Equal(["UpdateTerminationProtection data", "DeleteStack data"], _aws.Done);
+        Assert.Equal("data could not be created before; deleting what that has left …", Assert.Single(_said));
+    }
+
+    [Fact]
+    public async Task Make_DeletionOfWhatNeverStoodHasFailed_GoesOnWithIt()
+    {
+        var stack = _aws.Add("data", "DELETE_FAILED");
+        stack.Events.AddRange(["DELETE_FAILED", "ROLLBACK_FAILED", "CREATE_IN_PROGRESS"]);
+        stack.On["DeleteStack"] = () => _aws.Stacks.Remove("data");
+
+        Assert.True(await MakeAsync("data"));
+    }
+
+    [Theory]
+    [InlineData("CREATE_COMPLETE")]
+    [InlineData("UPDATE_COMPLETE")]
+    [InlineData("IMPORT_COMPLETE")]
+    public async Task Make_DeletionOfWhatStoodHasFailed_IsForAPerson(string once)
+    {
+        _aws.Add("data", "DELETE_FAILED").Events.AddRange(["DELETE_FAILED", once, "CREATE_IN_PROGRESS"]);
+
+        var refused = await Assert.ThrowsAsync<LandfallException>(() => MakeAsync("data"));
+
+        Assert.Equal(ErrorCodes.StackStuck, refused.Code);
+        Assert.Contains("'landfall destroy' goes on with it", refused.Message, StringComparison.Ordinal);
+        Assert.Empty(_aws.Done);
+    }
+
+    [Theory]
+    [InlineData("UPDATE_ROLLBACK_FAILED")]
+    [InlineData("UPDATE_FAILED")]
+    public async Task Make_RollbackHasFailed_NamesTheWayOut(string status)
+    {
+        _aws.Add("data", status);
+
+        var refused = await Assert.ThrowsAsync<LandfallException>(() => MakeAsync("data"));
+
+        Assert.Contains("continue-update-rollback --stack-name data", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Make_WhatACreationLeftCannotBeDeleted_SaysWhy()
+    {
+        var stack = _aws.Add("data", "ROLLBACK_COMPLETE");
+        stack.On["DeleteStack"] = () => stack.Becomes("DELETE_IN_PROGRESS", "DELETE_FAILED");
+
+        var refused = await Assert.ThrowsAsync<LandfallException>(() => MakeAsync("data"));
+
+        Assert.Equal(ErrorCodes.StackStuck, refused.Code);
+        Assert.Contains("because of DELETE_FAILED", refused.Message, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => _aws.Dispose();
+
+    private StackReadiness Readiness() => new(_aws.Session, new HurriedTime());
+
+    private Task<bool> MakeAsync(params string[] names) =>
+        Readiness().MakeAsync(names, [.. _aws.Stacks.Values.Select(s => new DeployedStack(s.Read(), []))], _said.Add, default);
+}
