@@ -37,6 +37,7 @@ public class SiteStack : LandfallStack
         : base(app, site.Name, $"Site {site.Title} of {app.Plan.App} ({app.Plan.Environment})")
     {
         var folder = Folder(site, project);
+        var asset = new AssetOptions { Exclude = SiteFiles.Excluded(folder), AssetHashType = AssetHashType.CUSTOM, AssetHash = SiteFiles.HashOf(folder) };
         var values = new SiteValues(site.Name);
         var host = PublicNames.Of(site) ?? Read(values.DistributionName);
         var bucket = Bucket.FromBucketName(this, "Bucket", Names.Bucket(OwnBuckets.Site(site.Name)));
@@ -56,7 +57,7 @@ public class SiteStack : LandfallStack
         BucketDeployment Deploy(string id, string[] exclude, string[] include, CacheControl cache, bool isLast) =>
             new(this, id, new BucketDeploymentProps
             {
-                Sources = [Source.Asset(folder, new AssetOptions { Exclude = SiteFiles.Excluded(folder) }), .. isLast ? missing : []],
+                Sources = [Source.Asset(folder, asset), .. isLast ? missing : []],
                 DestinationBucket = bucket,
                 Distribution = isLast ? distribution : null,
                 DistributionPaths = isLast ? ["/*"] : null,

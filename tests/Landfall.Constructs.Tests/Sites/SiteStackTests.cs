@@ -111,6 +111,24 @@ public sealed class SiteStackTests : IDisposable
             [.. new SynthesisedApp(Plan(), _project).OfType("shop-dev-web", "Custom::CDKBucketDeployment").Select(u => u["Properties"]!["SourceObjectKeys"]!.ToJsonString())];
     }
 
+    /// <summary>In one process, as in a host that stays: the CDK remembers files by number, size and time.</summary>
+    [Fact]
+    public void Site_PageThatKeepsItsSizeAndTime_IsAnotherAsset()
+    {
+        var page = Path.Combine(_project, "index.html");
+        File.WriteAllText(page, "<h1>Shop</h1>");
+        var time = File.GetLastWriteTimeUtc(page);
+        var before = Asset();
+        File.WriteAllText(page, "<h1>Shed</h1>");
+        File.SetLastWriteTimeUtc(page, time);
+
+        Assert.NotEqual(before, Asset());
+        File.Move(page, Path.Combine(_project, "other.html"));
+        Assert.NotEqual(Asset(), before);
+
+        string Asset() => new SynthesisedApp(Plan(), _project).OfType("shop-dev-web", "Custom::CDKBucketDeployment").First()["Properties"]!["SourceObjectKeys"]!.ToJsonString();
+    }
+
     [Fact]
     public void Site_NotBuilt_SaysWhatToRun()
     {
