@@ -14,6 +14,7 @@ internal static class LimitList
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+        TypeInfoResolver = LimitJson.Default,
     };
 
     private static readonly Lazy<Content> Read = new(() =>
@@ -34,5 +35,5 @@ internal static class LimitList
     /// <summary>A limit by its type and its name there.</summary>
     public static Limit Of(string type, string id) => All.First(limit => limit.Type == type && limit.Id == id);
 
-    private sealed record Content(string Read, IReadOnlyList<Limit> Limits, IReadOnlyDictionary<string, string> None);
+    internal sealed record Content(string Read, IReadOnlyList<Limit> Limits, IReadOnlyDictionary<string, string> None);
 }
