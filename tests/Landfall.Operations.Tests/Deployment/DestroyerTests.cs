@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Landfall.Aws.CloudFormation;
 using Landfall.Config;
 using Landfall.Operations.Changes;
 using Landfall.Operations.Deployment;
@@ -130,9 +129,9 @@ public sealed class DestroyerTests : IDisposable
         return stack;
     }
 
-    private Task<DeletionPlan> PlanAsync() => Destroyer().PlanAsync([.. _aws.Stacks.Values.Select(s => s.Read())], default);
+    private Task<DeletionPlan> PlanAsync() => Destroyer().PlanAsync([.. _aws.Stacks.Values.Select(s => s.Read())], TestContext.Current.CancellationToken);
 
-    private async Task<IReadOnlyList<StackReport>> DestroyAsync() => await Destroyer().DestroyAsync(await PlanAsync(), _said.Add, default);
+    private async Task<IReadOnlyList<StackReport>> DestroyAsync() => await Destroyer().DestroyAsync(await PlanAsync(), _said.Add, TestContext.Current.CancellationToken);
 
     private Destroyer Destroyer() => new(_aws.Session, new HurriedTime());
 

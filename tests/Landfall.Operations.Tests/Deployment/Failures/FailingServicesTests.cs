@@ -43,7 +43,7 @@ public sealed class FailingServicesTests : IDisposable
 
         var stack = await LookAsync(services, "CREATE_IN_PROGRESS");
         _time.Advance(TimeSpan.FromMinutes(1));
-        await services.LookAsync([stack], default);
+        await services.LookAsync([stack], TestContext.Current.CancellationToken);
 
         Assert.Equal("Roll back now, instead of letting ECS try again?", Assert.Single(watcher.Asked).Text);
         Assert.Equal(done, _aws.Done.Count);
@@ -78,10 +78,10 @@ public sealed class FailingServicesTests : IDisposable
         Assert.Equal(1, _looks);
 
         _time.Advance(TimeSpan.FromSeconds(14));
-        await services.LookAsync([stack], default);
+        await services.LookAsync([stack], TestContext.Current.CancellationToken);
         Assert.Equal(1, _looks);
         _time.Advance(TimeSpan.FromSeconds(1));
-        await services.LookAsync([stack], default);
+        await services.LookAsync([stack], TestContext.Current.CancellationToken);
         Assert.Equal(2, _looks);
     }
 
@@ -139,8 +139,8 @@ public sealed class FailingServicesTests : IDisposable
         var watcher = new StackWatcher(new CloudFormationClient(_aws.Session), "api", 1, DateTimeOffset.UnixEpoch);
         stack.ServiceAtWork = Service;
         stack.Events.Add(status);
-        await watcher.PollAsync(default);
-        await services.LookAsync([watcher], default);
+        await watcher.PollAsync(TestContext.Current.CancellationToken);
+        await services.LookAsync([watcher], TestContext.Current.CancellationToken);
         return watcher;
     }
 

@@ -38,7 +38,7 @@ public sealed class StackReadinessTests : IDisposable
     {
         _aws.Add("data", "ROLLBACK_COMPLETE").On["DeleteStack"] = () => _aws.Stacks.Remove("data");
 
-        Assert.True(await Readiness().MakeAsync(["data"], [], _said.Add, default));
+        Assert.True(await Readiness().MakeAsync(["data"], [], _said.Add, TestContext.Current.CancellationToken));
         Assert.Equal(["DeleteStack data"], _aws.Done);
     }
 
@@ -122,5 +122,5 @@ public sealed class StackReadinessTests : IDisposable
     private StackReadiness Readiness() => new(_aws.Session, new HurriedTime());
 
     private Task<bool> MakeAsync(params string[] names) =>
-        Readiness().MakeAsync(names, [.. _aws.Stacks.Values.Select(s => new DeployedStack(s.Read(), []))], _said.Add, default);
+        Readiness().MakeAsync(names, [.. _aws.Stacks.Values.Select(s => new DeployedStack(s.Read(), []))], _said.Add, TestContext.Current.CancellationToken);
 }

@@ -87,5 +87,5 @@ public sealed class ProtectionPhaseTests : IDisposable
 
     public void Dispose() => _aws.Dispose();
 
-    private Task RunAsync(bool protect) => new ProtectionPhase(_aws.Session, protect, new HurriedTime()).RunAsync(["data", "not-there"], _said.Add, default);
+    private Task RunAsync(bool protect) => new ProtectionPhase(_aws.Session, protect, new HurriedTime()).RunAsync(["data", "not-there"], _said.Add, TestContext.Current.CancellationToken);
 }
