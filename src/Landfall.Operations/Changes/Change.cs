@@ -20,6 +20,9 @@ internal sealed record Change(
     /// <summary>What only has another name in the file: nothing of it is replaced.</summary>
     public IReadOnlyList<Renaming> Renamed { get; init; } = [];
 
+    /// <summary>What perhaps only has another name in the file, without saying so.</summary>
+    public IReadOnlyList<RenameHint> Hints { get; init; } = [];
+
     /// <summary>True when a deployment would find everything as it is wanted.</summary>
     [JsonIgnore]
     public bool IsEmpty => Stacks.Count == 0 && Refused.Count == 0;

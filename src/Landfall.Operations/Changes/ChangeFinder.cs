@@ -51,7 +51,10 @@ internal static class ChangeFinder
             ChangeDigest.Of(environment, deployed, wanted, removed),
             stacks,
             [.. effects.OrderBy(e => !e.Harmful).ThenBy(e => e.Kind).ThenBy(e => e.Id, StringComparer.Ordinal)],
-            refused);
+            refused)
+        {
+            Hints = RenameHint.In(comparison),
+        };
     }
 
     private static Effect EffectOf(ComparedResource resource, EffectKind kind, Finding finding) => new(

@@ -24,6 +24,7 @@ internal static class ChangeText
             .. Some(change.Stacks.Select(s => $"  {Word(s.Action)}  {s.Name}  {(s.Resources.Count == 0 ? "tags, outputs or policies only" : Counted(s.Resources.Select(r => Word(r.Action))))}"), MostStacks),
             .. Section("AWS would refuse:", change.Refused.Select(r => $"  {r.Text}"), MostHarm),
             .. Section("Somebody has to agree to:", change.Harm.Select(Line), MostHarm),
+            .. change.Hints.Select(h => Short(h.Text)),
             .. Section("Besides:", change.Effects.Where(e => !e.Harmful).Select(Line), MostOthers),
             .. Renamed(change),
             "'--verbose' shows every resource, every effect and its id.",
@@ -44,6 +45,7 @@ internal static class ChangeText
             $"change {change.Digest}",
             .. change.Stacks.SelectMany(s => s.Resources.SelectMany(r => Resource(r, effects)).Prepend($"{Word(s.Action)} {s.Name}")),
             .. change.Refused.Select(r => $"refused {r.Stack}/{r.LogicalId}: {r.Text}"),
+            .. change.Hints.Select(h => h.Text),
             .. Renamed(change),
         ];
     }

@@ -8,6 +8,9 @@ namespace Landfall.Operations.Changes;
 /// <param name="watcher">Who can be asked.</param>
 internal sealed class Gate(IWatcher watcher)
 {
+    /// <summary>Adds what is no part of what is agreed to, but helps whoever decides: amounts, new names.</summary>
+    public Func<Change, CancellationToken, Task<Change>> Complete { get; init; } = (change, _) => Task.FromResult(change);
+
     /// <summary>Decides what a deployment may do.</summary>
     /// <param name="environment">The environment's name.</param>
     /// <param name="deployed">What runs.</param>
@@ -20,7 +23,7 @@ internal sealed class Gate(IWatcher watcher)
     public async Task<Agreement> AgreeAsync(
         string environment, IReadOnlyList<DeployedStack> deployed, PassPlan plan, Agreed agreed, string? approved, CancellationToken stop)
     {
-        var whole = PlannedChange.Of(environment, deployed, plan, removes: true);
+        var whole = await Complete(PlannedChange.Of(environment, deployed, plan, removes: true), stop).ConfigureAwait(false);
         if (approved is not null)
         {
             RequireSame(ChangeFile.Read(approved), whole, approved);
@@ -28,7 +31,7 @@ internal sealed class Gate(IWatcher watcher)
         }
 
         var removes = plan.Unwanted.Count > 0 && await RemovesAsync(plan.Unwanted, whole, agreed, stop).ConfigureAwait(false);
-        var change = removes || plan.Unwanted.Count == 0 ? whole : PlannedChange.Of(environment, deployed, plan, removes: false);
+        var change = removes || plan.Unwanted.Count == 0 ? whole : await Complete(PlannedChange.Of(environment, deployed, plan, removes: false), stop).ConfigureAwait(false);
         await PassAsync(change, agreed, stop).ConfigureAwait(false);
         return new Agreement(change, removes);
     }
@@ -58,7 +61,9 @@ internal sealed class Gate(IWatcher watcher)
 
         watcher.Say($"This change of '{change.Environment}' does harm:");
         foreach (var effect in open)
-            watcher.Say($"  {effect.Text}");
+            watcher.Say($"  {Words(effect)}");
+        foreach (var hint in change.Hints)
+            watcher.Say(hint.Text);
         var question = new Question(open.Count == 1 ? "Do you agree to it?" : $"Do you agree to these {open.Count} effects?", "");
         if (!await watcher.AgreeAsync(question, stop).ConfigureAwait(false))
             throw NotAgreed(change, open, "Nothing was deployed.");
@@ -82,7 +87,9 @@ internal sealed class Gate(IWatcher watcher)
         if (watcher.CanAsk)
         {
             foreach (var effect in whole.Harm.Where(e => unwanted.Any(u => e.Id.StartsWith(u + "/", StringComparison.Ordinal))))
-                watcher.Say($"  {effect.Text}");
+                watcher.Say($"  {Words(effect)}");
+            foreach (var hint in whole.Hints)
+                watcher.Say(hint.Text);
             if (await watcher.AgreeAsync(new Question($"No longer in the file: {names}. Delete?", "Add --yes to delete them."), stop).ConfigureAwait(false))
                 return true;
         }
@@ -94,10 +101,12 @@ internal sealed class Gate(IWatcher watcher)
 
     private static LandfallException NotAgreed(Change change, IReadOnlyList<Effect> open, string remedy) => new(
         ErrorCodes.HarmNotAgreed,
-        $"Nobody has agreed to what this change of '{change.Environment}' does:\n{Lines(open.Select(e => $"{e.Text}\n    {e.Id}"))}\n{remedy}")
+        $"Nobody has agreed to what this change of '{change.Environment}' does:\n{Lines(open.Select(e => $"{Words(e)}\n    {e.Id}"))}\n{string.Concat(change.Hints.Select(h => h.Text + "\n"))}{remedy}")
     {
         Details = change,
     };
+
+    private static string Words(Effect effect) => effect.Amount is { } amount ? $"{effect.Text} ({amount})" : effect.Text;
 
     private static string Lines(IEnumerable<string> texts) => string.Join('\n', texts.Select(t => $"  {t}"));
 }

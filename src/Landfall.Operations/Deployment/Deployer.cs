@@ -29,7 +29,11 @@ internal sealed class Deployer(OperationContext context)
             return await ReportAsync(ground, asWanted).ConfigureAwait(false);
 
         var plan = intent.ToPlan();
-        var agreement = await new Gate(context.Watcher).AgreeAsync(
+        var gate = new Gate(context.Watcher)
+        {
+            Complete = (change, stop) => LostAmounts.AddAsync(change with { Renamed = Renaming.In(intent.Project.Plan) }, ground.Target.Session, stop),
+        };
+        var agreement = await gate.AgreeAsync(
             intent.Project.Plan.Environment, intent.Deployed, plan, agreed, parameters.Change, context.Stop).ConfigureAwait(false);
         if (agreement.Change.IsEmpty
             && await UnchangedStacks.FindAsync(ground.Target.Session, intent.Deployed, plan, context.Stop).ConfigureAwait(false) is { } unchanged)

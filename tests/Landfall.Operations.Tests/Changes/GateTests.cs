@@ -30,6 +30,17 @@ public class GateTests
         Assert.DoesNotContain("Tasks are replaced", refused.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task PassAsync_AmountAndHint_AreToldToWhoDecides()
+    {
+        var change = Of(Loss with { Amount = "12 items" }) with { Hints = [new RenameHint("table", "ledger", "audit")] };
+
+        var refused = await Assert.ThrowsAsync<LandfallException>(() => new Gate(new Answering(null)).PassAsync(change, Agreed.ToNothing, CancellationToken.None));
+
+        Assert.Contains("The table audit is deleted. (12 items)", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("'was: audit'", refused.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("s/Table/losesData/1", "s/Db/interrupts/2")]
     [InlineData("s/Table/losesData/1,s/Db/interrupts/2")]
