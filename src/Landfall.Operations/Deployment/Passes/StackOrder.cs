@@ -5,7 +5,8 @@ internal static class StackOrder
 {
     /// <summary>
     /// Orders stacks so that each comes after those that it stands on, and, where that leaves a choice, before one that it
-    /// is about to leave: who no longer calls a service moves before the service changes.
+    /// is about to leave: who no longer calls a service moves before the service changes, and who takes a path over has it
+    /// before the other one lets go of it.
     /// </summary>
     /// <param name="wanted">The stacks, each after those that it depends on.</param>
     /// <param name="before">What is deployed, by stack name.</param>
@@ -23,8 +24,11 @@ internal static class StackOrder
         while (left.Count > 0)
         {
             var ready = left.Where(s => needs[s.Name].All(done.Contains)).ToList();
-            var next = ready.FirstOrDefault(s => !left.Any(r => r != s && Leaves(r.Name, s.Name))) ?? ready[0];
-            placed.Add((next, [.. needs[next.Name].Union(done.Where(r => Leaves(r, next.Name)))]));
+            var free = ready.Where(s => !left.Any(r => r != s && Leaves(r.Name, s.Name))).ToList();
+            var next = free.FirstOrDefault(s => !left.Any(r => r != s && TakesOver(r.Name, s.Name)))
+                ?? free.FirstOrDefault(s => IsServedWithout(s.Name)) // two that swap their paths
+                ?? free.FirstOrDefault() ?? ready[0];
+            placed.Add((next, [.. needs[next.Name].Union(done.Where(r => Leaves(r, next.Name) || TakesOver(r, next.Name)))]));
             done.Add(next.Name);
             left.Remove(next);
         }
@@ -33,6 +37,16 @@ internal static class StackOrder
 
         bool Leaves(string reader, string owner) =>
             before.TryGetValue(reader, out var was) && before.TryGetValue(owner, out var owned) && was.Uses(owned) && !after[reader].Uses(owned);
+
+        bool TakesOver(string taker, string owner) =>
+            Lost(owner).Any(p => after[taker].Serves.Contains(p) && before.GetValueOrDefault(taker)?.Serves.Contains(p) != true);
+
+        // A broader path that is served meanwhile is better than none.
+        bool IsServedWithout(string owner) =>
+            Lost(owner).All(p => after.Any(a => (a.Key == owner || done.Contains(a.Key) ? a.Value : before.GetValueOrDefault(a.Key))?.Serves.Any(s => s.Covers(p)) == true));
+
+        IEnumerable<ServedPath> Lost(string owner) =>
+            before.TryGetValue(owner, out var was) ? was.Serves.Except(after[owner].Serves) : [];
     }
 
     /// <summary>Orders what goes so that nothing goes while something that stays longer still uses it.</summary>

@@ -40,6 +40,9 @@ internal sealed class TemplateUse(JsonObject template)
     public IReadOnlySet<string> Names { get; } =
         template.Section("Resources").Select(r => NameOf(r.Entry)).OfType<string>().ToHashSet(StringComparer.Ordinal);
 
+    /// <summary>The requests that its listener rules forward.</summary>
+    public IReadOnlySet<ServedPath> Serves { get; } = ServedPath.In(template);
+
     /// <summary>Whether it runs containers.</summary>
     public bool RunsTasks { get; } = template.OfType("AWS::ECS::TaskDefinition").Any();
 
