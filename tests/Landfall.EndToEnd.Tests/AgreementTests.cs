@@ -86,6 +86,36 @@ public sealed class AgreementTests(LocalCloud cloud) : IClassFixture<LocalCloud>
     }
 
     [Fact]
+    public async Task Deploy_ChangeSetShowsHarmThatNobodyAgreedTo_StopsBeforeTheStack()
+    {
+        const string Web = """
+            app: letter
+            region: us-east-1
+            environments: { dev: {} }
+            services:
+              front: { type: web, image: 111111111111.dkr.ecr.us-east-1.amazonaws.com/front:1, env: { WORD: one } }
+            """;
+        var folder = cloud.Project(Web);
+        (await DeployAsync(folder, "--yes")).Succeeded();
+        var before = await cloud.AwsAsync("elbv2", "describe-target-groups");
+
+        // Somebody writes over a value that Landfall's templates say nothing of: the target groups would be others.
+        var other = (string)(await cloud.AwsAsync("ec2", "create-vpc", "--cidr-block", "10.77.0.0/16"))["Vpc"]!["VpcId"]!;
+        await cloud.AwsAsync("ssm", "put-parameter", "--name", "/letter/dev/network/vpc-id", "--value", other, "--overwrite");
+        Write(folder, Web.Replace("WORD: one", "WORD: two", StringComparison.Ordinal));
+        var diff = JsonNode.Parse((await cloud.LandfallAsync("diff", folder, "--local", "--json")).Succeeded().Output)!;
+        Assert.DoesNotContain(diff["effects"]!.AsArray(), e => (bool)e!["harmful"]!);
+        var stopped = await DeployAsync(folder, "--yes");
+
+        Assert.Equal(1, stopped.ExitCode);
+        Assert.Contains("LF5125", stopped.Error, StringComparison.Ordinal);
+        Assert.Contains("replace TargetGroup", stopped.Error, StringComparison.Ordinal);
+        Assert.Equal(before.ToJsonString(), (await cloud.AwsAsync("elbv2", "describe-target-groups")).ToJsonString());
+        var definition = await cloud.AwsAsync("ecs", "list-task-definitions", "--family-prefix", "letter-dev-front");
+        Assert.Single(definition["taskDefinitionArns"]!.AsArray());
+    }
+
+    [Fact]
     public async Task Diff_AgainstACommit_NeedsNoCredentialsAndWritesNothingInTheRepository()
     {
         var folder = cloud.Project(File);

@@ -93,3 +93,9 @@ class ChangeSetTest(LocalAwsTest):
         self.create(resources, **declared)
         described = self.change_set(resources, Parameters={"Time": {"Type": "String", "Default": "40"}})
         self.assertEqual(described["Changes"][0]["ResourceChange"]["Details"][0]["ChangeSource"], "ParameterReference")
+
+    def test_one_that_is_not_there_is_not_found_and_may_be_deleted(self) -> None:
+        self.create({"Queue": queue(self.stack)})
+        with self.assertRaises(self.cloudformation.exceptions.ChangeSetNotFoundException):
+            self.cloudformation.describe_change_set(StackName=self.stack, ChangeSetName="missing")
+        self.cloudformation.delete_change_set(StackName=self.stack, ChangeSetName="missing")

@@ -32,14 +32,19 @@ internal sealed class ChangeSetGuard(CdkCli cdk, CloudFormationClient client, Ch
         return groups;
     }
 
-    /// <summary>Refuses stacks that would do more harm than was agreed to. What is created harms nobody.</summary>
+    /// <summary>Whether a run has anything to look at: what is created harms nobody.</summary>
+    /// <param name="run">The operations.</param>
+    /// <returns>True when a stack that stands is changed.</returns>
+    public bool Looks(IEnumerable<StackOperation> run) => run.Any(IsUpdated);
+
+    /// <summary>Refuses stacks that would do more harm than was agreed to.</summary>
     /// <param name="assembly">The assembly's folder.</param>
     /// <param name="group">The operations.</param>
     /// <param name="stop">Stops it.</param>
     /// <exception cref="LandfallException">A change set cannot be made, or has other harm in it.</exception>
     public async Task CheckAsync(string assembly, IReadOnlyList<StackOperation> group, CancellationToken stop)
     {
-        var updated = group.Where(o => agreed.Stacks.Any(s => s.Name == o.Stack && s.Action == StackAction.Update)).ToList();
+        var updated = group.Where(IsUpdated).ToList();
         if (updated.Count == 0)
             return;
         var result = await cdk.RunAsync(Arguments(assembly, updated), null, stop).ConfigureAwait(false);
@@ -69,6 +74,8 @@ internal sealed class ChangeSetGuard(CdkCli cdk, CloudFormationClient client, Ch
         "--change-set-name", Name,
         .. operations.Any(o => o.Forced) ? ["--force"] : Array.Empty<string>(), // as they will be deployed
     ];
+
+    private bool IsUpdated(StackOperation operation) => agreed.Stacks.Any(s => s.Name == operation.Stack && s.Action == StackAction.Update);
 
     private async Task<IReadOnlyList<ChangeSetEntry>> EntriesAsync(string stack, CancellationToken stop)
     {

@@ -74,8 +74,7 @@ internal sealed class DeploymentService(AwsTarget target, CdkCli cdk, bool prote
         "--require-approval", "never",
         "--progress", "events",
         "--concurrency", "4",
-        // The local AWS's change sets lose outputs; on AWS they show what failed before anything is touched.
-        "--method", local ? "direct" : "change-set",
+        "--method", "change-set", // what fails at once shows before anything is touched
 
         // The CLI skips a stack whose template is the same. CloudFormation answers at once where nothing changes after all.
         .. run.Any(o => o.Forced) ? ["--force"] : Array.Empty<string>(),

@@ -25,9 +25,7 @@ internal sealed class StackService(
         Assembly assembly, IReadOnlyList<StackOperation> run, Action<IReadOnlyList<StackProgress>> onProgress, CancellationToken cancellation)
     {
         var written = PassAssembly.Of(assembly, run, passFolder);
-
-        // The local AWS's change sets do not say what they would do; its stacks are those that the change was found from.
-        if (target.IsLocal)
+        if (!guard.Looks(run))
             return await deployments.DeployAsync(written, run, onProgress, cancellation).ConfigureAwait(false);
 
         var reports = new List<StackReport>();

@@ -4,7 +4,7 @@ import copy
 import uuid
 from typing import Any
 
-from moto.cloudformation.exceptions import ValidationError
+from moto.cloudformation.exceptions import CloudFormationError, ValidationError
 from moto.cloudformation.models import Stack, generate_changeset_id, generate_stack_id
 from moto.core.responses import ActionResult, EmptyResult
 from moto.core.utils import utcnow
@@ -20,6 +20,12 @@ from resources import same
 
 _NOTHING = "The submitted information didn't contain changes. Submit different information to create a change set."
 _UNKNOWN = "{{changeSet:KNOWN_AFTER_APPLY}}"
+
+
+class ChangeSetNotFoundError(CloudFormationError):
+    """CloudFormation API, DescribeChangeSet: ChangeSetNotFound. The CDK CLI waits for it after a deletion."""
+
+    code = "ChangeSetNotFound"
 
 
 class _ToCome(LocalResource):
@@ -179,7 +185,7 @@ def find(self: Any) -> ChangeSet:
     for item in reversed(list(self.cloudformation_backend.change_sets.values())):
         if name == item.change_set_id or (name == item.change_set_name and stack in (item.stack_name, item.stack_id)):
             return item
-    raise ValidationError(message=f"ChangeSet [{name}] does not exist")
+    raise ChangeSetNotFoundError(f"ChangeSet [{name}] does not exist")
 
 
 def describe(self: Any) -> ActionResult:
@@ -224,6 +230,6 @@ def delete(self: Any) -> EmptyResult:
     """DeleteChangeSet."""
     try:
         del self.cloudformation_backend.change_sets[find(self).change_set_id]
-    except ValidationError:
+    except ChangeSetNotFoundError:
         pass  # AWS takes the deletion of one that is not there
     return EmptyResult()

@@ -23,5 +23,16 @@ public class ChangeSetGuardTests
         Assert.Contains("--exclusively", arguments);
     }
 
+    [Theory]
+    [InlineData(StackAction.Update, true)]
+    [InlineData(StackAction.Create, false)]
+    public void Looks_Run_OnlyWhereAStackThatStandsIsChanged(object action, bool looks)
+    {
+        var change = new Change("dev", "digest", [new StackChange("data", (StackAction)action, [])], [], []);
+
+        Assert.Equal(looks, new ChangeSetGuard(null!, null!, change).Looks([Of("network"), Of("data")]));
+        Assert.False(new ChangeSetGuard(null!, null!, change).Looks([Of("network")]));
+    }
+
     private static StackOperation Of(string stack, params string[] after) => new(Pass.Shared, stack, Environments.Wanted(stack, []), [], after);
 }
