@@ -54,6 +54,11 @@ CN_ENDPOINTS = """
     synthetics transcribe transcribestreaming transfer xray
 """.split()
 
+# The services whose interface endpoints Landfall can make. A test compares this with what it makes.
+MADE_ENDPOINTS = """
+    cognito-idp ecr.api ecr.dkr elasticfilesystem elasticmapreduce logs rds-data secretsmanager sqs ssm ssmmessages
+""".split()
+
 # What only AWS's pages say. Each has the pages that say so, and holds for the regions or the partitions that it names.
 PAGES: list[dict[str, Any]] = [
     {
@@ -216,7 +221,11 @@ def text(table: dict[str, Any]) -> str:
     pages = lines([f"{json.dumps(fact)}: {json.dumps(urls)}" for fact, urls in table["pages"].items()])
     types = lines([json.dumps(name) for name in table["types"]])
     rows = lines([f"{json.dumps(name)}: {json.dumps(value)}" for name, value in table["regions"].items()])
-    return f'{{\n{head}  "pages": {{\n{pages}\n  }},\n  "types": [\n{types}\n  ],\n  "regions": {{\n{rows}\n  }}\n}}\n'
+    endpoints = json.dumps(table["endpoints"])
+    return (
+        f'{{\n{head}  "pages": {{\n{pages}\n  }},\n  "types": [\n{types}\n  ],\n'
+        f'  "endpoints": {endpoints},\n  "regions": {{\n{rows}\n  }}\n}}\n'
+    )
 
 
 def main() -> int:
@@ -225,6 +234,7 @@ def main() -> int:
     found = {
         "pages": {entry["fact"]: entry["pages"] for entry in PAGES},
         "types": [f"AWS::{name}" for name in sorted(TYPES)],
+        "endpoints": MADE_ENDPOINTS,
         "regions": regions(),
     }
     differing = [key for key, value in found.items() if committed.get(key) != value]

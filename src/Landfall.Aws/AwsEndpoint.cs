@@ -18,11 +18,23 @@ internal static class AwsEndpoint
     {
         if (Configured(service.VariableName, environmentVariable) is { } configured)
             return configured;
-        var suffix = RegionEndpoint.GetBySystemName(region).PartitionDnsSuffix;
-        return new Uri(service.GlobalRegion is null
-            ? $"https://{service.EndpointPrefix}.{region}.{suffix}/"
-            : $"https://{service.EndpointPrefix}.{suffix}/");
+        return new Uri(service.Global
+            ? $"https://{service.EndpointPrefix}.{GlobalOf(region).Suffix}/"
+            : $"https://{service.EndpointPrefix}.{region}.{RegionEndpoint.GetBySystemName(region).PartitionDnsSuffix}/");
     }
+
+    /// <summary>
+    /// Where the services answer that are one for a partition, and the region that signs for them. Source: AWS General
+    /// Reference, "Amazon Route 53 endpoints and quotas", and the SDKs' endpoints.json.
+    /// </summary>
+    /// <param name="region">A region of the partition.</param>
+    /// <returns>What their host names end with, and the region.</returns>
+    public static (string Suffix, string Region) GlobalOf(string region) => RegionEndpoint.GetBySystemName(region).PartitionName switch
+    {
+        "aws-cn" => ("amazonaws.com.cn", "cn-northwest-1"),
+        "aws-us-gov" => ("us-gov.amazonaws.com", "us-gov-west-1"),
+        _ => ("amazonaws.com", "us-east-1"),
+    };
 
     /// <summary>Finds an endpoint that the environment sets in place of the region's.</summary>
     /// <param name="serviceId">The service id in the variable's spelling, for example <c>S3</c>.</param>

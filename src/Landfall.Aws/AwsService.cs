@@ -5,6 +5,12 @@ namespace Landfall.Aws;
 /// <param name="SigningName">Its name in signatures, for example <c>ecr</c>.</param>
 /// <param name="VariableName">Its id in <c>AWS_ENDPOINT_URL_…</c>, for example <c>ECR</c>.</param>
 /// <param name="Version">Query protocol: the API version; JSON protocol: the target prefix.</param>
-/// <param name="GlobalRegion">The region that signs for a service that is one for the whole world, or null.</param>
+/// <param name="Global">True for a service that is one for a whole partition.</param>
 internal sealed record AwsService(
-    string EndpointPrefix, string SigningName, string VariableName, string Version, string? GlobalRegion = null);
+    string EndpointPrefix, string SigningName, string VariableName, string Version, bool Global = false)
+{
+    /// <summary>The region that requests are signed for.</summary>
+    /// <param name="region">The session's region.</param>
+    /// <returns>That region, or the one that answers for the partition.</returns>
+    public string SigningRegion(string region) => Global ? AwsEndpoint.GlobalOf(region).Region : region;
+}

@@ -115,7 +115,7 @@ public sealed class AwsSession : IDisposable
         using (request)
         {
             var identity = await _credentials.Value.GetCredentialsAsync().ConfigureAwait(false);
-            RequestSigner.Sign(request, body, identity, service.GlobalRegion ?? Region, service.SigningName, _time.GetUtcNow());
+            RequestSigner.Sign(request, body, identity, service.SigningRegion(Region), service.SigningName, _time.GetUtcNow());
             using var response = await _http.SendAsync(request, cancellation).ConfigureAwait(false);
             return (response.StatusCode, await response.Content.ReadAsByteArrayAsync(cancellation).ConfigureAwait(false));
         }

@@ -5,9 +5,15 @@ namespace Landfall.Config;
 /// <summary>What was looked up in AWS for one environment.</summary>
 public sealed record EnvironmentFacts
 {
+    /// <summary>
+    /// The availability zones that the environment takes, the first ones first. What stands in a zone stays in it, whatever
+    /// the account has later; null when not looked up.
+    /// </summary>
+    public IReadOnlyList<string>? Zones { get; init; }
+
     /// <summary>The imported VPC and the subnets to create in it, or null when nothing is imported.</summary>
     public ImportedNetworkPlan? Network { get; init; }
 
-    /// <summary>The id of the domain's hosted zone, or null when it has not been looked up.</summary>
+    /// <summary>The id of the domain's hosted zone, as older files have it, or null.</summary>
     public string? HostedZoneId { get; init; }
 }

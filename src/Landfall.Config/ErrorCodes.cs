@@ -285,6 +285,8 @@ public static class ErrorCodes
     public const string HostedZoneMissing = "LF5105";
     /// <summary>A block that the file gives for a subnet does not fit into the VPC.</summary>
     public const string GivenBlocksUnfit = "LF5106";
+    /// <summary>A database wants a version of its engine that the region does not offer.</summary>
+    public const string EngineVersionMissing = "LF5107";
 
     // LF512x: changes
     /// <summary>AWS would refuse a step of the change; nothing was touched.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
 namespace Landfall.Config;
@@ -12,6 +13,9 @@ public sealed record NetworkContext
     /// <summary>The file's name.</summary>
     public const string FileName = "landfall.context.json";
 
+    // The account of a file that leaves it to the credentials.
+    private const string AnyAccount = "*";
+
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         WriteIndented = true,
@@ -19,21 +23,37 @@ public sealed record NetworkContext
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     };
 
-    /// <summary>
-    /// Names of availability zones by <c>account/region</c>; the account is <c>*</c> where the file names none.
-    /// </summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> Zones { get; init; } =
-        new SortedDictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+    /// <summary>Facts by account and region; the account is <c>*</c> where the file names none.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, RegionFacts>> Accounts { get; init; } =
+        new SortedDictionary<string, IReadOnlyDictionary<string, RegionFacts>>(StringComparer.Ordinal);
 
     /// <summary>Facts by environment.</summary>
     public IReadOnlyDictionary<string, EnvironmentFacts> Environments { get; init; } =
         new SortedDictionary<string, EnvironmentFacts>(StringComparer.Ordinal);
 
-    /// <summary>The key of <see cref="Zones"/>.</summary>
-    /// <param name="account">The account, or null.</param>
+    /// <summary>What is known of a region of an account.</summary>
+    /// <param name="account">The account, or null where the file names none.</param>
     /// <param name="region">The region.</param>
-    /// <returns>The key.</returns>
-    public static string ZoneKey(string? account, string region) => $"{account ?? "*"}/{region}";
+    /// <returns>The facts, or null when nothing was looked up there.</returns>
+    public RegionFacts? Of(string? account, string region) => Accounts.GetValueOrDefault(account ?? AnyAccount)?.GetValueOrDefault(region);
+
+    /// <summary>The same facts with those of a region of an account in the place of what is known of it.</summary>
+    /// <param name="account">The account, or null where the file names none.</param>
+    /// <param name="region">The region.</param>
+    /// <param name="facts">What was looked up.</param>
+    /// <returns>The facts.</returns>
+    public NetworkContext With(string? account, string region, RegionFacts facts)
+    {
+        var regions = new Dictionary<string, RegionFacts>(Accounts.GetValueOrDefault(account ?? AnyAccount) ?? new Dictionary<string, RegionFacts>()) { [region] = facts };
+        return this with { Accounts = new Dictionary<string, IReadOnlyDictionary<string, RegionFacts>>(Accounts) { [account ?? AnyAccount] = regions } };
+    }
+
+    /// <summary>The same facts with those of an environment in the place of what is known of it.</summary>
+    /// <param name="environment">The environment's name.</param>
+    /// <param name="facts">What was looked up.</param>
+    /// <returns>The facts.</returns>
+    public NetworkContext With(string environment, EnvironmentFacts facts) =>
+        this with { Environments = new Dictionary<string, EnvironmentFacts>(Environments) { [environment] = facts } };
 
     /// <summary>Reads the file.</summary>
     /// <param name="root">The folder of the configuration file.</param>
@@ -49,14 +69,15 @@ public sealed record NetworkContext
 
         try
         {
-            return JsonSerializer.Deserialize<NetworkContext>(File.ReadAllText(path), Options)
+            var text = File.ReadAllText(path);
+            return (Upgraded(JsonNode.Parse(text)) is { } upgraded ? upgraded.Deserialize<NetworkContext>(Options) : JsonSerializer.Deserialize<NetworkContext>(text, Options))
                 ?? throw new JsonException("it holds null");
         }
         catch (JsonException exception)
         {
             throw new LandfallException(
                 ErrorCodes.ContextMalformed,
-                $"{path}:{exception.LineNumber + 1 ?? 1}:{exception.BytePositionInLine + 1 ?? 1} is malformed: {exception.Message} Restore the file from version control, or delete it and run 'landfall network plan {FolderArgument.Of(root)}' for each environment.",
+                $"{path}:{exception.LineNumber + 1 ?? 1}:{exception.BytePositionInLine + 1 ?? 1} is malformed: {exception.Message} Restore the file from version control, or delete it and run 'landfall context refresh {FolderArgument.Of(root)}'.",
                 exception);
         }
     }
@@ -71,9 +92,42 @@ public sealed record NetworkContext
     {
         var sorted = this with
         {
-            Zones = new SortedDictionary<string, IReadOnlyList<string>>(Zones.ToDictionary(), StringComparer.Ordinal),
-            Environments = new SortedDictionary<string, EnvironmentFacts>(Environments.ToDictionary(), StringComparer.Ordinal),
+            Accounts = Sorted(Accounts, IReadOnlyDictionary<string, RegionFacts> (regions) => Sorted(regions, facts => facts with
+            {
+                HostedZones = Sorted(facts.HostedZones, id => id),
+                Engines = facts.Engines is null ? null : Sorted(facts.Engines, versions => versions),
+            })),
+            Environments = Sorted(Environments, facts => facts),
         };
         return JsonSerializer.Serialize(sorted, Options) + "\n";
+    }
+
+    private static SortedDictionary<string, T> Sorted<T>(IReadOnlyDictionary<string, T> facts, Func<T, T> inside) =>
+        new(facts.ToDictionary(pair => pair.Key, pair => inside(pair.Value)), StringComparer.Ordinal);
+
+    /// <summary>Zones by <c>account/region</c>, as files had them that knew no more, as facts of that region; null for a file of now.</summary>
+    private static JsonObject? Upgraded(JsonNode? root)
+    {
+        if (root is not JsonObject file || file["zones"] is not JsonObject old)
+        {
+            return null;
+        }
+
+        file.Remove("zones");
+        var accounts = file["accounts"] as JsonObject ?? [];
+        file["accounts"] = accounts;
+        foreach (var (key, names) in old)
+        {
+            if (key.Split('/') is not [var account, var region] || names is not JsonArray list)
+            {
+                throw new JsonException($"'zones' has '{key}'.");
+            }
+
+            var regions = accounts[account] as JsonObject ?? [];
+            accounts[account] = regions;
+            regions[region] ??= new JsonObject { ["zones"] = new JsonArray([.. list.Select(name => new JsonObject { ["name"] = name?.DeepClone() })]) };
+        }
+
+        return file;
     }
 }

@@ -1,7 +1,9 @@
+using Landfall.Config.Imports;
 using Landfall.Config.Model;
 using Landfall.Config.Plan;
 using Landfall.Config.Resolution;
 using Landfall.Config.Stacks;
+using Landfall.Config.Values;
 
 namespace Landfall.Config;
 
@@ -11,7 +13,7 @@ public static class PlanResolver
     /// <summary>Resolves an environment. The same arguments give the same plan.</summary>
     /// <param name="config">A valid configuration.</param>
     /// <param name="environment">The environment's name.</param>
-    /// <param name="context">Facts recorded by <c>landfall network plan</c>, or null when there are none.</param>
+    /// <param name="context">Facts recorded in <c>landfall.context.json</c>, or null when there are none.</param>
     /// <returns>The plan.</returns>
     /// <exception cref="LandfallException">
     /// There is no such environment, or it imports a network whose facts have not been recorded.
@@ -30,7 +32,7 @@ public static class PlanResolver
             Protect = settings.Protect,
             Tags = Ordering.Sorted(settings.Tags),
             Notify = settings.Notify,
-            Domain = Domain(settings.Domain, facts),
+            Domain = Domain(settings, context?.Of(settings.Account, settings.Region!), facts),
             NightSchedule = NightSchedule(settings.Schedule),
             Network = network,
             Databases = DataResolver.Databases(settings, config.App),
@@ -47,15 +49,25 @@ public static class PlanResolver
         };
     }
 
-    private static DomainPlan? Domain(DomainModel? domain, EnvironmentFacts? facts) =>
-        domain is null
+    private static DomainPlan? Domain(SettingsModel settings, RegionFacts? region, EnvironmentFacts? facts) =>
+        settings.Domain is not { } domain
             ? null
-            : new DomainPlan(domain.Name!, Zones(domain, facts), domain.Certificate, domain.CdnCertificate);
+            : new DomainPlan(domain.Name!, Zones(settings, domain, region, facts), domain.Certificate, domain.CdnCertificate);
 
-    private static IReadOnlyList<HostedZonePlan> Zones(DomainModel domain, EnvironmentFacts? facts) =>
-        domain.Dns == DnsPlace.Elsewhere
-            ? []
-            : [new(domain.Zone!, domain.ZoneId ?? facts?.HostedZoneId), .. Ordering.Sorted(domain.Zones).Select(zone => new HostedZonePlan(zone.Key, zone.Value))];
+    private static IReadOnlyList<HostedZonePlan> Zones(SettingsModel settings, DomainModel domain, RegionFacts? region, EnvironmentFacts? facts)
+    {
+        if (domain.Dns == DnsPlace.Elsewhere)
+        {
+            return [];
+        }
+
+        var given = Ordering.Sorted(domain.Zones).Select(zone => new HostedZonePlan(zone.Key, zone.Value));
+        var found = NetworkFacts.PublicNames(settings).Select(name => region?.HostedZoneOf(name)).OfType<string>().Distinct().Order(StringComparer.Ordinal)
+            .Select(zone => new HostedZonePlan(zone, region!.HostedZones[zone])).ToArray();
+        return found.Any(zone => HostNames.IsWithin(domain.Name!, zone.Name))
+            ? [.. found, .. given]
+            : [new(domain.Zone!, domain.ZoneId ?? facts?.HostedZoneId), .. found, .. given];
+    }
 
     private static NightSchedulePlan? NightSchedule(NightScheduleModel? sleep) =>
         sleep is null

@@ -1,3 +1,4 @@
+using Landfall.Operations.Accounts;
 using Landfall.Operations.Changes;
 using Landfall.Operations.Deployment.Locks;
 using Landfall.Operations.Deployment;
@@ -20,6 +21,7 @@ internal sealed class OperationRegistry(params IEnumerable<IOperation> operation
 
     /// <summary>The operations of this project.</summary>
     public static OperationRegistry Own { get; } = new(
+        new ContextRefreshOperation(),
         new DeployOperation(),
         new DestroyOperation(),
         new DiffOperation(),

@@ -32,10 +32,17 @@ public sealed class AwsEndpointTests
     public void Resolve_NoUrl_Throws() =>
         Assert.Throws<UriFormatException>(() => Resolve("eu-west-1", ("AWS_ENDPOINT_URL", "localhost")));
 
-    [Fact]
-    public void Resolve_ServiceForTheWholeWorld_HasNoRegion() => Assert.Equal(
-        "https://route53.amazonaws.com/",
-        AwsEndpoint.Resolve(new AwsService("route53", "route53", "ROUTE_53", "1", "us-east-1"), "eu-west-1", _ => null).AbsoluteUri);
+    [Theory]
+    [InlineData("eu-west-1", "https://route53.amazonaws.com/", "us-east-1")]
+    [InlineData("cn-north-1", "https://route53.amazonaws.com.cn/", "cn-northwest-1")]
+    [InlineData("us-gov-east-1", "https://route53.us-gov.amazonaws.com/", "us-gov-west-1")]
+    public void Resolve_ServiceForAWholePartition_HasNoRegion(string region, string endpoint, string signing)
+    {
+        var service = new AwsService("route53", "route53", "ROUTE_53", "1", Global: true);
+
+        Assert.Equal(endpoint, AwsEndpoint.Resolve(service, region, _ => null).AbsoluteUri);
+        Assert.Equal(signing, service.SigningRegion(region));
+    }
 
     private static string Resolve(string region, params (string Name, string Value)[] variables)
     {

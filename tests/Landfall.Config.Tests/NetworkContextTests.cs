@@ -9,12 +9,16 @@ public class NetworkContextTests
 
     private static readonly NetworkContext Recorded = new()
     {
-        Zones = new Dictionary<string, IReadOnlyList<string>> { ["*/eu-west-1"] = ["eu-west-1b", "eu-west-1c", "eu-west-1d"] },
+        Accounts = Facts(new RegionFacts
+        {
+            Zones = [new("eu-west-1a", "euw1-az1") { Fargate = false }, new("eu-west-1b", "euw1-az2") { WithoutEndpoints = ["sqs"] }, new("eu-west-1c", "euw1-az3"), new("eu-west-1d", "euw1-az4")],
+            HostedZones = new Dictionary<string, string> { ["example.com"] = "Z1", ["a.example.com"] = "Z2" },
+            Engines = new Dictionary<string, IReadOnlyList<string>> { ["mysql"] = ["8.4.6"] },
+        }),
         Environments = new Dictionary<string, EnvironmentFacts>
         {
             ["dev"] = new()
             {
-                HostedZoneId = "Z1",
                 Network = new ImportedNetworkPlan
                 {
                     VpcId = "vpc-0abc",
@@ -46,6 +50,7 @@ public class NetworkContextTests
     [InlineData("{")]
     [InlineData("null")]
     [InlineData("{\"unknown\": 1}")]
+    [InlineData("{\"zones\": {\"eu-west-1\": []}}")]
     [InlineData("{\"environments\": {\"dev\": {\"network\": {}}}}")]
     public void Read_MalformedFile_SaysSo(string text)
     {
@@ -67,9 +72,37 @@ public class NetworkContextTests
     {
         var plan = TestLoad.Plan(SmallFile.Head + Imported + "domain: { name: a.example.com, zone: example.com }\n", "dev", Recorded);
 
-        Assert.Equal(["eu-west-1b", "eu-west-1c"], plan.Network.Zones);
+        // Not the zone without Fargate, and that without an endpoint last.
+        Assert.Equal(["eu-west-1c", "eu-west-1d"], plan.Network.Zones);
         Assert.Equal("10.0.9.0/24", Assert.Single(plan.Network.Import!.Subnets).Cidr);
-        Assert.Equal("Z1", plan.Domain!.ZoneOf("shop.example.com")!.Id);
+        // The delegated zone has the name's records, not the one that the file names.
+        Assert.Equal(new HostedZonePlan("a.example.com", "Z2"), plan.Domain!.ZoneOf("a.example.com"));
+    }
+
+    [Fact]
+    public void Resolve_ZonesOfTheEnvironment_GoBeforeThoseOfTheAccount()
+    {
+        var facts = Recorded.With("dev", Recorded.Environments["dev"] with { Zones = ["eu-west-1a", "eu-west-1b", "eu-west-1c"] });
+
+        Assert.Equal(["eu-west-1a", "eu-west-1b"], TestLoad.Plan(SmallFile.Head + Imported, "dev", facts).Network.Zones);
+    }
+
+    [Theory]
+    [InlineData("eu-west-1", "eu-west-1a, eu-west-1b")]
+    [InlineData("ap-northeast-1", "ap-northeast-1a, ap-northeast-1c")]
+    public void Resolve_NothingLookedUp_TakesTheZonesThatMostAccountsHave(string region, string zones) =>
+        Assert.Equal(zones, string.Join(", ", TestLoad.Plan($"app: shop\nregion: {region}\nenvironments: {{ dev: {{}} }}\n", "dev").Network.Zones));
+
+    [Fact]
+    public void Read_FileThatHasZonesOnly_IsUnderstood()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write(NetworkContext.FileName, """{ "zones": { "*/eu-west-1": ["eu-west-1b", "eu-west-1c"] }, "environments": { "dev": { "hostedZoneId": "Z9" } } }""");
+
+        var plan = TestLoad.Plan(SmallFile.Head + "domain: { name: a.example.com, zone: example.com }\n", "dev", NetworkContext.Read(folder.Path));
+
+        Assert.Equal(["eu-west-1b", "eu-west-1c"], plan.Network.Zones);
+        Assert.Equal("Z9", plan.Domain!.ZoneOf("a.example.com")!.Id);
     }
 
     [Fact]
@@ -81,7 +114,7 @@ public class NetworkContextTests
             Recorded);
 
         Assert.Equal(
-            ["10.0.1.0/24 eu-west-1b True", "10.0.2.0/24 eu-west-1c True", "10.0.3.0/24 eu-west-1b False", "10.0.4.0/24 eu-west-1c False"],
+            ["10.0.1.0/24 eu-west-1c True", "10.0.2.0/24 eu-west-1d True", "10.0.3.0/24 eu-west-1c False", "10.0.4.0/24 eu-west-1d False"],
             plan.Network.Import!.Subnets.Select(subnet => $"{subnet.Cidr} {subnet.Zone} {subnet.Public}"));
     }
 
@@ -94,8 +127,11 @@ public class NetworkContextTests
             TestLoad.Plan(SmallFile.Head + Imported.Replace("vpc-0abc", vpc), "dev", recorded ? Recorded : null));
 
         Assert.Equal(ErrorCodes.ContextMissing, exception.Code);
-        Assert.Matches("'landfall network plan /[^ ]+ --env dev'", exception.Message);
+        Assert.Matches("'landfall context refresh /[^ ]+ --env dev'", exception.Message);
     }
+
+    private static Dictionary<string, IReadOnlyDictionary<string, RegionFacts>> Facts(RegionFacts facts) =>
+        new() { ["*"] = new Dictionary<string, RegionFacts> { ["eu-west-1"] = facts } };
 
     [Fact]
     public void Resolve_UnknownEnvironment_SuggestsTheNearest()

@@ -2,7 +2,7 @@ using Landfall.Aws.Protocols;
 
 namespace Landfall.Aws.Databases;
 
-/// <summary>The part of the RDS API that lets a database be deleted.</summary>
+/// <summary>The part of the RDS API that lets a database be deleted, and that tells which versions there are.</summary>
 /// <param name="session">Who calls, and where.</param>
 public sealed class DatabaseClient(AwsSession session)
 {
@@ -19,6 +19,24 @@ public sealed class DatabaseClient(AwsSession session)
     /// <param name="cancellation">Gives up.</param>
     public Task AllowInstanceDeletionAsync(string id, CancellationToken cancellation) =>
         AllowAsync("ModifyDBInstance", "DBInstanceIdentifier", id, cancellation);
+
+    /// <summary>Lists the versions of an engine that a database can be created with.</summary>
+    /// <param name="engine">The engine, for example <c>aurora-postgresql</c>.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>The versions, in RDS's order: oldest first.</returns>
+    public async Task<IReadOnlyList<string>> ListVersionsAsync(string engine, CancellationToken cancellation)
+    {
+        var versions = new List<string>();
+        var parameters = new Dictionary<string, string> { ["Engine"] = engine };
+        do
+        {
+            var answer = await QueryProtocol.CallAsync(session, Service, "DescribeDBEngineVersions", parameters, cancellation).ConfigureAwait(false);
+            versions.AddRange(answer.Descendants("EngineVersion").Where(version => version.Parent?.Name == "DBEngineVersion").Select(version => version.Value));
+            parameters["Marker"] = answer.Descendants("Marker").FirstOrDefault()?.Value ?? "";
+        }
+        while (parameters["Marker"].Length > 0);
+        return [.. versions.Distinct(StringComparer.Ordinal)];
+    }
 
     private Task AllowAsync(string operation, string identifier, string id, CancellationToken cancellation) => QueryProtocol.CallAsync(
         session,

@@ -6,6 +6,9 @@ namespace Landfall.Aws.Ec2;
 /// <summary>Reads what a network looks like.</summary>
 public sealed class NetworkReader : IDisposable
 {
+    // Every resource that can be tagged gets its stack's name (CloudFormation User Guide, "Resource tag").
+    private const string StackTag = "aws:cloudformation:stack-name";
+
     private readonly AmazonEC2Client _client;
     private readonly string _region;
 
@@ -19,15 +22,35 @@ public sealed class NetworkReader : IDisposable
 
     /// <summary>Lists the region's availability zones that are open to the account.</summary>
     /// <param name="cancellation">Gives up.</param>
-    /// <returns>The zones' names, sorted.</returns>
-    public async Task<IReadOnlyList<string>> ListZonesAsync(CancellationToken cancellation)
+    /// <returns>The zones, in order of name.</returns>
+    public async Task<IReadOnlyList<AvailabilityZone>> ListZonesAsync(CancellationToken cancellation)
     {
         var request = new DescribeAvailabilityZonesRequest
         {
             Filters = [Filter("zone-type", "availability-zone"), Filter("state", "available")],
         };
         var answer = await _client.DescribeAvailabilityZonesAsync(request, cancellation).ConfigureAwait(false);
-        return [.. (answer.AvailabilityZones ?? []).Select(z => z.ZoneName).Order(StringComparer.Ordinal)];
+        return [.. (answer.AvailabilityZones ?? []).Select(z => new AvailabilityZone(z.ZoneName, z.ZoneId)).OrderBy(z => z.Name, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Tells in which zones interface endpoints can be made.</summary>
+    /// <param name="names">Full names of the endpoints' services.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>The zones' names by the service's name, of those services that the region has.</returns>
+    public async Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> ListEndpointZonesAsync(IReadOnlyCollection<string> names, CancellationToken cancellation)
+    {
+        // Without a filter by name, as an unknown name among them would be an error.
+        var request = new DescribeVpcEndpointServicesRequest { Filters = [Filter("service-type", "Interface")] };
+        var found = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        do
+        {
+            var answer = await _client.DescribeVpcEndpointServicesAsync(request, cancellation).ConfigureAwait(false);
+            foreach (var service in (answer.ServiceDetails ?? []).Where(service => names.Contains(service.ServiceName)))
+                found[service.ServiceName] = [.. (service.AvailabilityZones ?? []).Order(StringComparer.Ordinal)];
+            request.NextToken = answer.NextToken;
+        }
+        while (!string.IsNullOrEmpty(request.NextToken));
+        return found;
     }
 
     /// <summary>Finds a VPC's address blocks.</summary>
@@ -72,12 +95,22 @@ public sealed class NetworkReader : IDisposable
     /// <param name="vpc">The VPC's id.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <returns>The subnets, in order of id.</returns>
-    public async Task<IReadOnlyList<ExistingSubnet>> ListSubnetsAsync(string vpc, CancellationToken cancellation)
+    public Task<IReadOnlyList<ExistingSubnet>> ListSubnetsAsync(string vpc, CancellationToken cancellation) =>
+        ListSubnetsAsync(Filter("vpc-id", vpc), cancellation);
+
+    /// <summary>Lists the subnets that a stack has made.</summary>
+    /// <param name="stack">The stack's name.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>The subnets, in order of id; none when there is no such stack.</returns>
+    public Task<IReadOnlyList<ExistingSubnet>> ListSubnetsOfStackAsync(string stack, CancellationToken cancellation) =>
+        ListSubnetsAsync(Filter($"tag:{StackTag}", stack), cancellation);
+
+    private async Task<IReadOnlyList<ExistingSubnet>> ListSubnetsAsync(Filter filter, CancellationToken cancellation)
     {
-        var request = new DescribeSubnetsRequest { Filters = [Filter("vpc-id", vpc)] };
+        var request = new DescribeSubnetsRequest { Filters = [filter] };
         var subnets = new List<ExistingSubnet>();
         await foreach (var subnet in _client.Paginators.DescribeSubnets(request).Subnets.WithCancellation(cancellation).ConfigureAwait(false))
-            subnets.Add(new ExistingSubnet(subnet.SubnetId, subnet.CidrBlock, StackOf(subnet.Tags)));
+            subnets.Add(new ExistingSubnet(subnet.SubnetId, subnet.CidrBlock, subnet.AvailabilityZone, StackOf(subnet.Tags), TagOf(subnet.Tags, "aws:cloudformation:logical-id")));
         return [.. subnets.OrderBy(s => s.Id, StringComparer.Ordinal)];
     }
 
@@ -108,6 +141,7 @@ public sealed class NetworkReader : IDisposable
 
     private static Filter Filter(string name, string value) => new() { Name = name, Values = [value] };
 
-    /// <summary>Source: CloudFormation User Guide, "Resource tag": every resource that can be tagged gets its stack's name.</summary>
-    private static string? StackOf(List<Tag>? tags) => tags?.Find(t => t.Key == "aws:cloudformation:stack-name")?.Value;
+    private static string? StackOf(List<Tag>? tags) => TagOf(tags, StackTag);
+
+    private static string? TagOf(List<Tag>? tags, string key) => tags?.Find(t => t.Key == key)?.Value;
 }

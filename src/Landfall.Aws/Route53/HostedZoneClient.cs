@@ -7,20 +7,26 @@ namespace Landfall.Aws.Route53;
 /// <param name="session">Who calls.</param>
 public sealed class HostedZoneClient(AwsSession session)
 {
-    private static readonly AwsService Service = new("route53", "route53", "ROUTE_53", "2013-04-01", "us-east-1");
+    private static readonly AwsService Service = new("route53", "route53", "ROUTE_53", "2013-04-01", Global: true);
 
-    /// <summary>Finds a public hosted zone.</summary>
-    /// <param name="name">The zone's name, for example <c>example.com</c>.</param>
+    /// <summary>Lists the account's public hosted zones.</summary>
     /// <param name="cancellation">Gives up.</param>
-    /// <returns>Its id, for example <c>Z0123456789ABCDEFGHIJ</c>, or null when the account has no public zone of that name.</returns>
-    public async Task<string?> FindIdAsync(string name, CancellationToken cancellation)
+    /// <returns>The zones, in order of name; two may have the same.</returns>
+    public async Task<IReadOnlyList<HostedZone>> ListPublicAsync(CancellationToken cancellation)
     {
-        var path = $"/{Service.Version}/hostedzonesbyname?dnsname={Uri.EscapeDataString(name)}&maxitems=100";
-        var answer = await RestXmlProtocol.GetAsync(session, Service, "ListHostedZonesByName", path, cancellation).ConfigureAwait(false);
-        return answer.Descendants("HostedZone")
-            .Where(zone => Text(zone, "Name") == $"{name.TrimEnd('.')}." && zone.Element("Config")?.Element("PrivateZone")?.Value != "true")
-            .Select(zone => Text(zone, "Id").Split('/')[^1])
-            .FirstOrDefault();
+        var zones = new List<HostedZone>();
+        string? marker = null;
+        do
+        {
+            var path = $"/{Service.Version}/hostedzone?{(marker is null ? "" : $"marker={Uri.EscapeDataString(marker)}&")}maxitems=100";
+            var answer = await RestXmlProtocol.GetAsync(session, Service, "ListHostedZones", path, cancellation).ConfigureAwait(false);
+            zones.AddRange(answer.Descendants("HostedZone")
+                .Where(zone => zone.Element("Config")?.Element("PrivateZone")?.Value != "true")
+                .Select(zone => new HostedZone(Text(zone, "Name").TrimEnd('.'), Text(zone, "Id").Split('/')[^1])));
+            marker = Text(answer, "IsTruncated") == "true" ? Text(answer, "NextMarker") : null;
+        }
+        while (marker is not null);
+        return [.. zones.OrderBy(zone => zone.Name, StringComparer.Ordinal).ThenBy(zone => zone.Id, StringComparer.Ordinal)];
     }
 
     private static string Text(XElement element, string name) => element.Element(name)?.Value ?? "";

@@ -16,6 +16,8 @@ internal static class CommandExamples
         ["landfall outputs"] = ["landfall outputs ./shop --env prod", "landfall outputs ./shop --local --json"],
         ["landfall destroy"] = ["landfall destroy ./shop --env dev", "landfall destroy ./shop --env prod --unprotect"],
         ["landfall unlock"] = ["landfall unlock ./shop --env dev"],
+        ["landfall context"] = ["landfall context refresh ./shop"],
+        ["landfall context refresh"] = ["landfall context refresh ./shop --dry-run", "landfall context refresh ./shop --env prod --json"],
         ["landfall network"] = ["landfall network plan ./shop --env prod"],
         ["landfall network plan"] = ["landfall network plan ./shop --env prod", "landfall network plan ./shop --local --json"],
         ["landfall secret"] = ["landfall secret set ./shop --env prod --name stripe"],

@@ -20,6 +20,7 @@ internal static class LandfallCommandLine
         OutputsCommand.Create(context),
         DestroyCommand.Create(context),
         UnlockCommand.Create(context),
+        ContextCommand.Create(context),
         NetworkCommand.Create(context),
         SecretCommand.Create(context),
         LocalCommand.Create(context),

@@ -1,8 +1,10 @@
 using Landfall.Config.Model;
+using Landfall.Config.Plan;
+using Landfall.Config.Values;
 
 namespace Landfall.Config.Imports;
 
-/// <summary>What <c>landfall network plan</c> has to look up in AWS for one environment.</summary>
+/// <summary>What has to be looked up in AWS for one environment.</summary>
 /// <param name="Environment">The environment's name.</param>
 /// <param name="Account">The account, or null for the credentials'.</param>
 /// <param name="Region">The region.</param>
@@ -12,6 +14,8 @@ namespace Landfall.Config.Imports;
 /// <param name="SubnetPrefix">Prefix length of the subnets to find room for, or null when the file gives their blocks.</param>
 /// <param name="GivenBlocks">The blocks of the subnets that the file gives.</param>
 /// <param name="HostedZone">The hosted zone whose id the file does not give, or null.</param>
+/// <param name="Names">The names that get records in hosted zones whose ids the file does not give.</param>
+/// <param name="Engines">RDS's names of the database engines.</param>
 public sealed record NetworkFacts(
     string Environment,
     string? Account,
@@ -21,7 +25,9 @@ public sealed record NetworkFacts(
     string? EmrCluster,
     int? SubnetPrefix,
     IReadOnlyList<string> GivenBlocks,
-    string? HostedZone)
+    string? HostedZone,
+    IReadOnlyList<string> Names,
+    IReadOnlyList<string> Engines)
 {
     /// <summary>True when an existing VPC is imported.</summary>
     public bool Imports => Vpc is not null || EmrCluster is not null;
@@ -44,6 +50,15 @@ public sealed record NetworkFacts(
             network.Import?.EmrCluster,
             network.Subnets is { Public.Count: > 0 } ? null : (network.Subnets ?? new SubnetsModel()).Size,
             [.. network.Subnets?.Public ?? [], .. network.Subnets?.Private ?? []],
-            settings.Domain is { ZoneId: null, Dns: DnsPlace.Route53 } domain ? domain.Zone : null);
+            settings.Domain is { ZoneId: null, Dns: DnsPlace.Route53 } domain ? domain.Zone : null,
+            PublicNames(settings),
+            [.. settings.Databases.Values.Select(database => database.Engine!.Value.AwsName()).Distinct().Order(StringComparer.Ordinal)]);
     }
+
+    /// <summary>The names that get records in hosted zones whose ids the file does not give.</summary>
+    internal static IReadOnlyList<string> PublicNames(SettingsModel settings) => settings.Domain is not { ZoneId: null, Dns: DnsPlace.Route53 } domain ? [] :
+    [
+        .. settings.Services.Values.SelectMany(service => service.Host).Prepend(domain.Name!).Select(HostNames.Base)
+            .Where(name => !domain.Zones.Keys.Any(zone => HostNames.IsWithin(name, zone))).Distinct(),
+    ];
 }

@@ -11,10 +11,16 @@ internal static class RegionTable
     // Accounts number their zones from a, where AWS has not closed one of them to new customers.
     private const string UsualLetters = "abc";
 
-    private static readonly Lazy<SortedDictionary<string, RegionCapabilities>> Regions = new(Read);
+    private static readonly Lazy<JsonElement> Table = new(Read);
+    private static readonly Lazy<SortedDictionary<string, RegionCapabilities>> Regions = new(() => new(
+        Table.Value.GetProperty("regions").EnumerateObject().ToDictionary(region => region.Name, region => Region(region.Name, region.Value)),
+        StringComparer.Ordinal));
 
     /// <summary>The regions' names, in order.</summary>
     public static IReadOnlyCollection<string> Names => Regions.Value.Keys;
+
+    /// <summary>The services whose interface endpoints Landfall can make, for example <c>ecr.api</c>.</summary>
+    public static IReadOnlyList<string> MadeEndpoints => [.. List(Table.Value, "endpoints")];
 
     /// <summary>Tells what there is in a region.</summary>
     /// <param name="region">The region, one of <see cref="Names"/>.</param>
@@ -26,13 +32,11 @@ internal static class RegionTable
     /// <returns>What there is; null where the table has no such region.</returns>
     public static RegionCapabilities? Find(string? region) => region is null ? null : Regions.Value.GetValueOrDefault(region);
 
-    private static SortedDictionary<string, RegionCapabilities> Read()
+    private static JsonElement Read()
     {
         using var stream = typeof(RegionTable).Assembly.GetManifestResourceStream("region-capabilities.json")!;
         using var document = JsonDocument.Parse(stream);
-        return new SortedDictionary<string, RegionCapabilities>(
-            document.RootElement.GetProperty("regions").EnumerateObject().ToDictionary(region => region.Name, region => Region(region.Name, region.Value)),
-            StringComparer.Ordinal);
+        return document.RootElement.Clone();
     }
 
     private static RegionCapabilities Region(string name, JsonElement facts) => new()

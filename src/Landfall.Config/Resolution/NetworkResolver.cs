@@ -13,9 +13,7 @@ internal static class NetworkResolver
     {
         var network = settings.Network;
         var region = settings.Region!;
-        var zones = (context?.Zones.GetValueOrDefault(NetworkContext.ZoneKey(settings.Account, region)) ?? [.. RegionTable.Of(region).ZoneLetters.Select(letter => $"{region}{letter}")])
-            .Take(network.Zones)
-            .ToArray();
+        var zones = Zones(settings, context?.Of(settings.Account, region), facts);
         return new NetworkPlan
         {
             Cidr = network.Cidr,
@@ -27,6 +25,18 @@ internal static class NetworkResolver
         };
     }
 
+    /// <summary>
+    /// The zones that the environment was given; else those of the account that serve, those with every endpoint first;
+    /// else those that most accounts have.
+    /// </summary>
+    private static string[] Zones(SettingsModel settings, RegionFacts? account, EnvironmentFacts? environment)
+    {
+        var wanted = settings.Network.Zones;
+        IEnumerable<string> known = environment?.Zones
+            ?? (account is { Zones.Count: > 0 } ? ZoneChoice.Of(account.Zones) : RegionTable.Of(settings.Region!).ZoneLetters.Select(letter => $"{settings.Region}{letter}"));
+        return [.. known.Take(wanted)];
+    }
+
     private static ImportedNetworkPlan Import(string root, NetworkModel network, string environment, EnvironmentFacts? facts, string[] zones)
     {
         var wanted = network.Import!.Vpc ?? network.Import.EmrCluster;
@@ -35,7 +45,7 @@ internal static class NetworkResolver
         {
             throw new LandfallException(
                 ErrorCodes.ContextMissing,
-                $"The environment '{environment}' imports the network of '{wanted}', but {NetworkContext.FileName} does not have its facts. Run 'landfall network plan {FolderArgument.Of(root)} --env {environment}' and commit the file.");
+                $"The environment '{environment}' imports the network of '{wanted}', but {NetworkContext.FileName} does not have its facts. Run 'landfall context refresh {FolderArgument.Of(root)} --env {environment}' and commit the file.");
         }
 
         if (network.Subnets is not { Public.Count: > 0 } subnets)

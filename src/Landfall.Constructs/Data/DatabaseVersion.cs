@@ -38,10 +38,10 @@ internal sealed record DatabaseVersion(
         var two = string.Join('.', parts.Take(2));
         return database.Engine switch
         {
-            DatabaseEngine.AuroraPostgresql => new("aurora-postgresql", version, $"aurora-postgresql{parts[0]}", ["postgresql"], new("rds.force_ssl", "1")),
-            DatabaseEngine.AuroraMysql => new("aurora-mysql", version, $"aurora-mysql{two}", ["error", "slowquery"], new("require_secure_transport", "ON")),
-            DatabaseEngine.Postgresql => new("postgres", version, $"postgres{parts[0]}", ["postgresql", "upgrade"], new("rds.force_ssl", "1")),
-            _ => new("mysql", version, $"mysql{two}", ["error", "slowquery"], new("require_secure_transport", "1")),
+            DatabaseEngine.AuroraPostgresql => new(database.Engine.AwsName(), version, $"aurora-postgresql{parts[0]}", ["postgresql"], new("rds.force_ssl", "1")),
+            DatabaseEngine.AuroraMysql => new(database.Engine.AwsName(), version, $"aurora-mysql{two}", ["error", "slowquery"], new("require_secure_transport", "ON")),
+            DatabaseEngine.Postgresql => new(database.Engine.AwsName(), version, $"postgres{parts[0]}", ["postgresql", "upgrade"], new("rds.force_ssl", "1")),
+            _ => new(database.Engine.AwsName(), version, $"mysql{two}", ["error", "slowquery"], new("require_secure_transport", "1")),
         };
     }
 }

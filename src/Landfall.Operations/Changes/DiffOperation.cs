@@ -1,3 +1,4 @@
+using Landfall.Operations.Accounts;
 using Landfall.Operations.Changes.Against;
 using Landfall.Operations.Deployment;
 using Landfall.Operations.Deployment.Passes;
@@ -22,7 +23,11 @@ internal sealed class DiffOperation : Operation<DiffParameters, Change>
     /// <inheritdoc />
     public override async Task<Change> RunAsync(DiffParameters parameters, Agreed agreed, OperationContext context)
     {
+        if (!parameters.Local)
+            ContextCheck.Require(parameters.Folder, parameters.Environment, ContextCheck.IsPipeline(Environment.GetEnvironmentVariable));
         var project = ProjectLoader.LoadWithTags(parameters.Folder, parameters.Environment, parameters.Local);
+        if (!parameters.Local)
+            ContextCheck.RequireVersions(project);
         StackChoice.RequireKnown(project.Plan, parameters.Only);
         if (parameters.Local)
             project = Targets.ForLocal(project);

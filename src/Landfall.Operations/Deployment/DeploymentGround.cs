@@ -1,3 +1,4 @@
+using Landfall.Operations.Accounts;
 using Landfall.Operations.Images;
 using Landfall.Operations.LocalAws;
 using Landfall.Operations.Projects;
@@ -17,10 +18,16 @@ internal sealed record DeploymentGround(Project Project, AwsTarget Target, Local
     /// <exception cref="Config.LandfallException">The file has problems, or the AWS is not the one that it names.</exception>
     public static async Task<DeploymentGround> OpenAsync(DeployParameters parameters, OperationContext context)
     {
+        if (!parameters.Local)
+            await new ContextKeeper(context, Environment.GetEnvironmentVariable).KeepAsync(parameters.Folder, parameters.Environment, context.Stop).ConfigureAwait(false);
         var project = ProjectLoader.LoadWithTags(parameters.Folder, parameters.Environment, parameters.Local);
         StackChoice.RequireKnown(project.Plan, parameters.Only);
         if (!parameters.Local)
+        {
+            ContextCheck.RequireVersions(project);
             ImageTags.RequireDockerfiles(project.Plan, project.Root); // images come late, after the first stacks
+        }
+
         var local = parameters.Local
             ? (await new LocalAwsServer(context.Time).EnsureAsync(context.Watcher.Say, context.Stop).ConfigureAwait(false)).State
             : null;

@@ -35,20 +35,19 @@ internal static class LocalFacts
     public static NetworkContext Over(NetworkContext? committed, string root)
     {
         var local = Read(root);
-        var zones = new Dictionary<string, IReadOnlyList<string>>(committed?.Zones ?? local.Zones);
-        foreach (var (key, names) in local.Zones)
-            zones[key] = names;
-        var environments = new Dictionary<string, EnvironmentFacts>(committed?.Environments ?? local.Environments);
-        foreach (var (name, facts) in local.Environments)
+        var all = committed ?? local;
+        foreach (var (account, regions) in local.Accounts)
         {
-            var other = environments.GetValueOrDefault(name);
-            environments[name] = new EnvironmentFacts
-            {
-                Network = facts.Network ?? other?.Network,
-                HostedZoneId = facts.HostedZoneId ?? other?.HostedZoneId,
-            };
+            foreach (var (region, facts) in regions)
+                all = all.With(account, region, facts);
         }
 
-        return new NetworkContext { Zones = zones, Environments = environments };
+        foreach (var (name, facts) in local.Environments)
+        {
+            var other = all.Environments.GetValueOrDefault(name);
+            all = all.With(name, facts with { Network = facts.Network ?? other?.Network, HostedZoneId = other?.HostedZoneId });
+        }
+
+        return all;
     }
 }

@@ -1,5 +1,6 @@
 using Landfall.Config;
 using Landfall.Config.Imports;
+using Landfall.Operations.Accounts;
 using Landfall.Operations.Deployment;
 using Landfall.Operations.Projects;
 
@@ -27,24 +28,17 @@ internal sealed class NetworkPlanOperation : Operation<NetworkPlanParameters, Re
         using var target = await Targets.OpenAsync(
             environment, needed.Account, needed.Region, parameters.Local, context.Time, context.Stop).ConfigureAwait(false);
 
-        using var planner = new NetworkPlanner(target.Session);
-        var zones = await planner.ZonesAsync(needed, context.Stop).ConfigureAwait(false);
-        var import = needed.Imports ? await planner.ImportAsync(loaded.Config!.App, needed, zones, context.Stop).ConfigureAwait(false) : null;
-
-        var (home, before) = parameters.Local
-            ? (LocalFacts.Folder(loaded.Root), LocalFacts.Read(loaded.Root))
-            : (loaded.Root, NetworkContext.Read(loaded.Root) ?? new NetworkContext());
-        var facts = (before.Environments.GetValueOrDefault(environment) ?? new EnvironmentFacts()) with { Network = import };
-        if (needed.HostedZone is not null)
-            facts = facts with { HostedZoneId = await planner.HostedZoneAsync(needed.HostedZone, context.Stop).ConfigureAwait(false) };
-        var after = before with
-        {
-            Zones = new Dictionary<string, IReadOnlyList<string>>(before.Zones) { [NetworkContext.ZoneKey(needed.Account, needed.Region)] = zones },
-            Environments = new Dictionary<string, EnvironmentFacts>(before.Environments) { [environment] = facts },
-        };
-        Directory.CreateDirectory(home);
-        after.Write(home);
+        var file = new ContextFile(loaded.Root, parameters.Local);
+        using var lookup = new ContextLookup(loaded.Config!.App, target.Session);
+        var after = await lookup.RunAsync(needed, file.Read(), context.Stop).ConfigureAwait(false);
+        file.Write(after);
+        var (region, facts) = (after.Of(needed.Account, needed.Region)!, after.Environments[environment]);
         return new RecordedNetwork(
-            Path.Combine(home, NetworkContext.FileName), environment, needed.Region, zones, facts.Network, facts.HostedZoneId);
+            file.Path,
+            environment,
+            needed.Region,
+            facts.Zones!,
+            facts.Network,
+            needed.Names.Count > 0 && region.HostedZoneOf(needed.Names[0]) is { } zone ? region.HostedZones[zone] : null);
     }
 }

@@ -1,7 +1,6 @@
 using Landfall.Aws;
 using Landfall.Aws.Ec2;
 using Landfall.Aws.ElasticMapReduce;
-using Landfall.Aws.Route53;
 using Landfall.Config;
 using Landfall.Config.Imports;
 using Landfall.Config.Plan;
@@ -9,29 +8,16 @@ using Landfall.Config.Values;
 
 namespace Landfall.Operations.Networks;
 
-/// <summary>Reads an account and works out what synthesis needs to know of it.</summary>
+/// <summary>Finds an existing VPC and the room in it.</summary>
 /// <param name="session">The account and region.</param>
 internal sealed class NetworkPlanner(AwsSession session) : IDisposable
 {
     private readonly NetworkReader _network = new(session);
 
-    /// <summary>Lists the zones that the account can use.</summary>
-    /// <param name="needed">What the environment needs.</param>
-    /// <param name="cancellation">Gives up.</param>
-    /// <returns>The zones.</returns>
-    /// <exception cref="LandfallException">There are too few.</exception>
-    public async Task<IReadOnlyList<string>> ZonesAsync(NetworkFacts needed, CancellationToken cancellation)
-    {
-        var zones = await _network.ListZonesAsync(cancellation).ConfigureAwait(false);
-        return zones.Count >= needed.Zones
-            ? zones
-            : throw new LandfallException(ErrorCodes.ZonesMissing, $"'{needed.Environment}' wants {needed.Zones} zones, but {needed.Region} offers this account {zones.Count}: {string.Join(", ", zones)}. Lower 'network.zones'.");
-    }
-
     /// <summary>Finds the VPC to import and room for two public and two private subnets in it.</summary>
     /// <param name="app">The application: its own subnets of an earlier deployment count as free.</param>
     /// <param name="needed">What the environment needs.</param>
-    /// <param name="zones">The zones that the account can use.</param>
+    /// <param name="zones">The zones that the environment takes.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <returns>The facts for <c>landfall.context.json</c>.</returns>
     /// <exception cref="LandfallException">The VPC or cluster is not there, or has no room.</exception>
@@ -58,15 +44,6 @@ internal sealed class NetworkPlanner(AwsSession session) : IDisposable
             Subnets = needed.SubnetPrefix is { } prefix ? Subnets(prefix, zones, vpc, whole, taken) : [],
         };
     }
-
-    /// <summary>Finds the id of a public hosted zone.</summary>
-    /// <param name="zone">The zone's name.</param>
-    /// <param name="cancellation">Gives up.</param>
-    /// <returns>The id.</returns>
-    /// <exception cref="LandfallException">The account has no such zone.</exception>
-    public async Task<string> HostedZoneAsync(string zone, CancellationToken cancellation) =>
-        await new HostedZoneClient(session).FindIdAsync(zone, cancellation).ConfigureAwait(false)
-        ?? throw new LandfallException(ErrorCodes.HostedZoneMissing, $"The account has no public hosted zone '{zone}'. Check 'domain.zone', or give the zone's id in 'domain.zoneId'.");
 
     /// <inheritdoc />
     public void Dispose() => _network.Dispose();

@@ -1,3 +1,4 @@
+using Landfall.Operations.Accounts;
 using Landfall.Operations.Processes;
 using Landfall.Operations.Projects;
 
@@ -18,6 +19,7 @@ internal sealed class SynthOperation : Operation<SynthParameters, WrittenTemplat
     /// <inheritdoc />
     public override async Task<WrittenTemplates> RunAsync(SynthParameters parameters, Agreed agreed, OperationContext context)
     {
+        ContextCheck.Require(parameters.Folder, parameters.Environment, everything: false);
         var project = ProjectLoader.LoadWithTags(parameters.Folder, parameters.Environment);
         var output = Path.GetFullPath(parameters.Output ?? project.AssemblyFolder(local: false));
         using var alone = await FolderLock.TakeAsync(

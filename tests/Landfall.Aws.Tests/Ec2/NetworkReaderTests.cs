@@ -11,12 +11,12 @@ public sealed class NetworkReaderTests
     {
         using var aws = HttpStub.InTurn(Answer("DescribeAvailabilityZones", """
             <availabilityZoneInfo>
-              <item><zoneName>eu-west-1b</zoneName><zoneState>available</zoneState></item>
-              <item><zoneName>eu-west-1a</zoneName><zoneState>available</zoneState></item>
+              <item><zoneName>eu-west-1b</zoneName><zoneId>euw1-az1</zoneId><zoneState>available</zoneState></item>
+              <item><zoneName>eu-west-1a</zoneName><zoneId>euw1-az3</zoneId><zoneState>available</zoneState></item>
             </availabilityZoneInfo>
             """));
 
-        Assert.Equal(["eu-west-1a", "eu-west-1b"], await Call(aws, network => network.ListZonesAsync(Stop)));
+        Assert.Equal([new AvailabilityZone("eu-west-1a", "euw1-az3"), new AvailabilityZone("eu-west-1b", "euw1-az1")], await Call(aws, network => network.ListZonesAsync(Stop)));
 
         var form = Assert.Single(aws.Requests).Form;
         Assert.Equal("DescribeAvailabilityZones", form["Action"]);
@@ -93,14 +93,15 @@ public sealed class NetworkReaderTests
         using var aws = HttpStub.InTurn(
             Answer("DescribeSubnets", """
                 <nextToken>more</nextToken>
-                <subnetSet><item><subnetId>subnet-2</subnetId><cidrBlock>10.0.2.0/24</cidrBlock></item></subnetSet>
+                <subnetSet><item><subnetId>subnet-2</subnetId><availabilityZone>eu-west-1b</availabilityZone><cidrBlock>10.0.2.0/24</cidrBlock></item></subnetSet>
                 """),
             Answer("DescribeSubnets", """
                 <subnetSet><item>
-                  <subnetId>subnet-1</subnetId><cidrBlock>10.0.1.0/24</cidrBlock>
+                  <subnetId>subnet-1</subnetId><availabilityZone>eu-west-1a</availabilityZone><cidrBlock>10.0.1.0/24</cidrBlock>
                   <tagSet>
                     <item><key>Name</key><value>a name</value></item>
                     <item><key>aws:cloudformation:stack-name</key><value>shop-dev-network</value></item>
+                    <item><key>aws:cloudformation:logical-id</key><value>Public1</value></item>
                   </tagSet>
                 </item></subnetSet>
                 """));
@@ -108,10 +109,37 @@ public sealed class NetworkReaderTests
         var subnets = await Call(aws, network => network.ListSubnetsAsync("vpc-1", Stop));
 
         Assert.Equal(
-            [new ExistingSubnet("subnet-1", "10.0.1.0/24", "shop-dev-network"), new ExistingSubnet("subnet-2", "10.0.2.0/24", null)], subnets);
+            [new ExistingSubnet("subnet-1", "10.0.1.0/24", "eu-west-1a", "shop-dev-network", "Public1"), new ExistingSubnet("subnet-2", "10.0.2.0/24", "eu-west-1b", null, null)], subnets);
         Assert.Equal(2, aws.Requests.Count);
         Assert.Equal("more", aws.Requests[1].Form["NextToken"]);
         AssertFilter(aws, "vpc-id", "vpc-1");
+    }
+
+    [Fact]
+    public async Task ListSubnetsOfStackAsync_Stack_IsAskedForByItsTag()
+    {
+        using var aws = HttpStub.InTurn(Answer("DescribeSubnets", "<subnetSet/>"));
+
+        Assert.Empty(await Call(aws, network => network.ListSubnetsOfStackAsync("shop-dev-network", Stop)));
+
+        AssertFilter(aws, "tag:aws:cloudformation:stack-name", "shop-dev-network");
+    }
+
+    [Fact]
+    public async Task ListEndpointZonesAsync_ServicesOfSeveralPages_GivesTheZonesOfThoseAskedFor()
+    {
+        using var aws = HttpStub.InTurn(
+            Answer("DescribeVpcEndpointServices", $"<nextToken>more</nextToken>{Services("logs", "eu-west-1b", "eu-west-1a")}"),
+            Answer("DescribeVpcEndpointServices", $"{Services("sqs", "eu-west-1a")}"),
+            Answer("DescribeVpcEndpointServices", ""));
+
+        var zones = await Call(aws, network => network.ListEndpointZonesAsync(["com.amazonaws.eu-west-1.logs", "com.amazonaws.eu-west-1.rds-data"], Stop));
+
+        Assert.Equal(["eu-west-1a", "eu-west-1b"], Assert.Single(zones).Value);
+        Assert.Equal("more", aws.Requests[1].Form["NextToken"]);
+
+        static string Services(string service, params string[] names) =>
+            $"<serviceDetailSet><item><serviceName>com.amazonaws.eu-west-1.{service}</serviceName><availabilityZoneSet>{string.Concat(names.Select(name => $"<item>{name}</item>"))}</availabilityZoneSet></item></serviceDetailSet>";
     }
 
     [Theory]

@@ -16,20 +16,20 @@ public sealed class LocalFactsTests : IDisposable
         var facts = LocalFacts.Over(Facts("dev", "vpc-real", "Z1"), _project.Path);
 
         Assert.Equal(("vpc-real", "Z1"), (facts.Environments["dev"].Network!.VpcId, facts.Environments["dev"].HostedZoneId));
-        Assert.Equal(["eu-west-1c"], facts.Zones["1/eu-west-1"]);
+        Assert.Equal(["eu-west-1c"], facts.Of("1", "eu-west-1")!.Zones.Select(zone => zone.Name));
     }
 
     [Fact]
     public void Over_LookedUpInTheLocalAws_GoesBeforeWhatIsCommitted()
     {
         Directory.CreateDirectory(LocalFacts.Folder(_project.Path));
-        (Facts("dev", "vpc-local", null) with { Zones = new Dictionary<string, IReadOnlyList<string>> { ["1/eu-west-1"] = ["eu-west-1a"] } })
+        Facts("dev", "vpc-local", null).With("1", "eu-west-1", new RegionFacts { Zones = [new("eu-west-1a", null)] })
             .Write(LocalFacts.Folder(_project.Path));
 
         var facts = LocalFacts.Over(Facts("dev", "vpc-real", "Z1"), _project.Path);
 
         Assert.Equal(("vpc-local", "Z1"), (facts.Environments["dev"].Network!.VpcId, facts.Environments["dev"].HostedZoneId));
-        Assert.Equal(["eu-west-1a"], facts.Zones["1/eu-west-1"]);
+        Assert.Equal(["eu-west-1a"], facts.Of("1", "eu-west-1")!.Zones.Select(zone => zone.Name));
         Assert.Equal("vpc-local", LocalFacts.Over(null, _project.Path).Environments["dev"].Network!.VpcId);
     }
 
@@ -41,12 +41,7 @@ public sealed class LocalFactsTests : IDisposable
         Assert.Empty(LocalFacts.Read(_project.Path).Environments);
     }
 
-    private static NetworkContext Facts(string environment, string vpc, string? zone) => new()
-    {
-        Zones = new Dictionary<string, IReadOnlyList<string>> { ["1/eu-west-1"] = ["eu-west-1c"] },
-        Environments = new Dictionary<string, EnvironmentFacts>
-        {
-            [environment] = new() { Network = new ImportedNetworkPlan { VpcId = vpc, VpcCidr = "10.0.0.0/16", Subnets = [] }, HostedZoneId = zone },
-        },
-    };
+    private static NetworkContext Facts(string environment, string vpc, string? zone) => new NetworkContext()
+        .With("1", "eu-west-1", new RegionFacts { Zones = [new("eu-west-1c", null)] })
+        .With(environment, new EnvironmentFacts { Network = new ImportedNetworkPlan { VpcId = vpc, VpcCidr = "10.0.0.0/16", Subnets = [] }, HostedZoneId = zone });
 }

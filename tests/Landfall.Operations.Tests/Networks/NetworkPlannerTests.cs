@@ -87,34 +87,8 @@ public sealed class NetworkPlannerTests
         Assert.Contains("room for 2 subnets of /18", e.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task ZonesAsync_AsManyAsWanted_GivesAllAndFewerRefuses()
-    {
-        using var aws = Account();
-        using var session = Session(aws);
-        using var planner = new NetworkPlanner(session);
-
-        Assert.Equal(["eu-west-1a", "eu-west-1b"], await planner.ZonesAsync(Needed(vpc: "vpc-1"), Stop));
-        var e = await Assert.ThrowsAsync<LandfallException>(() => planner.ZonesAsync(Needed(vpc: "vpc-1") with { Zones = 3 }, Stop));
-
-        Assert.Equal("LF5100", e.Code);
-    }
-
-    [Fact]
-    public async Task HostedZoneAsync_Zone_GivesItsIdOrRefuses()
-    {
-        using var aws = Account();
-        using var session = Session(aws);
-        using var planner = new NetworkPlanner(session);
-
-        Assert.Equal("Z1", await planner.HostedZoneAsync("example.com", Stop));
-        var e = await Assert.ThrowsAsync<LandfallException>(() => planner.HostedZoneAsync("example.org", Stop));
-
-        Assert.Equal("LF5105", e.Code);
-    }
-
     private static NetworkFacts Needed(string? vpc = null, string? cluster = null, int? prefix = 24, string[]? given = null) =>
-        new("dev", null, "eu-west-1", 2, vpc, cluster, prefix, given ?? [], null);
+        new("dev", null, "eu-west-1", 2, vpc, cluster, prefix, given ?? [], null, [], []);
 
     private static async Task<ImportedNetworkPlan> ImportAsync(HttpStub aws, NetworkFacts needed)
     {
@@ -137,15 +111,13 @@ public sealed class NetworkPlannerTests
             subnets.Add("<item><subnetId>subnet-9</subnetId><vpcId>vpc-1</vpcId><cidrBlock>10.0.255.0/24</cidrBlock></item>");
         return HttpStub.Answering(request =>
         {
-            var operation = request.Headers.GetValueOrDefault("X-Amz-Target") ?? (request.Method == "GET" ? "Zones" : request.Form["Action"]);
+            var operation = request.Headers.GetValueOrDefault("X-Amz-Target") ?? request.Form["Action"];
             var missing = subnetsOrMissing.Contains(operation);
             return operation switch
             {
                 "ElasticMapReduce.DescribeCluster" when missing => new StubAnswer(400, """{"__type":"InvalidRequestException"}"""),
                 "ElasticMapReduce.DescribeCluster" => new StubAnswer(
                     200, """{"Cluster":{"Id":"j-1","Ec2InstanceAttributes":{"Ec2SubnetId":"subnet-9","EmrManagedMasterSecurityGroup":"sg-9"}}}"""),
-                "Zones" => new StubAnswer(
-                    200, "<R><HostedZones><HostedZone><Id>/hostedzone/Z1</Id><Name>example.com.</Name></HostedZone></HostedZones></R>"),
                 _ => new StubAnswer(200, $"<R>{(missing ? "" : Content(operation, subnets))}</R>"),
             };
         });
@@ -153,7 +125,6 @@ public sealed class NetworkPlannerTests
 
     private static string Content(string operation, List<string> subnets) => operation switch
     {
-        "DescribeAvailabilityZones" => "<availabilityZoneInfo><item><zoneName>eu-west-1a</zoneName></item><item><zoneName>eu-west-1b</zoneName></item></availabilityZoneInfo>",
         "DescribeVpcs" => "<vpcSet><item><vpcId>vpc-1</vpcId><cidrBlock>10.0.0.0/16</cidrBlock></item></vpcSet>",
         "DescribeSubnets" => $"<subnetSet>{string.Concat(subnets)}</subnetSet>",
         "DescribeInternetGateways" => "<internetGatewaySet><item><internetGatewayId>igw-1</internetGatewayId></item></internetGatewaySet>",

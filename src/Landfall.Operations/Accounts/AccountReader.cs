@@ -1,0 +1,83 @@
+using Landfall.Aws;
+using Landfall.Aws.Databases;
+using Landfall.Aws.Ec2;
+using Landfall.Aws.Route53;
+using Landfall.Config;
+using Landfall.Config.Imports;
+using Landfall.Config.Regions;
+
+namespace Landfall.Operations.Accounts;
+
+/// <summary>Reads what synthesis needs to know of a region of an account.</summary>
+/// <param name="session">The account and region.</param>
+internal sealed class AccountReader(AwsSession session) : IDisposable
+{
+    private readonly NetworkReader _network = new(session);
+
+    /// <summary>Reads it.</summary>
+    /// <param name="needed">What an environment needs.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>The facts.</returns>
+    /// <exception cref="LandfallException">The account has too few zones, or no hosted zone for a name.</exception>
+    public async Task<RegionFacts> ReadAsync(NetworkFacts needed, CancellationToken cancellation)
+    {
+        var zones = ZonesAsync(needed, cancellation);
+        var hosted = HostedZonesAsync(needed, cancellation);
+        var engines = EnginesAsync(needed, cancellation);
+        return new RegionFacts
+        {
+            Zones = await zones.ConfigureAwait(false),
+            HostedZones = await hosted.ConfigureAwait(false),
+            Engines = await engines.ConfigureAwait(false),
+        };
+    }
+
+    /// <summary>Finds the zones that an environment's subnets are in.</summary>
+    /// <param name="stack">The environment's network stack.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>The zones in the order of the subnets; none when nothing is deployed.</returns>
+    public async Task<IReadOnlyList<string>> DeployedZonesAsync(string stack, CancellationToken cancellation)
+    {
+        var subnets = await _network.ListSubnetsOfStackAsync(stack, cancellation).ConfigureAwait(false);
+        return [.. subnets.Where(subnet => subnet.LogicalId is not null).OrderBy(subnet => subnet.LogicalId, StringComparer.Ordinal).Select(subnet => subnet.Zone).Distinct()];
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => _network.Dispose();
+
+    private async Task<IReadOnlyList<ZoneFacts>> ZonesAsync(NetworkFacts needed, CancellationToken cancellation)
+    {
+        var region = RegionTable.Of(session.Region);
+        var services = RegionTable.MadeEndpoints.ToDictionary(region.InterfaceEndpoint, service => service, StringComparer.Ordinal);
+        var zones = await _network.ListZonesAsync(cancellation).ConfigureAwait(false);
+        var endpoints = await _network.ListEndpointZonesAsync(services.Keys, cancellation).ConfigureAwait(false);
+        var found = zones.Select(zone => new ZoneFacts(zone.Name, zone.Id)
+        {
+            Fargate = region.FargateZones?.Contains(zone.Id) ?? true,
+            WithoutEndpoints = endpoints.Where(pair => !pair.Value.Contains(zone.Name)).Select(pair => services[pair.Key]).Order(StringComparer.Ordinal).ToArray() is { Length: > 0 } lacking ? lacking : null,
+        }).ToArray();
+        var usable = found.Where(zone => zone.Fargate).Select(zone => zone.Name).ToArray();
+        return usable.Length >= needed.Zones
+            ? found
+            : throw new LandfallException(ErrorCodes.ZonesMissing, $"'{needed.Environment}' wants {needed.Zones} zones, but {needed.Region} offers this account {usable.Length} that Fargate runs in: {string.Join(", ", usable)}. Lower 'network.zones'.");
+    }
+
+    private async Task<IReadOnlyDictionary<string, string>> HostedZonesAsync(NetworkFacts needed, CancellationToken cancellation)
+    {
+        if (needed.Names.Count == 0)
+            return new Dictionary<string, string>();
+        var zones = await new HostedZoneClient(session).ListPublicAsync(cancellation).ConfigureAwait(false);
+        return HostedZoneChoice.Of(needed.Names, zones);
+    }
+
+    private async Task<IReadOnlyDictionary<string, IReadOnlyList<string>>?> EnginesAsync(NetworkFacts needed, CancellationToken cancellation)
+    {
+        if (needed.Engines.Count == 0)
+            return null;
+        var client = new DatabaseClient(session);
+        var versions = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        foreach (var engine in needed.Engines)
+            versions[engine] = await client.ListVersionsAsync(engine, cancellation).ConfigureAwait(false);
+        return versions;
+    }
+}

@@ -1,0 +1,59 @@
+using Landfall.Config;
+using Landfall.Config.Imports;
+using Landfall.Config.Plan;
+using Landfall.Operations.Projects;
+
+namespace Landfall.Operations.Accounts;
+
+/// <summary>Refuses to go on without facts, and with what they say cannot be.</summary>
+internal static class ContextCheck
+{
+    /// <summary>True in a pipeline, which looks nothing up: what it looked up would not be committed.</summary>
+    /// <param name="variable">Reads an environment variable.</param>
+    /// <returns>True where CI is set.</returns>
+    public static bool IsPipeline(Func<string, string?> variable) => variable("CI") is not (null or "" or "0" or "false");
+
+    /// <summary>Makes sure that what a template is made from is known, for a command that looks nothing up.</summary>
+    /// <param name="folder">The project's folder, as the caller gave it.</param>
+    /// <param name="environment">The environment, or null for the first in the file.</param>
+    /// <param name="everything">True where a usual value does not do either, as in a pipeline.</param>
+    /// <exception cref="LandfallException">A fact is missing.</exception>
+    public static void Require(string folder, string? environment, bool everything)
+    {
+        var loaded = ProjectLoader.LoadFile(folder);
+        Require(folder, NetworkFacts.Needed(loaded.Config!, environment ?? loaded.EnvironmentNames[0]), NetworkContext.Read(loaded.Root), everything);
+    }
+
+    /// <summary>Makes sure that what a template is made from is known.</summary>
+    /// <param name="folder">The project's folder, as the caller gave it.</param>
+    /// <param name="needed">What the environment needs.</param>
+    /// <param name="known">The facts.</param>
+    /// <param name="everything">True where a usual value does not do either, as in a pipeline.</param>
+    /// <exception cref="LandfallException">A fact is missing.</exception>
+    public static void Require(string folder, NetworkFacts needed, NetworkContext? known, bool everything)
+    {
+        var missing = everything ? MissingFacts.Of(needed, known)
+            : MissingFacts.NeedsHostedZone(needed, known) ? [$"the hosted zone of {needed.Names[0]}"]
+            : [];
+        if (missing.Count > 0)
+            throw new LandfallException(ErrorCodes.ContextMissing, $"{NetworkContext.FileName} does not have {string.Join(" and ", missing)}, which '{needed.Environment}' needs. Run 'landfall context refresh {FolderArgument.Of(folder)} --env {needed.Environment}' and commit the file.");
+    }
+
+    /// <summary>Makes sure that RDS offers the databases' versions.</summary>
+    /// <param name="project">The project.</param>
+    /// <exception cref="LandfallException">A version is not on offer.</exception>
+    public static void RequireVersions(Project project)
+    {
+        var known = NetworkContext.Read(project.Root)?.Of(project.Plan.Account, project.Plan.Region)?.Engines;
+        foreach (var database in project.Plan.Databases)
+        {
+            var engine = database.Engine.AwsName();
+            var offered = known?.GetValueOrDefault(engine);
+            if (offered is { Count: > 0 } && !offered.Any(version => version == database.Version || version.StartsWith($"{database.Version}.", StringComparison.Ordinal)))
+                throw new LandfallException(ErrorCodes.EngineVersionMissing, $"'{database.Title}' wants {engine} {database.Version}, which {project.Plan.Region} does not offer by {NetworkContext.FileName}. It has {string.Join(", ", offered.Select(Major).Distinct())}: change 'version', or look again with 'landfall context refresh'.");
+        }
+
+        // MySQL counts major versions in two numbers, PostgreSQL in one.
+        static string Major(string version) => string.Join('.', version.Split('.').Take(version.StartsWith("8.", StringComparison.Ordinal) ? 2 : 1));
+    }
+}

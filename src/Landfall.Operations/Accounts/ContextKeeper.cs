@@ -1,0 +1,60 @@
+using Amazon.Runtime;
+using Landfall.Aws;
+using Landfall.Config;
+using Landfall.Config.Imports;
+using Landfall.Operations.Deployment;
+using Landfall.Operations.Projects;
+
+namespace Landfall.Operations.Accounts;
+
+/// <summary>Before a deployment: looks up once what is missing, and notices what is no longer as it was recorded.</summary>
+/// <param name="context">Who deploys.</param>
+/// <param name="variable">Reads an environment variable.</param>
+/// <param name="open">Opens an environment's account; by default with the credentials that there are.</param>
+internal sealed class ContextKeeper(OperationContext context, Func<string, string?> variable, Func<NetworkFacts, Task<AwsTarget>>? open = null)
+{
+    /// <summary>Makes sure that the file has what an environment needs.</summary>
+    /// <param name="folder">The project's folder.</param>
+    /// <param name="environment">The environment, or null for the first in the file.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>The end of it.</returns>
+    /// <exception cref="LandfallException">A fact is missing in a pipeline, or the account lacks what the file asks for.</exception>
+    public async Task KeepAsync(string folder, string? environment, CancellationToken cancellation)
+    {
+        var loaded = ProjectLoader.LoadFile(folder);
+        var needed = NetworkFacts.Needed(loaded.Config!, environment ?? loaded.EnvironmentNames[0]);
+        var file = new ContextFile(loaded.Root, local: false);
+        var known = file.Read();
+        if (ContextCheck.IsPipeline(variable))
+            ContextCheck.Require(folder, needed, known, everything: true);
+        using var target = await (open?.Invoke(needed)
+            ?? Targets.OpenAsync(needed.Environment, needed.Account, needed.Region, local: false, context.Time, cancellation)).ConfigureAwait(false);
+        using var lookup = new ContextLookup(loaded.Config!.App, target.Session);
+        var missing = MissingFacts.Of(needed, known);
+        if (missing.Count > 0)
+        {
+            file.Write(await lookup.RunAsync(needed, known, cancellation).ConfigureAwait(false));
+            context.Watcher.Say($"Looked up {string.Join(" and ", missing)}: commit {file.Path}.");
+        }
+        else
+        {
+            await CompareAsync(lookup, folder, needed, known, cancellation).ConfigureAwait(false);
+        }
+    }
+
+    private async Task CompareAsync(ContextLookup lookup, string folder, NetworkFacts needed, NetworkContext known, CancellationToken cancellation)
+    {
+        IReadOnlyList<FactDifference> stale;
+        try
+        {
+            stale = FactDifferences.Of(known, await lookup.RunAsync(needed, known, cancellation).ConfigureAwait(false));
+        }
+        catch (Exception e) when (e is LandfallException or AwsException or AmazonServiceException)
+        {
+            return; // What is recorded is enough to go on; who deploys need not be allowed to look everything up.
+        }
+
+        if (stale.Count > 0)
+            context.Watcher.Say($"{NetworkContext.FileName} is no longer what the account says ({stale[0].Fact}{(stale.Count > 1 ? $" and {stale.Count - 1} more" : "")}); it is used as it stands. 'landfall context refresh {FolderArgument.Of(folder)} --env {needed.Environment}' brings it up to date.");
+    }
+}

@@ -1,0 +1,66 @@
+using Landfall.Aws;
+using Landfall.Config;
+using Landfall.Config.Imports;
+using Landfall.Config.Resolution;
+using Landfall.Config.Stacks;
+using Landfall.Operations.Networks;
+
+namespace Landfall.Operations.Accounts;
+
+/// <summary>Looks an environment's facts up in its account.</summary>
+/// <param name="app">The application's name.</param>
+/// <param name="session">The account and region.</param>
+internal sealed class ContextLookup(string app, AwsSession session) : IDisposable
+{
+    private readonly AccountReader _account = new(session);
+    private readonly NetworkPlanner _network = new(session);
+
+    /// <summary>Looks everything up.</summary>
+    /// <param name="needed">What the environment needs.</param>
+    /// <param name="before">The facts so far.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>The facts with the environment's as they are now.</returns>
+    /// <exception cref="LandfallException">The account lacks something that the environment needs.</exception>
+    public async Task<NetworkContext> RunAsync(NetworkFacts needed, NetworkContext before, CancellationToken cancellation)
+    {
+        var found = await _account.ReadAsync(needed, cancellation).ConfigureAwait(false);
+        var known = before.Of(needed.Account, needed.Region);
+        var region = found with
+        {
+            // Other environments of the account have names and engines of their own.
+            HostedZones = Merged(Others(known, needed.Names), found.HostedZones)!,
+            Engines = Merged(known?.Engines, found.Engines),
+        };
+        var environment = before.Environments.GetValueOrDefault(needed.Environment) ?? new EnvironmentFacts();
+        var stack = new AwsNames(app, needed.Environment).Stack("network");
+        var deployed = await _account.DeployedZonesAsync(stack, cancellation).ConfigureAwait(false);
+        var zones = PinnedZones.Of(deployed, environment.Zones, ZoneChoice.Of(region.Zones));
+        var import = needed.Imports ? await _network.ImportAsync(app, needed, zones, cancellation).ConfigureAwait(false) : null;
+        if (import is not null && deployed.Count > 0 && environment.Network is { } standing && standing.VpcId == import.VpcId)
+            import = import with { Subnets = standing.Subnets };
+        return before
+            .With(needed.Account, needed.Region, region)
+            .With(needed.Environment, environment with { Zones = zones, Network = import, HostedZoneId = null });
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        _account.Dispose();
+        _network.Dispose();
+    }
+
+    // A zone that has one of the names, and was not found for it, is no longer the one that has it.
+    private static Dictionary<string, string>? Others(RegionFacts? known, IReadOnlyList<string> names) =>
+        known?.HostedZones.Where(zone => !names.Any(name => known.HostedZoneOf(name) == zone.Key)).ToDictionary();
+
+    private static IReadOnlyDictionary<string, T>? Merged<T>(IReadOnlyDictionary<string, T>? known, IReadOnlyDictionary<string, T>? found)
+    {
+        if (known is null || found is null)
+            return found ?? known;
+        var all = new SortedDictionary<string, T>(known.ToDictionary(), StringComparer.Ordinal);
+        foreach (var (key, value) in found)
+            all[key] = value;
+        return all;
+    }
+}

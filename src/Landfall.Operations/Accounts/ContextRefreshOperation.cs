@@ -1,0 +1,44 @@
+using Landfall.Config;
+using Landfall.Config.Imports;
+using Landfall.Operations.Deployment;
+using Landfall.Operations.Projects;
+
+namespace Landfall.Operations.Accounts;
+
+/// <summary>Looks up again what synthesis needs to know of the accounts.</summary>
+internal sealed class ContextRefreshOperation : Operation<ContextRefreshParameters, RefreshedContext>
+{
+    /// <inheritdoc />
+    public override string Name => "context refresh";
+
+    /// <inheritdoc />
+    public override string Summary =>
+        $"Look up what the accounts know (zones, hosted zones, engine versions, imported networks), and write it to {NetworkContext.FileName}; commit that file. What stands in a zone stays in it.";
+
+    /// <inheritdoc />
+    public override OperationEffect Effect => OperationEffect.Changes;
+
+    /// <inheritdoc />
+    public override async Task<RefreshedContext> RunAsync(ContextRefreshParameters parameters, Agreed agreed, OperationContext context)
+    {
+        var loaded = ProjectLoader.LoadFile(parameters.Folder);
+        IReadOnlyList<string> environments = parameters.Environment is { } one ? [one] : loaded.EnvironmentNames;
+        var file = new ContextFile(loaded.Root, parameters.Local);
+        var before = file.Read();
+        var after = before;
+        foreach (var environment in environments)
+        {
+            var needed = NetworkFacts.Needed(loaded.Config!, environment);
+            using var target = await Targets.OpenAsync(
+                environment, needed.Account, needed.Region, parameters.Local, context.Time, context.Stop).ConfigureAwait(false);
+            using var lookup = new ContextLookup(loaded.Config!.App, target.Session);
+            after = await lookup.RunAsync(needed, after, context.Stop).ConfigureAwait(false);
+        }
+
+        var changes = FactDifferences.Of(before, after);
+        var writes = !parameters.DryRun && changes.Count > 0;
+        if (writes)
+            file.Write(after);
+        return new RefreshedContext(file.Path, writes, environments, changes);
+    }
+}

@@ -1,0 +1,34 @@
+using System.Text.Json.Nodes;
+using Landfall.Config;
+
+namespace Landfall.Operations.Accounts;
+
+/// <summary>Tells what differs between facts.</summary>
+internal static class FactDifferences
+{
+    /// <summary>Compares facts as the file has them.</summary>
+    /// <param name="before">The facts so far.</param>
+    /// <param name="after">The facts of now.</param>
+    /// <returns>The differences, in the file's order.</returns>
+    public static IReadOnlyList<FactDifference> Of(NetworkContext before, NetworkContext after)
+    {
+        var (old, now) = (Leaves(before), Leaves(after));
+        return
+        [
+            .. now.Where(pair => old.GetValueOrDefault(pair.Key) != pair.Value).Select(pair => new FactDifference(pair.Key, old.GetValueOrDefault(pair.Key), pair.Value)),
+            .. old.Where(pair => !now.ContainsKey(pair.Key)).Select(pair => new FactDifference(pair.Key, pair.Value, null)),
+        ];
+    }
+
+    private static Dictionary<string, string> Leaves(NetworkContext facts) =>
+        Leaves(JsonNode.Parse(facts.ToJson())!, "").ToDictionary(StringComparer.Ordinal);
+
+    // What has a name goes by it; a list of texts is one value.
+    private static IEnumerable<KeyValuePair<string, string>> Leaves(JsonNode node, string path) => node switch
+    {
+        JsonObject map => map.Where(pair => pair.Value is not null).SelectMany(pair => Leaves(pair.Value!, path.Length == 0 ? pair.Key : $"{path}.{pair.Key}")),
+        JsonArray list when list.Any(item => item is JsonObject) => list.SelectMany((item, i) => Leaves(item!, $"{path}.{item!["name"]?.ToString() ?? $"{i + 1}"}")),
+        JsonArray list => [new(path, string.Join(", ", list))],
+        _ => [new(path, node.ToString())],
+    };
+}

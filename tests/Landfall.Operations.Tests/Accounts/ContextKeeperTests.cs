@@ -1,0 +1,99 @@
+using Landfall.Config;
+using Landfall.Operations.Accounts;
+using Landfall.Operations.Deployment;
+using Landfall.Operations.Tests.Changes;
+
+namespace Landfall.Operations.Tests.Accounts;
+
+public sealed class ContextKeeperTests : IDisposable
+{
+    private const string File = "app: shop\nregion: ap-northeast-1\nenvironments: { dev: { account: \"111111111111\" } }\ndomain: { name: www.example.com, zone: example.com }\n";
+    private readonly TemporaryFolder _project = new();
+    private readonly StubAccount _account = new();
+    private readonly Answering _watcher = new(null);
+
+    public void Dispose()
+    {
+        _account.Dispose();
+        _project.Dispose();
+    }
+
+    [Fact]
+    public async Task KeepAsync_NothingRecorded_LooksUpAndWrites()
+    {
+        await KeepAsync();
+
+        var facts = NetworkContext.Read(_project.Path)!;
+        Assert.Equal(["ap-northeast-1a", "ap-northeast-1c", "ap-northeast-1d"], facts.Environments["dev"].Zones);
+        Assert.Equal("Z1", facts.Of("111111111111", "ap-northeast-1")!.HostedZones["example.com"]);
+        Assert.StartsWith("Looked up the zones of ap-northeast-1 and the hosted zone of www.example.com: commit ", Assert.Single(_watcher.Said), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task KeepAsync_EverythingAsRecorded_WritesAndSaysNothing()
+    {
+        await KeepAsync();
+        _watcher.Said.Clear();
+        var written = System.IO.File.ReadAllText(Path.Combine(_project.Path, NetworkContext.FileName));
+
+        await KeepAsync();
+
+        Assert.Empty(_watcher.Said);
+        Assert.Equal(written, System.IO.File.ReadAllText(Path.Combine(_project.Path, NetworkContext.FileName)));
+    }
+
+    [Fact]
+    public async Task KeepAsync_AccountThatHasChanged_SaysSoAndGoesByTheFile()
+    {
+        await KeepAsync();
+        _watcher.Said.Clear();
+        var written = System.IO.File.ReadAllText(Path.Combine(_project.Path, NetworkContext.FileName));
+        _account.HostedZones = [("example.com.", "Z2")];
+
+        await KeepAsync();
+
+        Assert.Equal(
+            $"landfall.context.json is no longer what the account says (accounts.111111111111.ap-northeast-1.hostedZones.example.com); it is used as it stands. 'landfall context refresh {_project.Path} --env dev' brings it up to date.",
+            Assert.Single(_watcher.Said));
+        Assert.Equal(written, System.IO.File.ReadAllText(Path.Combine(_project.Path, NetworkContext.FileName)));
+    }
+
+    [Fact]
+    public async Task KeepAsync_RecordedAndNothingMayBeLookedUp_GoesOn()
+    {
+        await KeepAsync();
+        _watcher.Said.Clear();
+        _account.Refuses = true;
+
+        await KeepAsync();
+
+        Assert.Empty(_watcher.Said);
+    }
+
+    [Fact]
+    public async Task KeepAsync_NothingRecordedInAPipeline_NamesTheCommandAndAsksNobody()
+    {
+        var e = await Assert.ThrowsAsync<LandfallException>(() => KeepAsync("true"));
+
+        Assert.Equal(ErrorCodes.ContextMissing, e.Code);
+        Assert.Contains($"Run 'landfall context refresh {_project.Path} --env dev' and commit the file.", e.Message, StringComparison.Ordinal);
+        Assert.Empty(_account.Asked);
+    }
+
+    [Fact]
+    public async Task KeepAsync_NoZoneForTheDomain_IsRefusedAndNothingIsWritten()
+    {
+        _account.HostedZones = [];
+
+        Assert.Equal(ErrorCodes.HostedZoneMissing, (await Assert.ThrowsAsync<LandfallException>(() => KeepAsync())).Code);
+        Assert.Null(NetworkContext.Read(_project.Path));
+    }
+
+    private async Task KeepAsync(string? ci = null)
+    {
+        _project.Write("landfall.yaml", File);
+        var context = new OperationContext(new Caller("ada", "test"), _watcher, TimeProvider.System, TestContext.Current.CancellationToken);
+        await new ContextKeeper(context, name => name == "CI" ? ci : null, _ => Task.FromResult(new AwsTarget(_account.Session(), "111111111111", null)))
+            .KeepAsync(_project.Path, "dev", TestContext.Current.CancellationToken);
+    }
+}

@@ -1,0 +1,103 @@
+using Landfall.Config;
+using Landfall.Config.Imports;
+using Landfall.Operations.Accounts;
+
+namespace Landfall.Operations.Tests.Accounts;
+
+public sealed class ContextLookupTests : IDisposable
+{
+    private readonly StubAccount _account = new();
+
+    public void Dispose() => _account.Dispose();
+
+    [Fact]
+    public async Task RunAsync_AccountInTokyo_TakesTheZonesThatFargateHas()
+    {
+        var facts = await LookUpAsync();
+
+        Assert.Equal(["ap-northeast-1a", "ap-northeast-1c", "ap-northeast-1d"], facts.Environments["dev"].Zones);
+        Assert.Equal(
+            [("ap-northeast-1a", "apne1-az4", true), ("ap-northeast-1b", "apne1-az3", false), ("ap-northeast-1c", "apne1-az1", true), ("ap-northeast-1d", "apne1-az2", true)],
+            facts.Of("111111111111", "ap-northeast-1")!.Zones.Select(zone => (zone.Name, zone.Id!, zone.Fargate)));
+    }
+
+    [Fact]
+    public async Task RunAsync_EndpointThatAZoneLacks_IsRecordedAndTheZoneComesLast()
+    {
+        _account.Endpoints["logs"] = ["ap-northeast-1a", "ap-northeast-1b", "ap-northeast-1c", "ap-northeast-1d"];
+        _account.Endpoints["sqs"] = ["ap-northeast-1c", "ap-northeast-1d"];
+        _account.Endpoints["lambda"] = [];
+
+        var facts = await LookUpAsync();
+
+        Assert.Equal(["sqs"], facts.Of("111111111111", "ap-northeast-1")!.Zones[0].WithoutEndpoints);
+        Assert.Null(facts.Of("111111111111", "ap-northeast-1")!.Zones[2].WithoutEndpoints);
+        Assert.Equal(["ap-northeast-1c", "ap-northeast-1d", "ap-northeast-1a"], facts.Environments["dev"].Zones);
+    }
+
+    [Fact]
+    public async Task RunAsync_WhatIsDeployed_StaysInItsZones()
+    {
+        // An old account, whose zone b is open.
+        (_account.Deployed["Private1"], _account.Deployed["Private2"], _account.Deployed["Public1"], _account.Deployed["Public2"]) = ("ap-northeast-1a", "ap-northeast-1b", "ap-northeast-1a", "ap-northeast-1b");
+
+        var facts = await LookUpAsync();
+
+        Assert.Equal(["ap-northeast-1a", "ap-northeast-1b", "ap-northeast-1c", "ap-northeast-1d"], facts.Environments["dev"].Zones);
+    }
+
+    [Fact]
+    public async Task RunAsync_Again_GivesTheSameFile()
+    {
+        var once = await LookUpAsync();
+
+        Assert.Equal(once.ToJson(), (await LookUpAsync(once)).ToJson());
+    }
+
+    [Fact]
+    public async Task RunAsync_FewerZonesThanWanted_IsRefused()
+    {
+        _account.Zones = _account.Zones[..2];
+
+        var e = await Assert.ThrowsAsync<LandfallException>(() => LookUpAsync());
+
+        Assert.Equal("LF5100", e.Code);
+        Assert.Contains("offers this account 1 that Fargate runs in: ap-northeast-1a", e.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task RunAsync_Names_HaveTheirHostedZonesAndOtherEnvironmentsKeepTheirs()
+    {
+        _account.HostedZones = [("example.com.", "Z1"), ("api.example.com.", "Z2"), ("other.com.", "Z3")];
+        var before = new NetworkContext().With("111111111111", "ap-northeast-1", new RegionFacts
+        {
+            HostedZones = new Dictionary<string, string> { ["example.net"] = "Z8", ["www.example.com"] = "Z9" },
+        });
+
+        var facts = await LookUpAsync(before, "www.example.com", "api.example.com");
+
+        // The zone that was www.example.com's is gone: a record in it would never be found.
+        Assert.Equal(
+            "api.example.com=Z2,example.com=Z1,example.net=Z8",
+            string.Join(',', facts.Of("111111111111", "ap-northeast-1")!.HostedZones.Select(zone => $"{zone.Key}={zone.Value}")));
+    }
+
+    [Fact]
+    public async Task RunAsync_DatabaseEngines_HaveTheirVersions()
+    {
+        var facts = await LookUpAsync(engines: ["postgres"]);
+
+        Assert.Equal(["15.13", "16.9"], facts.Of("111111111111", "ap-northeast-1")!.Engines!["postgres"]);
+    }
+
+    private async Task<NetworkContext> LookUpAsync(NetworkContext? before = null, params string[] names) =>
+        await LookUpAsync([], before, names);
+
+    private async Task<NetworkContext> LookUpAsync(string[] engines, NetworkContext? before = null, params string[] names)
+    {
+        using var session = _account.Session();
+        using var lookup = new ContextLookup("shop", session);
+        var needed = new NetworkFacts("dev", "111111111111", "ap-northeast-1", 2, null, null, 24, [], names.Length > 0 ? "example.com" : null, names, engines);
+        return await lookup.RunAsync(needed, before ?? new NetworkContext(), TestContext.Current.CancellationToken);
+    }
+}

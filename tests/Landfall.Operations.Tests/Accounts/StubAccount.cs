@@ -1,0 +1,60 @@
+using Amazon.Runtime;
+using Landfall.Aws;
+
+namespace Landfall.Operations.Tests.Accounts;
+
+/// <summary>An account that answers what is looked up in it.</summary>
+internal sealed class StubAccount : IDisposable
+{
+    private readonly HttpStub _aws;
+
+    public StubAccount() => _aws = HttpStub.Answering(Answer);
+
+    public string Url => _aws.Url;
+
+    public (string Name, string Id)[] Zones { get; set; } = [("ap-northeast-1a", "apne1-az4"), ("ap-northeast-1b", "apne1-az3"), ("ap-northeast-1c", "apne1-az1"), ("ap-northeast-1d", "apne1-az2")];
+
+    /// <summary>Zones by the service of an interface endpoint.</summary>
+    public Dictionary<string, string[]> Endpoints { get; } = [];
+
+    public (string Name, string Id)[] HostedZones { get; set; } = [("example.com.", "Z1")];
+
+    /// <summary>Zones of the network stack's subnets by their ids in the template.</summary>
+    public Dictionary<string, string> Deployed { get; } = [];
+
+    public string[] Versions { get; set; } = ["15.13", "16.9"];
+
+    public bool Refuses { get; set; }
+
+    public List<string> Asked { get; } = [];
+
+    public AwsSession Session() =>
+        new("ap-northeast-1", TimeProvider.System, new BasicAWSCredentials("A", "S"), name => name == "AWS_ENDPOINT_URL" ? _aws.Url : null);
+
+    public void Dispose() => _aws.Dispose();
+
+    private StubAnswer Answer(StubRequest request)
+    {
+        var operation = request.Method == "GET" ? "ListHostedZones" : request.Form["Action"];
+        lock (Asked)
+            Asked.Add(operation);
+        if (Refuses && operation != "GetCallerIdentity")
+            return new StubAnswer(403, "<R><Errors><Error><Code>UnauthorizedOperation</Code><Message>No.</Message></Error></Errors><Error><Code>AccessDenied</Code><Message>No.</Message></Error></R>");
+        return new StubAnswer(200, $"<R>{Content(operation)}</R>");
+    }
+
+    private string Content(string operation) => operation switch
+    {
+        "GetCallerIdentity" => "<GetCallerIdentityResult><Account>111111111111</Account></GetCallerIdentityResult>",
+        "DescribeAvailabilityZones" => $"<availabilityZoneInfo>{Items(Zones, zone => $"<zoneName>{zone.Name}</zoneName><zoneId>{zone.Id}</zoneId>")}</availabilityZoneInfo>",
+        "DescribeVpcEndpointServices" => $"<serviceDetailSet>{Items(Endpoints, pair => $"<serviceName>com.amazonaws.ap-northeast-1.{pair.Key}</serviceName><availabilityZoneSet>{Items(pair.Value, zone => zone)}</availabilityZoneSet>")}</serviceDetailSet>",
+        "DescribeSubnets" => $"<subnetSet>{Items(Deployed, pair => $"<subnetId>{pair.Key}</subnetId><availabilityZone>{pair.Value}</availabilityZone><cidrBlock>10.0.0.0/24</cidrBlock><tagSet>{Tag("stack-name", "shop-dev-network")}{Tag("logical-id", pair.Key)}</tagSet>")}</subnetSet>",
+        "ListHostedZones" => $"<HostedZones>{string.Concat(HostedZones.Select(zone => $"<HostedZone><Id>/hostedzone/{zone.Id}</Id><Name>{zone.Name}</Name></HostedZone>"))}</HostedZones>",
+        "DescribeDBEngineVersions" => $"<DescribeDBEngineVersionsResult><DBEngineVersions>{string.Concat(Versions.Select(version => $"<DBEngineVersion><EngineVersion>{version}</EngineVersion></DBEngineVersion>"))}</DBEngineVersions></DescribeDBEngineVersionsResult>",
+        _ => throw new ArgumentOutOfRangeException(nameof(operation), operation, "nobody asks this"),
+    };
+
+    private static string Items<T>(IEnumerable<T> values, Func<T, string> content) => string.Concat(values.Select(value => $"<item>{content(value)}</item>"));
+
+    private static string Tag(string key, string value) => $"<item><key>aws:cloudformation:{key}</key><value>{value}</value></item>";
+}
