@@ -69,7 +69,7 @@ public sealed class NetworkPlanTests(LocalCloud cloud) : IClassFixture<LocalClou
         (await cloud.LandfallAsync("network", "plan", folder, "--env", "prod", "--local")).Succeeded();
 
         var context = JsonNode.Parse(File.ReadAllText(Path.Combine(folder, ".landfall", "local", "landfall.context.json")))!;
-        Assert.Equal(zone.Split('/')[^1], (string)context["environments"]!["prod"]!["hostedZoneId"]!);
+        Assert.Equal(zone.Split('/')[^1], (string)context["accounts"]!["222222222222"]!["us-east-1"]!["hostedZones"]!["example.com"]!);
     }
 
     [Fact]

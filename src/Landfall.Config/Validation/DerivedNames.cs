@@ -1,4 +1,5 @@
 using Landfall.Config.Model;
+using Landfall.Config.Regions;
 using Landfall.Config.Stacks;
 
 namespace Landfall.Config.Validation;
@@ -40,7 +41,7 @@ internal static class DerivedNames
 
         if (settings.Auth is not null || settings.Services.Values.Any(service => service.Type is ServiceType.Web or ServiceType.Site || service.LoadBalancer))
         {
-            var bucket = names.Bucket(OwnBuckets.AccessLogs, Account(settings), settings.Region ?? "");
+            var bucket = names.Bucket(OwnBuckets.AccessLogs, Account(settings), Region(settings));
             yield return new(NameSpace.Bucket, "bucket of access logs", bucket, "the bucket of access logs", mark);
         }
     }
@@ -57,7 +58,7 @@ internal static class DerivedNames
             yield break;
         }
 
-        yield return new(NameSpace.Bucket, "bucket of a site", names.Bucket(OwnBuckets.Site(name), Account(settings), settings.Region ?? ""), owner, mark);
+        yield return new(NameSpace.Bucket, "bucket of a site", names.Bucket(OwnBuckets.Site(name), Account(settings), Region(settings)), owner, mark);
         yield return new(NameSpace.CloudFront, "CloudFront function", names.PathFunction(name), owner, mark);
         yield return new(NameSpace.LogGroup, "log group of its releases", names.SiteLogGroup(name), owner, mark);
     }
@@ -65,7 +66,7 @@ internal static class DerivedNames
     private static IEnumerable<DerivedName> OfData(SettingsModel settings, AwsNames names)
     {
         return All("tables", settings.Tables, "table", NameSpace.Table, (name, _) => names.Table(name))
-            .Concat(All("buckets", settings.Buckets, "bucket", NameSpace.Bucket, (name, _) => names.Bucket(name, Account(settings), settings.Region ?? "")))
+            .Concat(All("buckets", settings.Buckets, "bucket", NameSpace.Bucket, (name, _) => names.Bucket(name, Account(settings), Region(settings))))
             .Concat(All("queues", settings.Queues, "queue", NameSpace.Queue, (name, queue) => names.Queue(name, queue.Fifo)))
             .Concat(All("queues", settings.Queues, "dead-letter queue", NameSpace.Queue, (name, queue) => names.DeadLetterQueue(name, queue.Fifo)));
 
@@ -77,4 +78,7 @@ internal static class DerivedNames
     }
 
     private static string Account(SettingsModel settings) => settings.Account ?? AnyAccount;
+
+    // What is no region has been reported, and may be longer than any name.
+    private static string Region(SettingsModel settings) => RegionTable.Find(settings.Region)?.Name ?? "";
 }

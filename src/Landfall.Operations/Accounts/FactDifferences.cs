@@ -23,12 +23,20 @@ internal static class FactDifferences
     private static Dictionary<string, string> Leaves(NetworkContext facts) =>
         Leaves(JsonNode.Parse(facts.ToJson())!, "").ToDictionary(StringComparer.Ordinal);
 
-    // What has a name goes by it; a list of texts is one value.
+    // A zone goes by its name and is one value; so is a list of texts.
     private static IEnumerable<KeyValuePair<string, string>> Leaves(JsonNode node, string path) => node switch
     {
         JsonObject map => map.Where(pair => pair.Value is not null).SelectMany(pair => Leaves(pair.Value!, path.Length == 0 ? pair.Key : $"{path}.{pair.Key}")),
-        JsonArray list when list.Any(item => item is JsonObject) => list.SelectMany((item, i) => Leaves(item!, $"{path}.{item!["name"]?.ToString() ?? $"{i + 1}"}")),
+        JsonArray list when list.Any(item => item is JsonObject) => list.Select((item, i) => Leaf(item!.AsObject(), path, i)),
         JsonArray list => [new(path, string.Join(", ", list))],
         _ => [new(path, node.ToString())],
     };
+
+    private static KeyValuePair<string, string> Leaf(JsonObject item, string path, int index)
+    {
+        var name = (string?)item["name"];
+        return new(
+            $"{path}.{name ?? $"{index + 1}"}",
+            string.Join("; ", item.Where(pair => pair.Key != "name").Select(pair => $"{pair.Key} {(pair.Value is JsonArray list ? string.Join(", ", list) : pair.Value?.ToString())}")));
+    }
 }

@@ -8,9 +8,11 @@ from moto.cloudformation import models, parsing, responses
 from moto.cloudformation.exceptions import AlreadyExistsException, ValidationError
 from moto.core.responses import ActionResult, EmptyResult
 from moto.iam.access_control import PermissionResult
+from moto.rds.responses import RDSResponse
 from moto.s3.models import FakeBucket
 
 import change_sets
+import database_versions
 import failing_tasks
 import parameters
 import resource_types
@@ -42,6 +44,7 @@ def install() -> None:
     FakeBucket.get_permission = lambda self, action, resource: PermissionResult.NEUTRAL
     # The CDK looks for the cause of a failure here too, and retries for long where it gets no answer.
     CloudTrailResponse.lookup_events = lambda self: json.dumps({"Events": []})
+    RDSResponse.describe_db_engine_versions = database_versions.describe
     answers = responses.CloudFormationResponse
     answers.update_termination_protection = _update_termination_protection
     answers.create_change_set = change_sets.create

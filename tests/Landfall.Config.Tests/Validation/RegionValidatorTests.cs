@@ -75,5 +75,9 @@ public class RegionValidatorTests
     public void Validate_EnvironmentThatLeavesItOut_IsAccepted() =>
         Assert.Empty(TestLoad.Problems("app: shop\nregion: eu-west-1\nenvironments: { dev: {}, china: { region: cn-north-1, auth: null } }\nauth: {}\n"));
 
+    [Fact]
+    public void Validate_TextThatIsNoRegionAndLongerThanAnyName_IsOneProblem() =>
+        Assert.Contains("LF1502", Assert.Single(TestLoad.Problems(In(new string('x', 200)) + "buckets: { uploads: {} }\n")));
+
     private static string In(string region) => $"app: shop\nregion: {region}\nenvironments: {{ dev: {{}} }}\n";
 }

@@ -25,7 +25,7 @@ public sealed class FactDifferencesTests
 
         Assert.Equal(
             [
-                new FactDifference("accounts.1.eu-west-1.zones.eu-west-1a.withoutEndpoints", null, "sqs, ssm"),
+                new FactDifference("accounts.1.eu-west-1.zones.eu-west-1a", "id euw1-az1; fargate true", "id euw1-az1; fargate true; withoutEndpoints sqs, ssm"),
                 new FactDifference("accounts.1.eu-west-1.hostedZones.example.com", "Z1", "Z2"),
                 new FactDifference("environments.dev.zones", null, "eu-west-1a"),
             ],
