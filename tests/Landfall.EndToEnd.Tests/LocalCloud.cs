@@ -43,6 +43,14 @@ public sealed class LocalCloud : IAsyncLifetime
     internal RunningProgram Start(params string[] arguments) =>
         RunningProgram.Start("dotnet", [Repository.Cli, .. arguments], Environment());
 
+    /// <summary>Runs the command line at a terminal, on which somebody types; what the terminal shows is the output.</summary>
+    internal async Task<ProgramResult> AtTerminalAsync(string typed, params string[] arguments)
+    {
+        var command = string.Join(' ', arguments.Prepend(Repository.Cli).Prepend("dotnet").Select(word => $"'{word}'"));
+        using var program = RunningProgram.Start("script", ["-qefc", command, "/dev/null"], Environment(), input: typed);
+        return await program.EndAsync();
+    }
+
     /// <summary>Runs the AWS CLI against the local AWS and parses its JSON.</summary>
     public async Task<JsonNode> AwsAsync(params string[] arguments) =>
         JsonNode.Parse((await AwsTextAsync(arguments)).Succeeded().Output is { Length: > 0 } json ? json : "{}")!;

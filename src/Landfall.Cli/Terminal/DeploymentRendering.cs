@@ -41,7 +41,12 @@ internal static class DeploymentRendering
         }
 
         if (failed.Failures.Count == 0)
+        {
             screen.Talk.WriteLine($"The CDK CLI failed:\n{failed.LastLines}");
+            if (FailureAdvice.ForRefusal(failed.LastLines) is { } advice)
+                WriteIndented(screen, "  Try:    ", advice);
+        }
+
         screen.Talk.WriteLine($"The whole output is in {failed.LogFile}.");
     }
 

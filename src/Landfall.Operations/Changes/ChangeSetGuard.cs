@@ -2,6 +2,7 @@ using Landfall.Aws;
 using Landfall.Aws.CloudFormation;
 using Landfall.Config;
 using Landfall.Operations.Deployment;
+using Landfall.Operations.Deployment.Failures;
 using Landfall.Operations.Deployment.Passes;
 
 namespace Landfall.Operations.Changes;
@@ -52,7 +53,7 @@ internal sealed class ChangeSetGuard(CdkCli cdk, CloudFormationClient client, Ch
         {
             throw new LandfallException(
                 ErrorCodes.DeploymentFailed,
-                $"CloudFormation could not say what it would do to {string.Join(", ", updated.Select(o => o.Stack))}; the whole output is in {cdk.LogFile}.\n{string.Join('\n', result.Error.Trim().Split('\n').TakeLast(6))}");
+                $"CloudFormation could not say what it would do to {string.Join(", ", updated.Select(o => o.Stack))}; the whole output is in {cdk.LogFile}.\n{string.Join('\n', result.Error.Trim().Split('\n').TakeLast(6))}{(FailureAdvice.ForRefusal(result.Error + result.Output) is { } advice ? $"\nTry: {advice}" : "")}");
         }
 
         foreach (var operation in updated)

@@ -1,13 +1,18 @@
+using System.Text.RegularExpressions;
+
 namespace Landfall.Operations.Deployment.Failures;
 
 /// <summary>What to try after a resource failed. Advice is right or absent: it depends on codes and types, not on loose words.</summary>
-internal static class FailureAdvice
+internal static partial class FailureAdvice
 {
+    private const string NameIsTaken =
+        "Something with this name is there already: kept by an earlier 'destroy', made by hand, or part of another stack. Take it back into the stack ('Come back' in docs/protect.md), rename it or delete it; then deploy again.";
+
     private static readonly (Func<StackFailure, FailureCause, bool> Fits, string Advice)[] Known =
     [
         (Pulls, "The image cannot be pulled. Check its name and tag, that it is built for the service's architecture, and that the network reaches the registry: with 'nat: none' only ECR is reachable."),
         (Unstable, "The new tasks did not become healthy. Look at what is above and at the service's log group, and check the port, the health path, the memory and the image's architecture."),
-        (Taken, "Something with this name is there already: kept by an earlier 'destroy', or made by hand. Take it back into the stack ('Come back' in docs/protect.md), rename it or delete it; then deploy again."),
+        (Taken, NameIsTaken),
         ((_, c) => c.Says("a custom-named resource requires replacing"), "What was changed can only be given to a new resource, and the name belongs to the one that is there. Undo the change, or add a new one under another name, move the data over, and then remove the old one."),
         ((_, c) => c.Says("more than one GSI creation or deletion"), "DynamoDB adds or removes one index at a time. Change one index, deploy, then change the next."),
         ((f, c) => f.Type == "AWS::EC2::Subnet" && c.Says("availabilityZone is invalid"), "The account has other zones than were assumed. Run 'landfall network plan' for the same folder and environment, commit landfall.context.json, then deploy again."),
@@ -39,6 +44,20 @@ internal static class FailureAdvice
             _ => null,
         };
     }
+
+    /// <summary>
+    /// Finds advice where CloudFormation has refused a change before it began. It looks for names that are taken when a change
+    /// set is made (CloudFormation User Guide, "Validate stack deployments", since November 2025: no event tells it, and the
+    /// CDK CLI prints <c>Resource of type '…' with identifier '…' already exists</c>).
+    /// </summary>
+    /// <param name="output">What the CDK CLI printed.</param>
+    /// <returns>What to try; null when nothing is known that helps.</returns>
+    public static string? ForRefusal(string output) =>
+        TakenName().IsMatch(output) || output.Contains("AWS::EarlyValidation::ResourceExistenceCheck", StringComparison.Ordinal) ? NameIsTaken : null;
+
+    // The CDK CLI breaks long lines.
+    [GeneratedRegex(@"Resource of type '[\w:]+' with identifier\s+'[^']+'\s+already\s+exists")]
+    private static partial Regex TakenName();
 
     private static bool Pulls(StackFailure failure, FailureCause cause) =>
         failure.Type == "AWS::ECS::Service" && failure.Evidence.Append(cause.Text).Any(t => t.Contains("CannotPull", StringComparison.Ordinal));

@@ -68,4 +68,13 @@ public sealed class FailureAdviceTests
 
         Assert.Contains("cannot be pulled", FailureAdvice.For(failure), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("Early validation failed for change set cdk-deploy-change-set:\n  Resource of type 'AWS::Logs::LogGroup' with identifier '/shop/dev/api' already exists. (at\n  /Resources/ApiLog)", true)]
+    [InlineData("Resource of type 'AWS::S3::Bucket' with identifier\n  'shop-dev-files' already\n  exists.", true)]
+    [InlineData("The following hook(s)/validation failed: [AWS::EarlyValidation::ResourceExistenceCheck]. To troubleshoot Early Validation errors, use the DescribeEvents API", true)]
+    [InlineData("Required property [PolicyName] not found (at /Resources/BadPolicy/Properties)", false)]
+    [InlineData("Stack shop-dev-data already exists", false)]
+    public void ForRefusal_OutputOfTheCdkCli_AdvisesWhereANameIsTaken(string output, bool expected) =>
+        Assert.Equal(expected, FailureAdvice.ForRefusal(output)?.Contains("docs/protect.md", StringComparison.Ordinal) ?? false);
 }
