@@ -15,5 +15,5 @@ internal sealed record DeployedStack(Stack Stack, JsonObject Template)
     /// Whether there is anything in it. A stack whose creation failed, or was never executed, has a template and no
     /// resources: CloudFormation deletes it before it is created again.
     /// </summary>
-    public bool Stands => Stack.Status is not ("REVIEW_IN_PROGRESS" or "ROLLBACK_COMPLETE" or "DELETE_COMPLETE");
+    public bool HasContents => Stack.Status is not ("REVIEW_IN_PROGRESS" or "ROLLBACK_COMPLETE" or "DELETE_COMPLETE");
 }

@@ -34,7 +34,7 @@ internal static class EnvironmentStacks
         return await Task.WhenAll(stacks.Select(async stack =>
         {
             var empty = new DeployedStack(stack, []);
-            return empty.Stands ? empty with { Template = await StackTemplate.FetchAsync(client, stack.Name, cancellation).ConfigureAwait(false) } : empty;
+            return empty.HasContents ? empty with { Template = await StackTemplate.FetchAsync(client, stack.Name, cancellation).ConfigureAwait(false) } : empty;
         })).ConfigureAwait(false);
     }
 

@@ -23,7 +23,7 @@ internal sealed record EnvironmentComparison(IReadOnlyList<StackComparison> Stac
     public static EnvironmentComparison Of(
         IReadOnlyList<DeployedStack> deployed, IReadOnlyList<AssemblyStack> wanted, IReadOnlyCollection<string> removed)
     {
-        var running = new Running([.. deployed.Where(s => s.Stands)]);
+        var running = new Running([.. deployed.Where(s => s.HasContents)]);
         var replaced = new Dictionary<(string Stack, string LogicalId), Certainty>();
         List<StackComparison> stacks;
         var rounds = 0;

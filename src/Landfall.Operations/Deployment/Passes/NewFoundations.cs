@@ -14,7 +14,7 @@ internal static class NewFoundations
     public static IReadOnlyList<AssemblyStack> Of(
         IReadOnlyList<DeployedStack> deployed, IReadOnlyList<AssemblyStack> wanted, IReadOnlyList<AssemblyStack> chosen)
     {
-        var before = deployed.Where(d => d.Stands).ToDictionary(d => d.Name, d => d.Template, StringComparer.Ordinal);
+        var before = deployed.Where(d => d.HasContents).ToDictionary(d => d.Name, d => d.Template, StringComparer.Ordinal);
         var names = chosen.Select(s => s.Name).ToHashSet(StringComparer.Ordinal);
         var uses = chosen.Select(s => new TemplateUse(s.Template)).ToList();
         return

@@ -18,7 +18,7 @@ internal sealed class PassPlanner
     private PassPlanner(IReadOnlyList<DeployedStack> deployed, IReadOnlyList<AssemblyStack> wanted, IReadOnlyList<AssemblyStack> chosen)
     {
         _chosen = chosen;
-        _deployed = deployed.Where(d => d.Stands).ToDictionary(d => d.Name, StringComparer.Ordinal);
+        _deployed = deployed.Where(d => d.HasContents).ToDictionary(d => d.Name, StringComparer.Ordinal);
         _before = _deployed.ToDictionary(d => d.Key, d => new TemplateUse(d.Value.Template), StringComparer.Ordinal);
         _shared = SharedStacks.Of(wanted, _before);
         _stale = StaleReaders.Of([.. _deployed.Values]);

@@ -12,7 +12,7 @@ internal static class SettledTemplates
     /// <returns>The same stacks, some with another template.</returns>
     public static IReadOnlyList<AssemblyStack> Of(IReadOnlyList<DeployedStack> deployed, IReadOnlyList<AssemblyStack> wanted)
     {
-        var standing = deployed.Where(d => d.Stands).ToList();
+        var standing = deployed.Where(d => d.HasContents).ToList();
         return ListenerNumbers.Settle(standing, TrafficShifts.Settle(standing, wanted));
     }
 }
