@@ -19,7 +19,7 @@ public sealed class TerminalQuestionTests(LocalCloud cloud) : IClassFixture<Loca
             """);
         using (var http = new HttpClient())
         using (var failing = new StringContent(JsonSerializer.Serialize(new { cluster = "asked-dev", service = "api", exitCode = 3, seconds = 600, log = new[] { "no database" } })))
-        using (var answer = await http.PostAsync(new Uri(cloud.Endpoint + "/landfall/failing-tasks"), failing))
+        using (var answer = await http.PostAsync(new Uri(cloud.Endpoint + "/landfall/failing-tasks"), failing, TestContext.Current.CancellationToken))
             answer.EnsureSuccessStatusCode();
 
         // The answer waits in the terminal until the question comes.
