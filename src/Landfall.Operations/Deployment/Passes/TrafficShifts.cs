@@ -27,7 +27,10 @@ internal static class TrafficShifts
         foreach (var (id, service) in wanted.OfType("AWS::ECS::Service"))
         {
             if (Balancer(service) is not { } balancer || balancer.ContainsKey("AdvancedConfiguration")
-                || Balancer(deployed["Resources"]?[id] as JsonObject)?["AdvancedConfiguration"] is not JsonObject shift)
+                || Balancer(deployed["Resources"]?[id] as JsonObject) is not { } before || before["AdvancedConfiguration"] is not JsonObject shift
+
+                // It goes to another load balancer, and gets target groups of that one.
+                || !JsonNode.DeepEquals(before["TargetGroupArn"], balancer["TargetGroupArn"]))
             {
                 continue;
             }

@@ -38,4 +38,12 @@ public sealed class TrafficShiftsTests
 
         Assert.Same(wanted.Template, SettledTemplates.Of([Deployed("api", Shifting)], [wanted])[0].Template);
     }
+
+    [Fact]
+    public void Settle_GoesToAnotherLoadBalancer_KeepsNothingOfTheOneBefore()
+    {
+        var wanted = Wanted("api", Rolling.Replace("One", "InternalOne", StringComparison.Ordinal));
+
+        Assert.Same(wanted.Template, SettledTemplates.Of([Deployed("api", Shifting)], [wanted])[0].Template);
+    }
 }
