@@ -21,12 +21,13 @@ internal static class InitCommand
         var kind = new Option<string?>("--kind");
         kind.AcceptOnlyFromAmong(Kinds);
         var port = new Option<int?>("--port");
-        return new Door<InitParameters, NewProject>(context, new InitOperation(), folder, app, service, type, kind, region, port, health)
+        var here = new Option<bool>("--here");
+        return new Door<InitParameters, NewProject>(context, new InitOperation(), folder, app, service, type, kind, region, port, health, here)
         {
             Read = line => new InitParameters(
                 line.GetValue(folder)!, line.GetValue(app), line.GetValue(service), line.GetValue(type),
                 line.GetValue(kind) is { } named ? Enum.Parse<ProjectKind>(named, ignoreCase: true) : null,
-                line.GetValue(region), line.GetValue(port), line.GetValue(health)),
+                line.GetValue(region), line.GetValue(port), line.GetValue(health), line.GetValue(here)),
             AskAsync = AskAsync,
             Render = Render,
         };
@@ -34,7 +35,15 @@ internal static class InitCommand
 
     private static async Task<InitParameters> AskAsync(Screen screen, InitParameters given, CancellationToken stop)
     {
+        if (!given.Here && ProjectDetector.RepositoryOf(given.Folder) is { } repository)
+        {
+            var folder = await ChooseAsync(screen, "Which folder is the system's?", [repository, Path.GetFullPath(given.Folder)], stop, path => path).ConfigureAwait(false);
+            given = given with { Folder = folder, Here = true };
+        }
+
         Scaffold.RefuseExisting(given.Folder); // before any question
+        if (given.Kind is null && ProjectDetector.Detect(given.Folder) is null && ProjectDetector.Below(given.Folder).Count > 0)
+            return given with { App = given.App ?? await NameAsync(screen, "Name of the application?", ProjectDetector.Name(given.Folder), stop).ConfigureAwait(false) };
         var kind = given.Kind ?? ProjectDetector.Detect(given.Folder)
             ?? await ChooseAsync(screen, "What is the code written in?", Enum.GetValues<ProjectKind>(), stop).ConfigureAwait(false);
         var app = given.App ?? await NameAsync(screen, "Name of the application?", ProjectDetector.Name(given.Folder), stop).ConfigureAwait(false);
@@ -61,13 +70,14 @@ internal static class InitCommand
         ? ValidationResult.Success()
         : ValidationResult.Error($"Lower-case letters, digits and single hyphens, at most 20, beginning with a letter: for example {proper}.");
 
-    private static Task<T> ChooseAsync<T>(Screen screen, string question, IReadOnlyList<T> choices, CancellationToken stop)
+    private static Task<T> ChooseAsync<T>(Screen screen, string question, IReadOnlyList<T> choices, CancellationToken stop, Func<T, string>? word = null)
         where T : notnull
     {
+        word ??= Word;
         // A list to move in needs a terminal that can move its cursor.
         IPrompt<T> prompt = screen.Talk.Profile.Capabilities.Ansi
-            ? new SelectionPrompt<T>().Title(question).AddChoices(choices).UseConverter(Word)
-            : new TextPrompt<T>(question).AddChoices(choices).WithConverter(Word);
+            ? new SelectionPrompt<T>().Title(question).AddChoices(choices).UseConverter(word)
+            : new TextPrompt<T>(question).AddChoices(choices).WithConverter(word);
         return Questions.AskAsync(screen, prompt, stop);
     }
 

@@ -11,6 +11,7 @@ namespace Landfall.Operations.Init;
 /// <param name="Region">The region, or null.</param>
 /// <param name="Port">The port, or null.</param>
 /// <param name="Health">The health check's path, or null.</param>
+/// <param name="Here">True when the folder is a system of its own, though it is inside a repository.</param>
 internal sealed record InitParameters(
     [property: Description("The folder with the code.")] string Folder,
     [property: Description("The application's name; the folder's by default.")] string? App,
@@ -18,5 +19,6 @@ internal sealed record InitParameters(
     [property: Description("The first service's type.")] string? Type,
     [property: Description("What the code is written in; found out from the folder by default.")] ProjectKind? Kind,
     [property: Description("The AWS region; AWS_REGION or us-east-1 by default.")] string? Region,
-    [property: Description("The port that the container listens on; 8080 by default.")] int? Port,
-    [property: Description("The path of the health check; /health by default.")] string? Health);
+    [property: Description("The port that the container listens on; the Dockerfile's or 8080 by default.")] int? Port,
+    [property: Description("The path of the health check; found out from the code by default.")] string? Health,
+    [property: Description("The folder is a system of its own, though it is inside a bigger repository.")] bool Here);

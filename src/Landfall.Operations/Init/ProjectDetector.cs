@@ -1,52 +1,77 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
+using Landfall.Operations.Init.Stacks;
 
 namespace Landfall.Operations.Init;
 
 /// <summary>Looks at a folder to offer sensible answers.</summary>
 internal static class ProjectDetector
 {
+    // A repository of services has them one or two folders down: api, services/api.
+    private const int Depth = 2;
+    private static readonly string[] NotServices = ["node_modules", "bin", "obj", "dist", "build", "target", "vendor", "test", "tests", "docs", "examples", "infra", "public"];
+
     /// <summary>Tells what the code in a folder is written in.</summary>
     /// <param name="folder">The folder.</param>
     /// <returns>The kind, or null when nothing gives it away.</returns>
     public static ProjectKind? Detect(string folder)
     {
-        if (Directory.Exists(folder) && Directory.EnumerateFiles(folder, "*.csproj").Any())
+        if (!Directory.Exists(folder))
+            return null;
+        if (DotnetProject.Is(folder))
             return ProjectKind.Dotnet;
-        if (File.Exists(Path.Combine(folder, "package.json")))
-            return ProjectKind.Node;
-        if (File.Exists(Path.Combine(folder, "requirements.txt")))
+        if (Has("package.json"))
+            return new NodePackage(folder).IsSite && !Has("Dockerfile") ? ProjectKind.Static : ProjectKind.Node;
+        if (PythonProject.Files.Any(Has))
             return ProjectKind.Python;
-        return File.Exists(Path.Combine(folder, "index.html")) ? ProjectKind.Static : null;
+        if (Has("go.mod"))
+            return ProjectKind.Go;
+        if (JavaBuild.Files.Any(Has))
+            return ProjectKind.Java;
+        if (Has("Gemfile"))
+            return ProjectKind.Ruby;
+        if (Has("Dockerfile"))
+            return ProjectKind.Docker;
+        return Has("index.html") ? ProjectKind.Static : null;
+
+        bool Has(string file) => File.Exists(Path.Combine(folder, file));
     }
 
-    /// <summary>Finds the file that starts a Node or Python service.</summary>
+    /// <summary>Finds the services of a repository whose own folder is none.</summary>
+    /// <param name="folder">The repository's folder.</param>
+    /// <returns>Their folders relative to it, each with its kind, in order.</returns>
+    public static IReadOnlyList<(string Path, ProjectKind Kind)> Below(string folder)
+    {
+        var found = new List<(string, ProjectKind)>();
+        if (Directory.Exists(folder))
+            Add(folder, 1);
+        return found;
+
+        void Add(string parent, int level)
+        {
+            foreach (var below in Directory.EnumerateDirectories(parent).Order(StringComparer.Ordinal))
+            {
+                var name = Path.GetFileName(below);
+                if (name.StartsWith('.') || NotServices.Contains(name))
+                    continue;
+                if (Detect(below) is { } kind)
+                    found.Add((Path.GetRelativePath(folder, below).Replace('\\', '/'), kind));
+                else if (level < Depth)
+                    Add(below, level + 1);
+            }
+        }
+    }
+
+    /// <summary>The folder of the repository that a folder is inside of.</summary>
     /// <param name="folder">The folder.</param>
-    /// <param name="kind">Node or Python.</param>
-    /// <returns>The file's name; the usual one when none is there.</returns>
-    public static string Entry(string folder, ProjectKind kind)
+    /// <returns>The repository's folder; null when the folder is it, or is in none.</returns>
+    public static string? RepositoryOf(string folder)
     {
-        if (kind == ProjectKind.Node && MainOf(Path.Combine(folder, "package.json")) is { } main)
-            return main;
-        string[] usual = kind == ProjectKind.Node
-            ? ["server.mjs", "server.js", "index.mjs", "index.js", "app.js"]
-            : ["main.py", "app.py", "server.py"];
-        return usual.FirstOrDefault(f => File.Exists(Path.Combine(folder, f))) ?? usual[0];
-    }
+        for (var current = new DirectoryInfo(Path.GetFullPath(folder)); current is not null; current = current.Parent)
+        {
+            if (Path.Exists(Path.Combine(current.FullName, ".git")))
+                return current.FullName == Path.GetFullPath(folder).TrimEnd(Path.DirectorySeparatorChar) ? null : current.FullName;
+        }
 
-    private static string? MainOf(string packageFile)
-    {
-        if (!File.Exists(packageFile))
-            return null;
-        try
-        {
-            return JsonNode.Parse(File.ReadAllText(packageFile)) is JsonObject package && package["main"] is JsonValue main
-                && main.TryGetValue<string>(out var file) ? file : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
+        return null;
     }
 
     /// <summary>Makes a name that Landfall accepts out of a folder's.</summary>

@@ -1,4 +1,5 @@
 using Landfall.Operations.Init;
+using Landfall.Operations.Init.Stacks;
 
 namespace Landfall.Operations.Tests.Init;
 
@@ -8,6 +9,12 @@ public sealed class ProjectDetectorTests
     [InlineData("Shop.csproj", ProjectKind.Dotnet)]
     [InlineData("package.json", ProjectKind.Node)]
     [InlineData("requirements.txt", ProjectKind.Python)]
+    [InlineData("pyproject.toml", ProjectKind.Python)]
+    [InlineData("go.mod", ProjectKind.Go)]
+    [InlineData("pom.xml", ProjectKind.Java)]
+    [InlineData("build.gradle.kts", ProjectKind.Java)]
+    [InlineData("Gemfile", ProjectKind.Ruby)]
+    [InlineData("Dockerfile", ProjectKind.Docker)]
     [InlineData("index.html", ProjectKind.Static)]
     internal void Detect_TellingFile_FindsTheKind(string file, ProjectKind expected)
     {
@@ -35,7 +42,19 @@ public sealed class ProjectDetectorTests
         using var folder = new TemporaryFolder();
         folder.Write("package.json", package);
 
-        Assert.Equal(expected, ProjectDetector.Entry(folder.Path, ProjectKind.Node));
+        Assert.Equal(expected, new NodePackage(folder.Path).Entry);
+    }
+
+    [Fact]
+    public void Below_Repository_FindsItsServices()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("services/api/package.json", "{}");
+        folder.Write("services/api/node_modules/x/package.json", "{}");
+        folder.Write("worker/requirements.txt", "");
+        folder.Write("docs/index.html", "");
+
+        Assert.Equal([("services/api", ProjectKind.Node), ("worker", ProjectKind.Python)], ProjectDetector.Below(folder.Path));
     }
 
     [Theory]

@@ -14,7 +14,7 @@ public sealed class ScaffoldTests : IDisposable
         var data = new TheoryData<string, string>();
         foreach (var type in new[] { "web", "internal", "worker", "job" })
         {
-            foreach (var kind in new[] { ProjectKind.Dotnet, ProjectKind.Node, ProjectKind.Python })
+            foreach (var kind in Enum.GetValues<ProjectKind>().Where(kind => kind is not (ProjectKind.Static or ProjectKind.Docker)))
                 data.Add(type, kind.ToString());
         }
 
@@ -37,6 +37,9 @@ public sealed class ScaffoldTests : IDisposable
     [InlineData(ProjectKind.Node, "USER node")]
     [InlineData(ProjectKind.Python, "USER app")]
     [InlineData(ProjectKind.Dotnet, "USER $APP_UID")]
+    [InlineData(ProjectKind.Go, "USER nonroot")]
+    [InlineData(ProjectKind.Java, "USER 10001")]
+    [InlineData(ProjectKind.Ruby, "USER app")]
     internal void Write_Dockerfile_IsMultiStageAndNotRoot(ProjectKind kind, string user)
     {
         Scaffold.Write(Request("web", kind));

@@ -1,0 +1,86 @@
+using Landfall.Config;
+using Landfall.Operations.Init;
+
+namespace Landfall.Operations.Tests.Init;
+
+/// <summary>What <c>init</c> writes for each of the small projects in <c>tests/InitMatrix</c>.</summary>
+public sealed class InitMatrixTests : IDisposable
+{
+    private const string Matrix = "tests/InitMatrix";
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    public static TheoryData<string> Projects =>
+        [.. Directory.EnumerateDirectories(Path.Combine(GoldenFile.Repository, Matrix)).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public async Task RunAsync_Project_WritesWhatTheGoldenFileHas(string project)
+    {
+        var files = await InitAsync(project);
+
+        Assert.Empty(ConfigLoader.Load(_folder.Path, _ => null).Problems.Where(problem => problem.Severity == ProblemSeverity.Error));
+        var yaml = await File.ReadAllTextAsync(Path.Combine(_folder.Path, "landfall.yaml"), TestContext.Current.CancellationToken);
+        Assert.StartsWith("# yaml-language-server: $schema=./landfall.schema.json\n", yaml, StringComparison.Ordinal);
+        var written = new List<string> { yaml[yaml.IndexOf("services:", StringComparison.Ordinal)..] };
+        foreach (var file in files.Where(file => file.EndsWith("Dockerfile", StringComparison.Ordinal) || (file.EndsWith(".dockerignore", StringComparison.Ordinal) && project == "dockerfile")))
+        {
+            written.Add($"--- {file}\n{await File.ReadAllTextAsync(Path.Combine(_folder.Path, file), TestContext.Current.CancellationToken)}");
+        }
+
+        Assert.DoesNotContain("{{", string.Concat(written), StringComparison.Ordinal);
+        GoldenFile.Verify($"tests/Landfall.Operations.Tests/Init/Golden/{project}.txt", string.Join('\n', written));
+    }
+
+    [Fact]
+    public async Task RunAsync_InsideARepository_AsksWhichFolderIsTheSystems()
+    {
+        Directory.CreateDirectory(Path.Combine(_folder.Path, ".git"));
+        var service = _folder.Write("services/api/package.json", "{}");
+        var inside = Parameters(Path.GetDirectoryName(service)!) with { Type = "web" };
+
+        var refused = await Assert.ThrowsAsync<LandfallException>(() => new InitOperation().RunAsync(inside, null!, null!));
+        await new InitOperation().RunAsync(inside with { Here = true }, null!, null!);
+
+        Assert.Equal(ErrorCodes.AnswerNeeded, refused.Code);
+        Assert.Contains(_folder.Path, refused.Message, StringComparison.Ordinal);
+        Assert.True(File.Exists(Path.Combine(inside.Folder, "landfall.yaml")));
+    }
+
+    [Fact]
+    public async Task RunAsync_DockerIgnoreThere_KeepsItsLinesAndLeavesLandfallsStateOut()
+    {
+        await InitAsync("dockerfile");
+
+        Assert.Equal(["*", "!server.py", ".landfall"], await File.ReadAllLinesAsync(Path.Combine(_folder.Path, ".dockerignore"), TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [InlineData("""{ "scripts": { "start": "NODE_ENV=production node server/index.js --flag" } }""", """["node", "server/index.js", "--flag"]""")]
+    [InlineData("""{ "scripts": { "start": "node a.js && node b.js" } }""", """["npm", "start"]""")]
+    [InlineData("""{ "scripts": { "start": "nest start", "build": "nest build" }, "dependencies": { "@nestjs/core": "11" } }""", """["node", "dist/main"]""")]
+    [InlineData("""{ "scripts": { "start": "tsx src/server.ts", "build": "tsc" }, "devDependencies": { "typescript": "5" } }""", """["node", "dist/server.js"]""")]
+    [InlineData("""{ "main": "start.js" }""", """["node", "start.js"]""")]
+    public async Task RunAsync_NodePackage_StartsItWithoutNpmWhereThatWorks(string package, string command)
+    {
+        _folder.Write("package.json", package);
+
+        await new InitOperation().RunAsync(Parameters(_folder.Path) with { Type = "web" }, null!, null!);
+
+        Assert.Contains($"CMD {command}", await File.ReadAllLinesAsync(Path.Combine(_folder.Path, "Dockerfile"), TestContext.Current.CancellationToken));
+    }
+
+    private async Task<IReadOnlyList<string>> InitAsync(string project)
+    {
+        var source = Path.Combine(GoldenFile.Repository, Matrix, project);
+        foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
+        {
+            _folder.Write(Path.GetRelativePath(source, file), await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
+        }
+
+        return (await new InitOperation().RunAsync(Parameters(_folder.Path) with { App = "shop", Type = project is "vite" or "monorepo" ? null : "web" }, null!, null!)).Files;
+    }
+
+    private static InitParameters Parameters(string folder) => new(folder, "shop", null, null, null, "eu-west-1", null, null, false);
+}
