@@ -52,6 +52,10 @@ public sealed class DestroyerTests : IDisposable
         _aws.Stacks["data"].Parameters["DeletionProtection"] = "true";
 
         Assert.Equal(["orders"], (await PlanAsync()).Protected.Select(r => r.PhysicalId));
+
+        // What stays is not deleted, and its protection is in nobody's way.
+        _aws.Stacks["data"].Template = Data.Replace("\"AWS::DynamoDB::Table\",", "\"AWS::DynamoDB::Table\", \"DeletionPolicy\": \"Retain\",", StringComparison.Ordinal);
+        Assert.Empty((await PlanAsync()).Protected);
     }
 
     [Fact]

@@ -25,8 +25,12 @@ public sealed class FailingServicesTests : IDisposable
     {
         var watcher = new Answering(null);
 
-        await LookAsync(Services(watcher, rollBack: true), status);
+        var services = Services(watcher, rollBack: true);
+        var stack = await LookAsync(services, status);
+        _time.Advance(TimeSpan.FromMinutes(1));
+        await services.LookAsync([stack], TestContext.Current.CancellationToken);
 
+        Assert.Equal(1, _looks); // what is given up needs no more looks
         Assert.Equal([expected], _aws.Done);
         Assert.Equal(
             ["api: a task of Service has failed: Essential container in task exited", "  container 'api' ended with exit code 3", "Rolling back api …"],

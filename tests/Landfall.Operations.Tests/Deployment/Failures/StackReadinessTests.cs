@@ -47,7 +47,8 @@ public sealed class StackReadinessTests : IDisposable
     {
         _aws.Add("data", "UPDATE_IN_PROGRESS", "UPDATE_IN_PROGRESS", "UPDATE_ROLLBACK_IN_PROGRESS", "UPDATE_ROLLBACK_COMPLETE");
 
-        Assert.True(await MakeAsync("data"));
+        _aws.Add("edge", "CREATE_COMPLETE");
+        Assert.True(await MakeAsync("data", "edge"));
         Assert.Equal(
             ["CloudFormation is still at work on data (UPDATE_IN_PROGRESS); waiting for it to end …", "CloudFormation is still at work on data (UPDATE_ROLLBACK_IN_PROGRESS); waiting for it to end …"],
             _said);
