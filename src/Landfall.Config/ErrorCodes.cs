@@ -265,6 +265,8 @@ public static class ErrorCodes
     public const string Cancelled = "LF5094";
     /// <summary>The words of the command line are no command and no option, or do not go together.</summary>
     public const string NotACommandLine = "LF5095";
+    /// <summary>The AWS profile that the file names has no credentials on this machine.</summary>
+    public const string ProfileMissing = "LF5097";
     /// <summary>AWS, or another server, does not answer.</summary>
     public const string NoAnswer = "LF5098";
     /// <summary>AWS refused a request.</summary>

@@ -28,6 +28,7 @@ public static class PlanResolver
             App = config.App,
             Environment = environment,
             Account = settings.Account,
+            Profile = settings.Profile,
             Region = settings.Region!,
             Protect = settings.Protect,
             Tags = Ordering.Sorted(settings.Tags),

@@ -32,6 +32,17 @@ public sealed class LocalCloud : IAsyncLifetime
     public Task<ProgramResult> LandfallAsync(params string[] arguments) =>
         ProgramRun.RunAsync("dotnet", [Repository.Cli, .. arguments], Environment());
 
+    /// <summary>Runs the command line as if the local AWS were AWS, with variables besides its own.</summary>
+    public Task<ProgramResult> LandfallOnAwsAsync(IReadOnlyDictionary<string, string?> variables, params string[] arguments)
+    {
+        var all = Environment();
+        all["AWS_ENDPOINT_URL"] = Endpoint;
+        all["AWS_EC2_METADATA_DISABLED"] = "true";
+        foreach (var (name, value) in variables)
+            all[name] = value;
+        return ProgramRun.RunAsync("dotnet", [Repository.Cli, .. arguments], all);
+    }
+
     /// <summary>Runs the command line with something on its standard input.</summary>
     public async Task<ProgramResult> LandfallFedAsync(string input, params string[] arguments)
     {

@@ -7,6 +7,7 @@ namespace Landfall.Config.Imports;
 /// <summary>What has to be looked up in AWS for one environment.</summary>
 /// <param name="Environment">The environment's name.</param>
 /// <param name="Account">The account, or null for the credentials'.</param>
+/// <param name="Profile">The profile whose credentials are used, or null for those of the process.</param>
 /// <param name="Region">The region.</param>
 /// <param name="Zones">How many availability zones the environment uses.</param>
 /// <param name="Vpc">The VPC to import, or null.</param>
@@ -19,6 +20,7 @@ namespace Landfall.Config.Imports;
 public sealed record NetworkFacts(
     string Environment,
     string? Account,
+    string? Profile,
     string Region,
     int Zones,
     string? Vpc,
@@ -44,6 +46,7 @@ public sealed record NetworkFacts(
         return new NetworkFacts(
             environment,
             settings.Account,
+            settings.Profile,
             settings.Region!,
             network.Zones,
             network.Import?.Vpc,

@@ -12,6 +12,10 @@ internal record SettingsModel : Section
     [Key("The AWS region, for example eu-west-1. Needed in every environment, here or above.")]
     public string? Region { get; init; }
 
+    [Key("The profile of ~/.aws/config whose credentials are used, as --profile of the AWS CLI.", Default = "the credentials of the process: AWS_PROFILE, AWS_ACCESS_KEY_ID, …",
+        Pattern = "\\S(.{0,126}\\S)?", PatternMeaning = "a profile's name, of at most 128 characters")]
+    public string? Profile { get; init; }
+
     [Key("Protect the environment: stacks cannot be deleted, data is retained, deployments are confirmed.")]
     public bool Protect { get; init; }
 

@@ -18,6 +18,9 @@ public sealed record AppPlan
     /// <summary>The 12-digit AWS account, or null for whatever account the credentials belong to.</summary>
     public required string? Account { get; init; }
 
+    /// <summary>The profile whose credentials are used, or null for those of the process.</summary>
+    public required string? Profile { get; init; }
+
     /// <summary>The AWS region, for example <c>eu-west-1</c>.</summary>
     public required string Region { get; init; }
 

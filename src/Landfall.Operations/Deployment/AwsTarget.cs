@@ -11,6 +11,9 @@ internal sealed record AwsTarget(AwsSession Session, string Account, string? Loc
     /// <summary>The region.</summary>
     public string Region => Session.Region;
 
+    /// <summary>The profile whose credentials are used, or null for those of the process.</summary>
+    public string? Profile { get; init; }
+
     /// <summary>True for the local AWS.</summary>
     public bool IsLocal => LocalEndpoint is not null;
 
@@ -27,6 +30,15 @@ internal sealed record AwsTarget(AwsSession Session, string Account, string? Loc
                 ["CDK_DISABLE_CLI_TELEMETRY"] = "true",
                 ["NO_COLOR"] = "1",
             };
+            if (Profile is not null)
+            {
+                // As --profile: keys of the environment would go before it.
+                variables["AWS_PROFILE"] = Profile;
+                variables["AWS_ACCESS_KEY_ID"] = null;
+                variables["AWS_SECRET_ACCESS_KEY"] = null;
+                variables["AWS_SESSION_TOKEN"] = null;
+            }
+
             if (LocalEndpoint is not null)
             {
                 variables["AWS_ENDPOINT_URL"] = LocalEndpoint;

@@ -23,30 +23,33 @@ internal static class Targets
     /// <returns>The target.</returns>
     /// <exception cref="LandfallException">The credentials are another account's, or no local AWS runs.</exception>
     public static Task<AwsTarget> OpenAsync(AppPlan plan, bool local, TimeProvider time, CancellationToken cancellation) =>
-        OpenAsync(plan.Environment, plan.Account, plan.Region, local, time, cancellation);
+        OpenAsync(plan.Environment, plan.Account, plan.Profile, plan.Region, local, time, cancellation);
 
     /// <summary>Opens the AWS of an environment that is not resolved.</summary>
     /// <param name="environment">The environment's name, for the message.</param>
     /// <param name="expected">The account that the file names, or null.</param>
+    /// <param name="profile">The profile that the file names, or null.</param>
     /// <param name="region">The region.</param>
     /// <param name="local">True for the local AWS, which has to run.</param>
     /// <param name="time">The clock.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <returns>The target.</returns>
-    /// <exception cref="LandfallException">The credentials are another account's, or no local AWS runs.</exception>
+    /// <exception cref="LandfallException">There is no such profile, the credentials are another account's, or no local AWS runs.</exception>
     public static async Task<AwsTarget> OpenAsync(
-        string environment, string? expected, string region, bool local, TimeProvider time, CancellationToken cancellation)
+        string environment, string? expected, string? profile, string region, bool local, TimeProvider time, CancellationToken cancellation)
     {
         if (local)
             return OpenLocal(region, time);
 
-        var session = new AwsSession(region, time);
+        var session = new AwsSession(region, time, profile is null ? null : AwsProfile.Find(profile) ?? throw new LandfallException(
+            ErrorCodes.ProfileMissing,
+            $"Environment '{environment}' uses the profile '{profile}', but there are no credentials by that name in ~/.aws/config or ~/.aws/credentials. Set it up with 'aws configure sso --profile {profile}' or 'aws configure --profile {profile}', or change 'profile'."));
         try
         {
             var account = await session.GetAccountAsync(cancellation).ConfigureAwait(false);
             return expected is null || expected == account
-                ? new AwsTarget(session, account, null)
-                : throw new LandfallException(ErrorCodes.WrongAccount, $"Environment '{environment}' is in account {expected}, but the credentials are of account {account}. Choose another profile with AWS_PROFILE.");
+                ? new AwsTarget(session, account, null) { Profile = profile }
+                : throw new LandfallException(ErrorCodes.WrongAccount, $"Environment '{environment}' is in account {expected}, but the credentials are of account {account}. Choose another profile with {(profile is null ? "'profile' or AWS_PROFILE" : "'profile'")}.");
         }
         catch
         {

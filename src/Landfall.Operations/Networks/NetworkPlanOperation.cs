@@ -26,7 +26,7 @@ internal sealed class NetworkPlanOperation : Operation<NetworkPlanParameters, Re
         var environment = parameters.Environment ?? loaded.EnvironmentNames[0];
         var needed = NetworkFacts.Needed(loaded.Config!, environment);
         using var target = await Targets.OpenAsync(
-            environment, needed.Account, needed.Region, parameters.Local, context.Time, context.Stop).ConfigureAwait(false);
+            environment, needed.Account, needed.Profile, needed.Region, parameters.Local, context.Time, context.Stop).ConfigureAwait(false);
 
         var file = new ContextFile(loaded.Root, parameters.Local);
         using var lookup = new ContextLookup(loaded.Config!.App, target.Session);

@@ -9,7 +9,7 @@ internal static class FullFile
           "x-note": "ignored",
           "app": "full",
           "region": "eu-west-1",
-          "account": "333333333333",
+          "account": "333333333333", "profile": "full-admin",
           "protect": false,
           "extend": "./infra",
           "notify": ["ops@example.com", "https://hooks.example.com/x"],

@@ -97,7 +97,7 @@ public sealed class ContextLookupTests : IDisposable
     {
         using var session = _account.Session();
         using var lookup = new ContextLookup("shop", session);
-        var needed = new NetworkFacts("dev", "111111111111", "ap-northeast-1", 2, null, null, 24, [], names.Length > 0 ? "example.com" : null, names, engines);
+        var needed = new NetworkFacts("dev", "111111111111", null, "ap-northeast-1", 2, null, null, 24, [], names.Length > 0 ? "example.com" : null, names, engines);
         return await lookup.RunAsync(needed, before ?? new NetworkContext(), TestContext.Current.CancellationToken);
     }
 }

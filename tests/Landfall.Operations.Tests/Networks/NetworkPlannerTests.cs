@@ -88,7 +88,7 @@ public sealed class NetworkPlannerTests
     }
 
     private static NetworkFacts Needed(string? vpc = null, string? cluster = null, int? prefix = 24, string[]? given = null) =>
-        new("dev", null, "eu-west-1", 2, vpc, cluster, prefix, given ?? [], null, [], []);
+        new("dev", null, null, "eu-west-1", 2, vpc, cluster, prefix, given ?? [], null, [], []);
 
     private static async Task<ImportedNetworkPlan> ImportAsync(HttpStub aws, NetworkFacts needed)
     {
