@@ -111,6 +111,12 @@ public static class ErrorCodes
     public const string ImageUnreachable = "LF1317";
     /// <summary>A setting has no effect where it is given (a warning).</summary>
     public const string NoEffect = "LF1318";
+    /// <summary>A service speaks what the way to it does not carry.</summary>
+    public const string Protocol = "LF1319";
+    /// <summary>The image writes to places that are read-only (a warning).</summary>
+    public const string ReadOnlyImage = "LF1320";
+    /// <summary>A database's version is out of standard support, so that AWS charges for extended support (a warning).</summary>
+    public const string EngineSupport = "LF1321";
 
     // LF14xx: network
     /// <summary>An address block is malformed or not private.</summary>

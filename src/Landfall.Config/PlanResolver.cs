@@ -53,7 +53,7 @@ public static class PlanResolver
     private static DomainPlan? Domain(SettingsModel settings, RegionFacts? region, EnvironmentFacts? facts) =>
         settings.Domain is not { } domain
             ? null
-            : new DomainPlan(domain.Name!, Zones(settings, domain, region, facts), domain.Certificate, domain.CdnCertificate);
+            : new DomainPlan(domain.Name!, Zones(settings, domain, region, facts), domain.Certificate, domain.CdnCertificate, domain.Hsts);
 
     private static IReadOnlyList<HostedZonePlan> Zones(SettingsModel settings, DomainModel domain, RegionFacts? region, EnvironmentFacts? facts)
     {

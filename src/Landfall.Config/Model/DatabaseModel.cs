@@ -10,8 +10,8 @@ internal sealed record DatabaseModel : RenamableModel
     [Key("The engine: Aurora Serverless v2 or plain RDS.", Required = true, Hyphens = true)]
     public DatabaseEngine? Engine { get; init; }
 
-    [Key("The engine's version, major or full, for example \"16\" or \"8.0\".", Loose = true,
-        Default = "16 for PostgreSQL, 8.0 for MySQL",
+    [Key("The engine's major version, for example \"16\" or \"8.4\", of which AWS chooses and upgrades the minor one; or a full one, to stay there.", Loose = true,
+        Default = "16 for PostgreSQL, 8.4 for MySQL, 8.0 for Aurora MySQL",
         Pattern = "[0-9]+(\\.[0-9a-z_]+)*", PatternMeaning = "a version such as 16 or 8.0")]
     public string? Version { get; init; }
 
@@ -31,6 +31,10 @@ internal sealed record DatabaseModel : RenamableModel
 
     [Key("Plain RDS: storage, in GiB when without a unit.", Unit = "GiB", Min = 20, Max = 65536)]
     public Size Storage { get; init; } = Size.OfGiB(20);
+
+    [Key("Plain RDS: storage to which it grows by itself when it is nearly full, in GiB when without a unit; the same as 'storage' for not at all.",
+        Unit = "GiB", Min = 20, Max = 65536, Default = "five times 'storage'")]
+    public Size? MaxStorage { get; init; }
 
     [Key("Plain RDS: keep a standby in a second zone.", Default = "false; true when protected")]
     public bool? MultiAz { get; init; }

@@ -7,8 +7,8 @@ namespace Landfall.Config.Model;
 internal sealed record HealthModel : Section
 {
     [Key("The path that answers when the service is well.",
-        Pattern = "/\\S{0,1023}", PatternMeaning = "a path that begins with a slash")]
-    public string Path { get; init; } = "/";
+        Pattern = "/\\S{0,1023}", PatternMeaning = "a path that begins with a slash", Default = "/ (gRPC: /AWS.ALB/healthcheck)")]
+    public string? Path { get; init; }
 
     [Key("Time between checks.", Shortest = "5s", Longest = "5m")]
     public TimeSpan Interval { get; init; } = TimeSpan.FromSeconds(15);
@@ -22,9 +22,10 @@ internal sealed record HealthModel : Section
     [Key("Failures in a row that make a task unhealthy.", Min = 2, Max = 10)]
     public int UnhealthyThreshold { get; init; } = 3;
 
-    [Key("HTTP codes that count as success, for example \"200\" or \"200-299\".", Loose = true, Min = 200, Max = 499,
-        Pattern = "[2-4][0-9]{2}(-[2-4][0-9]{2})?(,[2-4][0-9]{2}(-[2-4][0-9]{2})?)*", PatternMeaning = "codes such as 200, \"200-299\" or \"200,302\"")]
-    public string Codes { get; init; } = "200";
+    [Key("HTTP codes, or gRPC's from 0 to 99, that count as success, for example \"200\" or \"200-299\".", Loose = true, Min = 0, Max = 499,
+        Pattern = "[0-9]{1,3}(-[0-9]{1,3})?(,[0-9]{1,3}(-[0-9]{1,3})?)*", PatternMeaning = "codes such as 200, \"200-299\" or \"200,302\"",
+        Default = "200 (gRPC: 0 and 12, what a server answers that knows no such method)")]
+    public string? Codes { get; init; }
 
     [Key("Grace after a task's start in which failures do not count.", Shortest = "0s", Longest = "2h")]
     public TimeSpan GracePeriod { get; init; } = TimeSpan.FromSeconds(60);

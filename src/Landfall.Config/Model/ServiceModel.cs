@@ -19,6 +19,9 @@ internal sealed record ServiceModel : RenamableModel
     [Key("The port that the container listens on.", For = ServiceTypes.Listening, Min = 1, Max = 65535)]
     public int Port { get; init; } = 8080;
 
+    [Key("What the service speaks on its port.", For = ServiceTypes.Listening)]
+    public PortProtocol Protocol { get; init; } = PortProtocol.Http;
+
     [Key("The load balancer's path pattern, or the path that a load test requests.", For = ServiceTypes.Web | ServiceTypes.LoadTest,
         Pattern = "/\\S{0,127}", PatternMeaning = "a path of at most 128 characters that begins with a slash", Default = "/*, or the apiPath of the site in front of it (loadTest: /)")]
     public string? Path { get; init; }
@@ -45,8 +48,8 @@ internal sealed record ServiceModel : RenamableModel
     [Key("When the job runs: cron with five fields, cron(…) with AWS's six, or rate(…).", For = ServiceTypes.Job, Required = true)]
     public ScheduleModel? Schedule { get; init; }
 
-    [Key("Time after which a run of the job is stopped.", For = ServiceTypes.Job, Shortest = "1m", Longest = "7d")]
-    public TimeSpan Timeout { get; init; } = TimeSpan.FromHours(1);
+    [Key("How long a run of a job may take, as a duration, or a request to a web or internal service, as details.", For = ServiceTypes.Job | ServiceTypes.Listening)]
+    public TimeoutModel Timeout { get; init; } = new();
 
     [Key("How often a failed run of the job is tried again.", For = ServiceTypes.Job, Min = 0, Max = 10)]
     public int Retries { get; init; }
@@ -88,6 +91,14 @@ internal sealed record ServiceModel : RenamableModel
 
     [Key("Mount the container's root file system read-only.", For = ServiceTypes.Imaged)]
     public bool ReadOnly { get; init; } = true;
+
+    [Key("Paths that the container may write to in spite of 'readOnly', in memory: for nginx /var/cache/nginx and /run. /tmp always is one.", For = ServiceTypes.Imaged,
+        Pattern = "/[^\\s:]+", PatternMeaning = "an absolute path other than /")]
+    public IReadOnlyList<string> Writable { get; init; } = [];
+
+    [Key("Time that a container has to end its work when it is told to stop, before it is killed.", For = ServiceTypes.Container,
+        Shortest = "2s", Longest = "2m", Default = "30s; of a worker the visibility of its queue, from 30s to 2m")]
+    public TimeSpan? StopTimeout { get; init; }
 
     [Key("The user that the container runs as.", For = ServiceTypes.Imaged, Loose = true, Default = "the image's own",
         Pattern = "[A-Za-z0-9_][A-Za-z0-9_-]*(:[A-Za-z0-9_-]+)?", PatternMeaning = "a user, or user:group")]

@@ -48,6 +48,9 @@ public sealed record DatabasePlan
     /// <summary>Plain RDS: storage in GiB, 20 to 65536.</summary>
     public required int StorageGiB { get; init; }
 
+    /// <summary>Plain RDS: storage in GiB to which it grows by itself; the same as <see cref="StorageGiB"/> for not at all.</summary>
+    public required int MaxStorageGiB { get; init; }
+
     /// <summary>Plain RDS: true for a standby in a second zone.</summary>
     public required bool MultiAz { get; init; }
 

@@ -18,7 +18,7 @@ public sealed record HealthCheckPlan
     /// <summary>Failures in a row that make a target unhealthy, 2 to 10.</summary>
     public required int UnhealthyThreshold { get; init; }
 
-    /// <summary>HTTP codes that count as success, for example <c>200</c> or <c>200-299</c>.</summary>
+    /// <summary>HTTP or gRPC codes that count as success, for example <c>200</c> or <c>200-299</c>.</summary>
     public required string Codes { get; init; }
 
     /// <summary>Grace after a task's start in which failures do not count.</summary>

@@ -6,6 +6,12 @@ public sealed record InternalServicePlan : ScaledServicePlan
     /// <summary>The container's port.</summary>
     public required int Port { get; init; }
 
+    /// <summary>What it speaks there.</summary>
+    public required PortProtocol Protocol { get; init; }
+
+    /// <summary>How long requests may take.</summary>
+    public required RequestTimeoutPlan RequestTimeout { get; init; }
+
     /// <summary>True for an internal load balancer besides Service Connect and private DNS.</summary>
     public required bool LoadBalancer { get; init; }
 

@@ -30,6 +30,12 @@ public sealed record TaskPlan
     /// <summary>True when the container's root file system is read-only.</summary>
     public required bool ReadOnlyRoot { get; init; }
 
+    /// <summary>Paths that are writable in spite of <see cref="ReadOnlyRoot"/>, besides <c>/tmp</c>.</summary>
+    public required IReadOnlyList<string> WritablePaths { get; init; }
+
+    /// <summary>Time that a container has to end its work, 2 s to 2 min.</summary>
+    public required TimeSpan StopTimeout { get; init; }
+
     /// <summary>The user the container runs as, or null for the image's own.</summary>
     public required string? User { get; init; }
 

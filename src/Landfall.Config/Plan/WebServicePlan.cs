@@ -6,6 +6,12 @@ public sealed record WebServicePlan : ScaledServicePlan
     /// <summary>The container's port.</summary>
     public required int Port { get; init; }
 
+    /// <summary>What it speaks there.</summary>
+    public required PortProtocol Protocol { get; init; }
+
+    /// <summary>How long requests may take.</summary>
+    public required RequestTimeoutPlan RequestTimeout { get; init; }
+
     /// <summary>The load balancer's path pattern, for example <c>/api/*</c>.</summary>
     public required string Path { get; init; }
 

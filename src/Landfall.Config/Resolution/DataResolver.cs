@@ -73,7 +73,7 @@ internal static class DataResolver
             Name = name,
             Title = title,
             Engine = engine,
-            Version = model.Version ?? (engine is DatabaseEngine.AuroraPostgresql or DatabaseEngine.Postgresql ? "16" : "8.0"),
+            Version = model.Version ?? DefaultVersion(engine),
             DatabaseName = model.Database ?? DatabasePlan.DefaultName(app, engine),
             MinCapacity = model.Capacity.Min,
             MaxCapacity = model.Capacity.Max ?? Math.Max(4, model.Capacity.Min),
@@ -81,6 +81,7 @@ internal static class DataResolver
             Instances = model.Instances ?? (protect ? 2 : 1),
             InstanceClass = model.Instance,
             StorageGiB = model.Storage.GiB,
+            MaxStorageGiB = model.MaxStorage?.GiB ?? (int)Math.Min((long)model.Storage.GiB * Growth, LargestStorage),
             MultiAz = model.MultiAz ?? protect,
             BackupDays = (int)model.Backup.TotalDays,
             DeletionProtection = model.DeletionProtection ?? protect,
@@ -88,6 +89,18 @@ internal static class DataResolver
             RotationDays = model.Rotation.Enabled ? (int)model.Rotation.Every.TotalDays : null,
         };
     }
+
+    private const int Growth = 5;
+    private const int LargestStorage = 65_536;
+
+    // Major versions in standard support (Amazon RDS User Guide and Amazon Aurora User Guide, release calendars, November 2026):
+    // RDS for MySQL 8.0 left it on 31 July 2026, Aurora MySQL 3, which is 8.0, stays until 30 April 2028.
+    private static string DefaultVersion(DatabaseEngine engine) => engine switch
+    {
+        DatabaseEngine.AuroraMysql => "8.0",
+        DatabaseEngine.Mysql => "8.4",
+        _ => "16",
+    };
 
     private static KeyPlan? Key(AttributeModel? model) => model is null ? null : new KeyPlan(model.Name!, model.Type);
 }

@@ -8,6 +8,10 @@ namespace Landfall.Config.Resolution;
 /// <summary>Resolves the services.</summary>
 internal sealed class ServiceResolver(SettingsModel settings, NetworkPlan network)
 {
+    // What ECS has where nothing is said, and the most that Fargate gives (Amazon ECS Developer Guide, "Task definition
+    // parameters", stopTimeout).
+    private static readonly TimeSpan DefaultStop = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(120);
     private const string LoadTestImage = "public.ecr.aws/docker/library/httpd:2.4";
     private readonly UseResolver _uses = new(settings);
     private readonly Identities _names = new(settings);
@@ -37,10 +41,12 @@ internal sealed class ServiceResolver(SettingsModel settings, NetworkPlan networ
             Deploy = Deploy(model.Deploy),
             Alarms = Alarms(model.Alarms),
             Port = model.Port,
+            Protocol = model.Protocol,
+            RequestTimeout = new RequestTimeoutPlan(model.Timeout.Request == TimeSpan.Zero ? null : model.Timeout.Request, model.Timeout.Idle),
             Path = _addresses.PathOf(title),
             Hosts = model.Host,
             Priority = priority,
-            Health = Health(model.Health),
+            Health = Health(model.Health, model.Protocol),
             RequireSignIn = model.SignIn,
         },
         ServiceType.Internal => new InternalServicePlan
@@ -54,8 +60,10 @@ internal sealed class ServiceResolver(SettingsModel settings, NetworkPlan networ
             Deploy = Deploy(model.Deploy),
             Alarms = Alarms(model.Alarms),
             Port = model.Port,
+            Protocol = model.Protocol,
+            RequestTimeout = new RequestTimeoutPlan(model.Timeout.Request == TimeSpan.Zero ? null : model.Timeout.Request, model.Timeout.Idle),
             LoadBalancer = model.LoadBalancer,
-            Health = Health(model.Health),
+            Health = Health(model.Health, model.Protocol),
         },
         ServiceType.Worker => new WorkerServicePlan
         {
@@ -85,11 +93,20 @@ internal sealed class ServiceResolver(SettingsModel settings, NetworkPlan networ
         LogDays = (int?)model.LogRetention?.TotalDays ?? network.LogDays,
         Exec = model.Exec,
         ReadOnlyRoot = model.ReadOnly,
+        WritablePaths = model.Writable,
+        StopTimeout = model.StopTimeout ?? StopTimeout(model),
         User = model.User,
         SpotPercent = model.Spot.Whole,
         Sidecars = Ordering.ByName(model.Sidecars, Sidecar),
         Volumes = Ordering.ByName(model.Volumes, (name, volume) => new VolumePlan(name, volume.Path!, volume.ReadOnly)),
     };
+
+    /// <summary>A worker that is told to stop has until its message would be given to another one, as far as Fargate lets it.</summary>
+    private TimeSpan StopTimeout(ServiceModel model)
+    {
+        var visibility = model.Queue is { } queue ? settings.Queues[queue].Visibility : TimeSpan.Zero;
+        return TimeSpan.FromSeconds(Math.Clamp(visibility.TotalSeconds, DefaultStop.TotalSeconds, LongestStop.TotalSeconds));
+    }
 
     private ScalePlan Scale(ServiceModel model) =>
         ScaleResolver.Resolve(model.Scale, settings.Protect && model.Type != ServiceType.Worker ? 2 : 1);
@@ -106,7 +123,7 @@ internal sealed class ServiceResolver(SettingsModel settings, NetworkPlan networ
             Task = Task(model),
             Schedule = schedule,
             TimeZone = model.Schedule.Timezone,
-            Timeout = model.Timeout,
+            Timeout = model.Timeout.Run,
             Retries = model.Retries,
             Enabled = model.Enabled ?? true,
         };
@@ -157,14 +174,14 @@ internal sealed class ServiceResolver(SettingsModel settings, NetworkPlan networ
         Digest = null,
     };
 
-    private static HealthCheckPlan Health(HealthModel model) => new()
+    private static HealthCheckPlan Health(HealthModel model, PortProtocol protocol) => new()
     {
-        Path = model.Path,
+        Path = model.Path ?? (protocol == PortProtocol.Grpc ? "/AWS.ALB/healthcheck" : "/"),
         Interval = model.Interval,
         Timeout = model.Timeout,
         HealthyThreshold = model.HealthyThreshold,
         UnhealthyThreshold = model.UnhealthyThreshold,
-        Codes = model.Codes,
+        Codes = model.Codes ?? (protocol == PortProtocol.Grpc ? "0,12" : "200"),
         GracePeriod = model.GracePeriod,
     };
 

@@ -9,7 +9,7 @@ internal sealed record DataStackSize(int Resources, int Outputs)
 {
     // What is published has a parameter, which is a resource, and an output.
     private static readonly DataStackSize Aurora = new(11, 6);
-    private static readonly DataStackSize Instance = new(11, 6);
+    private static readonly DataStackSize Instance = new(12, 6); // with an alarm on its storage
     private static readonly DataStackSize Table = new(2, 1);
     private static readonly DataStackSize Bucket = new(3, 1);
     private static readonly DataStackSize Queue = new(6, 2);

@@ -19,6 +19,9 @@ internal static class ShortName
             return name;
         }
 
+        // What leaves no room for a name is wrong in itself, such as a region that there is not.
+        most = Math.Max(most, HashLength + 2);
+
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))[..HashLength];
         return $"{name[..(most - HashLength - 1)].TrimEnd('-')}-{hash}";
     }

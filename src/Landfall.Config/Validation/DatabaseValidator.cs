@@ -9,7 +9,7 @@ namespace Landfall.Config.Validation;
 internal sealed class DatabaseValidator : IEnvironmentValidator
 {
     private static readonly string[] AuroraKeys = ["capacity", "instances", "dataApi"];
-    private static readonly string[] InstanceKeys = ["instance", "storage", "multiAz"];
+    private static readonly string[] InstanceKeys = ["instance", "storage", "maxStorage", "multiAz"];
 
     /// <inheritdoc/>
     public void Validate(EnvironmentSettings environment, ProblemList problems)
@@ -36,7 +36,33 @@ internal sealed class DatabaseValidator : IEnvironmentValidator
                     $"The database inside '{name}' cannot be called '{inside}', a word that its engine keeps for itself. Choose another name.");
             }
 
+            CheckVersion(name, database, problems);
+            CheckStorage(database, problems);
             CheckCapacity(database.Capacity, problems);
+        }
+    }
+
+    private static void CheckVersion(string name, DatabaseModel database, ProblemList problems)
+    {
+        if (database is { Engine: { } engine, Version: { } version }
+            && EngineSupport.EndedOn(engine, version) is { } ended)
+        {
+            problems.Warn(
+                database.MarkOf("version"),
+                ErrorCodes.EngineSupport,
+                $"Standard support of version {version} of '{name}' ended on {ended}: AWS charges for extended support by the hour and vCPU. Plan the step to {EngineSupport.Newest(engine)}.");
+        }
+    }
+
+    // RDS refuses a limit that is less than a tenth above the storage (RDS User Guide, "Managing capacity automatically").
+    private static void CheckStorage(DatabaseModel database, ProblemList problems)
+    {
+        if (database.MaxStorage is { } most && database.Knows("storage", "maxStorage") && most.GiB != database.Storage.GiB && most.GiB * 10L < database.Storage.GiB * 11L)
+        {
+            problems.Add(
+                database.MarkOfLatest("maxStorage", "storage"),
+                ErrorCodes.DatabaseSetting,
+                $"'maxStorage' is {most.GiB} GiB, but has to be at least a tenth more than 'storage', which is {database.Storage.GiB}; or the same, for a storage that does not grow.");
         }
     }
 

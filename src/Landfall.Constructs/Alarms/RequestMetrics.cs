@@ -8,19 +8,31 @@ namespace Landfall.Constructs.Alarms;
 /// <summary>Where the number, the errors and the duration of a service's requests are measured.</summary>
 /// <param name="Requests">Requests, <c>r0</c> and on.</param>
 /// <param name="Errors">5xx answers of the tasks, <c>e0</c> and on.</param>
+/// <param name="Refused">5xx answers of the load balancer itself, <c>x0</c>, which no task has seen; none where it has other services too.</param>
 /// <param name="Latencies">99th percentiles of the response time, <c>p0</c> and on.</param>
 /// <param name="InMilliseconds">True when the response time is in milliseconds, false for seconds.</param>
 internal sealed record RequestMetrics(
     IReadOnlyList<Query> Requests,
     IReadOnlyList<Query> Errors,
+    IReadOnlyList<Query> Refused,
     IReadOnlyList<Query> Latencies,
     bool InMilliseconds)
 {
     public string RequestSum => Sum("r", Requests.Count);
 
-    /// <summary>Share of 5xx answers in percent; 0 without requests.</summary>
-    public string ErrorRate =>
-        $"IF({RequestSum} > 0, 100 * ({Sum("e", Errors.Count)}) / ({RequestSum}), 0)";
+    /// <summary>
+    /// Share of 5xx answers in percent; 0 without requests. "RequestCount is only incremented for requests where the load
+    /// balancer node was able to choose a target" (CloudWatch metrics for your Application Load Balancer): what the load
+    /// balancer answers itself, with 502, 503 or 504, is not among them.
+    /// </summary>
+    public string ErrorRate
+    {
+        get
+        {
+            var refused = Refused.Count == 0 ? "" : $" + {Sum("x", Refused.Count)}";
+            return $"IF({RequestSum}{refused} > 0, 100 * ({Sum("e", Errors.Count)}{refused}) / ({RequestSum}{refused}), 0)";
+        }
+    }
 
     public string Slowest => Latencies.Count == 1
         ? "p0"
@@ -30,9 +42,12 @@ internal sealed record RequestMetrics(
         string.Join(" + ", Enumerable.Range(0, count).Select(index => $"FILL({letter}{index}, 0)"));
 
     /// <summary>As the load balancer sees them, over all target groups of the service.</summary>
-    public static RequestMetrics Of(Balanced balanced) => new(
+    /// <param name="balanced">The service's place behind it.</param>
+    /// <param name="alone">True where it has no other service: then its own errors are this one's.</param>
+    public static RequestMetrics Of(Balanced balanced, bool alone) => new(
         PerGroup(balanced, "r", "RequestCount", "Sum"),
         PerGroup(balanced, "e", "HTTPCode_Target_5XX_Count", "Sum"),
+        alone ? [OfBalancer("x0", "HTTPCode_ELB_5XX_Count", balanced.LoadBalancer)] : [],
         PerGroup(balanced, "p", "TargetResponseTime", "p99"),
         InMilliseconds: false);
 
@@ -43,6 +58,7 @@ internal sealed record RequestMetrics(
         return new RequestMetrics(
             [Connect("r0", "RequestCount", "Sum", "DiscoveryName")],
             [Connect("e0", "HTTPCode_Target_5XX_Count", "Sum", "TargetDiscoveryName")],
+            [],
             [Connect("p0", "TargetResponseTime", "p99", "TargetDiscoveryName")],
             InMilliseconds: true);
 
@@ -51,6 +67,10 @@ internal sealed record RequestMetrics(
     }
 
     public static IReadOnlyList<Query> Unhealthy(Balanced balanced) => PerGroup(balanced, "u", "UnHealthyHostCount", "Maximum");
+
+    /// <summary>A metric of a whole load balancer; it has no target group for its own answers.</summary>
+    public static Query OfBalancer(string id, string metric, string balancer) =>
+        Alarm.Metric(id, "AWS/ApplicationELB", metric, "Sum", ("LoadBalancer", balancer));
 
     private static Query[] PerGroup(Balanced balanced, string letter, string metric, string statistic) =>
         [.. balanced.TargetGroups.Select((group, index) => Alarm.Metric(

@@ -12,15 +12,15 @@ internal static class ServiceAlarms
     public static IReadOnlyList<string> Add(LandfallStack stack, ContainerServicePlan service, AlarmPlan limits, Balanced? balanced)
     {
         var names = new List<string>();
-        var source = balanced is not null ? RequestMetrics.Of(balanced)
-            : ServicePorts.Of(service) is not null ? RequestMetrics.OfConnect(stack, service.Name)
+        var source = balanced is not null ? RequestMetrics.Of(balanced, IsAlone(stack.Plan, service))
+            : ServicePorts.Of(service) is not null && ServicePorts.ProtocolOf(service) != PortProtocol.Tcp ? RequestMetrics.OfConnect(stack, service.Name)
             : null;
         if (source is not null)
         {
             if (limits.ErrorRatePercent is { } rate)
             {
                 Rollback("ErrorRate", $"More than {rate:0.##} % of the answers of {service.Title} are 5xx.",
-                    source.ErrorRate, rate, 3, [.. source.Requests, .. source.Errors]);
+                    source.ErrorRate, rate, 3, [.. source.Requests, .. source.Errors, .. source.Refused]);
             }
 
             if (limits.LatencyP99 is { } latency)
@@ -40,13 +40,14 @@ internal static class ServiceAlarms
         if (limits.UnhealthyTasks && balanced is not null)
         {
             Rollback("UnhealthyHosts", $"Tasks of {service.Title} fail the load balancer's health check.",
-                RequestMetrics.Sum("u", balanced.TargetGroups.Count), 0, 3, [.. RequestMetrics.Unhealthy(balanced)]);
+                RequestMetrics.Sum("u", balanced.TargetGroups.Count), 0, 3 + GraceMinutes(service), [.. RequestMetrics.Unhealthy(balanced)]);
         }
 
         if (limits.UnhealthyTasks)
         {
+            // Of a service without a single task Container Insights tells nothing at all, not even how many are wanted.
             Alarm.Create(stack, "MissingTasks", $"Fewer tasks of {service.Title} run than should, for ten minutes.",
-                "FILL(desired, 0) - FILL(running, 0)", 0, 10,
+                $"FILL(desired, {Least(stack.Plan, service)}) - FILL(running, 0)", 0, 10,
                 [TaskMetric(stack, "desired", "DesiredTaskCount", service.Name), TaskMetric(stack, "running", "RunningTaskCount", service.Name)]);
         }
 
@@ -55,6 +56,24 @@ internal static class ServiceAlarms
         void Rollback(string id, string description, string expression, double threshold, int minutes, Query[] metrics) =>
             names.Add(Alarm.Create(stack, id, description, expression, threshold, minutes, metrics).Ref);
     }
+
+    /// <summary>The tasks that run at any time of day: none where the night or a schedule may send them home.</summary>
+    private static int Least(AppPlan plan, ContainerServicePlan service) =>
+        service is not ScaledServicePlan { Scale: var scale } || plan.NightSchedule is not null
+            ? 0
+            : scale.Schedules.Select(schedule => schedule.Min).Append(scale.Min).Min();
+
+    // Tasks are let off the health check for so long after their start, and a deployment that starts slowly is none that fails.
+    private static int GraceMinutes(ContainerServicePlan service) => service switch
+    {
+        WebServicePlan web => (int)Math.Ceiling(web.Health.GracePeriod.TotalMinutes),
+        InternalServicePlan inner => (int)Math.Ceiling(inner.Health.GracePeriod.TotalMinutes),
+        _ => 0,
+    };
+
+    private static bool IsAlone(AppPlan plan, ContainerServicePlan service) => service is WebServicePlan
+        ? plan.Services.Count(other => other is WebServicePlan) == 1
+        : plan.Services.Count(other => other is InternalServicePlan { LoadBalancer: true }) == 1;
 
     public static Query TaskMetric(LandfallStack stack, string id, string metric, string service) =>
         Alarm.Metric(id, "ECS/ContainerInsights", metric, "Average", ("ClusterName", stack.Names.Cluster), ("ServiceName", service));

@@ -24,10 +24,10 @@ internal static class ServiceAddress
         return ServicePorts.HasDnsName(called) ? Dns(stack, called) : Balanced(stack, called) ?? Dns(stack, called);
     }
 
-    public static string Connect(ServicePlan called) => Url(called.Name, ServicePorts.Of(called));
+    public static string Connect(ServicePlan called) => Url(called, called.Name);
 
     public static string Dns(LandfallStack stack, ServicePlan called) =>
-        Url($"{called.Name}.{stack.Names.Namespace}", ServicePorts.Of(called));
+        Url(called, $"{called.Name}.{stack.Names.Namespace}");
 
     /// <summary>Through the load balancer, or null when the service is behind none, or answers there to patterns of names only.</summary>
     public static string? Balanced(LandfallStack stack, ServicePlan called) => called switch
@@ -42,6 +42,13 @@ internal static class ServiceAddress
     public static string BalancedName(LandfallStack stack, string service) =>
         $"lb.{service}.{stack.Names.Namespace}";
 
-    private static string Url(string host, int? port) =>
-        port == 80 ? $"http://{host}" : $"http://{host}:{port?.ToString(CultureInfo.InvariantCulture)}";
+    private static string Url(ServicePlan called, string host)
+    {
+        var port = ServicePorts.Of(called);
+        return ServicePorts.ProtocolOf(called) == PortProtocol.Tcp ? $"tcp://{host}:{Text(port)}"
+            : port == 80 ? $"http://{host}"
+            : $"http://{host}:{Text(port)}";
+    }
+
+    private static string? Text(int? port) => port?.ToString(CultureInfo.InvariantCulture);
 }

@@ -12,6 +12,14 @@ internal static class ServicePorts
         _ => null,
     };
 
+    /// <summary>What it speaks there; HTTP for one that does not listen.</summary>
+    public static PortProtocol ProtocolOf(ServicePlan service) => service switch
+    {
+        WebServicePlan web => web.Protocol,
+        InternalServicePlan inner => inner.Protocol,
+        _ => PortProtocol.Http,
+    };
+
     /// <summary>True when the service has a name of its own in private DNS.</summary>
     /// <remarks>
     /// With the strategies that shift traffic a DNS name would send callers to both versions at once, so only Service

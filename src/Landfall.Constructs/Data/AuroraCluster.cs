@@ -40,6 +40,7 @@ internal static class AuroraCluster
             EnableIamDatabaseAuthentication = true,
             StorageEncrypted = true,
         });
+        DatabaseVersion.AcceptMajor(cluster, database.Version, "3690");
         stack.Protect(cluster);
         stack.ProtectOnceItStands(cluster, "DeletionProtection", database.DeletionProtection);
         Databases.AcceptCommon(stack, cluster);

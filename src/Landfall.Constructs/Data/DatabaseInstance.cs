@@ -1,6 +1,7 @@
 using System.Globalization;
 using Amazon.CDK.AWS.RDS;
 using Landfall.Config.Plan;
+using Landfall.Constructs.Alarms;
 
 namespace Landfall.Constructs.Data;
 
@@ -30,6 +31,10 @@ internal static class DatabaseInstance
             ManageMasterUserPassword = basis.Credentials.Managed ? true : null,
             AllocatedStorage = database.StorageGiB.ToString(CultureInfo.InvariantCulture),
 
+            // "MaxAllocatedStorage: the upper limit in gibibytes to which Amazon RDS can automatically scale the storage"
+            // (AWS::RDS::DBInstance); left out, a full disk stops the database.
+            MaxAllocatedStorage = database.MaxStorageGiB > database.StorageGiB ? database.MaxStorageGiB : null,
+
             // "Major version upgrades must be allowed when specifying a value for the EngineVersion parameter that is a
             // different major version" (AWS::RDS::DBInstance). It does nothing else, and who deploys agrees to the step.
             AllowMajorVersionUpgrade = true,
@@ -48,10 +53,28 @@ internal static class DatabaseInstance
         stack.ProtectOnceItStands(instance, "DeletionProtection", database.DeletionProtection);
         Databases.AcceptCommon(stack, instance);
         stack.Accept(instance, "AwsSolutions-RDS3", "The standby in a second zone follows the file: on in protected environments.");
+        DatabaseVersion.AcceptMajor(instance, database.Version, "3691");
+        StorageAlarm(stack, database, id, instance.Ref);
         return new DatabaseAddress(
             instance.AttrEndpointAddress,
             instance.AttrEndpointPort,
             basis.Credentials.Complete(stack, database, id, () => instance.AttrMasterUserSecretSecretArn),
             instance.AttrDbInstanceArn);
+    }
+
+    // RDS grows the storage when less than a tenth is free for five minutes, and then not again for six hours; what gets below
+    // half of that has not grown, or not fast enough (Amazon RDS User Guide, "Managing capacity automatically").
+    private static void StorageAlarm(DataStack stack, DatabasePlan database, string id, string instance)
+    {
+        const int GiB = 1024 * 1024 * 1024;
+        Alarm.Create(
+            stack,
+            $"{id}Storage",
+            $"The storage of {database.Title} is nearly full and does not grow.",
+            "free",
+            database.StorageGiB * (double)GiB / 20,
+            5,
+            [Alarm.Metric("free", "AWS/RDS", "FreeStorageSpace", "Minimum", ("DBInstanceIdentifier", instance))],
+            comparison: "LessThanThreshold");
     }
 }

@@ -1,4 +1,5 @@
 using Landfall.Config.Stacks;
+using Landfall.Constructs.Alarms;
 using Landfall.Constructs.Foundation;
 using Landfall.Constructs.Parameters;
 
@@ -67,7 +68,22 @@ public class EdgeStack : LandfallStack
         Publish(EdgeValues.SecurityGroup, balancer.GroupId);
         Publish(EdgeValues.DnsName, balancer.DnsName);
         Publish(EdgeValues.FullName, balancer.FullName);
+        AlarmOnRefusals("", balancer);
         return balancer;
+    }
+
+    /// <summary>
+    /// Rings when the load balancer answers for its services because none of their tasks does. Not where a night has them
+    /// stopped: there that is what was asked for.
+    /// </summary>
+    private void AlarmOnRefusals(string id, LoadBalancer balancer)
+    {
+        if (Plan.NightSchedule is null)
+        {
+            // Five a minute, so that one caller who gives up is none.
+            Alarm.Create(this, $"{id}LoadBalancerErrors", $"{(id.Length == 0 ? "The public" : "The internal")} load balancer answers with 5xx itself: tasks are missing, fail or are too slow.",
+                "FILL(refused, 0)", 5, 3, [RequestMetrics.OfBalancer("refused", "HTTPCode_ELB_5XX_Count", balancer.FullName)]);
+        }
     }
 
     private void AddInternal(AccessLogBucket logs)
@@ -78,6 +94,7 @@ public class EdgeStack : LandfallStack
         Publish(EdgeValues.InternalSecurityGroup, balancer.GroupId);
         Publish(EdgeValues.InternalDnsName, balancer.DnsName);
         Publish(EdgeValues.InternalFullName, balancer.FullName);
+        AlarmOnRefusals("Internal", balancer);
     }
 
     private void PublishUrl(LoadBalancer? balancer, IReadOnlyList<string> cdns)

@@ -1,7 +1,10 @@
+using System.Globalization;
 using Amazon.CDK.AWS.EC2;
 using Amazon.CDK.AWS.ElasticLoadBalancingV2;
+using Landfall.Config.Plan;
 using Landfall.Constructs.Foundation;
 using Landfall.Constructs.Parameters;
+using Landfall.Constructs.Traffic;
 using static Amazon.CDK.AWS.ElasticLoadBalancingV2.CfnLoadBalancer;
 
 namespace Landfall.Constructs.Edge;
@@ -35,6 +38,7 @@ internal sealed class LoadBalancer
             LoadBalancerAttributes = new object[]
             {
                 Attribute("routing.http.drop_invalid_header_fields.enabled", "true"),
+                Attribute("idle_timeout.timeout_seconds", IdleSeconds(stack.Plan, internet)),
                 Attribute("deletion_protection.enabled", stack.ProtectionOnceItStands(stack.Plan.Protect)),
                 Attribute("access_logs.s3.enabled", "true"),
                 Attribute("access_logs.s3.bucket", logs.Name),
@@ -93,6 +97,18 @@ internal sealed class LoadBalancer
                 ? null
                 : new object[] { new CfnListener.CertificateProperty { CertificateArn = certificate } },
             DefaultActions = new object[] { redirect ? Redirect() : NotFound() },
+
+            // Elastic Load Balancing, Application Load Balancers, "HTTP header modification".
+            ListenerAttributes = certificate is null || _stack.Plan.Domain is not { Hsts: true }
+                ? null
+                : new object[]
+                {
+                    new CfnListener.ListenerAttributeProperty
+                    {
+                        Key = "routing.http.response.strict_transport_security.header_value",
+                        Value = $"max-age={ResponseHeaders.TwoYears}; includeSubDomains",
+                    },
+                },
         });
 
     /// <summary>Adds a certificate that the listener takes for the names in it; CloudFormation takes one for each resource.</summary>
@@ -102,6 +118,10 @@ internal sealed class LoadBalancer
             ListenerArn = listener.Ref,
             Certificates = new object[] { new CfnListenerCertificate.CertificateProperty { CertificateArn = certificate } },
         });
+
+    /// <summary>One time for all services of a load balancer: the longest that one of them asks for.</summary>
+    private static string IdleSeconds(AppPlan plan, bool internet) =>
+        ((int)RequestTimeouts.OfBalancer(plan, internet).TotalSeconds).ToString(CultureInfo.InvariantCulture);
 
     private static CfnListener.ActionProperty NotFound() => new()
     {

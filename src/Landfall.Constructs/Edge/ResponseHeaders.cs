@@ -8,7 +8,8 @@ namespace Landfall.Constructs.Edge;
 /// <summary>The security headers of a site's answers, and its CORS headers where origins are named.</summary>
 internal static class ResponseHeaders
 {
-    private const int TwoYears = 63_072_000;
+    /// <summary>How long browsers remember to use HTTPS alone: what the preload list asks for at least is half of it.</summary>
+    public const int TwoYears = 63_072_000;
 
     public static CfnResponseHeadersPolicy Create(LandfallStack stack, SiteServicePlan site, string id) =>
         new(stack, $"{id}Headers", new CfnResponseHeadersPolicyProps
@@ -21,7 +22,7 @@ internal static class ResponseHeaders
                     ContentTypeOptions = new ContentTypeOptionsProperty { Override = true },
                     FrameOptions = new FrameOptionsProperty { FrameOption = "SAMEORIGIN", Override = false },
                     ReferrerPolicy = new ReferrerPolicyProperty { ReferrerPolicy = "strict-origin-when-cross-origin", Override = false },
-                    StrictTransportSecurity = new StrictTransportSecurityProperty
+                    StrictTransportSecurity = stack.Plan.Domain is not { Hsts: true } ? null : new StrictTransportSecurityProperty
                     {
                         AccessControlMaxAgeSec = TwoYears,
                         IncludeSubdomains = true,

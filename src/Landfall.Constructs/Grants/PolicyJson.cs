@@ -9,6 +9,9 @@ internal static class PolicyJson
         ["Statement"] = statements.Select(object (statement) => statement.ToJson()).ToArray(),
     };
 
+    /// <summary>Lets an AWS service assume a role, as AWS's page of such a role has it where a condition is not documented.</summary>
+    public static Dictionary<string, object> PlainTrust(string service) => Of([new Statement(["sts:AssumeRole"], [], service)]);
+
     /// <summary>Lets an AWS service assume a role, and only on behalf of this account.</summary>
     public static Dictionary<string, object> Trust(string service, string account) => Of(
     [

@@ -20,16 +20,18 @@ internal static class TargetTracking
     /// </summary>
     public static TargetTrackingScalingPolicyConfigurationProperty Requests(Balanced balanced, int target) => Custom(
         target,
+        keepsTasks: false,
         string.Join(" + ", balanced.TargetGroups.Select((_, index) => $"FILL(r{index}, 0)")),
         [.. balanced.TargetGroups.Select((group, index) => Metric(
             $"r{index}", "AWS/ApplicationELB", "RequestCountPerTarget", "Sum",
             ("TargetGroup", group), ("LoadBalancer", balanced.LoadBalancer)))]);
 
-    public static TargetTrackingScalingPolicyConfigurationProperty Custom(int target, string expression, params TargetTrackingMetricDataQueryProperty[] metrics) => new()
+    public static TargetTrackingScalingPolicyConfigurationProperty Custom(int target, bool keepsTasks, string expression, params TargetTrackingMetricDataQueryProperty[] metrics) => new()
     {
         TargetValue = target,
         ScaleOutCooldown = 60,
         ScaleInCooldown = 300,
+        DisableScaleIn = keepsTasks ? true : null,
         CustomizedMetricSpecification = new CustomizedMetricSpecificationProperty
         {
             Metrics = metrics.Append(new TargetTrackingMetricDataQueryProperty

@@ -30,12 +30,12 @@ internal static class WorkerScaling
 
         if (scale.Backlog is { } backlog)
         {
-            Policies.Track(stack, worker.Name, "Backlog", target, Backlog(stack, worker.Name, queue, backlog));
+            Policies.Track(stack, worker.Name, "Backlog", target, Backlog(stack, worker.Name, queue, backlog, IsLong(stack.Plan, worker)));
         }
 
         if (scale.Steps.Count > 0)
         {
-            AddSteps(stack, worker, target, waiting, desired);
+            AddSteps(stack, worker, target, waiting, flying, desired);
         }
 
         if (scale.Backlog is not null || scale.Steps.Count > 0)
@@ -52,14 +52,22 @@ internal static class WorkerScaling
     /// Messages per running task. A message in work counts as one waiting, so that the last task is not stopped in the
     /// middle of it; at zero tasks it is the number of messages.
     /// </summary>
-    public static TargetTrackingScalingPolicyConfigurationProperty Backlog(LandfallStack stack, string worker, string queue, int target) =>
+    public static TargetTrackingScalingPolicyConfigurationProperty Backlog(LandfallStack stack, string worker, string queue, int target, bool keepsTasks) =>
         TargetTracking.Custom(
             target,
+            keepsTasks,
             "(FILL(waiting, 0) + IF(FILL(flying, 0) > 0, 1, 0)) / IF(FILL(running, 0) > 0, FILL(running, 0), 1)",
             TargetTracking.Metric("waiting", "AWS/SQS", "ApproximateNumberOfMessagesVisible", "Maximum", ("QueueName", queue)),
             TargetTracking.Metric("flying", "AWS/SQS", "ApproximateNumberOfMessagesNotVisible", "Maximum", ("QueueName", queue)),
             TargetTracking.Metric("running", "ECS/ContainerInsights", "RunningTaskCount", "Average",
                 ("ClusterName", stack.Names.Cluster), ("ServiceName", worker)));
+
+    /// <summary>
+    /// True for work that may take longer than a task has to stop: ECS chooses the task that goes, so none goes while messages
+    /// are in work. A program that protects its task itself (Amazon ECS Developer Guide, "task scale-in protection") may.
+    /// </summary>
+    public static bool IsLong(AppPlan plan, WorkerServicePlan worker) =>
+        worker.Task.StopTimeout < plan.Queues.First(queue => queue.Name == worker.Queue).Visibility;
 
     /// <summary>Step adjustments relative to the alarm's threshold, which is the lowest step's number.</summary>
     public static object[] Steps(IReadOnlyList<ScaleStepPlan> steps)
@@ -71,7 +79,7 @@ internal static class WorkerScaling
             step.Add))];
     }
 
-    private static void AddSteps(LandfallStack stack, WorkerServicePlan worker, string target, Query waiting, Query desired)
+    private static void AddSteps(LandfallStack stack, WorkerServicePlan worker, string target, Query waiting, Query flying, Query desired)
     {
         var first = worker.Scale.Steps.Min(step => step.Above);
         var outwards = Policies.Step(stack, worker.Name, "Out", target, "ChangeInCapacity", 60, Steps(worker.Scale.Steps));
@@ -80,9 +88,11 @@ internal static class WorkerScaling
 
         // Down one by one while fewer wait than the first step asks for; the last task stays until the queue is empty.
         var least = Math.Max(worker.Scale.Min, 1);
+        var keeps = IsLong(stack.Plan, worker);
         var back = Policies.Step(stack, worker.Name, "In", target, "ChangeInCapacity", 60, Step(0, null, -1));
         Alarm.Create(stack, "Quiet", $"Fewer than {first} messages wait.",
-            $"IF(FILL(waiting, 0) < {first} AND FILL(desired, 0) > {least}, 1, 0)", 0, 10, [waiting, desired], back);
+            $"IF(FILL(waiting, 0) < {first} AND FILL(desired, 0) > {least}{(keeps ? " AND FILL(flying, 0) < 1" : "")}, 1, 0)", 0, 10,
+            keeps ? [waiting, desired, flying] : [waiting, desired], back);
     }
 
     private static StepAdjustmentProperty Step(double? from, double? to, int change) => new()

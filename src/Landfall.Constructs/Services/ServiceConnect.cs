@@ -4,6 +4,7 @@ using Landfall.Constructs.Connections;
 using Landfall.Constructs.Foundation;
 using Landfall.Constructs.Parameters;
 using Landfall.Constructs.Tasks;
+using Landfall.Constructs.Traffic;
 using static Amazon.CDK.AWS.ECS.CfnService;
 
 namespace Landfall.Constructs.Services;
@@ -33,12 +34,23 @@ internal static class ServiceConnect
                 LogDriver = "awslogs",
                 Options = ContainerDefinitions.Logs(stack, service, "service-connect").Options,
             },
-            Services = port is null ? null : new object[] { Offer(service, port.Value) },
+            Services = port is null ? null : new object[] { Offer(stack.Plan, service, port.Value) },
         };
     }
 
-    private static ServiceConnectServiceProperty Offer(ContainerServicePlan service, int port) => new()
+    /// <remarks>
+    /// Without a timeout of its own the proxy cuts every request after 15 seconds (Amazon ECS Developer Guide, "Service Connect
+    /// concepts"); 0 means none (ECS API Reference, TimeoutConfiguration). Over TCP there are no requests, and ECS takes none.
+    /// </remarks>
+    private static ServiceConnectServiceProperty Offer(AppPlan plan, ContainerServicePlan service, int port) => new()
     {
+        Timeout = new TimeoutConfigurationProperty
+        {
+            IdleTimeoutSeconds = RequestTimeouts.OfProxy(plan, service).TotalSeconds,
+            PerRequestTimeoutSeconds = ServicePorts.ProtocolOf(service) == PortProtocol.Tcp
+                ? null
+                : RequestTimeouts.Of(service)!.Request?.TotalSeconds ?? 0,
+        },
         PortName = ContainerDefinitions.PortName,
         DiscoveryName = DiscoveryName(service.Name),
         ClientAliases = new object[] { new ServiceConnectClientAliasProperty { DnsName = service.Name, Port = port } },

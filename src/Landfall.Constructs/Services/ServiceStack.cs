@@ -85,7 +85,7 @@ public abstract class ServiceStack : ContainerStack
         // and "you must verify that the target group is not in use by a listener for any other load balancer" (Elastic Load
         // Balancing, Create a target group for your Application Load Balancer).
         string[] ids = route.IsInternal ? ["InternalTargetGroup", "InternalAlternateTargetGroup"] : ["TargetGroup", "AlternateTargetGroup"];
-        var groups = ids.Select(id => TargetGroups.Create(this, id, route.Health)).ToArray();
+        var groups = ids.Select(id => TargetGroups.Create(this, id, route.Health, route.Protocol)).ToArray();
         var arns = groups.Select(group => group.Ref).ToArray();
         var rule = Rules.Create(this, route, arns);
         var rolling = deploy.Strategy == DeployStrategy.Rolling;

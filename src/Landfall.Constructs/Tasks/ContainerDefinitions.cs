@@ -1,4 +1,5 @@
 using Landfall.Config.Plan;
+using Landfall.Constructs.Connections;
 using Landfall.Constructs.Foundation;
 using static Amazon.CDK.AWS.ECS.CfnTaskDefinition;
 
@@ -24,18 +25,19 @@ internal static class ContainerDefinitions
             Essential = true,
             Command = settings.Command.Count == 0 ? null : [.. settings.Command],
             User = service.Task.User,
+            StopTimeout = service.Task.StopTimeout.TotalSeconds,
             ReadonlyRootFilesystem = readOnly,
             LinuxParameters = new LinuxParametersProperty
             {
                 InitProcessEnabled = true,
-                Tmpfs = readOnly ? new object[] { Scratch(service) } : null,
+                Tmpfs = readOnly ? Scratch(service) : null,
             },
             Environment = Pairs(settings.Environment),
             Secrets = settings.Secrets.Count == 0
                 ? null
                 : settings.Secrets.Select(object (secret) => new SecretProperty { Name = secret.Key, ValueFrom = secret.Value }).ToArray(),
             PortMappings = settings.Port is { } port
-                ? new object[] { new PortMappingProperty { Name = PortName, ContainerPort = port, Protocol = "tcp", AppProtocol = "http" } }
+                ? new object[] { new PortMappingProperty { Name = PortName, ContainerPort = port, Protocol = "tcp", AppProtocol = AppProtocol(service) } }
                 : null,
             HealthCheck = service.Task.ContainerHealth is { } health ? Health(health) : null,
             MountPoints = service.Task.Volumes.Count == 0
@@ -55,6 +57,7 @@ internal static class ContainerDefinitions
         Name = sidecar.Name,
         Image = sidecar.Image,
         Essential = sidecar.Essential,
+        StopTimeout = service.Task.StopTimeout.TotalSeconds,
         Command = sidecar.Command.Count == 0 ? null : [.. sidecar.Command],
         Environment = Pairs(sidecar.Env),
         PortMappings = sidecar.Port is { } port
@@ -79,8 +82,23 @@ internal static class ContainerDefinitions
     };
 
     // Memory, not disk: a bind mount on Fargate belongs to root, and containers here do not run as root.
-    private static TmpfsProperty Scratch(ContainerServicePlan service) =>
-        new() { ContainerPath = "/tmp", Size = Math.Clamp(service.Task.Memory / 8, 32, 512) };
+    private static object[] Scratch(ContainerServicePlan service) =>
+    [
+        .. service.Task.WritablePaths.Prepend("/tmp").Distinct().Select(path => new TmpfsProperty
+        {
+            ContainerPath = path,
+            Size = Math.Clamp(service.Task.Memory / 8, 32, 512),
+        }),
+    ];
+
+    // Without one ECS takes the port for plain TCP (ECS API Reference, PortMapping, appProtocol).
+    private static string? AppProtocol(ContainerServicePlan service) => ServicePorts.ProtocolOf(service) switch
+    {
+        PortProtocol.Http => "http",
+        PortProtocol.Http2 => "http2",
+        PortProtocol.Grpc => "grpc",
+        _ => null,
+    };
 
     private static HealthCheckProperty Health(ContainerHealthPlan health) => new()
     {

@@ -4,6 +4,7 @@ using Landfall.Config.Plan;
 using Landfall.Constructs.Foundation;
 using Landfall.Constructs.Grants;
 using Landfall.Constructs.Parameters;
+using Landfall.Constructs.Scaling;
 
 namespace Landfall.Constructs.Tasks;
 
@@ -51,9 +52,22 @@ internal static class TaskRoles
                 ["*"]));
         }
 
+        if (service is WorkerServicePlan worker && WorkerScaling.IsLong(stack.Plan, worker))
+        {
+            // What a program needs to keep its task from being scaled in while it works (Amazon ECS Developer Guide, "task
+            // scale-in protection endpoint").
+            statements.Add(new Statement(
+                ["ecs:GetTaskProtection", "ecs:UpdateTaskProtection"],
+                [stack.Names.Arn("ecs", $"task/{stack.Names.Cluster}/*")],
+                Condition: new Dictionary<string, object>
+                {
+                    ["ArnEquals"] = new Dictionary<string, object> { ["ecs:cluster"] = stack.Names.ClusterArn },
+                }));
+        }
+
         statements.AddRange(service.Task.Volumes.Select(volume => FileSystem(stack, volume)));
         return Role(stack, "TaskRole", $"What {service.Name} may do", Tasks, statements,
-            "Objects of a bucket and indexes of a table are chosen at run time; ssmmessages has no resource to name.");
+            "Objects of a bucket and indexes of a table are chosen at run time, a worker's tasks get their ids when they start; ssmmessages has no resource to name.");
     }
 
     /// <summary>A role with one inline policy, and with managed policies besides where that becomes too large.</summary>

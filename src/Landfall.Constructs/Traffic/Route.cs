@@ -7,6 +7,7 @@ namespace Landfall.Constructs.Traffic;
 
 /// <summary>How requests reach a service through a load balancer.</summary>
 /// <param name="Port">The containers' port.</param>
+/// <param name="Protocol">What they speak there.</param>
 /// <param name="Health">The target groups' health check.</param>
 /// <param name="Listener">The listener that the rule is added to.</param>
 /// <param name="LoadBalancerGroup">The load balancer's security group.</param>
@@ -17,6 +18,7 @@ namespace Landfall.Constructs.Traffic;
 /// <param name="SignIn">True when the load balancer lets only signed-in users through.</param>
 internal sealed record Route(
     int Port,
+    PortProtocol Protocol,
     HealthCheckPlan Health,
     SharedValue Listener,
     SharedValue LoadBalancerGroup,
@@ -32,6 +34,7 @@ internal sealed record Route(
     /// <summary>The public route of a web service.</summary>
     public static Route Of(AppPlan plan, WebServicePlan service) => new(
         service.Port,
+        service.Protocol,
         service.Health,
         plan.Domain is null ? EdgeValues.HttpListener : EdgeValues.HttpsListener,
         EdgeValues.SecurityGroup,
@@ -46,6 +49,7 @@ internal sealed record Route(
     /// <summary>The route of an internal service behind the internal load balancer, chosen by host name.</summary>
     public static Route Of(AppPlan plan, InternalServicePlan service, string host) => new(
         service.Port,
+        service.Protocol,
         service.Health,
         EdgeValues.InternalListener,
         EdgeValues.InternalSecurityGroup,

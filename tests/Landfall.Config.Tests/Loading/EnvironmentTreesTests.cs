@@ -77,7 +77,7 @@ public class EnvironmentTreesTests
             services:
               api:
                 type: web
-                image: nginx
+                image: tool
                 cpu: 1024
                 memory: 8192
                 scale: { min: 3, max: 9, cpu: 60 }

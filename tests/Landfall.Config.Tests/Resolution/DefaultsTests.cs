@@ -60,7 +60,7 @@ public class DefaultsTests
 
             """, "dev");
 
-        Assert.Equal(("8.0", "shop", true, true, 2), (plan.Databases[0].Version, plan.Databases[0].DatabaseName, plan.Databases[0].MultiAz, plan.Databases[0].DeletionProtection, plan.Databases[0].Instances));
+        Assert.Equal(("8.4", "shop", true, true, 2), (plan.Databases[0].Version, plan.Databases[0].DatabaseName, plan.Databases[0].MultiAz, plan.Databases[0].DeletionProtection, plan.Databases[0].Instances));
         Assert.Equal([2, 1], plan.Services.OfType<ScaledServicePlan>().Select(service => service.Scale.Min));
     }
 

@@ -16,7 +16,7 @@ internal static class FullFile
           "tags": { "team": "full", "tier": 1, "shared": true },
           "schedule": { "stop": "22:00", "start": "09:00", "days": "mon-fri", "timezone": "Europe/Berlin" },
           "domain": {
-            "name": "full.example.com", "zone": "example.com", "dns": "route53", "zoneId": "Z0123456789ABC", "zones": { "example.org": "Z0123456789ABD" },
+            "name": "full.example.com", "zone": "example.com", "dns": "route53", "hsts": true, "zoneId": "Z0123456789ABC", "zones": { "example.org": "Z0123456789ABD" },
             "cdnCertificate": "arn:aws:acm:us-east-1:333333333333:certificate/b"
           },
           "network": { "zones": 3, "nat": "one", "cidr": "10.0.0.0/16", "flowLogs": false, "logRetention": "90d" },
@@ -27,7 +27,7 @@ internal static class FullFile
               "backup": "7d", "deletionProtection": true, "dataApi": true, "rotation": { "every": "60d", "enabled": true }
             },
             "second": { "engine": "aurora-mysql", "capacity": { "min": 1, "max": 8 } },
-            "plain": { "engine": "mysql", "version": "8.0", "instance": "t4g.small", "storage": "100GB", "multiAz": true, "rotation": "30d" }
+            "plain": { "engine": "mysql", "version": "8.4", "instance": "t4g.small", "storage": "100GB", "maxStorage": "200GB", "multiAz": true, "rotation": "30d" }
           },
           "tables": {
             "audit": {
@@ -66,16 +66,17 @@ internal static class FullFile
               "logRetention": "14d", "exec": true, "readOnly": false, "user": "1000:1000", "spot": 50,
               "sidecars": { "agent": { "image": "public.ecr.aws/x/agent:1", "port": 2000, "command": ["go"], "env": { "B": "c" }, "essential": false } },
               "volumes": { "media": { "path": "/media", "readOnly": true } },
+              "stopTimeout": "90s", "writable": ["/run"],
               "environments": { "dev": { "scale": { "min": 1 }, "deploy": null } }
             },
-            "inner": { "type": "internal", "image": "nginx:1.27", "port": 80, "health": "/status", "loadBalancer": true, "volumes": { "media": "/m" } },
+            "inner": { "type": "internal", "image": "haproxy:1.27", "port": 80, "protocol": "http", "timeout": { "request": "5m", "idle": "2m" }, "health": "/status", "loadBalancer": true, "volumes": { "media": "/m" } },
             "mailer": {
-              "type": "worker", "image": "nginx@sha256:0000000000000000000000000000000000000000000000000000000000000000", "queue": "emails",
+              "type": "worker", "image": "haproxy@sha256:0000000000000000000000000000000000000000000000000000000000000000", "queue": "emails",
               "scale": { "min": 0, "max": 20, "steps": [{ "above": 0, "add": 1 }, { "above": 100, "add": 5 }] }
             },
-            "sweeper": { "type": "worker", "image": "nginx", "queue": "plainq", "scale": { "min": 0, "max": 5, "backlog": 100 } },
-            "nightly": { "type": "job", "image": { "reference": "nginx" }, "schedule": { "at": "0 3 * * *", "timezone": "Europe/Berlin" }, "timeout": "1h", "retries": 2, "enabled": false },
-            "hourly": { "type": "job", "image": "nginx", "schedule": "rate(1 hour)" },
+            "sweeper": { "type": "worker", "image": "haproxy", "queue": "plainq", "scale": { "min": 0, "max": 5, "backlog": 100 } },
+            "nightly": { "type": "job", "image": { "reference": "haproxy" }, "schedule": { "at": "0 3 * * *", "timezone": "Europe/Berlin" }, "timeout": { "run": "2h" }, "retries": 2, "enabled": false },
+            "hourly": { "type": "job", "image": "haproxy", "schedule": "rate(1 hour)" },
             "web": {
               "type": "site", "source": "./web", "build": { "command": "npm run build", "output": "dist" }, "api": "api", "apiPath": "/api/*", "host": "www.full.example.com",
               "index": "index.html", "routing": "spa", "notFound": "missing.html", "cache": "1h", "cors": ["*"]
@@ -83,7 +84,7 @@ internal static class FullFile
             "load": { "type": "loadTest", "target": "api", "path": "/api/x", "requests": 50, "concurrency": 2, "pause": "5s", "enabled": true }
           },
           "environments": {
-            "dev": { "domain": { "name": "dev.full.example.com" }, "services": { "api": { "uses": ["aurora"] }, "extra": { "type": "internal", "image": "nginx" } } },
+            "dev": { "domain": { "name": "dev.full.example.com" }, "services": { "api": { "uses": ["aurora"] }, "extra": { "type": "internal", "image": "haproxy" }, "raw": { "type": "internal", "image": "haproxy", "protocol": "tcp" } } },
             "prod": {
               "protect": true, "account": "444444444444", "region": "us-east-1", "domain": { "dns": "elsewhere", "certificate": "arn:aws:acm:us-east-1:444444444444:certificate/a" },
               "network": { "nat": "perZone", "zones": null, "import": { "vpc": "vpc-0abc" }, "cidr": null, "subnets": { "cidr": "auto", "size": 26 } }

@@ -4,7 +4,7 @@ namespace Landfall.Config.Tests.Validation;
 
 public class IsolationValidatorTests
 {
-    private const string Public = "services:\n  a: { type: internal, image: nginx, sidecars: { s: { image: public.ecr.aws/x/y } } }\n";
+    private const string Public = "services:\n  a: { type: internal, image: httpc, sidecars: { s: { image: public.ecr.aws/x/y } } }\n";
 
     [Fact]
     public void Validate_PublicImagesWithoutNat_WarnsOfEach() =>
@@ -34,6 +34,6 @@ public class IsolationValidatorTests
         var loaded = TestLoad.Text(SmallFile.Head + Public);
 
         Assert.NotNull(loaded.Config);
-        Assert.Contains(" LF1317 warning: The image 'nginx' of 'a' is not in a private ECR registry", loaded.Problems[0].ToString());
+        Assert.Contains(" LF1317 warning: The image 'httpc' of 'a' is not in a private ECR registry", loaded.Problems[0].ToString());
     }
 }
