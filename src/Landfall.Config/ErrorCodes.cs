@@ -51,6 +51,8 @@ public static class ErrorCodes
     public const string Malformed = "LF1107";
     /// <summary>A list has too few or too many items.</summary>
     public const string ItemCount = "LF1108";
+    /// <summary>A value has a placeholder of another tool, which nothing replaces here.</summary>
+    public const string Placeholder = "LF1109";
 
     // LF12xx: references
     /// <summary>A name refers to nothing in the file.</summary>

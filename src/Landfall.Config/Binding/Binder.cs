@@ -151,13 +151,11 @@ internal sealed class Binder(ProblemList problems)
         }
 
         var candidates = shape.Keys.Where(key => (key.Rules.For & type) != 0).Select(key => key.Name).ToArray();
-        var suggestion = Suggestion.DidYouMean(entry.Key, candidates);
+        var advice = ForeignKeys.Advice(shape.Type, entry.Key) is { } other ? $" {other}" : Suggestion.DidYouMean(entry.Key, candidates);
         problems.Add(
             entry.KeyMark,
             ErrorCodes.UnknownKey,
-            suggestion.Length > 0
-                ? $"{name} has no key '{entry.Key}'.{suggestion}"
-                : $"{name} has no key '{entry.Key}'. It has {string.Join(", ", candidates.Order(StringComparer.Ordinal))}.");
+            $"{name} has no key '{entry.Key}'.{advice} It has {string.Join(", ", candidates.Order(StringComparer.Ordinal))}.");
     }
 
     private object? BindList(ConfigNode node, string name, ListShape shape)

@@ -55,6 +55,9 @@ internal sealed class KeyAttribute(string description) : Attribute
     /// <summary>Fewest items of a list or mapping.</summary>
     public int MinItems { get; init; }
 
+    /// <summary>True for text that is handed on as it stands, with whatever its reader replaces in it.</summary>
+    public bool Verbatim { get; init; }
+
     /// <summary>True for a list that may be written as its only item.</summary>
     public bool OrOne { get; init; }
 

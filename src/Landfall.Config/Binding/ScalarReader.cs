@@ -16,6 +16,13 @@ internal sealed class ScalarReader(ProblemList problems)
     /// <returns>The value, or null when it is not usable, which is reported then.</returns>
     public object? Read(ScalarNode node, string name, ScalarShape shape)
     {
+        // Text that the shell or the program reads may have its own placeholders.
+        if (!shape.Rules.Verbatim && node.Style != ScalarStyle.Interpolated && Placeholder.Advice(node.Text) is { } advice)
+        {
+            problems.Add(node.Mark, ErrorCodes.Placeholder, $"{name} is '{node.Text}'. {advice}");
+            return null;
+        }
+
         var value = shape.Kind switch
         {
             ScalarKind.Text => Text(node, name, shape.Rules),

@@ -19,7 +19,9 @@ internal static class Suggestion
         }
 
         string? best = null;
-        var limit = Math.Max(1, word.Length / 3) + 1;
+
+        // An edit for every four letters: with more, nearly every word of a language is near another one.
+        var limit = Math.Max(1, word.Length / 4) + 1;
         foreach (var candidate in candidates.Take(MostCandidates))
         {
             var distance = Distance(word, candidate, limit);

@@ -6,7 +6,7 @@ namespace Landfall.Config.Model;
 [Shorthand(nameof(Command))]
 internal sealed record ContainerHealthModel : Section
 {
-    [Key("The command, run by the container's shell.", Required = true)]
+    [Key("The command, run by the container's shell.", Verbatim = true, Required = true)]
     public string? Command { get; init; }
 
     [Key("Time between checks.", Shortest = "5s", Longest = "5m")]

@@ -15,6 +15,6 @@ internal sealed record ImageBuildModel : Section
     [Key("The stage to build.", Default = "the last one")]
     public string? Target { get; init; }
 
-    [Key("Build arguments; never secrets, since they can be read from the image.", Loose = true)]
+    [Key("Build arguments; never secrets, since they can be read from the image.", Verbatim = true, Loose = true)]
     public IReadOnlyDictionary<string, string> Args { get; init; } = new Dictionary<string, string>();
 }

@@ -13,7 +13,7 @@ internal sealed record ServiceModel : RenamableModel
     [Key("The container image: a registry reference, or how to build it.", Required = true, For = ServiceTypes.Imaged)]
     public ImageModel? Image { get; init; }
 
-    [Key("The command in place of the image's own.", For = ServiceTypes.Imaged, Loose = true, MinItems = 1)]
+    [Key("The command in place of the image's own.", Verbatim = true, For = ServiceTypes.Imaged, Loose = true, MinItems = 1)]
     public IReadOnlyList<string> Command { get; init; } = [];
 
     [Key("The port that the container listens on.", For = ServiceTypes.Listening, Min = 1, Max = 65535)]
@@ -68,7 +68,7 @@ internal sealed record ServiceModel : RenamableModel
     [Key("Processor architecture.", For = ServiceTypes.Container)]
     public CpuArchitecture Architecture { get; init; } = CpuArchitecture.Arm64;
 
-    [Key("Environment variables.", For = ServiceTypes.Imaged, Loose = true)]
+    [Key("Environment variables.", Verbatim = true, For = ServiceTypes.Imaged, Loose = true)]
     public IReadOnlyDictionary<string, string> Env { get; init; } = new Dictionary<string, string>();
 
     [Key("How the number of tasks follows demand.", For = ServiceTypes.Scaled)]

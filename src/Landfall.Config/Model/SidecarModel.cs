@@ -13,10 +13,10 @@ internal sealed record SidecarModel : Section
     [Key("The port it listens on.", Min = 1, Max = 65535)]
     public int? Port { get; init; }
 
-    [Key("The command in place of the image's own.", Loose = true, MinItems = 1)]
+    [Key("The command in place of the image's own.", Verbatim = true, Loose = true, MinItems = 1)]
     public IReadOnlyList<string> Command { get; init; } = [];
 
-    [Key("Environment variables.", Loose = true)]
+    [Key("Environment variables.", Verbatim = true, Loose = true)]
     public IReadOnlyDictionary<string, string> Env { get; init; } = new Dictionary<string, string>();
 
     [Key("Stop the task when this container stops.")]

@@ -5,6 +5,22 @@ namespace Landfall.Config.Tests.Values;
 public class AwsScheduleTests
 {
     [Theory]
+    [InlineData("@every 5m", "rate(5 minutes)")]
+    [InlineData("@every 1h", "rate(1 hour)")]
+    [InlineData("@every 24h", "rate(24 hours)")]
+    [InlineData("every 2 hours", "rate(2 hours)")]
+    [InlineData("@every 1h30m", "rate(1 hour), rate(5 minutes) or rate(1 day)")]
+    [InlineData("at(2026-12-24T03:00:00)", "five fields")]
+    [InlineData("@reboot", "enabled: false")]
+    [InlineData("0 0 3 * * ?", "\"0 3 * * *\"")]
+    [InlineData("15 10 * * ? *", "cron(15 10 * * ? *)")]
+    [InlineData("cron(0, 3, *, *, ?, *)", "cron(0 3 * * ? *)")]
+    [InlineData("cron(0,3,*,*,?,*)", "cron(0 3 * * ? *)")]
+    [InlineData("cron(0 3 * * *)", "\"0 3 * * *\"")]
+    public void Translate_OtherDialect_SaysTheRightForm(string text, string form) =>
+        Assert.Contains(form, AwsSchedule.Translate(text, out _), StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("0 3 * * *", "cron(0 3 * * ? *)")]
     [InlineData("*/15 * * * *", "cron(0,15,30,45 * * * ? *)")]
     [InlineData("0 9-17 * * mon-fri", "cron(0 9-17 ? * MON-FRI *)")]

@@ -1,0 +1,55 @@
+using Landfall.Config.Tests.Samples;
+
+namespace Landfall.Config.Tests.Binding;
+
+/// <summary>Manifests of other tools are answered with the right form, once for each thing that is wrong.</summary>
+public class ForeignKeysTests
+{
+    [Theory]
+    [InlineData("a: { type: web, image: n, http: { path: / } }", "'path' and 'host'")]
+    [InlineData("a: { type: web, image: n, count: { range: 1-4 } }", "'scale': { min: 1, max: 4, cpu: 60 }")]
+    [InlineData("a: { type: web, image: { build: ., port: 80 } }", "'port' of the service")]
+    [InlineData("a: { type: web, image: n, variables: { A: b } }", "'env'")]
+    [InlineData("a: { type: web, image: n, depends_on: [b] }", "'uses'")]
+    [InlineData("a: { type: web, image: n, ports: ['80:80'] }", "'port'")]
+    [InlineData("a: { type: worker, image: n, subscribe: {} , queue: q }", "'queue'")]
+    [InlineData("a: { type: site, singlePage: true }", "routing: spa")]
+    [InlineData("a: { type: web, image: n, scale: { range: 1-4 } }", "'min' and 'max'")]
+    public void Load_KeyOfAnotherTool_IsAnsweredWithTheRightForm(string service, string advice)
+    {
+        var problem = Assert.Single(TestLoad.Text(SmallFile.Head + $"queues: {{ q: }}\nservices: {{ {service} }}\n").Problems, one => one.Severity == ProblemSeverity.Error);
+
+        Assert.Equal(ErrorCodes.UnknownKey, problem.Code);
+        Assert.Contains(advice, problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Load_WrongKey_IsAnsweredWithWhatIsAllowedThere()
+    {
+        var problem = Assert.Single(TestLoad.Text(SmallFile.Head + "queues: { q: { visibilityTimeout: 1m } }\n").Problems);
+
+        Assert.Contains("It has delay, fifo, retention, retries, visibility, was.", problem.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("Did you mean", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("region: ${AWS_REGION}", "${env:AWS_REGION}")]
+    [InlineData("notify: ['${{ secrets.MAIL }}']", "${env:MAIL}")]
+    [InlineData("services: { a: { type: web, image: '${IMAGE:-nginx}' } }", "${env:IMAGE:-nginx}")]
+    [InlineData("services: { a: { type: web, image: n, port: $PORT } }", "${env:PORT}")]
+    [InlineData("services: { a: { type: web, image: n, health: '{{ .Values.health }}' } }", "${env:HEALTH}")]
+    [InlineData("services: { a: { type: web, image: n, memory: '${self:custom.memory}' } }", "${env:MEMORY}")]
+    public void Load_PlaceholderOfAnotherTool_IsOneProblemWithTheRightForm(string line, string form)
+    {
+        var head = line.StartsWith("region", StringComparison.Ordinal) ? "app: shop\nenvironments: { dev: {} }\n" : SmallFile.Head;
+
+        var problem = Assert.Single(TestLoad.Text(head + line + "\n").Problems, one => one.Severity == ProblemSeverity.Error);
+
+        Assert.Equal(ErrorCodes.Placeholder, problem.Code);
+        Assert.Contains(form, problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Load_PlaceholderThatTheShellReplaces_IsLeft() =>
+        Assert.Empty(SmallFile.Problems("services: { a: { type: web, image: n, command: [sh, -c, 'echo ${HOME} $PATH'], env: { A: '${B}' } } }\n"));
+}
