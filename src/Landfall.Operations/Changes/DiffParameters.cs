@@ -10,7 +10,7 @@ namespace Landfall.Operations.Changes;
 /// <param name="Against">A commit to compare with; null for what runs.</param>
 /// <param name="Output">A file that the change is also written to, or null.</param>
 internal sealed record DiffParameters(
-    [property: Description("The project's folder, with landfall.yaml in it.")] string Folder,
+    [property: Description(ParameterText.Folder)] string Folder,
     [property: Description("The environment; the first in the file by default.")] string? Environment,
     [property: Description("Compare only these stacks, named as 'deploy --only' names them.")] IReadOnlyList<string> Only,
     [property: Description("Use the local AWS on this machine.")] bool Local,

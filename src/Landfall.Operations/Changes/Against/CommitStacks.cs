@@ -46,7 +46,10 @@ internal static class CommitStacks
     {
         try
         {
-            return Directory.Exists(folder) ? ProjectLoader.LoadWithTags(folder, environment, local) : null;
+            // A file above the folder was another project's then.
+            return Directory.Exists(folder) && ProjectLoader.LoadWithTags(folder, environment, local) is var project && Path.GetRelativePath(folder, project.Root) == "."
+                ? project
+                : null;
         }
         catch (LandfallException e) when (e.Code is ErrorCodes.FileMissing or ErrorCodes.UnknownEnvironment)
         {
