@@ -13,6 +13,7 @@ from moto.s3.models import FakeBucket
 
 import change_sets
 import database_versions
+import distributions
 import failing_tasks
 import parameters
 import resource_types
@@ -25,6 +26,7 @@ def install() -> None:
     """Replaces the parts of moto's CloudFormation; call it once, before the first request."""
     templates.install()
     failing_tasks.install()
+    distributions.install()
     parsing.resource_class_from_type = resource_types.class_of
     parsing.ResourceMap.validate_outputs = lambda self: None
     models.Stack.stack_resources = property(lambda self: [item.model for item in stacks.live(self).values()])

@@ -11,6 +11,7 @@ from moto.iam.models import iam_backends
 from moto.utilities.utils import get_partition
 
 import api
+import distributions
 import limits
 import regions
 from existing import exists
@@ -107,7 +108,11 @@ def _endpoint(properties: Properties, resource_id: str, account: str, region: st
 
 
 def _distribution(properties: Properties, resource_id: str, account: str, region: str) -> None:
-    """CloudFront: an alias belongs to one distribution in the whole world (CloudFront API, CreateDistribution, CNAMEAlreadyExists)."""
+    """CloudFront: what behaviours name is there, and an alias belongs to one distribution in the whole world
+    (CloudFront API, CreateDistribution: NoSuchOrigin, CNAMEAlreadyExists)."""
+    breach = distributions.breach(properties["DistributionConfig"])
+    if breach is not None:
+        raise RefusedError(*breach)
     aliases = set(properties["DistributionConfig"].get("Aliases", []))
     for item in everything(account, region):
         if item.type != "AWS::CloudFront::Distribution" or item.id == resource_id:
