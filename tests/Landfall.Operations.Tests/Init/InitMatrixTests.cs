@@ -20,7 +20,7 @@ public sealed class InitMatrixTests : IDisposable
     {
         var files = await InitAsync(project);
 
-        Assert.Empty(ConfigLoader.Load(_folder.Path, _ => null).Problems.Where(problem => problem.Severity == ProblemSeverity.Error));
+        Assert.DoesNotContain(ConfigLoader.Load(_folder.Path, _ => null).Problems, problem => problem.Severity == ProblemSeverity.Error);
         var yaml = await File.ReadAllTextAsync(Path.Combine(_folder.Path, "landfall.yaml"), TestContext.Current.CancellationToken);
         Assert.StartsWith("# yaml-language-server: $schema=./landfall.schema.json\n", yaml, StringComparison.Ordinal);
         var written = new List<string> { yaml[yaml.IndexOf("services:", StringComparison.Ordinal)..] };
