@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Landfall.Config.Plan;
 
 namespace Landfall.Config;
@@ -10,6 +11,13 @@ public sealed record EnvironmentFacts
     /// the account has later; null when not looked up.
     /// </summary>
     public IReadOnlyList<string>? Zones { get; init; }
+
+    /// <summary>
+    /// The way to the internet that was chosen where the file leaves it open: what stands keeps it, whatever would be chosen
+    /// later; null when not looked up.
+    /// </summary>
+    [JsonConverter(typeof(JsonStringEnumConverter<NatMode>))]
+    public NatMode? Nat { get; init; }
 
     /// <summary>The imported VPC and the subnets to create in it, or null when nothing is imported.</summary>
     public ImportedNetworkPlan? Network { get; init; }

@@ -29,10 +29,12 @@ internal static class ValidateCommand
         screen.Talk.WriteLine(file.Valid
             ? $"{file.File} is valid: {string.Join(", ", file.Environments)}."
             : $"{errors} {(errors == 1 ? "problem" : "problems")} in {file.File}.");
+        foreach (var choice in file.Choices)
+            screen.Talk.WriteLine(choice);
     }
 
     /// <summary>A script finds the error where it finds that of every command.</summary>
     private static object Data(CheckedFile file) => file.Valid
-        ? new { file.File, file.Valid, file.Problems }
+        ? new { file.File, file.Valid, file.Problems, file.Choices }
         : new { file.File, file.Valid, file.Problems, Error = new { Code = ErrorCodes.FileInvalid, Message = "The file has problems." } };
 }

@@ -1,5 +1,6 @@
 using Landfall.Config.Model;
 using Landfall.Config.Plan;
+using Landfall.Config.Resolution;
 using Landfall.Config.Values;
 
 namespace Landfall.Config.Imports;
@@ -31,6 +32,9 @@ public sealed record NetworkFacts(
     IReadOnlyList<string> Names,
     IReadOnlyList<string> Engines)
 {
+    /// <summary>The way to the internet for an environment that is not deployed yet; null where the file says it, or nothing runs.</summary>
+    public NatMode? ChosenNat { get; init; }
+
     /// <summary>True when an existing VPC is imported.</summary>
     public bool Imports => Vpc is not null || EmrCluster is not null;
 
@@ -55,7 +59,10 @@ public sealed record NetworkFacts(
             [.. network.Subnets?.Public ?? [], .. network.Subnets?.Private ?? []],
             settings.Domain is { ZoneId: null, Dns: DnsPlace.Route53 } domain ? domain.Zone : null,
             PublicNames(settings),
-            [.. settings.Databases.Values.Select(database => database.Engine!.Value.AwsName()).Distinct().Order(StringComparer.Ordinal)]);
+            [.. settings.Databases.Values.Select(database => database.Engine!.Value.AwsName()).Distinct().Order(StringComparer.Ordinal)])
+        {
+            ChosenNat = network.Nat is null && NatChoice.Of(settings) is var chosen and not NatMode.None ? chosen : null,
+        };
     }
 
     /// <summary>The names that get records in hosted zones whose ids the file does not give.</summary>

@@ -12,8 +12,9 @@ internal sealed record NetworkModel : Section
     [Key("Number of availability zones.", Min = 2, Max = 3)]
     public int Zones { get; init; } = 2;
 
-    [Key("How private subnets reach the internet: not at all (VPC endpoints for the AWS services that are needed), through one NAT gateway, or through one in each zone.")]
-    public NatMode Nat { get; init; } = NatMode.None;
+    [Key("How private subnets reach the internet: not at all (VPC endpoints for the AWS services that are needed), through one NAT gateway, or through one in each zone.",
+        Default = "one where tasks run, perZone when protected, none without tasks; a deployed environment keeps its way")]
+    public NatMode? Nat { get; init; }
 
     [Key("Record VPC flow logs.")]
     public bool FlowLogs { get; init; } = true;

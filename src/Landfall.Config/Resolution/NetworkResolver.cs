@@ -18,7 +18,7 @@ internal static class NetworkResolver
         {
             Cidr = network.Cidr,
             Zones = zones,
-            Nat = network.Nat,
+            Nat = network.Nat ?? facts?.Nat ?? NatChoice.Of(settings),
             FlowLogs = network.FlowLogs,
             LogDays = (int)network.LogRetention.TotalDays,
             Import = network.Import is null ? null : Import(root, network, environment, facts, zones),

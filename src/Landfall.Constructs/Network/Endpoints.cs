@@ -1,5 +1,6 @@
 using Amazon.CDK.AWS.EC2;
 using Landfall.Config.Plan;
+using Landfall.Config.Stacks;
 using Landfall.Constructs.Foundation;
 using Landfall.Constructs.Parameters;
 
@@ -30,30 +31,6 @@ internal static class Endpoints
         }
     }
 
-    /// <summary>The AWS services that tasks without a way to the internet have to reach.</summary>
-    /// <param name="plan">The plan.</param>
-    /// <returns>Endpoint names such as <c>ecr.api</c>, in order of name.</returns>
-    public static IEnumerable<string> Needed(AppPlan plan)
-    {
-        var services = plan.Services.OfType<ContainerServicePlan>().ToList();
-        var kinds = services.SelectMany(s => s.Uses).Select(u => u.Kind).ToHashSet();
-        (string Name, bool Needed)[] all =
-        [
-            ("cognito-idp", kinds.Contains(UseKind.Auth)),
-            ("ecr.api", true),
-            ("ecr.dkr", true),
-            ("elasticfilesystem", services.Any(s => s.Task.Volumes.Count > 0)),
-            ("elasticmapreduce", kinds.Contains(UseKind.EmrCluster)),
-            ("logs", true),
-            ("rds-data", plan.Databases.Any(database => database.DataApi) && kinds.Contains(UseKind.Database)),
-            ("secretsmanager", kinds.Contains(UseKind.Database) || kinds.Contains(UseKind.Secret)),
-            ("sqs", kinds.Contains(UseKind.Queue) || kinds.Contains(UseKind.QueueConsumer)),
-            ("ssm", true),
-            ("ssmmessages", services.Any(s => s.Task.Exec)),
-        ];
-        return all.Where(e => e.Needed).Select(e => e.Name);
-    }
-
     private static void Gateway(LandfallStack stack, NetworkTier network, string service) =>
         _ = new CfnVPCEndpoint(stack, $"{Id(service)}Endpoint", new CfnVPCEndpointProps
         {
@@ -66,7 +43,7 @@ internal static class Endpoints
     private static void Interfaces(LandfallStack stack, NetworkTier network, string tasks)
     {
         var existing = stack.Plan.Network.Import?.Endpoints ?? [];
-        var needed = Needed(stack.Plan).ToList();
+        var needed = EndpointNeeds.Of(stack.Plan).ToList();
         foreach (var securityGroup in existing.Where(endpoint => needed.Contains(endpoint.Service)).Select(endpoint => endpoint.SecurityGroup).Distinct())
         {
             Admit(stack, $"EndpointsOf{ConstructId.From(securityGroup)}", securityGroup, tasks);

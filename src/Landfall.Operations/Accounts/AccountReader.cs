@@ -1,9 +1,11 @@
 using Landfall.Aws;
+using Landfall.Aws.CloudFormation;
 using Landfall.Aws.Databases;
 using Landfall.Aws.Ec2;
 using Landfall.Aws.Route53;
 using Landfall.Config;
 using Landfall.Config.Imports;
+using Landfall.Config.Plan;
 using Landfall.Config.Regions;
 
 namespace Landfall.Operations.Accounts;
@@ -40,6 +42,24 @@ internal sealed class AccountReader(AwsSession session) : IDisposable
     {
         var subnets = await _network.ListSubnetsOfStackAsync(stack, cancellation).ConfigureAwait(false);
         return [.. subnets.Where(subnet => subnet.LogicalId is not null).OrderBy(subnet => subnet.LogicalId, StringComparer.Ordinal).Select(subnet => subnet.Zone).Distinct()];
+    }
+
+    /// <summary>Reads the way to the internet that a deployed network has.</summary>
+    /// <param name="stack">The network stack's name.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>The way; null where there is no such stack.</returns>
+    public async Task<NatMode?> DeployedNatAsync(string stack, CancellationToken cancellation)
+    {
+        var stacks = new CloudFormationClient(session);
+        if (await stacks.FindStackAsync(stack, cancellation).ConfigureAwait(false) is null)
+            return null;
+        var resources = await stacks.ListResourcesAsync(stack, cancellation).ConfigureAwait(false);
+        return resources.Count(resource => resource.Type == "AWS::EC2::NatGateway") switch
+        {
+            0 => NatMode.None,
+            1 => NatMode.One,
+            _ => NatMode.PerZone,
+        };
     }
 
     /// <inheritdoc />

@@ -1,6 +1,7 @@
 using Landfall.Aws;
 using Landfall.Config;
 using Landfall.Config.Imports;
+using Landfall.Config.Plan;
 using Landfall.Config.Resolution;
 using Landfall.Config.Stacks;
 using Landfall.Operations.Networks;
@@ -38,9 +39,10 @@ internal sealed class ContextLookup(string app, AwsSession session) : IDisposabl
         var import = needed.Imports ? await _network.ImportAsync(app, needed, zones, cancellation).ConfigureAwait(false) : null;
         if (import is not null && deployed.Count > 0 && environment.Network is { } standing && standing.VpcId == import.VpcId)
             import = import with { Subnets = standing.Subnets };
+        NatMode? nat = needed.ChosenNat is { } chosen ? environment.Nat ?? await _account.DeployedNatAsync(stack, cancellation).ConfigureAwait(false) ?? chosen : null;
         return before
             .With(needed.Account, needed.Region, region)
-            .With(needed.Environment, environment with { Zones = zones, Network = import, HostedZoneId = null });
+            .With(needed.Environment, environment with { Zones = zones, Nat = nat, Network = import, HostedZoneId = null });
     }
 
     /// <inheritdoc />

@@ -11,4 +11,8 @@ internal sealed record CheckedFile(
     string File,
     bool Valid,
     IReadOnlyList<Problem> Problems,
-    IReadOnlyList<string> Environments);
+    IReadOnlyList<string> Environments)
+{
+    /// <summary>What was chosen where the file leaves it open, and what that costs.</summary>
+    public IReadOnlyList<string> Choices { get; init; } = [];
+}

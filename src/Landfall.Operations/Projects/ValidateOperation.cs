@@ -19,6 +19,9 @@ internal sealed class ValidateOperation : Operation<ValidateParameters, CheckedF
     {
         var loaded = ConfigLoader.Load(parameters.Folder, Environment.GetEnvironmentVariable);
         var valid = loaded.Problems.All(p => p.Severity != ProblemSeverity.Error);
-        return Task.FromResult(new CheckedFile(loaded.File, valid, loaded.Problems, loaded.EnvironmentNames));
+        return Task.FromResult(new CheckedFile(loaded.File, valid, loaded.Problems, loaded.EnvironmentNames)
+        {
+            Choices = loaded.Config is { } config ? [.. loaded.EnvironmentNames.Select(environment => NetworkChoice.Explain(config, environment)).OfType<string>()] : [],
+        });
     }
 }

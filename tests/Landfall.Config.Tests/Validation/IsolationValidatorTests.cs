@@ -8,15 +8,15 @@ public class IsolationValidatorTests
 
     [Fact]
     public void Validate_PublicImagesWithoutNat_WarnsOfEach() =>
-        Assert.Equal(["5:31 LF1317", "5:62 LF1317"], SmallFile.Warnings(Public));
+        Assert.Equal(["6:31 LF1317", "6:62 LF1317"], SmallFile.Warnings("network: { nat: none }\n" + Public));
 
     [Fact]
     public void Validate_PublicImagesWithNat_IsAccepted() =>
-        Assert.Empty(SmallFile.Warnings("network: { nat: one }\n" + Public));
+        Assert.Empty(SmallFile.Warnings("network: { nat: one }\n" + Public).Concat(SmallFile.Warnings(Public)));
 
     [Fact]
     public void Validate_PrivateEcrWithoutNat_IsAccepted() =>
-        Assert.Empty(SmallFile.Warnings("services:\n  a: { type: internal, image: 123456789012.dkr.ecr.eu-west-1.amazonaws.com/a:1 }\n"));
+        Assert.Empty(SmallFile.Warnings("network: { nat: none }\nservices:\n  a: { type: internal, image: 123456789012.dkr.ecr.eu-west-1.amazonaws.com/a:1 }\n"));
 
     [Theory]
     [InlineData("none", "true", "6:47 LF1317")]
@@ -31,7 +31,7 @@ public class IsolationValidatorTests
     [Fact]
     public void Load_WarningsOnly_GivesAConfiguration()
     {
-        var loaded = TestLoad.Text(SmallFile.Head + Public);
+        var loaded = TestLoad.Text(SmallFile.Head + "network: { nat: none }\n" + Public);
 
         Assert.NotNull(loaded.Config);
         Assert.Contains(" LF1317 warning: The image 'httpc' of 'a' is not in a private ECR registry", loaded.Problems[0].ToString());

@@ -1,0 +1,41 @@
+using System.Globalization;
+using Landfall.Config.Plan;
+using Landfall.Config.Stacks;
+
+namespace Landfall.Config.Prices;
+
+/// <summary>What the ways to the internet cost an environment in a month, before traffic.</summary>
+/// <param name="Nat">NAT gateways with their addresses.</param>
+/// <param name="Endpoints">Interface endpoints in their place.</param>
+internal sealed record EgressCost(double Nat, double Endpoints)
+{
+    /// <summary>Says what was chosen for an environment whose file leaves it open, and what the other way would be.</summary>
+    /// <param name="plan">The environment.</param>
+    /// <returns>A sentence or two.</returns>
+    public static string Explain(AppPlan plan)
+    {
+        var endpoints = EndpointNeeds.Of(plan);
+        var zones = plan.Network.Zones.Count;
+        var cost = Of(plan);
+        var without = $"{endpoints.Count} VPC endpoints in {zones} zones, about {Dollars(cost.Endpoints)} a month";
+        return plan.Network.Nat switch
+        {
+            NatMode.None when endpoints.Count == 0 => $"{plan.Environment}: no NAT gateway, since nothing runs that could call anybody.",
+            NatMode.None => $"{plan.Environment}: no NAT gateway, but {without} ({PriceList.Basis}): tasks reach AWS and nobody else. 'network: {{ nat: one }}' gives them the internet.",
+            var nat => $"{plan.Environment}: {(nat == NatMode.One ? "one NAT gateway" : $"{zones} NAT gateways, one in each zone")}, about {Dollars(cost.Nat)} a month ({PriceList.Basis}), so that tasks reach the internet. Without it they would need {without}, and reach AWS alone: 'network: {{ nat: none }}'.",
+        };
+    }
+
+    /// <summary>Adds up.</summary>
+    /// <param name="plan">The environment.</param>
+    public static EgressCost Of(AppPlan plan)
+    {
+        var zones = plan.Network.Zones.Count;
+        var gateways = plan.Network.Nat == NatMode.PerZone ? zones : 1;
+        return new EgressCost(
+            gateways * (PriceList.Month("natGateway") + PriceList.Month("publicIpv4Address")),
+            EndpointNeeds.Of(plan).Count * zones * PriceList.Month("interfaceEndpoint"));
+    }
+
+    private static string Dollars(double amount) => "$" + amount.ToString("0", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,35 @@
+using Landfall.Config.Plan;
+
+namespace Landfall.Config.Stacks;
+
+/// <summary>
+/// The interface endpoints that tasks without a way to the internet need: one for each AWS service that a role of theirs may
+/// call, or that ECS calls from where they are (Amazon ECS Developer Guide, "Amazon ECS interface VPC endpoints"). A mounted
+/// file system is reached by its mount targets, and no role reads Parameter Store.
+/// </summary>
+internal static class EndpointNeeds
+{
+    /// <summary>Names them.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <returns>Endpoint names such as <c>ecr.api</c>, in order of name.</returns>
+    public static IReadOnlyList<string> Of(AppPlan plan)
+    {
+        var services = plan.Services.OfType<ContainerServicePlan>().ToList();
+        var kinds = services.SelectMany(service => service.Uses).Select(use => use.Kind).ToHashSet();
+        var fromEcr = services.Any(service => service.Image.Build is not null
+            || service.Task.Sidecars.Select(sidecar => sidecar.Image).Append(service.Image.Reference ?? "").Any(image => image.Split('/')[0].Contains(".dkr.ecr.", StringComparison.Ordinal)));
+        (string Name, bool Needed)[] all =
+        [
+            ("cognito-idp", kinds.Contains(UseKind.Auth)), // sign-in and the keys of tokens are asked for without a role
+            ("ecr.api", fromEcr),
+            ("ecr.dkr", fromEcr),
+            ("elasticmapreduce", kinds.Contains(UseKind.EmrCluster)),
+            ("logs", services.Count > 0),
+            ("rds-data", plan.Databases.Any(database => database.DataApi) && kinds.Contains(UseKind.Database)),
+            ("secretsmanager", kinds.Contains(UseKind.Database) || kinds.Contains(UseKind.Secret)),
+            ("sqs", kinds.Contains(UseKind.Queue) || kinds.Contains(UseKind.QueueConsumer)),
+            ("ssmmessages", services.Any(service => service.Task.Exec)),
+        ];
+        return [.. all.Where(endpoint => endpoint.Needed).Select(endpoint => endpoint.Name)];
+    }
+}
