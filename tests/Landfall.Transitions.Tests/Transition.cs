@@ -52,7 +52,7 @@ internal sealed record Transition(AppPlan Before, AppPlan After)
         var webs = plan.Services.OfType<WebServicePlan>().Select(w => w.Name).ToArray();
         random.Shuffle(webs);
         var paths = webs.Select((name, i) => (name, Path: i == 0 ? "/*" : i % 2 == 0 ? $"/part-{i}/*" : $"/exact/{i}")).ToDictionary(p => p.name, p => p.Path, StringComparer.Ordinal);
-        var routes = plan.Services.OfType<WebServicePlan>().Select(w => ((string?)null, paths[w.Name])).ToList();
+        var routes = plan.Services.OfType<WebServicePlan>().Select(w => (w.Hosts.Count == 0 ? null : string.Join(',', w.Hosts), paths[w.Name])).ToList();
         var numbers = ListenerPriorities.Assign(routes);
         var next = 0;
         return plan with

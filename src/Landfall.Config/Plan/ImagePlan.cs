@@ -9,6 +9,12 @@ public sealed record ImagePlan
     /// <summary>How to build it.</summary>
     public required ImageBuildPlan? Build { get; init; }
 
+    /// <summary>
+    /// The service (its name in AWS) whose repository has the image: its own, or that of another one with the same build. Null
+    /// for a reference.
+    /// </summary>
+    public required string? Repository { get; init; }
+
     /// <summary>Content hash of the build's inputs: the tag under which the image is pushed; null for a reference.</summary>
     public required string? Tag { get; init; }
 

@@ -16,6 +16,7 @@ internal sealed class ServiceResolver(SettingsModel settings, NetworkPlan networ
     private readonly UseResolver _uses = new(settings);
     private readonly Identities _names = new(settings);
     private readonly SiteAddresses _addresses = new(settings);
+    private readonly SharedBuilds _builds = new(settings);
 
     /// <summary>The services, in order of name.</summary>
     public IReadOnlyList<ServicePlan> Resolve()
@@ -134,7 +135,7 @@ internal sealed class ServiceResolver(SettingsModel settings, NetworkPlan networ
         Name = name,
         Title = title,
         Uses = _uses.Resolve(model),
-        Image = new ImagePlan { Reference = LoadTestImage, Build = null, Tag = null, Digest = null },
+        Image = new ImagePlan { Reference = LoadTestImage, Build = null, Repository = null, Tag = null, Digest = null },
         Task = Task(model),
         Target = _names.Of(model.Target!),
         RequestPath = model.Path ?? "/",
@@ -164,12 +165,13 @@ internal sealed class ServiceResolver(SettingsModel settings, NetworkPlan networ
     // CloudFront takes certificates of one region only. Elsewhere one has to be given, or the CDN keeps its own name.
     private bool HasCdnCertificate => settings.Domain?.CdnCertificate is not null || RegionTable.Of(settings.Region!).CdnRegion == settings.Region;
 
-    private static ImagePlan Image(ImageModel model) => new()
+    private ImagePlan Image(ImageModel model) => new()
     {
         Reference = model.Reference,
         Build = model.Build is { } build
             ? new ImageBuildPlan(build.Context!, build.Dockerfile, build.Target, Ordering.Sorted(build.Args))
             : null,
+        Repository = model.Build is null ? null : _builds.OwnerOf(model.Build),
         Tag = null,
         Digest = null,
     };

@@ -25,7 +25,7 @@ internal sealed record DataStackSize(int Resources, int Outputs)
     /// <param name="secrets">Secrets.</param>
     /// <param name="files">File systems.</param>
     /// <param name="zones">Zones, in each of which a file system has a mount target.</param>
-    /// <param name="repositories">Services whose image is built.</param>
+    /// <param name="repositories">Builds, each of which has a repository.</param>
     public static DataStackSize Of(IReadOnlyList<int> databases, int tables, int buckets, int queues, int secrets, int files, int zones, int repositories)
     {
         var parts = databases.Select(instances => instances > 0 ? Aurora with { Resources = Aurora.Resources + instances } : Instance)

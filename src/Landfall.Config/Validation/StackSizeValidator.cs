@@ -1,5 +1,6 @@
 using Landfall.Config.Loading;
 using Landfall.Config.Model;
+using Landfall.Config.Resolution;
 using Landfall.Config.Plan;
 using Landfall.Config.Stacks;
 
@@ -12,7 +13,7 @@ internal sealed class StackSizeValidator : IEnvironmentValidator
     public void Validate(EnvironmentSettings environment, ProblemList problems)
     {
         var settings = environment.Settings;
-        var built = settings.Services.Values.Count(service => service.Image?.Build is not null);
+        var built = new SharedBuilds(settings).Count;
         var size = DataStackSize.Of(
             [.. settings.Databases.Values.Select(database => database.Engine is { } engine && engine.IsAurora() ? database.Instances ?? (settings.Protect ? 2 : 1) : 0)],
             settings.Tables.Count,

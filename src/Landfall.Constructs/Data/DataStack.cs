@@ -44,9 +44,9 @@ public class DataStack : LandfallStack
             FileSystems.Create(this, files);
         }
 
-        foreach (var service in Plan.Services.OfType<ContainerServicePlan>().Where(s => s.Image.Build is not null))
+        foreach (var repository in Plan.Services.OfType<ContainerServicePlan>().Select(service => service.Image.Repository).OfType<string>().Distinct().Order(StringComparer.Ordinal))
         {
-            Repositories.Create(this, service.Name);
+            Repositories.Create(this, repository);
         }
     }
 }

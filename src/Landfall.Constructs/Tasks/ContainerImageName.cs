@@ -16,7 +16,7 @@ internal static partial class ContainerImageName
             return reference;
         }
 
-        var repository = names.RepositoryUri(service.Name);
+        var repository = names.RepositoryUri(image.Repository!);
         return image.Digest is { } digest ? $"{repository}@{digest}" : $"{repository}:{image.Tag ?? "latest"}";
     }
 
@@ -28,9 +28,9 @@ internal static partial class ContainerImageName
             .Select(reference => PrivateEcr().Match(reference))
             .Where(match => match.Success)
             .Select(match => $"arn:{names.Partition}:ecr:{match.Groups["region"]}:{match.Groups["account"]}:repository/{match.Groups["name"]}");
-        if (service.Image.Build is not null)
+        if (service.Image.Repository is { } repository)
         {
-            repositories = repositories.Append(names.RepositoryArn(service.Name));
+            repositories = repositories.Append(names.RepositoryArn(repository));
         }
 
         return [.. repositories.Distinct().Order(StringComparer.Ordinal)];

@@ -27,11 +27,12 @@ internal static class PublishedImages
         var credentials = await new ContainerRegistryClient(session).GetCredentialsAsync(stop).ConfigureAwait(false);
         using var client = new RegistryClient(credentials);
         var services = new List<ServicePlan>();
+        var known = new Dictionary<(string, string), string?>();
         foreach (var service in project.Plan.Services)
         {
-            var digest = service is ContainerServicePlan { Image: { Build: not null, Tag: { } tag } }
-                ? await client.FindDigestAsync(project.Plan.AwsNames.Repository(service.Name), tag, stop).ConfigureAwait(false)
-                : null;
+            string? digest = null;
+            if (service is ContainerServicePlan { Image: { Repository: { } owner, Tag: { } tag } } && !known.TryGetValue((owner, tag), out digest))
+                known[(owner, tag)] = digest = await client.FindDigestAsync(project.Plan.AwsNames.Repository(owner), tag, stop).ConfigureAwait(false);
             services.Add(digest is null ? service : (ContainerServicePlan)service with { Image = ((ContainerServicePlan)service).Image with { Digest = digest } });
         }
 

@@ -22,6 +22,7 @@ internal sealed class ImagePublisher(RegistryCredentials registry, Action<string
         ContainerEngine? engine = null;
         var commit = await GitCommit.FindAsync(project.Root, cancellation).ConfigureAwait(false);
         var services = new List<ServicePlan>();
+        var known = new Dictionary<(string, string), string>();
         foreach (var service in project.Plan.Services)
         {
             if (service is not ContainerServicePlan { Image.Build: not null } container)
@@ -32,7 +33,13 @@ internal sealed class ImagePublisher(RegistryCredentials registry, Action<string
 
             var build = ImageTags.BuildOf(project.Root, container);
             var tag = container.Image.Tag!;
-            var repository = project.Plan.AwsNames.Repository(service.Name);
+            var repository = project.Plan.AwsNames.Repository(container.Image.Repository!);
+            if (known.TryGetValue((repository, tag), out var shared))
+            {
+                services.Add(container with { Image = container.Image with { Digest = shared } });
+                continue;
+            }
+
             var digest = await client.FindDigestAsync(repository, tag, cancellation).ConfigureAwait(false);
             if (digest is null)
             {
@@ -47,6 +54,7 @@ internal sealed class ImagePublisher(RegistryCredentials registry, Action<string
                 progress($"{service.Title}: the image {tag} is there already.");
             }
 
+            known[(repository, tag)] = digest;
             services.Add(container with { Image = container.Image with { Digest = digest } });
         }
 

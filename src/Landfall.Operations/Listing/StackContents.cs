@@ -38,7 +38,7 @@ internal static class StackContents
         .. plan.Queues.Select(q => $"queue {q.Title}"),
         .. plan.Secrets.Select(s => $"secret {s.Name}"),
         .. plan.FileSystems.Select(f => $"files {f.Name}"),
-        .. plan.Services.OfType<ContainerServicePlan>().Where(s => s.Image.Build is not null).Select(s => $"image repository {s.Title}"),
+        .. plan.Services.Where(s => plan.Services.OfType<ContainerServicePlan>().Any(c => c.Image.Repository == s.Name)).Select(s => $"image repository {s.Title}"),
     ];
 
     private static IEnumerable<string> Edge(AppPlan plan)

@@ -54,8 +54,8 @@ internal static class Permissions
         var wanted = new SortedSet<string>(StringComparer.Ordinal) { $"log arn:aws:logs:{plan.Region}:{plan.Account}:log-group:/{plan.App}/{plan.Environment}/{service.Name}:*" };
         wanted.UnionWith(service.Uses.Where(use => use.Kind == UseKind.Secret).Select(use => $"value secret {use.Target}"));
         wanted.UnionWith(service.Uses.Where(use => use.Kind == UseKind.Database).Select(use => $"value password {use.Target}"));
-        var repository = service.Image.Build is not null
-            ? $"arn:aws:ecr:{plan.Region}:{plan.Account}:repository/{plan.App}/{plan.Environment}/{service.Name}"
+        var repository = service.Image.Repository is { } owner
+            ? $"arn:aws:ecr:{plan.Region}:{plan.Account}:repository/{plan.App}/{plan.Environment}/{owner}"
             : service.Image.Reference!.Contains(".dkr.ecr.", StringComparison.Ordinal) ? $"arn:aws:ecr:{plan.Region}:222222222222:repository/team/tool" : null;
         if (repository is not null)
         {

@@ -47,6 +47,20 @@ public sealed class ImagePublisherTests : IClassFixture<LocalRegistry>, IDisposa
     }
 
     [Fact]
+    public async Task PublishAsync_BuildOfSeveralServices_IsBuiltAndPushedOnce()
+    {
+        LocalRegistry.SkipIfMissing();
+
+        var plan = await PublishAsync("services: { worker: { type: job, schedule: rate(1 day), image: { build: ./api } }, api: { type: web, image: { build: api/ } } }");
+
+        var images = plan.Services.OfType<ContainerServicePlan>().Select(service => service.Image).ToArray();
+        Assert.Equal(["api", "api"], images.Select(image => image.Repository));
+        Assert.NotNull(images[0].Digest);
+        Assert.Equal(images[0].Digest, images[1].Digest);
+        Assert.Single(_said, line => line.StartsWith("Building ", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task PublishAsync_ContentChanged_PushesAnotherTag()
     {
         LocalRegistry.SkipIfMissing();
@@ -94,19 +108,21 @@ public sealed class ImagePublisherTests : IClassFixture<LocalRegistry>, IDisposa
             Assert.Contains(way, e.Message, StringComparison.Ordinal);
     }
 
-    private async Task<ImagePlan> PublishAsync()
+    private async Task<ImagePlan> PublishAsync() =>
+        ((WebServicePlan)(await PublishAsync("services: { api: { type: web, image: { build: { context: api, args: { VERSION: 1 } } } } }")).Services[0]).Image;
+
+    private async Task<AppPlan> PublishAsync(string services)
     {
-        _folder.Write("landfall.yaml", """
+        _folder.Write("landfall.yaml", $$"""
             app: shop
             region: us-east-1
             environments: { dev: {} }
-            services: { api: { type: web, image: { build: { context: api, args: { VERSION: 1 } } } } }
+            {{services}}
             """);
         var plan = ProjectLoader.Load(_folder.Path, "dev").Plan;
         var project = new Project(_folder.Path, ImageTags.Compute(plan, _folder.Path));
         var credentials = new RegistryCredentials(_registry.Address, "", "");
-        var published = await new ImagePublisher(credentials, _said.Add).PublishAsync(project, TestContext.Current.CancellationToken);
-        return ((WebServicePlan)published.Services[0]).Image;
+        return await new ImagePublisher(credentials, _said.Add).PublishAsync(project, TestContext.Current.CancellationToken);
     }
 
     private async Task<string?> DigestInRegistryAsync(string tag)

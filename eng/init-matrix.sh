@@ -1,0 +1,81 @@
+#!/usr/bin/env bash
+# Builds the image of what 'landfall init' writes for each project of tests/InitMatrix, runs it read-only and without rights,
+# and calls its health path: eng/init-matrix.sh [project …]
+#
+# INIT_BASE is a folder with a root file system that has the languages' tools; every FROM is replaced by it, so that no registry
+# is needed. Debian makes one:
+#   debootstrap --include=ca-certificates,nodejs,npm,python3,python3-venv,python3-pip,python-is-python3,golang-go,\
+#   openjdk-17-jdk-headless,maven,ruby,bundler,ruby-dev,build-essential,libicu72 bookworm FOLDER
+# and .NET is copied into its usr/share/dotnet, with a link from usr/bin/dotnet. What the folder lacks is skipped, and said so.
+set -euo pipefail
+repository=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+base=${INIT_BASE:?a folder with a root file system; see this file}
+work=$(mktemp -d)
+image=localhost/landfall-init-base
+run=(podman --runtime runc)
+trap 'rm -rf "$work"' EXIT
+
+if ! "${run[@]}" image exists "$image"; then
+  container=$(buildah from scratch)
+  buildah add --quiet "$container" "$base" / > "$work/added"
+  buildah run --isolation chroot "$container" -- sh -c \
+    'id node >/dev/null 2>&1 || useradd --create-home --uid 1000 node; id nonroot >/dev/null 2>&1 || useradd --system --uid 65532 nonroot' > "$work/users"
+  # As the languages' own images have it: .NET's user, and no fence around Python's packages.
+  buildah config --env APP_UID=1654 --env PIP_BREAK_SYSTEM_PACKAGES=1 --env DOTNET_CLI_TELEMETRY_OPTOUT=1 --env HOME=/tmp "$container"
+  buildah commit --quiet "$container" "$image" > "$work/committed"
+  buildah rm "$container" > "$work/removed"
+fi
+
+needs() { # the program that a project's image is built with
+  case $1 in
+    dotnet*) echo usr/share/dotnet/dotnet ;;
+    express | node* | typescript | nextjs) echo usr/bin/npm ;;
+    go) echo usr/bin/go ;;
+    maven) echo usr/bin/mvn ;;
+    gradle) echo usr/bin/gradle ;;
+    ruby) echo usr/bin/bundle ;;
+    *) echo usr/bin/python3 ;;
+  esac
+}
+
+try() {
+  local project=$1 folder=$work/$1 port health name
+  cp -r "$repository/tests/InitMatrix/$project" "$folder"
+  "$repository/landfall" init "$folder" --app shop --type web > "$folder.init" 2>&1 || { cat "$folder.init"; return 1; }
+  sed -E -i "s#^FROM (--platform=\S+ )?(\S+)#FROM $image#; /^# syntax=/d" "$folder/Dockerfile"
+  [ "$project" != maven ] || sed -i 's/release>17</release>17</' "$folder/pom.xml"
+  "${run[@]}" build --quiet --isolation chroot --network host --tag "localhost/landfall-init-$project" "$folder" > "$folder.build" 2>&1 \
+    || { tail -25 "$folder.build"; return 1; }
+  port=$(sed -n 's/^    port: //p' "$folder/landfall.yaml")
+  health=$(sed -nE 's/^    health: (\S+).*/\1/p' "$folder/landfall.yaml")
+  local fixed=(--read-only --read-only-tmpfs=false)
+  ! grep -q '^    readOnly: false' "$folder/landfall.yaml" || fixed=()
+  name=$("${run[@]}" run --detach --rm "${fixed[@]}" --cap-drop ALL --ulimit nofile=1024:1024 --ulimit nproc=1000:1000 \
+    --publish "127.0.0.1::$port" "localhost/landfall-init-$project")
+  local address i
+  address=$("${run[@]}" port "$name" "$port/tcp")
+  for i in $(seq 1 60); do
+    if [ "$(curl -s -o "$folder.answer" -w '%{http_code}' "http://$address$health")" = 200 ]; then
+      "${run[@]}" rm --force --time 2 "$name" > "$folder.removed" 2>&1
+      return 0
+    fi
+    sleep 0.5 # the program starts
+  done
+  "${run[@]}" logs "$name" 2>&1 | tail -15
+  "${run[@]}" rm --force --time 2 "$name" > "$folder.removed" 2>&1 || true
+  return 1
+}
+
+failed=0
+for project in ${*:-$(cd "$repository/tests/InitMatrix" && find . -mindepth 1 -maxdepth 1 -type d -printf '%f\n' | sort)}; do
+  case $project in vite | monorepo) continue ;; esac # a site has no image; the repository's services are the others
+  if [ ! -e "$base/$(needs "$project")" ]; then
+    echo "$project: skipped, there is no /$(needs "$project") in $base"
+  elif try "$project"; then
+    echo "$project: answers"
+  else
+    echo "$project: FAILED"
+    failed=1
+  fi
+done
+exit "$failed"
