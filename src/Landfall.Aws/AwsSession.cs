@@ -22,6 +22,7 @@ public sealed class AwsSession : IDisposable
     private readonly Lazy<AWSCredentials> _credentials;
     private readonly Func<string, string?> _environmentVariable;
     private readonly TimeProvider _time;
+    private readonly AWSCredentials? _given;
 
     /// <summary>Makes a session; credentials are looked up at the first request.</summary>
     /// <param name="region">The region, for example <c>eu-west-1</c>.</param>
@@ -37,6 +38,7 @@ public sealed class AwsSession : IDisposable
         Region = region;
         Retries = Retry.With(time);
         _time = time;
+        _given = credentials;
         _environmentVariable = environmentVariable ?? Environment.GetEnvironmentVariable;
         _credentials = new Lazy<AWSCredentials>(() => credentials ?? new DefaultAWSCredentialsIdentityResolver().ResolveIdentity(clientConfig: null!));
         _http = new HttpClient(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5) })
@@ -47,6 +49,11 @@ public sealed class AwsSession : IDisposable
 
     /// <summary>The region that requests go to.</summary>
     public string Region { get; }
+
+    /// <summary>Makes a session with the same credentials in another region.</summary>
+    /// <param name="region">The region.</param>
+    /// <returns>The session.</returns>
+    public AwsSession In(string region) => new(region, _time, _given, _environmentVariable);
 
     /// <summary>Sends the requests of Landfall's own clients again where that may help; the SDK's clients do so themselves.</summary>
     internal ResiliencePipeline Retries { get; }

@@ -22,6 +22,12 @@ public sealed record EnvironmentFacts
     /// <summary>The imported VPC and the subnets to create in it, or null when nothing is imported.</summary>
     public ImportedNetworkPlan? Network { get; init; }
 
+    /// <summary>The ARN of a certificate that was there before the environment and fits its load balancer, or null to create one.</summary>
+    public string? Certificate { get; init; }
+
+    /// <summary>The same for its CDN, of the one region whose certificates CloudFront takes.</summary>
+    public string? CdnCertificate { get; init; }
+
     /// <summary>The id of the domain's hosted zone, as older files have it, or null.</summary>
     public string? HostedZoneId { get; init; }
 }

@@ -44,7 +44,7 @@ public static class PlanResolver
             FileSystems = Ordering.ByName(settings.Files, (name, _) => new FileSystemPlan(name)),
             Auth = DataResolver.Auth(settings.Auth),
             Firewall = settings.Firewall is { } wall ? new FirewallPlan(wall.RateLimit == 0 ? null : wall.RateLimit) : null,
-            Services = new ServiceResolver(settings, network).Resolve(),
+            Services = new ServiceResolver(settings, network, settings.Domain?.CdnCertificate ?? facts?.CdnCertificate).Resolve(),
             Overrides = OverrideResolver.Resolve(settings, new AwsNames(config.App, environment).Stack("")),
             Extend = config.Document.Extend,
         };
@@ -53,7 +53,7 @@ public static class PlanResolver
     private static DomainPlan? Domain(SettingsModel settings, RegionFacts? region, EnvironmentFacts? facts) =>
         settings.Domain is not { } domain
             ? null
-            : new DomainPlan(domain.Name!, Zones(settings, domain, region, facts), domain.Certificate, domain.CdnCertificate, domain.Hsts);
+            : new DomainPlan(domain.Name!, Zones(settings, domain, region, facts), domain.Certificate ?? facts?.Certificate, domain.CdnCertificate ?? facts?.CdnCertificate, domain.Hsts);
 
     private static IReadOnlyList<HostedZonePlan> Zones(SettingsModel settings, DomainModel domain, RegionFacts? region, EnvironmentFacts? facts)
     {

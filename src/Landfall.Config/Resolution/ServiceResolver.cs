@@ -6,7 +6,7 @@ using Landfall.Config.Values;
 namespace Landfall.Config.Resolution;
 
 /// <summary>Resolves the services.</summary>
-internal sealed class ServiceResolver(SettingsModel settings, NetworkPlan network)
+internal sealed class ServiceResolver(SettingsModel settings, NetworkPlan network, string? cdnCertificate)
 {
     // What ECS has where nothing is said, and the most that Fargate gives (Amazon ECS Developer Guide, "Task definition
     // parameters", stopTimeout).
@@ -163,7 +163,7 @@ internal sealed class ServiceResolver(SettingsModel settings, NetworkPlan networ
     };
 
     // CloudFront takes certificates of one region only. Elsewhere one has to be given, or the CDN keeps its own name.
-    private bool HasCdnCertificate => settings.Domain?.CdnCertificate is not null || RegionTable.Of(settings.Region!).CdnRegion == settings.Region;
+    private bool HasCdnCertificate => cdnCertificate is not null || RegionTable.Of(settings.Region!).CdnRegion == settings.Region;
 
     private ImagePlan Image(ImageModel model) => new()
     {

@@ -9,9 +9,9 @@ using Landfall.Operations.Networks;
 namespace Landfall.Operations.Accounts;
 
 /// <summary>Looks an environment's facts up in its account.</summary>
-/// <param name="app">The application's name.</param>
+/// <param name="config">The file.</param>
 /// <param name="session">The account and region.</param>
-internal sealed class ContextLookup(string app, AwsSession session) : IDisposable
+internal sealed class ContextLookup(AppConfig config, AwsSession session) : IDisposable
 {
     private readonly AccountReader _account = new(session);
     private readonly NetworkPlanner _network = new(session);
@@ -33,16 +33,17 @@ internal sealed class ContextLookup(string app, AwsSession session) : IDisposabl
             Engines = Merged(known?.Engines, found.Engines),
         };
         var environment = before.Environments.GetValueOrDefault(needed.Environment) ?? new EnvironmentFacts();
-        var stack = new AwsNames(app, needed.Environment).Stack("network");
+        var stack = new AwsNames(config.App, needed.Environment).Stack("network");
         var deployed = await _account.DeployedZonesAsync(stack, cancellation).ConfigureAwait(false);
         var zones = PinnedZones.Of(deployed, environment.Zones, ZoneChoice.Of(region.Zones));
-        var import = needed.Imports ? await _network.ImportAsync(app, needed, zones, cancellation).ConfigureAwait(false) : null;
+        var import = needed.Imports ? await _network.ImportAsync(config.App, needed, zones, cancellation).ConfigureAwait(false) : null;
         if (import is not null && deployed.Count > 0 && environment.Network is { } standing && standing.VpcId == import.VpcId)
             import = import with { Subnets = standing.Subnets };
         NatMode? nat = needed.ChosenNat is { } chosen ? environment.Nat ?? await _account.DeployedNatAsync(stack, cancellation).ConfigureAwait(false) ?? chosen : null;
-        return before
+        var after = before
             .With(needed.Account, needed.Region, region)
             .With(needed.Environment, environment with { Zones = zones, Nat = nat, Network = import, HostedZoneId = null });
+        return await new CertificateLookup(config, session).RunAsync(needed.Environment, after, cancellation).ConfigureAwait(false);
     }
 
     /// <inheritdoc />

@@ -31,7 +31,7 @@ internal sealed class ContextRefreshOperation : Operation<ContextRefreshParamete
             var needed = NetworkFacts.Needed(loaded.Config!, environment);
             using var target = await Targets.OpenAsync(
                 environment, needed.Account, needed.Profile, needed.Region, parameters.Local, context.Time, context.Stop).ConfigureAwait(false);
-            using var lookup = new ContextLookup(loaded.Config!.App, target.Session);
+            using var lookup = new ContextLookup(loaded.Config!, target.Session);
             after = await lookup.RunAsync(needed, after, context.Stop).ConfigureAwait(false);
         }
 

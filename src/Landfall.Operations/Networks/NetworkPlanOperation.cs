@@ -29,7 +29,7 @@ internal sealed class NetworkPlanOperation : Operation<NetworkPlanParameters, Re
             environment, needed.Account, needed.Profile, needed.Region, parameters.Local, context.Time, context.Stop).ConfigureAwait(false);
 
         var file = new ContextFile(loaded.Root, parameters.Local);
-        using var lookup = new ContextLookup(loaded.Config!.App, target.Session);
+        using var lookup = new ContextLookup(loaded.Config!, target.Session);
         var after = await lookup.RunAsync(needed, file.Read(), context.Stop).ConfigureAwait(false);
         file.Write(after);
         var (region, facts) = (after.Of(needed.Account, needed.Region)!, after.Environments[environment]);

@@ -51,7 +51,7 @@ public class ConfigSchemaTests
     public void Write_FullFile_IsAcceptedByBoth()
     {
         Assert.True(Evaluator.Accepts(JsonNode.Parse(FullFile.Json)));
-        Assert.Empty(TestLoad.Problems(FullFile.Json, "landfall.json"));
+        Assert.DoesNotContain(TestLoad.Text(FullFile.Json, "landfall.json").Problems, problem => problem.Severity == ProblemSeverity.Error);
     }
 
     [Fact]
@@ -111,7 +111,7 @@ public class ConfigSchemaTests
         var text = FullFile.Json.Replace("\"port\": 9000", "\"port\": \"${env:PORT:-9000}\"", StringComparison.Ordinal);
 
         Assert.True(Evaluator.Accepts(JsonNode.Parse(text)));
-        Assert.Empty(TestLoad.Problems(text, "landfall.json"));
+        Assert.DoesNotContain(TestLoad.Text(text, "landfall.json").Problems, problem => problem.Severity == ProblemSeverity.Error);
     }
 
     private static IReadOnlyList<Problem> StructureOf(string text)

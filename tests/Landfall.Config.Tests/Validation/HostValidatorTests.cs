@@ -30,7 +30,7 @@ public class HostValidatorTests
     [Fact]
     public void Validate_HostInNoZone_SaysWhereToAddIt()
     {
-        var problem = Assert.Single(TestLoad.Text(SmallFile.Head + Domain + "services: { a: { type: site, host: api.example.net } }\n").Problems);
+        var problem = Assert.Single(TestLoad.Text(SmallFile.Head + Domain + "services: { a: { type: site, host: api.example.net } }\n").Problems, problem => problem.Severity == ProblemSeverity.Error);
 
         Assert.Contains("(example.com, example.org)", problem.Message, StringComparison.Ordinal);
         Assert.Contains("domain.zones", problem.Message, StringComparison.Ordinal);

@@ -61,6 +61,15 @@ public class RegionValidatorTests
         Assert.Equal(refused, TestLoad.Problems(In(region) + $"domain: {{ name: example.com, zone: example.com, certificate: '{certificate}' }}\n")
             .Any(problem => problem.StartsWith("landfall.yaml:4:62 LF1507 'certificate' is of ", StringComparison.Ordinal)));
 
+    [Theory]
+    [InlineData("eu-west-1", "domain: { name: example.com, zone: example.com }\nfirewall: {}\n", "4:1 LF1510,5:11 LF1510")]
+    [InlineData("us-east-1", "domain: { name: example.com, zone: example.com }\nfirewall: {}\n", "")]
+    [InlineData("eu-west-1", "domain: { name: example.com, zone: example.com, cdnCertificate: 'arn:aws:acm:us-east-1:111111111111:certificate/a' }\n", "")]
+    public void Validate_SiteOutsideTheCdnsRegion_WarnsOfWhatItsCdnLacks(string region, string rest, string expected) =>
+        Assert.Equal(expected, string.Join(',', TestLoad.Text(In(region) + rest + Site).Problems
+            .Where(problem => problem.Code == ErrorCodes.CdnOutsideRegion)
+            .Select(problem => $"{problem.Line}:{problem.Column} {problem.Code}")));
+
     [Fact]
     public void Validate_CdnCertificateInChina_IsRefused() =>
         Assert.Contains(

@@ -6,6 +6,14 @@ namespace Landfall.Operations.Tests.Accounts;
 
 public sealed class ContextLookupTests : IDisposable
 {
+    private const string Site = """
+        domain: { name: www.example.com, zone: example.com }
+        services:
+          api: { type: web, image: { build: . }, path: "/api/*" }
+          web: { type: site, source: ./web, api: api }
+
+        """;
+
     private readonly StubAccount _account = new();
 
     public void Dispose() => _account.Dispose();
@@ -74,7 +82,7 @@ public sealed class ContextLookupTests : IDisposable
             HostedZones = new Dictionary<string, string> { ["example.net"] = "Z8", ["www.example.com"] = "Z9" },
         });
 
-        var facts = await LookUpAsync(before, "www.example.com", "api.example.com");
+        var facts = await LookUpAsync(before, "domain: { name: www.example.com, zone: example.com }\nservices: { api: { type: web, image: { build: . }, host: api.example.com } }\n");
 
         // The zone that was www.example.com's is gone: a record in it would never be found.
         Assert.Equal(
@@ -85,19 +93,56 @@ public sealed class ContextLookupTests : IDisposable
     [Fact]
     public async Task RunAsync_DatabaseEngines_HaveTheirVersions()
     {
-        var facts = await LookUpAsync(engines: ["postgres"]);
+        var facts = await LookUpAsync(rest: "databases: { orders: { engine: postgresql } }\n");
 
         Assert.Equal(["15.13", "16.9"], facts.Of("111111111111", "ap-northeast-1")!.Engines!["postgres"]);
     }
 
-    private async Task<NetworkContext> LookUpAsync(NetworkContext? before = null, params string[] names) =>
-        await LookUpAsync([], before, names);
-
-    private async Task<NetworkContext> LookUpAsync(string[] engines, NetworkContext? before = null, params string[] names)
+    [Fact]
+    public async Task RunAsync_CertificateThatFits_IsTaken()
     {
+        _account.Certificates =
+        [
+            ("ap-northeast-1", "arn:a", ["www.example.com"], false),
+            ("ap-northeast-1", "arn:b", ["example.com", "*.example.com"], true),
+            ("ap-northeast-1", "arn:c", ["example.com", "*.example.com", "*.www.example.com"], false),
+            ("us-east-1", "arn:d", ["*.www.example.com"], false),
+            ("us-east-1", "arn:e", ["*.example.com"], false),
+        ];
+
+        var facts = (await LookUpAsync(rest: Site)).Environments["dev"];
+
+        // The CDN has the domain, by a certificate of us-east-1; the load balancer is its origin and has a name below.
+        Assert.Equal(("arn:e", "arn:c"), (facts.CdnCertificate, facts.Certificate));
+    }
+
+    [Fact]
+    public async Task RunAsync_NoCertificateThatFits_LeavesOneToBeMade()
+    {
+        _account.Certificates = [("ap-northeast-1", "arn:b", ["*.example.com"], true), ("us-east-1", "arn:d", ["*.www.example.com"], false)];
+
+        var facts = (await LookUpAsync(rest: Site)).Environments["dev"];
+
+        Assert.Equal((null, null), (facts.CdnCertificate, facts.Certificate));
+    }
+
+    [Fact]
+    public async Task RunAsync_EnvironmentThatStands_KeepsItsCertificates()
+    {
+        _account.Stacks = ["shop-dev-edge"];
+        _account.Certificates = [("ap-northeast-1", "arn:c", ["*.example.com", "*.www.example.com"], false), ("us-east-1", "arn:e", ["*.example.com"], false)];
+
+        var facts = (await LookUpAsync(rest: Site)).Environments["dev"];
+
+        Assert.Equal((null, null), (facts.CdnCertificate, facts.Certificate));
+    }
+
+    private async Task<NetworkContext> LookUpAsync(NetworkContext? before = null, string rest = "")
+    {
+        using var folder = new TemporaryFolder();
+        var config = ConfigLoader.Load(folder.Write("landfall.yaml", $"app: shop\nregion: ap-northeast-1\nenvironments: {{ dev: {{ account: \"111111111111\" }} }}\n{rest}"), _ => null).Config!;
         using var session = _account.Session();
-        using var lookup = new ContextLookup("shop", session);
-        var needed = new NetworkFacts("dev", "111111111111", null, "ap-northeast-1", 2, null, null, 24, [], names.Length > 0 ? "example.com" : null, names, engines);
-        return await lookup.RunAsync(needed, before ?? new NetworkContext(), TestContext.Current.CancellationToken);
+        using var lookup = new ContextLookup(config, session);
+        return await lookup.RunAsync(NetworkFacts.Needed(config, "dev"), before ?? new NetworkContext(), TestContext.Current.CancellationToken);
     }
 }

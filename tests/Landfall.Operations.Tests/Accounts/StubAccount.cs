@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Amazon.Runtime;
 using Landfall.Aws;
 
@@ -26,6 +27,12 @@ internal sealed class StubAccount : IDisposable
 
     public bool Refuses { get; set; }
 
+    /// <summary>Issued certificates: the region, the ARN, the names, and whether a stack made it.</summary>
+    public (string Region, string Arn, string[] Names, bool OfStack)[] Certificates { get; set; } = [];
+
+    /// <summary>Names of stacks that stand.</summary>
+    public string[] Stacks { get; set; } = [];
+
     public List<string> Asked { get; } = [];
 
     public AwsSession Session() =>
@@ -35,12 +42,30 @@ internal sealed class StubAccount : IDisposable
 
     private StubAnswer Answer(StubRequest request)
     {
+        if (request.Headers.TryGetValue("X-Amz-Target", out var target))
+            return Refuses ? new StubAnswer(403, """{"__type":"AccessDeniedException","message":"No."}""") : new StubAnswer(200, Json(target, request));
         var operation = request.Method == "GET" ? "ListHostedZones" : request.Form["Action"];
+        if (operation == "DescribeStacks")
+        {
+            return Stacks.Contains(request.Form["StackName"])
+                ? new StubAnswer(200, $"<R><DescribeStacksResult><Stacks><member><StackName>{request.Form["StackName"]}</StackName><StackStatus>CREATE_COMPLETE</StackStatus><CreationTime>2026-01-01T00:00:00Z</CreationTime></member></Stacks></DescribeStacksResult></R>")
+                : new StubAnswer(400, "<R><Error><Code>ValidationError</Code><Message>Stack does not exist</Message></Error></R>");
+        }
+
         lock (Asked)
             Asked.Add(operation);
         if (Refuses && operation != "GetCallerIdentity")
             return new StubAnswer(403, "<R><Errors><Error><Code>UnauthorizedOperation</Code><Message>No.</Message></Error></Errors><Error><Code>AccessDenied</Code><Message>No.</Message></Error></R>");
         return new StubAnswer(200, $"<R>{Content(operation)}</R>");
+    }
+
+    private string Json(string target, StubRequest request)
+    {
+        // The region that is asked is in the signature's scope.
+        var there = Certificates.Where(certificate => request.Headers["Authorization"].Contains($"/{certificate.Region}/acm/", StringComparison.Ordinal));
+        return target == "CertificateManager.ListCertificates"
+            ? JsonSerializer.Serialize(new { CertificateSummaryList = there.Select(c => new { CertificateArn = c.Arn, DomainName = c.Names[0], SubjectAlternativeNameSummaries = c.Names }) })
+            : JsonSerializer.Serialize(new { Tags = there.Where(c => c.OfStack && request.Body.Contains(c.Arn, StringComparison.Ordinal)).Select(_ => new { Key = "aws:cloudformation:stack-name", Value = "other" }) });
     }
 
     private string Content(string operation) => operation switch
