@@ -35,7 +35,7 @@ internal sealed class ContextKeeper(OperationContext context, Func<string, strin
         {
             file.Write(await lookup.RunAsync(needed, known, cancellation).ConfigureAwait(false));
             context.Watcher.Say($"Looked up {string.Join(" and ", missing)}: commit {file.Path}.");
-            if (needed.ChosenNat is not null && NetworkChoice.Explain(loaded.Config, needed.Environment) is { } choice)
+            if (needed.ChosenNat is not null && NetworkChoice.Explain(loaded.Config!, needed.Environment) is { } choice)
                 context.Watcher.Say(choice);
         }
         else
