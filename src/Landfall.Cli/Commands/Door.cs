@@ -84,7 +84,7 @@ internal sealed class Door<TParameters, TResult> : Command
         if (screen.Interactive)
             parameters = await AskAsync(screen, parameters, stop).ConfigureAwait(false);
         TResult result;
-        using (var watcher = new TerminalWatcher(screen))
+        using (var watcher = new TerminalWatcher(screen, _context.Time))
         {
             var context = new OperationContext(_context.Caller, watcher, _context.Time, stop);
             result = await _operation.RunAsync(parameters, Agree(line), context).ConfigureAwait(false);

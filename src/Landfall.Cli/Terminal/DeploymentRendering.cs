@@ -14,15 +14,50 @@ internal static class DeploymentRendering
     /// <param name="report">The deployment.</param>
     public static void Write(Screen screen, DeploymentReport report)
     {
-        WriteStacks(screen, report.Stacks);
+        WriteStacks(screen, [.. report.Stacks.Where(s => s.Outcome != StackOutcome.Unchanged)]);
         WriteRecorded(screen, report);
-        WriteOutputs(screen, report.Outputs);
+
+        // A script gets the outputs; a person's screen has room for what the deployment did, and asks for them.
+        var records = report.Outputs.Values.SelectMany(o => o.Where(pair => pair.Key.StartsWith("DnsRecord", StringComparison.Ordinal))).Select(pair => pair.Value).ToArray();
+        if (!screen.Data.Profile.Capabilities.Interactive)
+            WriteOutputs(screen, report.Outputs);
+        else if (report.Outputs.Count > 0)
+            screen.Talk.WriteLine("'landfall outputs' shows the stacks' outputs.");
         screen.Talk.WriteLine(report.Stacks.All(s => s.Outcome == StackOutcome.Unchanged)
-            ? $"Nothing has changed in {report.App} {report.Environment}."
-            : $"Deployed {report.App} {report.Environment}: {Counts(report.Stacks)}.");
+            ? $"Nothing has changed in {report.App} {report.Environment} ({Took(report.Seconds)})."
+            : $"Deployed {report.App} {report.Environment} in {Took(report.Seconds)}: {Counts(report.Stacks)}.");
+        if (records.Length > 0)
+        {
+            screen.Talk.WriteLine("Records to set where the DNS is:");
+            foreach (var record in records)
+                screen.Talk.Profile.Out.Writer.WriteLine($"  {record}");
+        }
+
+        if (report.LocalEndpoint is { } endpoint)
+            WriteLocal(screen, report, endpoint);
+        else
+            WriteAddresses(screen, report);
+    }
+
+    private static void WriteAddresses(Screen screen, DeploymentReport report)
+    {
         foreach (var url in report.Outputs.Values.Select(o => o.GetValueOrDefault("Url")).OfType<string>())
             screen.Talk.Profile.Out.Writer.WriteLine($"Address: {url}");
     }
+
+    /// <summary>The addresses of the local AWS: its load balancers run nothing, so that a site's files are all that answers.</summary>
+    private static void WriteLocal(Screen screen, DeploymentReport report, string endpoint)
+    {
+        var writer = screen.Talk.Profile.Out.Writer;
+        foreach (var bucket in report.Outputs.Values.SelectMany(o => o).Where(pair => pair.Key.StartsWith("Sites", StringComparison.Ordinal) && pair.Key.EndsWith("Bucket", StringComparison.Ordinal)))
+            writer.WriteLine($"Files of a site: {endpoint}/{bucket.Value}/index.html");
+        writer.WriteLine($"Local AWS: {endpoint}");
+        writer.WriteLine($"  AWS_ACCESS_KEY_ID=local AWS_SECRET_ACCESS_KEY=local aws --endpoint-url {endpoint} --region {report.Region} cloudformation describe-stacks");
+    }
+
+    private static string Took(double seconds) => seconds < 60
+        ? string.Create(CultureInfo.InvariantCulture, $"{seconds:0} s")
+        : string.Create(CultureInfo.InvariantCulture, $"{(int)seconds / 60} min {(int)seconds % 60} s");
 
     /// <summary>Writes why a deployment failed.</summary>
     /// <param name="screen">The streams.</param>
@@ -67,6 +102,8 @@ internal static class DeploymentRendering
     /// <param name="stacks">The stacks.</param>
     public static void WriteStacks(Screen screen, IReadOnlyList<StackReport> stacks)
     {
+        if (stacks.Count == 0)
+            return;
         var table = new Table().Border(TableBorder.None).AddColumns("STACK", "RESULT");
         table.AddColumn(new TableColumn("RESOURCES").RightAligned());
         table.AddColumn(new TableColumn("TIME").RightAligned());
@@ -74,7 +111,7 @@ internal static class DeploymentRendering
         {
             table.AddRow((IRenderable[])[
                 new Text(stack.Stack),
-                new Text(Word(stack.Outcome)),
+                new Text(Word(stack.Outcome), Colour(stack.Outcome)),
                 new Text(stack.Resources.ToString(CultureInfo.InvariantCulture)),
                 new Text(stack.Seconds.ToString("0.0 's'", CultureInfo.InvariantCulture))]);
         }
@@ -103,6 +140,14 @@ internal static class DeploymentRendering
 
     private static string Counts(IReadOnlyList<StackReport> stacks) =>
         string.Join(", ", stacks.GroupBy(s => s.Outcome).OrderBy(g => g.Key).Select(g => $"{g.Count()} {Word(g.Key)}"));
+
+    private static Style Colour(StackOutcome outcome) => new(outcome switch
+    {
+        StackOutcome.Created or StackOutcome.Updated => Color.Green,
+        StackOutcome.Failed => Color.Red,
+        StackOutcome.Deleted or StackOutcome.LeftInPlace => Color.Yellow,
+        _ => Color.Default,
+    });
 
     private static string Word(StackOutcome outcome) => outcome switch
     {

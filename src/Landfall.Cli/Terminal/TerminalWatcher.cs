@@ -7,8 +7,13 @@ namespace Landfall.Cli.Terminal;
 
 /// <summary>Follows an operation at a terminal, where stacks are a live table, or in a log, where each change is a line.</summary>
 /// <param name="screen">The streams.</param>
-internal sealed class TerminalWatcher(Screen screen) : IWatcher, IDisposable
+/// <param name="time">The clock.</param>
+internal sealed class TerminalWatcher(Screen screen, TimeProvider time) : IWatcher, IDisposable
 {
+    // The heading, the line below the table, and the line that the cursor is on.
+    private const int OtherLines = 4;
+
+    private readonly long _begun = time.GetTimestamp();
     private readonly Lock _lock = new();
     private readonly Dictionary<string, string> _said = new(StringComparer.Ordinal);
     private LiveDisplayContext? _live;
@@ -87,7 +92,7 @@ internal sealed class TerminalWatcher(Screen screen) : IWatcher, IDisposable
             });
         }
 
-        _live?.UpdateTarget(Table(stacks));
+        _live?.UpdateTarget(Table(stacks, screen.Talk.Profile.Height, time.GetElapsedTime(_begun)));
     }
 
     private void EndTable()
@@ -97,7 +102,22 @@ internal sealed class TerminalWatcher(Screen screen) : IWatcher, IDisposable
         _end = null;
     }
 
-    private static Table Table(IReadOnlyList<StackProgress> stacks)
+    /// <summary>
+    /// What is being worked on and, where the screen has room, what is done; the rest is a number: stacks that nothing
+    /// happens to would be listed as waiting for ever.
+    /// </summary>
+    internal static Rows Table(IReadOnlyList<StackProgress> stacks, int height, TimeSpan elapsed)
+    {
+        var begun = stacks.Where(stack => stack.Status is not null).ToArray();
+        var room = Math.Max(1, height - OtherLines);
+        var working = begun.Where(stack => stack.Status!.EndsWith("_IN_PROGRESS", StringComparison.Ordinal)).ToArray();
+        var shown = begun.Length <= room ? begun : [.. working.Concat(begun.Except(working).Reverse()).Take(room)];
+        var rest = stacks.Count - shown.Length;
+        var last = $"{(int)elapsed.TotalMinutes}:{elapsed.Seconds:00}{(rest > 0 ? $"  {rest} more" : "")}";
+        return new Rows(Lines(shown), new Text(last));
+    }
+
+    private static Table Lines(IReadOnlyList<StackProgress> stacks)
     {
         // A line for each stack on a narrow terminal too: what is being worked on is cut, not the rest broken.
         var table = new Table().Border(TableBorder.None);
@@ -109,7 +129,7 @@ internal sealed class TerminalWatcher(Screen screen) : IWatcher, IDisposable
             table.AddRow((IRenderable[])[
                 new Text(stack.Stack),
                 new Text($"{stack.Done}/{stack.Total}"),
-                new Text(stack.Status ?? "waiting"),
+                new Text(stack.Status!),
                 new Text(stack.Current ?? "") { Overflow = Overflow.Ellipsis }]);
         }
 

@@ -19,6 +19,13 @@ internal sealed class Deployer(OperationContext context)
     /// <exception cref="LandfallException">It cannot begin, was not agreed to, or CloudFormation gave up.</exception>
     public async Task<DeploymentReport> DeployAsync(DeployParameters parameters, Agreed agreed)
     {
+        var begun = context.Time.GetTimestamp();
+        var report = await RunAsync(parameters, agreed).ConfigureAwait(false);
+        return report with { Seconds = Math.Round(context.Time.GetElapsedTime(begun).TotalSeconds, 1) };
+    }
+
+    private async Task<DeploymentReport> RunAsync(DeployParameters parameters, Agreed agreed)
+    {
         using var ground = await DeploymentGround.OpenAsync(parameters, context).ConfigureAwait(false);
         using var folder = await FolderLock.TakeAsync(ground.Project.EnvironmentFolder, context.Watcher.Say, context.Time, context.Stop).ConfigureAwait(false);
         await using var synthesis = EarlySynthesis.Begin(ground.Project, ground.Target.IsLocal, context);
@@ -78,6 +85,10 @@ internal sealed class Deployer(OperationContext context)
     {
         var stacks = await EnvironmentStacks.ListAsync(ground.Target.Session, ground.Project.Plan, context.Stop).ConfigureAwait(false);
         var recorded = ground.Local is { } local ? await LocalAwsPages.RecordedAsync(local, context.Stop).ConfigureAwait(false) : [];
-        return DeploymentReport.Of(ground.Project.Plan, reports, stacks, recorded);
+        return DeploymentReport.Of(ground.Project.Plan, reports, stacks, recorded) with
+        {
+            LocalEndpoint = ground.Local?.Endpoint,
+            Region = ground.Target.Region,
+        };
     }
 }

@@ -18,6 +18,17 @@ internal sealed record DeploymentReport(
     IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Outputs,
     IReadOnlyDictionary<string, int> RecordedTypes)
 {
+    /// <summary>How long it took, from the question to the end.</summary>
+    public double Seconds { get; init; }
+
+    /// <summary>The local AWS that it was deployed to; null on AWS.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? LocalEndpoint { get; init; }
+
+    /// <summary>The region.</summary>
+    [JsonIgnore]
+    public string Region { get; init; } = "";
+
     /// <summary>Whether a stack that is no longer in the file was left in place: all that is in the file runs as it says, and more.</summary>
     [JsonIgnore]
     public bool LeavesSomething => Stacks.Any(s => s.Outcome == StackOutcome.LeftInPlace);

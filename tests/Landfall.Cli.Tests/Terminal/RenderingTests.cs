@@ -62,9 +62,61 @@ public sealed class RenderingTests
                     ["Url"] = "https://d111111abcdef8.cloudfront.net/a-path-that-is-much-longer-than-any-terminal-is-wide-and-must-not-be-broken",
                 },
             },
-            new SortedDictionary<string, int>(StringComparer.Ordinal) { ["AWS::EC2::FlowLog"] = 1, ["AWS::SQS::QueuePolicy"] = 2 }));
+            new SortedDictionary<string, int>(StringComparer.Ordinal) { ["AWS::EC2::FlowLog"] = 1, ["AWS::SQS::QueuePolicy"] = 2 })
+        {
+            Seconds = 227.4,
+        });
 
         Verify($"deployed-{width}", screen);
+    }
+
+    [Fact]
+    public void Write_LocalDeployment_TellsTheLocalAddressAndTheRecordsToSet()
+    {
+        var screen = new CapturedScreen(120);
+
+        DeploymentRendering.Write(screen.Screen, new DeploymentReport(
+            "shop",
+            "dev",
+            Stacks,
+            new SortedDictionary<string, IReadOnlyDictionary<string, string>>(StringComparer.Ordinal)
+            {
+                ["shop-dev-edge"] = new SortedDictionary<string, string>(StringComparer.Ordinal)
+                {
+                    ["DnsRecordShopExampleCom"] = "shop.example.com CNAME d111111abcdef8.cloudfront.net",
+                    ["SitesWebBucket"] = "shop-dev-site-web-111111111111-eu-west-1",
+                    ["Url"] = "https://shop.example.com",
+                },
+            },
+            new Dictionary<string, int>())
+        {
+            Seconds = 12,
+            LocalEndpoint = "http://localhost:5555",
+            Region = "eu-west-1",
+        });
+
+        Verify("deployed-local", screen);
+    }
+
+    [Theory]
+    [InlineData(24, 5)]
+    [InlineData(6, 2)]
+    public void Table_MoreStacksThanTheScreenHasLines_ShowsWhatIsWorkedOn(int height, int lines)
+    {
+        StackProgress[] stacks =
+        [
+            new("a", 3, 3, "CREATE_COMPLETE", null), new("b", 3, 3, "UPDATE_COMPLETE", null), new("c", 1, 3, "UPDATE_IN_PROGRESS", "Service"),
+            new("d", 1, 3, "CREATE_IN_PROGRESS", null), new("e", 3, 3, "UPDATE_COMPLETE", null), new("f", 0, 3, null, null), new("g", 0, 3, null, null),
+        ];
+        var screen = new CapturedScreen(80);
+
+        screen.Screen.Talk.Write(TerminalWatcher.Table(stacks, height, TimeSpan.FromSeconds(75)));
+
+        var written = screen.Talk.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(lines + 2, written.Length);
+        Assert.Contains(written, line => line.StartsWith("c ", StringComparison.Ordinal));
+        Assert.DoesNotContain(written, line => line.Contains("waiting", StringComparison.Ordinal));
+        Assert.StartsWith($"1:15  {7 - lines} more", written[^1], StringComparison.Ordinal);
     }
 
     [Fact]
