@@ -11,6 +11,9 @@ namespace Landfall.Config.Stacks;
 /// <param name="Environment">The environment's name.</param>
 public sealed record AwsNames(string App, string Environment)
 {
+    /// <summary>Where, below <see cref="ParameterRoot"/>, the internal load balancer's listener is published.</summary>
+    internal const string InternalListenerPart = "edge/internal-listener-arn";
+
     /// <summary>What every stack and most names begin with: <c>app-environment</c>.</summary>
     public string Prefix => $"{App}-{Environment}";
 

@@ -1,3 +1,5 @@
+using Landfall.Config.Stacks;
+
 namespace Landfall.Constructs.Parameters;
 
 /// <summary>What the edge stack publishes.</summary>
@@ -24,7 +26,7 @@ public static class EdgeValues
 
     /// <summary>The internal load balancer's listener on port 80.</summary>
     public static SharedValue InternalListener { get; } =
-        new("edge/internal-listener-arn", "Internal listener", Lasting: true);
+        new(AwsNames.InternalListenerPart, "Internal listener", Lasting: true);
 
     /// <summary>The internal load balancer's security group.</summary>
     public static SharedValue InternalSecurityGroup { get; } =

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Landfall.Config.Resolution;
+using Landfall.Config.Stacks;
+using Landfall.Config.Values;
 
 namespace Landfall.Operations.Deployment.Passes;
 
@@ -74,7 +76,8 @@ internal sealed class ListenerNumbers
             if (resource["Properties"] is JsonObject properties
                 && int.TryParse(properties["Priority"]?.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             {
-                yield return new Rule(stack, id, Listener(stack, template, properties["ListenerArn"]), number, Band(properties["Conditions"] as JsonArray ?? []));
+                var listener = Listener(stack, template, properties["ListenerArn"]);
+                yield return new Rule(stack, id, listener, number, Band(listener, properties["Conditions"] as JsonArray ?? []));
             }
         }
     }
@@ -89,15 +92,15 @@ internal sealed class ListenerNumbers
     }
 
     /// <summary>The numbers of the same meaning, or null for a rule that Landfall did not write.</summary>
-    private static (int First, int Size)? Band(JsonArray conditions)
+    private static (int First, int Size)? Band(string listener, JsonArray conditions)
     {
-        string? host = null, path = null;
+        string? hosts = null, path = null;
         foreach (var condition in conditions)
         {
             switch ((string?)condition!["Field"])
             {
-                case "host-header" when Values(condition, "HostHeaderConfig") is { Count: 1 } hosts:
-                    host = TemplateParts.Literal(hosts[0]) ?? hosts[0]!.ToJsonString();
+                case "host-header" when Values(condition, "HostHeaderConfig") is { Count: > 0 } names:
+                    hosts = string.Join(',', names.Select(name => TemplateParts.Literal(name) ?? name!.ToJsonString()));
                     break;
                 case "path-pattern" when Values(condition, "PathPatternConfig") is { Count: > 0 } paths:
                     // '/api' and '/api/*' are one path, and the longer says how specific it is.
@@ -108,8 +111,10 @@ internal sealed class ListenerNumbers
             }
         }
 
-        // Host names alone never overlap, so that any number will do.
-        return path is not null ? ListenerPriorities.Band(host, path) : host is not null ? (1, ListenerPriorities.Largest) : null;
+        // Every internal service has one host name of its own, so that any number will do.
+        return listener.EndsWith(AwsNames.InternalListenerPart, StringComparison.Ordinal) ? (1, ListenerPriorities.Largest)
+            : path is not null || hosts is not null ? ListenerPriorities.Band(hosts, path ?? PathPattern.Every)
+            : null;
     }
 
     private static JsonArray? Values(JsonNode condition, string config) => condition[config]?["Values"] as JsonArray;

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Landfall.Config.Resolution;
 using Landfall.Operations.Deployment;
 using Landfall.Operations.Deployment.Passes;
@@ -80,6 +81,67 @@ public sealed class ListenerNumbersTests
             [Deployed("api", Listener + Rule(Orders, "/orders/*"), "ROLLBACK_COMPLETE")], [Wanted("backend", Listener + Rule(Orders, "/orders/*"))]);
 
         Assert.Equal(Orders, Number(settled[0]));
+    }
+
+    [Theory]
+    [InlineData("[\"a.example.com\", \"b.example.com\"]")]
+    [InlineData("[\"*.example.com\"]")]
+    [InlineData("[\"a.example.com\"]")]
+    public void Settle_ServiceWithHostsRenamed_NewRuleTakesAFreeNumberOfTheSameMeaning(string hosts)
+    {
+        var number = NumberOf("/*", hosts);
+
+        var settled = ListenerNumbers.Settle(
+            [Deployed("api", Listener + HostRule(number, hosts))], [Wanted("backend", Listener + HostRule(number, hosts))]);
+
+        Assert.NotEqual(number, Number(settled[0]));
+        var (first, size) = ListenerPriorities.Band(Joined(hosts), "/*");
+        Assert.InRange(Number(settled[0]), first, first + size - 1);
+    }
+
+    /// <summary>A host's rule for every path comes after those for some of its paths, wherever it stood before.</summary>
+    [Fact]
+    public void Settle_PathOfAHostGivenUp_TakesTheNumberOfEveryPath()
+    {
+        const string hosts = "[\"a.example.com\"]";
+        var (deep, every) = (NumberOf("/api/v2/*", hosts), NumberOf("/*", hosts));
+
+        var settled = ListenerNumbers.Settle(
+            [Deployed("api", Listener + HostRule(deep, hosts, "/api/v2/*"))], [Wanted("api", Listener + HostRule(every, hosts))]);
+
+        Assert.Equal(every, Number(settled[0]));
+    }
+
+    [Fact]
+    public void Settle_NumberOfSomebodysOwnChoiceForAHost_IsNotMoved()
+    {
+        const string hosts = "[\"a.example.com\"]";
+
+        var settled = ListenerNumbers.Settle(
+            [Deployed("api", Listener + HostRule(NumberOf("/*", hosts), hosts))], [Wanted("api", Listener + HostRule(7, hosts))]);
+
+        Assert.Equal(7, Number(settled[0]));
+    }
+
+    [Fact]
+    public void Settle_InternalServiceRenamedWhoseNumberIsTaken_TakesAnyFreeOne()
+    {
+        const string listener = "Listener < /shop/dev/edge/internal-listener-arn\n";
+
+        var settled = ListenerNumbers.Settle(
+            [Deployed("a", listener + HostRule(50_000, "[\"a.dev.shop.local\"]"))], [Wanted("b", listener + HostRule(50_000, "[\"b.dev.shop.local\"]"))]);
+
+        Assert.Equal(1, Number(settled[0]));
+    }
+
+    private static string Joined(string hosts) => string.Join(',', JsonNode.Parse(hosts)!.AsArray().Select(host => (string)host!));
+
+    private static int NumberOf(string path, string hosts) => ListenerPriorities.Assign([(Joined(hosts), path)])[0];
+
+    private static string HostRule(int number, string hosts, string? path = null)
+    {
+        var more = path is null ? "" : $$""", { "Field": "path-pattern", "PathPatternConfig": { "Values": ["{{path}}"] } }""";
+        return $$"""ListenerRule: { "Type": "AWS::ElasticLoadBalancingV2::ListenerRule", "Properties": { "ListenerArn": { "Ref": "Listener" }, "Priority": {{number}}, "Conditions": [{ "Field": "host-header", "HostHeaderConfig": { "Values": {{hosts}} } }{{more}}] } }""";
     }
 
     private static int NumberOf(string path) => ListenerPriorities.Assign([(null, path)])[0];
