@@ -70,6 +70,7 @@ public static class ConfigLoader
         }
 
         NameCollisions.Check(environments, problems);
+        HostCollisions.Check([.. environments.Where(e => !(document.Environments.GetValueOrDefault(e.Name)?.IsUnreadable ?? false))], problems);
         return new AppConfig(root, document, environments);
     }
 }

@@ -9,7 +9,7 @@ public sealed class ContextTests(LocalCloud cloud) : IClassFixture<LocalCloud>
         """
         app: facts
         region: ap-northeast-1
-        environments: { dev: {}, prod: { network: { zones: 3 } } }
+        environments: { dev: {}, prod: { network: { zones: 3 }, domain: { name: prod.www.facts.example } } }
         domain: { name: www.facts.example, zone: facts.example }
         databases: { orders: { engine: postgresql } }
         services:

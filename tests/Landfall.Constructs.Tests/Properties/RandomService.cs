@@ -63,9 +63,14 @@ internal static class RandomService
             site["api"] = web;
         }
 
-        // One site has the domain without saying so.
+        // One site has the domain without saying so. What answers to the domain alone is out of another one's reach.
         if (file.ContainsKey("domain") && Names(file, "services", "site").Any())
         {
+            if (web is not null && file["services"]![web]!["host"] is JsonValue)
+            {
+                site.Remove("api");
+            }
+
             site["host"] = random.Next(2) == 0 ? $"{name}.example.com" : new JsonArray($"{name}.shop.example.com", $"*.{name}.example.com");
         }
 
