@@ -13,7 +13,7 @@ internal static class Cdn
 {
     /// <summary>Adds the distributions.</summary>
     /// <returns>Their own DNS names, in order of the sites' names.</returns>
-    public static IReadOnlyList<string> AddAll(LandfallStack stack, AccessLogBucket logs, LoadBalancer? balancer)
+    public static IReadOnlyList<string> AddAll(LandfallStack stack, AccessLogBucket logs, LoadBalancer? balancer, CdnMark? mark)
     {
         var sites = stack.Plan.Services.OfType<SiteServicePlan>().ToArray();
         if (sites.Length == 0)
@@ -23,10 +23,10 @@ internal static class Cdn
 
         var certificate = Certificates.ForCdn(stack, stack.Plan.Domain);
         var firewall = Firewall.ForCdn(stack);
-        return [.. sites.Select(site => Add(stack, logs, balancer, site, certificate, firewall))];
+        return [.. sites.Select(site => Add(stack, logs, balancer, site, certificate, firewall, mark))];
     }
 
-    private static string Add(LandfallStack stack, AccessLogBucket logs, LoadBalancer? balancer, SiteServicePlan site, string? certificate, string? firewall)
+    private static string Add(LandfallStack stack, AccessLogBucket logs, LoadBalancer? balancer, SiteServicePlan site, string? certificate, string? firewall, CdnMark? mark)
     {
         var id = ConstructId.From(site.Name);
         var bucketName = stack.Names.Bucket(OwnBuckets.Site(site.Name));
@@ -53,7 +53,7 @@ internal static class Cdn
         var function = PathFunction.Create(stack, site, id, SitePages.In(site, stack.App.Options.Project ?? ".")).AttrFunctionArn;
         var missing = site.Routes.Count == 0 ? null : MissingPages.Create(stack, site, id, bucket, control);
         var distribution = Distributions.Create(
-            stack, site, id, Distributions.Files(bucket, control), missing?.AttrDomainName, PublicNames.Origin(stack.Plan) ?? balancer?.DnsName, certificate, firewall, function);
+            stack, site, id, Distributions.Files(bucket, control), missing?.AttrDomainName, PublicNames.Origin(stack.Plan) ?? balancer?.DnsName, certificate, firewall, function, mark);
         var distributionId = distribution.Ref;
         Admit(stack, id, bucket, bucketArn, missing is null ? [distributionId] : [distributionId, missing.Ref]);
         var name = distribution.AttrDomainName;

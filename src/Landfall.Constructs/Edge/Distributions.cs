@@ -48,8 +48,9 @@ internal static class Distributions
     /// <param name="certificate">The certificate of the site's names.</param>
     /// <param name="firewall">The firewall.</param>
     /// <param name="function">The function that finds a path's document.</param>
+    /// <param name="mark">What the load balancer's firewall knows the CDN by; null without one.</param>
     public static CfnDistribution Create(
-        LandfallStack stack, SiteServicePlan site, string id, OriginProperty files, string? missing, string? origin, string? certificate, string? firewall, string function)
+        LandfallStack stack, SiteServicePlan site, string id, OriginProperty files, string? missing, string? origin, string? certificate, string? firewall, string function, CdnMark? mark)
     {
         var headers = ResponseHeaders.Create(stack, site, id).Ref;
         var distribution = new CfnDistribution(stack, $"{id}Distribution", new CfnDistributionProps
@@ -72,7 +73,7 @@ internal static class Distributions
                         SslSupportMethod = "sni-only",
                         MinimumProtocolVersion = "TLSv1.2_2021",
                     },
-                Origins = Services(site, origin, stack.Plan.Domain is not null).Prepend(files)
+                Origins = Services(site, origin, stack.Plan.Domain is not null, mark).Prepend(files)
                     .Concat(missing is null ? [] : new object[] { Service(MissingId, missing, encrypted: true) }).ToArray(),
                 OriginGroups = missing is null ? null : MissingPages.Group(FilesOrMissing, MissingId),
                 CustomErrorResponses = missing is null ? MissingPages.Responses(site) : null,
@@ -94,7 +95,7 @@ internal static class Distributions
                         },
                     },
                 },
-                CacheBehaviors = site.Routes.Count == 0 ? null : site.Routes.Select(object (route) => Behaviour(route, headers)).ToArray(),
+                CacheBehaviors = site.Routes.Count == 0 ? null : site.Routes.Select(object (route) => Behaviour(route, headers, mark)).ToArray(),
             },
         });
         stack.Accept(distribution, "AwsSolutions-CFR1", "The site is for everyone; a firewall can restrict countries.");
@@ -116,15 +117,16 @@ internal static class Distributions
     };
 
     /// <summary>The load balancer, once for each name under which it is asked.</summary>
-    private static IEnumerable<object> Services(SiteServicePlan site, string? origin, bool encrypted) =>
-        site.Routes.Select(route => route.OriginHost).Distinct().Select(object (host) => Service(OriginId(host), host ?? origin!, encrypted));
+    private static IEnumerable<object> Services(SiteServicePlan site, string? origin, bool encrypted, CdnMark? mark) =>
+        site.Routes.Select(route => route.OriginHost).Distinct().Select(object (host) => Service(OriginId(host), host ?? origin!, encrypted, mark));
 
     private static string OriginId(string? host) => host is null ? "api" : $"api-{host}";
 
-    private static OriginProperty Service(string id, string address, bool encrypted) => new()
+    private static OriginProperty Service(string id, string address, bool encrypted, CdnMark? mark = null) => new()
     {
         Id = id,
         DomainName = address,
+        OriginCustomHeaders = mark is null ? null : new object[] { new OriginCustomHeaderProperty { HeaderName = CdnMark.Header, HeaderValue = mark.Value } },
         CustomOriginConfig = new CustomOriginConfigProperty
         {
             OriginProtocolPolicy = encrypted ? "https-only" : "http-only",
@@ -134,8 +136,9 @@ internal static class Distributions
         },
     };
 
-    private static CacheBehaviorProperty Behaviour(SiteRoutePlan route, string headers) => new()
+    private static CacheBehaviorProperty Behaviour(SiteRoutePlan route, string headers, CdnMark? mark) => new()
     {
+        FunctionAssociations = mark is null ? null : new object[] { new FunctionAssociationProperty { EventType = "viewer-request", FunctionArn = mark.VisitorFunction } },
         PathPattern = route.Path,
         TargetOriginId = OriginId(route.OriginHost),
         ViewerProtocolPolicy = "redirect-to-https",

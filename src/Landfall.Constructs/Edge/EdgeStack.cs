@@ -18,9 +18,10 @@ public class EdgeStack : LandfallStack
     {
         var logs = new AccessLogBucket(this);
         LoadBalancer? balancer = null;
+        var mark = CdnMark.Of(this);
         if (EdgeNeeds.Public(Plan))
         {
-            balancer = AddPublic(logs);
+            balancer = AddPublic(logs, mark);
         }
 
         if (EdgeNeeds.Internal(Plan))
@@ -28,7 +29,7 @@ public class EdgeStack : LandfallStack
             AddInternal(logs);
         }
 
-        var cdns = Cdn.AddAll(this, logs, balancer);
+        var cdns = Cdn.AddAll(this, logs, balancer, mark);
         if (Plan.Auth is { } auth)
         {
             SignIn.Add(this, auth, cdns);
@@ -37,7 +38,7 @@ public class EdgeStack : LandfallStack
         PublishUrl(balancer, cdns);
     }
 
-    private LoadBalancer AddPublic(AccessLogBucket logs)
+    private LoadBalancer AddPublic(AccessLogBucket logs, CdnMark? mark)
     {
         var balancer = new LoadBalancer(this, "", internet: true, logs);
         balancer.Admit(80, source: null);
@@ -62,7 +63,7 @@ public class EdgeStack : LandfallStack
 
         if (Plan.Firewall is { } firewall)
         {
-            Firewall.ForLoadBalancer(this, firewall, balancer.Arn);
+            Firewall.ForLoadBalancer(this, firewall, balancer.Arn, mark);
         }
 
         Publish(EdgeValues.SecurityGroup, balancer.GroupId);

@@ -8,16 +8,22 @@ namespace Landfall.Constructs.Edge;
 /// <summary>AWS WAF at the edge: AWS's managed rules and a limit per address.</summary>
 internal static class Firewall
 {
+    private const string CommonRules = "AWSManagedRulesCommonRuleSet";
+
     private static readonly string[] Managed =
     [
-        "AWSManagedRulesAmazonIpReputationList", "AWSManagedRulesCommonRuleSet", "AWSManagedRulesKnownBadInputsRuleSet",
+        "AWSManagedRulesAmazonIpReputationList", CommonRules, "AWSManagedRulesKnownBadInputsRuleSet",
         "AWSManagedRulesSQLiRuleSet",
     ];
 
     /// <summary>Puts a firewall in front of the public load balancer.</summary>
-    public static void ForLoadBalancer(LandfallStack stack, FirewallPlan firewall, string loadBalancer)
+    /// <param name="stack">The edge stack.</param>
+    /// <param name="firewall">The firewall.</param>
+    /// <param name="loadBalancer">The load balancer's ARN.</param>
+    /// <param name="mark">What requests of the CDN are known by; null where there is none in front of it.</param>
+    public static void ForLoadBalancer(LandfallStack stack, FirewallPlan firewall, string loadBalancer, CdnMark? mark)
     {
-        var acl = Create(stack, "Firewall", $"{stack.Plan.Prefix}-edge", "REGIONAL", firewall, BehindCdn(stack.Plan));
+        var acl = Create(stack, "Firewall", $"{stack.Plan.Prefix}-edge", "REGIONAL", firewall, mark);
         _ = new CfnWebACLAssociation(stack, "FirewallAssociation", new CfnWebACLAssociationProps
         {
             ResourceArn = loadBalancer,
@@ -29,21 +35,46 @@ internal static class Firewall
     /// <returns>Its ARN; null where the file wants none, and outside the one region whose firewalls CloudFront takes.</returns>
     public static string? ForCdn(LandfallStack stack) =>
         stack.Plan is { Firewall: { } firewall } && stack.Names.Region.CdnRegion == stack.Plan.Region
-            ? Create(stack, "CdnFirewall", $"{stack.Plan.Prefix}-cdn", "CLOUDFRONT", firewall, behindCdn: false)
+            ? Create(stack, "CdnFirewall", $"{stack.Plan.Prefix}-cdn", "CLOUDFRONT", firewall, mark: null)
             : null;
 
-    private static bool BehindCdn(AppPlan plan) => plan.Services.OfType<SiteServicePlan>().Any(site => site.Routes.Count > 0);
+    /// <summary>
+    /// True where whatever the load balancer serves is reached through the CDN, and nothing else calls it: then nobody else is
+    /// answered. Load tests and jobs call it by its own name.
+    /// </summary>
+    private static bool OnlyThroughCdn(AppPlan plan)
+    {
+        var routed = plan.Services.OfType<SiteServicePlan>().SelectMany(site => site.Routes).Where(route => route.OriginHost is null).Select(route => route.Path).ToHashSet(StringComparer.Ordinal);
+        return plan.Services.OfType<WebServicePlan>().All(web => web.Hosts.Count == 0 && routed.Contains(web.Path))
+            && !plan.Services.Any(service => service is LoadTestServicePlan or JobServicePlan);
+    }
 
     private static string Create(
-        LandfallStack stack, string id, string name, string scope, FirewallPlan firewall, bool behindCdn)
+        LandfallStack stack, string id, string name, string scope, FirewallPlan firewall, CdnMark? mark)
     {
         var rules = Managed.Select((group, index) => Rule(group, index, new StatementProperty
         {
-            ManagedRuleGroupStatement = new ManagedRuleGroupStatementProperty { VendorName = "AWS", Name = group },
+            ManagedRuleGroupStatement = new ManagedRuleGroupStatementProperty
+            {
+                VendorName = "AWS",
+                Name = group,
+                RuleActionOverrides = group == CommonRules ? new object[] { CountLargeBodies() } : null,
+            },
         }, managed: true)).ToList();
+        if (mark is not null && OnlyThroughCdn(stack.Plan))
+        {
+            rules.Add(Rule("OnlyThroughCdn", rules.Count, Not(Marked(mark)), managed: false));
+        }
+
         if (firewall.RateLimit is { } limit)
         {
-            rules.Add(Rule("RateLimit", rules.Count, new StatementProperty { RateBasedStatement = PerAddress(limit, behindCdn) }, managed: false));
+            if (mark is not null)
+            {
+                // Who comes past the CDN has an address of his own; what he says of it does not count.
+                rules.Add(Rule("DirectRateLimit", rules.Count, new StatementProperty { RateBasedStatement = PerAddress(limit, Not(Marked(mark))) }, managed: false));
+            }
+
+            rules.Add(Rule("RateLimit", rules.Count, new StatementProperty { RateBasedStatement = mark is null ? PerAddress(limit, null) : PerVisitor(limit, mark) }, managed: false));
         }
 
         return new CfnWebACL(stack, id, new CfnWebACLProps
@@ -57,18 +88,48 @@ internal static class Firewall
     }
 
     /// <summary>
-    /// Behind the CDN every request comes from an address of CloudFront, so that a limit on it would shut out everybody:
-    /// there the visitor's address is the one that CloudFront passes on.
+    /// The rule of the common set that blocks every body over 8 KB (AWS WAF Developer Guide, "Core rule set",
+    /// SizeRestrictions_BODY): services take uploads, and know themselves how large.
     /// </summary>
-    private static RateBasedStatementProperty PerAddress(int limit, bool behindCdn) => new()
+    private static RuleActionOverrideProperty CountLargeBodies() => new()
+    {
+        Name = "SizeRestrictions_BODY",
+        ActionToUse = new RuleActionProperty { Count = new CountActionProperty() },
+    };
+
+    private static RateBasedStatementProperty PerAddress(int limit, StatementProperty? which) => new()
     {
         Limit = limit,
         EvaluationWindowSec = 300,
-        AggregateKeyType = behindCdn ? "FORWARDED_IP" : "IP",
-        ForwardedIpConfig = behindCdn
-            ? new ForwardedIPConfigurationProperty { HeaderName = "X-Forwarded-For", FallbackBehavior = "NO_MATCH" }
-            : null,
+        AggregateKeyType = "IP",
+        ScopeDownStatement = which,
     };
+
+    /// <summary>
+    /// Behind the CDN every request comes from an address of CloudFront, so that a limit on it would shut out everybody:
+    /// there the visitor's address is the one that the CDN has seen and tells.
+    /// </summary>
+    private static RateBasedStatementProperty PerVisitor(int limit, CdnMark mark) => new()
+    {
+        Limit = limit,
+        EvaluationWindowSec = 300,
+        AggregateKeyType = "FORWARDED_IP",
+        ForwardedIpConfig = new ForwardedIPConfigurationProperty { HeaderName = CdnMark.VisitorHeader, FallbackBehavior = "MATCH" },
+        ScopeDownStatement = Marked(mark),
+    };
+
+    private static StatementProperty Marked(CdnMark mark) => new()
+    {
+        ByteMatchStatement = new ByteMatchStatementProperty
+        {
+            FieldToMatch = new FieldToMatchProperty { SingleHeader = new Dictionary<string, object> { ["Name"] = CdnMark.Header } },
+            PositionalConstraint = "EXACTLY",
+            SearchString = mark.Value,
+            TextTransformations = new object[] { new TextTransformationProperty { Priority = 0, Type = "NONE" } },
+        },
+    };
+
+    private static StatementProperty Not(StatementProperty statement) => new() { NotStatement = new NotStatementProperty { Statement = statement } };
 
     private static RuleProperty Rule(string name, int priority, StatementProperty statement, bool managed) => new()
     {
