@@ -35,6 +35,7 @@ internal static class DeployCommand
             Agree = line => new Agreed(line.GetValue(yes)) { Accept = line.GetValue(accept) ?? [] },
             Code = (line, report) => line.GetValue(exitCode) && report.LeavesSomething ? ExitCode.Change : ExitCode.Done,
             Render = DeploymentRendering.Write,
+            Detail = DeploymentRendering.WriteAll,
         };
     }
 }

@@ -25,8 +25,13 @@ internal static class DestroyCommand
     private static void Render(Screen screen, Destruction destroyed)
     {
         if (destroyed.Stacks.Count == 0)
+        {
             screen.Talk.WriteLine($"{destroyed.App}-{destroyed.Environment} is not deployed in {destroyed.Account}, {destroyed.Region}.");
-        else
-            DeploymentRendering.WriteStacks(screen, destroyed.Stacks);
+            return;
+        }
+
+        DeploymentRendering.WriteStacks(screen, destroyed.Stacks);
+        var count = destroyed.Stacks.Count;
+        screen.Talk.WriteLine($"Deleted {destroyed.App} {destroyed.Environment}: {count} {(count == 1 ? "stack" : "stacks")} in {Duration.Of(TimeSpan.FromSeconds(destroyed.Seconds))}.");
     }
 }

@@ -30,7 +30,7 @@ internal static class LocalCommand
         }
 
         screen.Talk.WriteLine($"The local AWS has run since {status.Started:u} (process {status.ProcessId}). Look at it with:");
-        screen.Talk.WriteLine($"  AWS_ACCESS_KEY_ID=local AWS_SECRET_ACCESS_KEY=local aws --endpoint-url {status.Endpoint} --region REGION …");
+        screen.Talk.Profile.Out.Writer.WriteLine($"  {LocalAwsUse.Line(status.Endpoint!, "us-east-1", "cloudformation list-stacks")}"); // copied, so not broken
         screen.Data.Profile.Out.Writer.WriteLine(status.Endpoint);
     }
 }

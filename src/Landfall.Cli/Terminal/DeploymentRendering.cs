@@ -9,55 +9,34 @@ namespace Landfall.Cli.Terminal;
 /// <summary>How a deployment's end looks.</summary>
 internal static class DeploymentRendering
 {
-    /// <summary>Writes the summary: outputs are data, the rest is talk.</summary>
+    /// <summary>Writes what matters, on a screen.</summary>
     /// <param name="screen">The streams.</param>
     /// <param name="report">The deployment.</param>
     public static void Write(Screen screen, DeploymentReport report)
     {
-        WriteStacks(screen, [.. report.Stacks.Where(s => s.Outcome != StackOutcome.Unchanged)]);
-        WriteRecorded(screen, report);
-
-        // A script gets the outputs; a person's screen has room for what the deployment did, and asks for them.
-        var records = report.Outputs.Values.SelectMany(o => o.Where(pair => pair.Key.StartsWith("DnsRecord", StringComparison.Ordinal))).Select(pair => pair.Value).ToArray();
-        if (!screen.Data.Profile.Capabilities.Interactive)
-            WriteOutputs(screen, report.Outputs);
-        else if (report.Outputs.Count > 0)
-            screen.Talk.WriteLine("'landfall outputs' shows the stacks' outputs.");
-        screen.Talk.WriteLine(report.Stacks.All(s => s.Outcome == StackOutcome.Unchanged)
-            ? $"Nothing has changed in {report.App} {report.Environment} ({Took(report.Seconds)})."
-            : $"Deployed {report.App} {report.Environment} in {Took(report.Seconds)}: {Counts(report.Stacks)}.");
-        if (records.Length > 0)
+        WriteStacks(screen, report.Stacks);
+        if (report.RecordedTypes.Count > 0)
         {
-            screen.Talk.WriteLine("Records to set where the DNS is:");
-            foreach (var record in records)
-                screen.Talk.Profile.Out.Writer.WriteLine($"  {record}");
+            var recorded = report.RecordedTypes.Values.Sum();
+            screen.Talk.WriteLine($"The local AWS only recorded {Counted(recorded, "resource")} of types that it has no service for ('--verbose' lists them).");
         }
 
-        if (report.LocalEndpoint is { } endpoint)
-            WriteLocal(screen, report, endpoint);
-        else
-            WriteAddresses(screen, report);
+        if (!screen.Data.Profile.Capabilities.Interactive)
+            WriteOutputs(screen, report.Outputs); // a script gets them; a person's screen has room for what the deployment did
+        WriteEnd(screen, report);
     }
 
-    private static void WriteAddresses(Screen screen, DeploymentReport report)
+    /// <summary>Writes all of it, outputs as data.</summary>
+    /// <param name="screen">The streams.</param>
+    /// <param name="report">The deployment.</param>
+    public static void WriteAll(Screen screen, DeploymentReport report)
     {
-        foreach (var url in report.Outputs.Values.Select(o => o.GetValueOrDefault("Url")).OfType<string>())
-            screen.Talk.Profile.Out.Writer.WriteLine($"Address: {url}");
+        screen.Talk.Write(Table(report.Stacks));
+        WriteLeft(screen, report.Stacks);
+        WriteRecorded(screen, report);
+        WriteOutputs(screen, report.Outputs);
+        WriteEnd(screen, report);
     }
-
-    /// <summary>The addresses of the local AWS: its load balancers run nothing, so that a site's files are all that answers.</summary>
-    private static void WriteLocal(Screen screen, DeploymentReport report, string endpoint)
-    {
-        var writer = screen.Talk.Profile.Out.Writer;
-        foreach (var bucket in report.Outputs.Values.SelectMany(o => o).Where(pair => pair.Key.StartsWith("Sites", StringComparison.Ordinal) && pair.Key.EndsWith("Bucket", StringComparison.Ordinal)))
-            writer.WriteLine($"Files of a site: {endpoint}/{bucket.Value}/index.html");
-        writer.WriteLine($"Local AWS: {endpoint}");
-        writer.WriteLine($"  AWS_ACCESS_KEY_ID=local AWS_SECRET_ACCESS_KEY=local aws --endpoint-url {endpoint} --region {report.Region} cloudformation describe-stacks");
-    }
-
-    private static string Took(double seconds) => seconds < 60
-        ? string.Create(CultureInfo.InvariantCulture, $"{seconds:0} s")
-        : string.Create(CultureInfo.InvariantCulture, $"{(int)seconds / 60} min {(int)seconds % 60} s");
 
     /// <summary>Writes why a deployment failed.</summary>
     /// <param name="screen">The streams.</param>
@@ -67,7 +46,7 @@ internal static class DeploymentRendering
         WriteStacks(screen, failed.Stacks);
         foreach (var failure in failed.Failures)
         {
-            screen.Talk.WriteLine($"{failure.Stack}: {failure.Resource} ({failure.Type}) failed.");
+            screen.Talk.WriteLine($"{failure.Stack}: {failure.Resource} ({failure.Type}) failed.", StatusStyle.Failed);
             WriteIndented(screen, "  Reason: ", failure.Reason);
             foreach (var line in failure.Evidence)
                 screen.Talk.Profile.Out.Writer.WriteLine($"          {line}"); // logs are read as they are, and copied
@@ -97,13 +76,22 @@ internal static class DeploymentRendering
         }
     }
 
-    /// <summary>Writes a table of stacks.</summary>
+    /// <summary>Writes how stacks ended: a row for each to which something happened, and the names of those that were not reached.</summary>
     /// <param name="screen">The streams.</param>
     /// <param name="stacks">The stacks.</param>
     public static void WriteStacks(Screen screen, IReadOnlyList<StackReport> stacks)
     {
-        if (stacks.Count == 0)
-            return;
+        var rows = stacks.Where(s => s.Outcome is not (StackOutcome.Unchanged or StackOutcome.NotReached)).ToList();
+        if (rows.Count > 0)
+            screen.Talk.Write(Table(rows));
+        WriteLeft(screen, stacks);
+        var unreached = stacks.Where(s => s.Outcome == StackOutcome.NotReached).Select(s => s.Stack).ToList();
+        if (unreached.Count > 0)
+            screen.Talk.WriteLine($"Not reached: {string.Join(", ", unreached)}.");
+    }
+
+    private static Table Table(IReadOnlyList<StackReport> stacks)
+    {
         var table = new Table().Border(TableBorder.None).AddColumns("STACK", "RESULT");
         table.AddColumn(new TableColumn("RESOURCES").RightAligned());
         table.AddColumn(new TableColumn("TIME").RightAligned());
@@ -111,15 +99,55 @@ internal static class DeploymentRendering
         {
             table.AddRow((IRenderable[])[
                 new Text(stack.Stack),
-                new Text(Word(stack.Outcome), Colour(stack.Outcome)),
+                new Text(Word(stack.Outcome), StatusStyle.Of(stack.Outcome)),
                 new Text(stack.Resources.ToString(CultureInfo.InvariantCulture)),
-                new Text(stack.Seconds.ToString("0.0 's'", CultureInfo.InvariantCulture))]);
+                new Text(Duration.Of(TimeSpan.FromSeconds(stack.Seconds)))]);
         }
 
-        screen.Talk.Write(table);
+        return table;
+    }
+
+    private static void WriteLeft(Screen screen, IReadOnlyList<StackReport> stacks)
+    {
         foreach (var resource in stacks.SelectMany(s => s.Left))
             screen.Talk.WriteLine($"No longer in the file, but kept: {resource}");
     }
+
+    private static void WriteEnd(Screen screen, DeploymentReport report)
+    {
+        var took = Duration.Of(TimeSpan.FromSeconds(report.Seconds));
+        screen.Talk.WriteLine(report.Stacks.All(s => s.Outcome == StackOutcome.Unchanged)
+            ? $"Nothing has changed in {report.App} {report.Environment} ({Counted(report.Stacks.Count, "stack")}, {took})."
+            : $"Deployed {report.App} {report.Environment} in {took}: {Counts(report.Stacks)}.");
+        var lines = screen.Talk.Profile.Out.Writer; // what is copied is not broken into lines
+        var outputs = report.Outputs.Values.Sum(values => values.Count);
+        if (outputs > 0)
+            lines.WriteLine($"{Counted(outputs, "output")}: landfall outputs{report.Selection}");
+        WriteRecords(screen, report);
+        if (report.LocalEndpoint is { } endpoint)
+        {
+            foreach (var bucket in report.Outputs.Values.SelectMany(o => o).Where(pair => pair.Key.StartsWith("Sites", StringComparison.Ordinal) && pair.Key.EndsWith("Bucket", StringComparison.Ordinal)))
+                lines.WriteLine($"Files of a site: {endpoint}/{bucket.Value}/index.html");
+            lines.WriteLine($"Local AWS: {endpoint}, for example");
+            lines.WriteLine($"  {LocalAwsUse.Line(endpoint, report.Region, $"ecs list-services --cluster {report.App}-{report.Environment}")}");
+            return; // the addresses of AWS lead nowhere, and its load balancers run nothing
+        }
+
+        foreach (var url in report.Outputs.Values.Select(o => o.GetValueOrDefault("Url")).OfType<string>())
+            lines.WriteLine($"Address: {url}");
+    }
+
+    private static void WriteRecords(Screen screen, DeploymentReport report)
+    {
+        var records = report.Outputs.Values.SelectMany(o => o.Where(pair => pair.Key.StartsWith("DnsRecord", StringComparison.Ordinal))).Select(pair => pair.Value).ToList();
+        if (records.Count == 0)
+            return;
+        screen.Talk.WriteLine("Records to set where the DNS is:");
+        foreach (var record in records)
+            screen.Talk.Profile.Out.Writer.WriteLine($"  {record}");
+    }
+
+    private static string Counted(int count, string what) => $"{count} {what}{(count == 1 ? "" : "s")}";
 
     /// <summary>A label, and a text that stays to the right of it where it takes several lines.</summary>
     private static void WriteIndented(Screen screen, string label, string text)
@@ -140,14 +168,6 @@ internal static class DeploymentRendering
 
     private static string Counts(IReadOnlyList<StackReport> stacks) =>
         string.Join(", ", stacks.GroupBy(s => s.Outcome).OrderBy(g => g.Key).Select(g => $"{g.Count()} {Word(g.Key)}"));
-
-    private static Style Colour(StackOutcome outcome) => new(outcome switch
-    {
-        StackOutcome.Created or StackOutcome.Updated => Color.Green,
-        StackOutcome.Failed => Color.Red,
-        StackOutcome.Deleted or StackOutcome.LeftInPlace => Color.Yellow,
-        _ => Color.Default,
-    });
 
     private static string Word(StackOutcome outcome) => outcome switch
     {

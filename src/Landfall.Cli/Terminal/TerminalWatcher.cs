@@ -1,7 +1,6 @@
 using Landfall.Operations;
 using Landfall.Operations.Deployment;
 using Spectre.Console;
-using Spectre.Console.Rendering;
 
 namespace Landfall.Cli.Terminal;
 
@@ -10,12 +9,9 @@ namespace Landfall.Cli.Terminal;
 /// <param name="time">The clock.</param>
 internal sealed class TerminalWatcher(Screen screen, TimeProvider time) : IWatcher, IDisposable
 {
-    // The heading, the line below the table, and the line that the cursor is on.
-    private const int OtherLines = 4;
-
-    private readonly long _begun = time.GetTimestamp();
     private readonly Lock _lock = new();
     private readonly Dictionary<string, string> _said = new(StringComparer.Ordinal);
+    private readonly long _began = time.GetTimestamp();
     private LiveDisplayContext? _live;
     private TaskCompletionSource? _end;
 
@@ -40,7 +36,8 @@ internal sealed class TerminalWatcher(Screen screen, TimeProvider time) : IWatch
     {
         lock (_lock)
         {
-            if (screen.Talk.Profile.Capabilities.Interactive)
+            // A terminal that cannot move its cursor (TERM=dumb) gets lines, as a log does.
+            if (screen.Talk.Profile.Capabilities is { Interactive: true, Ansi: true })
                 ShowTable(stacks);
             else
                 SayChanges(stacks);
@@ -75,7 +72,7 @@ internal sealed class TerminalWatcher(Screen screen, TimeProvider time) : IWatch
         foreach (var stack in stacks.Where(s => s.Status is not null && _said.GetValueOrDefault(s.Stack) != s.Status))
         {
             _said[stack.Stack] = stack.Status!;
-            screen.Talk.WriteLine($"{stack.Stack}: {stack.Status} ({stack.Done}/{stack.Total} resources)");
+            screen.Talk.WriteLine($"{stack.Stack}: {stack.Status} ({stack.Done}/{stack.Total} resources, after {Duration.Of(time.GetElapsedTime(_began))})");
         }
     }
 
@@ -92,7 +89,7 @@ internal sealed class TerminalWatcher(Screen screen, TimeProvider time) : IWatch
             });
         }
 
-        _live?.UpdateTarget(Table(stacks, screen.Talk.Profile.Height, time.GetElapsedTime(_begun)));
+        _live?.UpdateTarget(ProgressTable.Of(stacks, time.GetElapsedTime(_began), screen.Talk.Profile.Height));
     }
 
     private void EndTable()
@@ -100,39 +97,5 @@ internal sealed class TerminalWatcher(Screen screen, TimeProvider time) : IWatch
         _live = null;
         _end?.TrySetResult();
         _end = null;
-    }
-
-    /// <summary>
-    /// What is being worked on and, where the screen has room, what is done; the rest is a number: stacks that nothing
-    /// happens to would be listed as waiting for ever.
-    /// </summary>
-    internal static Rows Table(IReadOnlyList<StackProgress> stacks, int height, TimeSpan elapsed)
-    {
-        var begun = stacks.Where(stack => stack.Status is not null).ToArray();
-        var room = Math.Max(1, height - OtherLines);
-        var working = begun.Where(stack => stack.Status!.EndsWith("_IN_PROGRESS", StringComparison.Ordinal)).ToArray();
-        var shown = begun.Length <= room ? begun : [.. working.Concat(begun.Except(working).Reverse()).Take(room)];
-        var rest = stacks.Count - shown.Length;
-        var last = $"{(int)elapsed.TotalMinutes}:{elapsed.Seconds:00}{(rest > 0 ? $"  {rest} more" : "")}";
-        return new Rows(Lines(shown), new Text(last));
-    }
-
-    private static Table Lines(IReadOnlyList<StackProgress> stacks)
-    {
-        // A line for each stack on a narrow terminal too: what is being worked on is cut, not the rest broken.
-        var table = new Table().Border(TableBorder.None);
-        foreach (var heading in new[] { "stack", "resources", "status" })
-            table.AddColumn(new TableColumn(heading).NoWrap());
-        table.AddColumn("now");
-        foreach (var stack in stacks)
-        {
-            table.AddRow((IRenderable[])[
-                new Text(stack.Stack),
-                new Text($"{stack.Done}/{stack.Total}"),
-                new Text(stack.Status!),
-                new Text(stack.Current ?? "") { Overflow = Overflow.Ellipsis }]);
-        }
-
-        return table;
     }
 }

@@ -19,13 +19,7 @@ internal sealed class Deployer(OperationContext context)
     /// <exception cref="LandfallException">It cannot begin, was not agreed to, or CloudFormation gave up.</exception>
     public async Task<DeploymentReport> DeployAsync(DeployParameters parameters, Agreed agreed)
     {
-        var begun = context.Time.GetTimestamp();
-        var report = await RunAsync(parameters, agreed).ConfigureAwait(false);
-        return report with { Seconds = Math.Round(context.Time.GetElapsedTime(begun).TotalSeconds, 1) };
-    }
-
-    private async Task<DeploymentReport> RunAsync(DeployParameters parameters, Agreed agreed)
-    {
+        var began = context.Time.GetTimestamp();
         using var ground = await DeploymentGround.OpenAsync(parameters, context).ConfigureAwait(false);
         using var folder = await FolderLock.TakeAsync(ground.Project.EnvironmentFolder, context.Watcher.Say, context.Time, context.Stop).ConfigureAwait(false);
         await using var synthesis = EarlySynthesis.Begin(ground.Project, ground.Target.IsLocal, context);
@@ -33,7 +27,7 @@ internal sealed class Deployer(OperationContext context)
 
         var intent = await PrepareAsync(ground, synthesis, parameters).ConfigureAwait(false);
         if (parameters.Change is null && await intent.UnchangedAsync(ground.Target.Session, context.Stop).ConfigureAwait(false) is { } asWanted)
-            return await ReportAsync(ground, asWanted).ConfigureAwait(false);
+            return await ReportAsync(ground, parameters, asWanted, began).ConfigureAwait(false);
 
         var plan = intent.ToPlan();
         var gate = new Gate(context.Watcher)
@@ -45,13 +39,13 @@ internal sealed class Deployer(OperationContext context)
         if (agreement.Change.IsEmpty
             && await UnchangedStacks.FindAsync(ground.Target.Session, intent.Deployed, plan, context.Stop).ConfigureAwait(false) is { } unchanged)
         {
-            return await ReportAsync(ground, unchanged).ConfigureAwait(false);
+            return await ReportAsync(ground, parameters, unchanged, began).ConfigureAwait(false);
         }
 
         if (parameters.Change is null && !agreed.Yes)
             await RequireAgreementAsync(ground, intent, parameters).ConfigureAwait(false);
         var reports = await new Rollout(ground, intent, plan, agreement, context).RunAsync(parameters.RollbackOnFailure).ConfigureAwait(false);
-        return await ReportAsync(ground, reports).ConfigureAwait(false);
+        return await ReportAsync(ground, parameters, reports, began).ConfigureAwait(false);
     }
 
     /// <summary>Finds out what is to be done: reads what runs, synthesises what is wanted, clears what an earlier failure has left.</summary>
@@ -81,14 +75,10 @@ internal sealed class Deployer(OperationContext context)
             throw new LandfallException(ErrorCodes.NotAgreed, "Nothing was deployed, because it was not agreed to.");
     }
 
-    private async Task<DeploymentReport> ReportAsync(DeploymentGround ground, IReadOnlyList<StackReport> reports)
+    private async Task<DeploymentReport> ReportAsync(DeploymentGround ground, DeployParameters parameters, IReadOnlyList<StackReport> reports, long began)
     {
         var stacks = await EnvironmentStacks.ListAsync(ground.Target.Session, ground.Project.Plan, context.Stop).ConfigureAwait(false);
         var recorded = ground.Local is { } local ? await LocalAwsPages.RecordedAsync(local, context.Stop).ConfigureAwait(false) : [];
-        return DeploymentReport.Of(ground.Project.Plan, reports, stacks, recorded) with
-        {
-            LocalEndpoint = ground.Local?.Endpoint,
-            Region = ground.Target.Region,
-        };
+        return DeploymentReport.Of(ground, parameters, reports, stacks, recorded, context.Time.GetElapsedTime(began));
     }
 }

@@ -57,8 +57,9 @@ internal sealed class DestroyOperation : Operation<DestroyParameters, Destructio
         if (!agreed.Yes && !await context.Watcher.AgreeAsync(question, context.Stop).ConfigureAwait(false))
             throw new LandfallException(ErrorCodes.NotAgreed, "That was not the name; nothing was deleted.");
 
+        var began = context.Time.GetTimestamp(); // the time that somebody took to answer is not deletion's
         var reports = await destroyer.DestroyAsync(plan, context.Watcher.Say, context.Stop).ConfigureAwait(false);
-        return nothing with { Stacks = reports, Retained = plan.Retained };
+        return nothing with { Stacks = reports, Retained = plan.Retained, Seconds = Math.Round(context.Time.GetElapsedTime(began).TotalSeconds, 1) };
     }
 
     private static void RequireIdle(IReadOnlyList<Stack> deployed)

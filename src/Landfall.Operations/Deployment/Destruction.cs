@@ -13,4 +13,8 @@ internal sealed record Destruction(
     string Account,
     string Region,
     IReadOnlyList<StackReport> Stacks,
-    IReadOnlyList<OwnedResource> Retained);
+    IReadOnlyList<OwnedResource> Retained)
+{
+    /// <summary>How long it took, in seconds.</summary>
+    public double Seconds { get; init; }
+}

@@ -10,6 +10,9 @@ internal sealed class PassRunner(IStackService stacks, IWatcher watcher)
 {
     private readonly StackReports _reports = new();
 
+    /// <summary>Whether something is to happen to a stack: the others are not shown as waiting.</summary>
+    public Func<string, bool> Awaited { get; init; } = _ => true;
+
     /// <summary>Plans.</summary>
     /// <param name="deployed">The environment's stacks as they are.</param>
     /// <param name="assembly">What is wanted.</param>
@@ -56,7 +59,7 @@ internal sealed class PassRunner(IStackService stacks, IWatcher watcher)
         {
             try
             {
-                _reports.Add(await stacks.DeployAsync(assembly, run, watcher.Show, cancellation).ConfigureAwait(false));
+                _reports.Add(await stacks.DeployAsync(assembly, run, Show, cancellation).ConfigureAwait(false));
             }
             catch (LandfallException e) when (e.Details is FailedDeployment failed)
             {
@@ -70,6 +73,13 @@ internal sealed class PassRunner(IStackService stacks, IWatcher watcher)
                 throw later.Length == 0 ? e : new InterruptedDeploymentException($"{e.State}\n  not begun: {later}", cancellation);
             }
         }
+    }
+
+    private void Show(IReadOnlyList<StackProgress> progress)
+    {
+        var shown = progress.Where(stack => stack.Status is not null || Awaited(stack.Stack)).ToList();
+        if (shown.Count > 0)
+            watcher.Show(shown);
     }
 
     private async Task RemoveAsync(Assembly assembly, PassPlan plan, CancellationToken cancellation)

@@ -30,7 +30,10 @@ internal sealed class Rollout(
     /// <exception cref="LandfallException">CloudFormation gave up.</exception>
     public async Task<IReadOnlyList<StackReport>> RunAsync(bool rollBack)
     {
-        var passes = new PassRunner(await PrepareAsync(rollBack).ConfigureAwait(false), context.Watcher);
+        var passes = new PassRunner(await PrepareAsync(rollBack).ConfigureAwait(false), context.Watcher)
+        {
+            Awaited = agreement.Change.Stacks.Select(stack => stack.Name).ToHashSet(StringComparer.Ordinal).Contains,
+        };
         var protection = new ProtectionPhase(_target.Session, intent.Project.Plan.Protect, context.Time);
         List<StackReport> reports;
         try

@@ -46,14 +46,66 @@ public sealed class RenderingTests
     [Theory]
     [InlineData(120)]
     [InlineData(60)]
-    public void Write_Deployment_ShowsStacksOutputsAndWhatWasOnlyRecorded(int width)
+    public void Write_Deployment_ShowsWhatHappenedAndItsAddress(int width)
     {
         var screen = new CapturedScreen(width);
 
-        DeploymentRendering.Write(screen.Screen, new DeploymentReport(
+        DeploymentRendering.Write(screen.Screen, Report(Stacks));
+
+        Verify($"deployed-{width}", screen);
+    }
+
+    [Fact]
+    public void Write_DeploymentToTheLocalAws_TellsHowToLookAtIt()
+    {
+        var screen = new CapturedScreen(80);
+
+        DeploymentRendering.Write(screen.Screen, Local());
+
+        Verify("deployed-local", screen);
+    }
+
+    [Fact]
+    public void WriteAll_Deployment_ShowsStacksOutputsAndWhatWasOnlyRecorded()
+    {
+        var screen = new CapturedScreen(80);
+
+        DeploymentRendering.WriteAll(screen.Screen, Local());
+
+        Verify("deployed-verbose", screen);
+    }
+
+    [Fact]
+    public void Write_NothingChanged_SaysSo()
+    {
+        var screen = new CapturedScreen(120);
+
+        DeploymentRendering.Write(screen.Screen, Report([.. Stacks.Select(s => s with { Outcome = StackOutcome.Unchanged })]));
+
+        Verify("unchanged", screen);
+    }
+
+    private static DeploymentReport Local() => Report(Stacks) with
+    {
+        RecordedTypes = new SortedDictionary<string, int>(StringComparer.Ordinal) { ["AWS::EC2::FlowLog"] = 1, ["AWS::SQS::QueuePolicy"] = 2 },
+        Outputs = new SortedDictionary<string, IReadOnlyDictionary<string, string>>(StringComparer.Ordinal)
+        {
+            ["shop-dev-edge"] = new SortedDictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["DnsRecordShopExampleCom"] = "shop.example.com CNAME d111111abcdef8.cloudfront.net",
+                ["SitesWebBucket"] = "shop-dev-site-web-111111111111-eu-west-1",
+                ["Url"] = "https://shop.example.com",
+            },
+        },
+        LocalEndpoint = "http://localhost:5555",
+        Selection = " ./shop --env dev --local",
+    };
+
+    private static DeploymentReport Report(IReadOnlyList<StackReport> stacks) =>
+        new(
             "shop",
             "dev",
-            Stacks,
+            stacks,
             new SortedDictionary<string, IReadOnlyDictionary<string, string>>(StringComparer.Ordinal)
             {
                 ["shop-dev-api"] = new SortedDictionary<string, string>(StringComparer.Ordinal) { ["Image"] = "[a/b]:tag" },
@@ -62,77 +114,12 @@ public sealed class RenderingTests
                     ["Url"] = "https://d111111abcdef8.cloudfront.net/a-path-that-is-much-longer-than-any-terminal-is-wide-and-must-not-be-broken",
                 },
             },
-            new SortedDictionary<string, int>(StringComparer.Ordinal) { ["AWS::EC2::FlowLog"] = 1, ["AWS::SQS::QueuePolicy"] = 2 })
-        {
-            Seconds = 227.4,
-        });
-
-        Verify($"deployed-{width}", screen);
-    }
-
-    [Fact]
-    public void Write_LocalDeployment_TellsTheLocalAddressAndTheRecordsToSet()
-    {
-        var screen = new CapturedScreen(120);
-
-        DeploymentRendering.Write(screen.Screen, new DeploymentReport(
-            "shop",
-            "dev",
-            Stacks,
-            new SortedDictionary<string, IReadOnlyDictionary<string, string>>(StringComparer.Ordinal)
-            {
-                ["shop-dev-edge"] = new SortedDictionary<string, string>(StringComparer.Ordinal)
-                {
-                    ["DnsRecordShopExampleCom"] = "shop.example.com CNAME d111111abcdef8.cloudfront.net",
-                    ["SitesWebBucket"] = "shop-dev-site-web-111111111111-eu-west-1",
-                    ["Url"] = "https://shop.example.com",
-                },
-            },
             new Dictionary<string, int>())
         {
-            Seconds = 12,
-            LocalEndpoint = "http://localhost:5555",
-            Region = "eu-west-1",
-        });
-
-        Verify("deployed-local", screen);
-    }
-
-    [Theory]
-    [InlineData(24, 5)]
-    [InlineData(6, 2)]
-    public void Table_MoreStacksThanTheScreenHasLines_ShowsWhatIsWorkedOn(int height, int lines)
-    {
-        StackProgress[] stacks =
-        [
-            new("a", 3, 3, "CREATE_COMPLETE", null), new("b", 3, 3, "UPDATE_COMPLETE", null), new("c", 1, 3, "UPDATE_IN_PROGRESS", "Service"),
-            new("d", 1, 3, "CREATE_IN_PROGRESS", null), new("e", 3, 3, "UPDATE_COMPLETE", null), new("f", 0, 3, null, null), new("g", 0, 3, null, null),
-        ];
-        var screen = new CapturedScreen(80);
-
-        screen.Screen.Talk.Write(TerminalWatcher.Table(stacks, height, TimeSpan.FromSeconds(75)));
-
-        var written = screen.Talk.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        Assert.Equal(lines + 2, written.Length);
-        Assert.Contains(written, line => line.StartsWith("c ", StringComparison.Ordinal));
-        Assert.DoesNotContain(written, line => line.Contains("waiting", StringComparison.Ordinal));
-        Assert.StartsWith($"1:15  {7 - lines} more", written[^1], StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void Write_NothingChanged_SaysSo()
-    {
-        var screen = new CapturedScreen(120);
-
-        DeploymentRendering.Write(screen.Screen, new DeploymentReport(
-            "shop",
-            "dev",
-            [.. Stacks.Select(s => s with { Outcome = StackOutcome.Unchanged })],
-            new Dictionary<string, IReadOnlyDictionary<string, string>>(),
-            new Dictionary<string, int>()));
-
-        Verify("unchanged", screen);
-    }
+            Region = "eu-central-1",
+            Seconds = 226.2,
+            Selection = " --env dev",
+        };
 
     [Theory]
     [InlineData(120)]

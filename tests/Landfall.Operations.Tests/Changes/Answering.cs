@@ -23,9 +23,10 @@ internal sealed class Answering(bool? answer) : IWatcher
         return Task.FromResult(Secret);
     }
 
-    public void Show(IReadOnlyList<StackProgress> stacks)
-    {
-    }
+    /// <summary>What was shown of stacks, each time.</summary>
+    public List<IReadOnlyList<StackProgress>> Shown { get; } = [];
+
+    public void Show(IReadOnlyList<StackProgress> stacks) => Shown.Add(stacks);
 
     public Task<bool> AgreeAsync(Question question, CancellationToken stop)
     {

@@ -112,6 +112,18 @@ public sealed class PassRunnerTests
     }
 
     [Fact]
+    public async Task RunAsync_StackThatDoesNotChange_IsNotShownAsWaiting()
+    {
+        var stop = TestContext.Current.CancellationToken;
+        var plan = PassRunner.PlanOf(await _stacks.ReadAsync(stop), Fifo, null);
+
+        await new PassRunner(_stacks, _watcher) { Awaited = name => name != "shop-dev-data" }
+            .RunAsync(Fifo, plan, null, _ => System.Threading.Tasks.Task.FromResult<Assembly?>(null), false, stop);
+
+        Assert.Equal(["shop-dev-worker"], _watcher.Shown.SelectMany(stacks => stacks).Select(stack => stack.Stack).Distinct());
+    }
+
+    [Fact]
     public async Task RunAsync_OnlyOneStack_TouchesNoOther()
     {
         await RunAsync(Fifo, only: ["shop-dev-data"]);

@@ -27,6 +27,7 @@ internal sealed class StackServiceFake(params DeployedStack[] deployed) : IStack
     public Task<IReadOnlyList<StackReport>> DeployAsync(
         Assembly assembly, IReadOnlyList<StackOperation> run, Action<IReadOnlyList<StackProgress>> onProgress, CancellationToken cancellation)
     {
+        onProgress([.. run.Select(operation => new StackProgress(operation.Stack, 0, 1, null, null))]);
         var reports = run.Select(Deploy).ToList();
         return reports.Exists(r => r.Outcome == StackOutcome.Failed)
             ? throw new LandfallException(ErrorCodes.DeploymentFailed, "It failed.") { Details = new FailedDeployment(reports, [], "", "deploy.log") }
