@@ -43,7 +43,7 @@ def install() -> None:
     models.CloudFormationBackend.delete_stack = _delete_stack
     # Bucket policies are kept but not enforced: moto leaves conditions out of account, so that a policy which refuses
     # plain HTTP or other accounts would refuse everything.
-    FakeBucket.get_permission = lambda self, action, resource: PermissionResult.NEUTRAL
+    FakeBucket.get_permission = _permission
     # The CDK looks for the cause of a failure here too, and retries for long where it gets no answer.
     CloudTrailResponse.lookup_events = lambda self: json.dumps({"Events": []})
     RDSResponse.describe_db_engine_versions = database_versions.describe
@@ -58,6 +58,12 @@ def install() -> None:
     answers._validate_different_update = _require_difference
     for path in ("Changes", "Parameters"):
         del answers.RESPONSE_KEY_PATH_TO_TRANSFORMER[f"DescribeChangeSetOutput.{path}"]
+
+
+def _permission(bucket: Any, action: str, _: str) -> PermissionResult:
+    """What CloudFront may read anybody may read here, who listens on the loopback interface alone: there is no CDN to ask."""
+    is_published = action == "s3:GetObject" and "cloudfront.amazonaws.com" in str(bucket.policy)
+    return PermissionResult.PERMITTED if is_published else PermissionResult.NEUTRAL
 
 
 def _outputs(moto_outputs: Any) -> Any:
