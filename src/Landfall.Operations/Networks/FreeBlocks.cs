@@ -15,18 +15,15 @@ internal static class FreeBlocks
         IReadOnlyList<CidrBlock> vpc, IReadOnlyList<CidrBlock> taken, int prefix, int count)
     {
         var found = new List<CidrBlock>();
+        var size = 1L << (32 - prefix);
         foreach (var block in vpc)
         {
-            var next = (long)block.Address;
-            while (found.Count < count && next + (1L << (32 - prefix)) <= block.End)
+            // A block begins at a multiple of its own size, and so of every smaller one's; 64-bit, as the last ends past 32.
+            for (long next = block.Address; found.Count < count && next + size <= block.End; next += size)
             {
                 var candidate = new CidrBlock((uint)next, prefix);
-                var hit = taken.Where(candidate.Overlaps).Select(t => (long?)t.End).Max();
-                if (hit is null)
+                if (!taken.Any(candidate.Overlaps))
                     found.Add(candidate);
-                // Past what is in the way, and up to the next address that such a block may begin at.
-                var size = 1L << (32 - prefix);
-                next = ((hit ?? candidate.End) + size - 1) / size * size;
             }
         }
 

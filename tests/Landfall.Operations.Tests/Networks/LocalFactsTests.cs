@@ -33,6 +33,32 @@ public sealed class LocalFactsTests : IDisposable
         Assert.Equal("vpc-local", LocalFacts.Over(null, _project.Path).Environments["dev"].Network!.VpcId);
     }
 
+    /// <summary>The name is written into people's .gitignore files.</summary>
+    [Fact]
+    public void Folder_OfAProject_IsBelowItsOwnState() =>
+        Assert.Equal(Path.Combine(_project.Path, ".landfall", "local"), LocalFacts.Folder(_project.Path));
+
+    [Fact]
+    public void Over_EnvironmentThatNobodyCommitted_IsAsInTheLocalAws()
+    {
+        Directory.CreateDirectory(LocalFacts.Folder(_project.Path));
+        Facts("test", "vpc-local", null).Write(LocalFacts.Folder(_project.Path));
+
+        var facts = LocalFacts.Over(Facts("dev", "vpc-real", "Z1"), _project.Path);
+
+        Assert.Equal(("vpc-local", (string?)null), (facts.Environments["test"].Network!.VpcId, facts.Environments["test"].HostedZoneId));
+        Assert.Equal("vpc-real", facts.Environments["dev"].Network!.VpcId);
+    }
+
+    [Fact]
+    public void Over_NoNetworkLookedUpInTheLocalAws_KeepsTheCommittedOne()
+    {
+        Directory.CreateDirectory(LocalFacts.Folder(_project.Path));
+        new NetworkContext().With("dev", new EnvironmentFacts()).Write(LocalFacts.Folder(_project.Path));
+
+        Assert.Equal("vpc-real", LocalFacts.Over(Facts("dev", "vpc-real", "Z1"), _project.Path).Environments["dev"].Network!.VpcId);
+    }
+
     [Fact]
     public void Read_DamagedFile_IsAsIfNothingWereLookedUp()
     {

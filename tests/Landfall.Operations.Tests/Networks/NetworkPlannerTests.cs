@@ -66,14 +66,16 @@ public sealed class NetworkPlannerTests
     }
 
     [Theory]
-    [InlineData("DescribeVpcs", "vpc-1", null, "LF5101")]
-    [InlineData("ElasticMapReduce.DescribeCluster", null, "j-1", "LF5103")]
-    [InlineData("DescribeSubnets", null, "j-1", "LF5104")]
-    public async Task ImportAsync_NotThere_SaysWhat(string missing, string? vpc, string? cluster, string code)
+    [InlineData("DescribeVpcs", "vpc-1", null, "LF5101", "There is no VPC 'vpc-1' in eu-west-1. Check 'network.import.vpc' and 'region'.")]
+    [InlineData("ElasticMapReduce.DescribeCluster", null, "j-1", "LF5103", "There is no EMR cluster 'j-1' in eu-west-1. Check 'network.import.emrCluster' and 'region'.")]
+    [InlineData("DescribeSubnets", null, "j-1", "LF5104", "EMR cluster 'j-1' is in no VPC that can be imported.")]
+    public async Task ImportAsync_NotThere_SaysWhat(string missing, string? vpc, string? cluster, string code, string message)
     {
         using var aws = Account(missing);
 
-        Assert.Equal(code, (await Assert.ThrowsAsync<LandfallException>(() => ImportAsync(aws, Needed(vpc, cluster)))).Code);
+        var e = await Assert.ThrowsAsync<LandfallException>(() => ImportAsync(aws, Needed(vpc, cluster)));
+
+        Assert.Equal((code, message), (e.Code, e.Message));
     }
 
     [Fact]
@@ -84,7 +86,9 @@ public sealed class NetworkPlannerTests
         var e = await Assert.ThrowsAsync<LandfallException>(() => ImportAsync(aws, Needed(vpc: "vpc-1", prefix: 18)));
 
         Assert.Equal("LF5102", e.Code);
-        Assert.Contains("room for 2 subnets of /18", e.Message, StringComparison.Ordinal);
+        Assert.Equal(
+            "VPC 'vpc-1' (10.0.0.0/16) has room for 2 subnets of /18, but 4 are needed. Set 'network.subnets.size' to a larger number for smaller subnets, or give the blocks.",
+            e.Message);
     }
 
     private static NetworkFacts Needed(string? vpc = null, string? cluster = null, int? prefix = 24, string[]? given = null) =>

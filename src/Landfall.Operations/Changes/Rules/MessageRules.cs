@@ -17,6 +17,8 @@ internal static class MessageRules
             "Amazon SQS, SetQueueAttributes, MessageRetentionPeriod", Queue, Retention),
         new(Topic, "The dead-letter queue, removed", EffectKind.LosesData, "Messages that fail again and again are gone when their time is over.",
             "Amazon SQS, Using dead-letter queues", Queue, DeadLetters),
+        new(Topic, "A shorter `visibility`", EffectKind.Interrupts, "What takes longer is handed out again while it is in work, and in the end goes to the dead-letter queue.",
+            "Amazon SQS, ReceiveMessage, VisibilityTimeout", Queue, Visibility),
         new("Alarms", "`notify`, an address less", EffectKind.Interrupts, "It hears of no alarm any more. A new mail address has to confirm first.",
             "Amazon SNS, Creating a subscription; CloudFormation, AWS::SNS::Topic, Subscription", ["AWS::SNS::Topic"], LostAddresses),
         new(Topic, "A smaller limit for messages", EffectKind.Interrupts, "Larger messages are refused.",
@@ -29,6 +31,14 @@ internal static class MessageRules
         var (before, after) = (Scalars.Number(resource.Was("MessageRetentionPeriod")) ?? FourDays, Scalars.Number(resource.Is("MessageRetentionPeriod")) ?? FourDays);
         if (resource.Action == ResourceAction.Modify && after < before)
             yield return new Finding($"Messages in the {Subject.Of(resource)} that are older than {Days(after)} are deleted; until now they were kept for {Days(before)}.");
+    }
+
+    private static IEnumerable<Finding> Visibility(ComparedResource resource, EnvironmentComparison environment)
+    {
+        const int HalfAMinute = 30; // AWS's default
+        var (before, after) = (Scalars.Number(resource.Was("VisibilityTimeout")) ?? HalfAMinute, Scalars.Number(resource.Is("VisibilityTimeout")) ?? HalfAMinute);
+        if (resource.Action == ResourceAction.Modify && after < before)
+            yield return new Finding($"A message of the {Subject.Of(resource)} that is in work for more than {Scalars.Span(after)} is handed out again; until now it had {Scalars.Span(before)}.") { Certainty = Certainty.Possible };
     }
 
     private static IEnumerable<Finding> DeadLetters(ComparedResource resource, EnvironmentComparison environment)

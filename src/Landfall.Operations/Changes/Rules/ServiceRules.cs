@@ -1,10 +1,12 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Landfall.Operations.Changes.Comparison;
 
 namespace Landfall.Operations.Changes.Rules;
 
 /// <summary>Services, workers, jobs and functions.</summary>
-internal static class ServiceRules
+internal static partial class ServiceRules
 {
     private const string Topic = "A service";
 
@@ -33,6 +35,10 @@ internal static class ServiceRules
             "Application Auto Scaling, RegisterScalableTarget, Scheduled scaling", ["AWS::ApplicationAutoScaling::ScalableTarget"], ScaledToNothing),
         new(Topic, "`port` of one that others call", EffectKind.Interrupts, "Callers come to the earlier port until they are deployed after it.",
             "Amazon ECS, Service Connect components (\"Existing tasks can't resolve and connect to the new endpoint\")", Service, OtherEndpoint),
+        new(Topic, "`spot: 100`", EffectKind.Interrupts, "AWS may take all tasks back at once, with two minutes' notice, and starts none while it has no capacity to spare.",
+            "Amazon ECS, Amazon ECS clusters for Fargate, Fargate Spot termination notices", Service, SpotAlone),
+        new("A job", "A shorter `timeout`", EffectKind.Interrupts, "A run that takes longer is stopped.",
+            "AWS Step Functions, Task state, TimeoutSeconds", ["AWS::StepFunctions::StateMachine"], ShorterRuns),
         new("A job", "`schedule`, off", EffectKind.Interrupts, "What it starts is no longer started by itself.",
             "Amazon EventBridge Scheduler, UpdateSchedule, State", ["AWS::Scheduler::Schedule", "AWS::Events::Rule"], Off),
         new("A function", "Its events, off, or no room to run", EffectKind.Interrupts, "It is not called any more, or calls are refused.",
@@ -47,6 +53,37 @@ internal static class ServiceRules
         if (Restarts(resource))
             yield return new Finding($"The tasks of the {Subject.Of(resource)} are replaced one after another.") { Certainty = Open(resource) };
     }
+
+    private static IEnumerable<Finding> SpotAlone(ComparedResource resource, EnvironmentComparison environment)
+    {
+        if (resource.Action == ResourceAction.Modify && IsSpotAlone(resource.Is("CapacityProviderStrategy")) && !IsSpotAlone(resource.Was("CapacityProviderStrategy")))
+            yield return new Finding($"AWS may take all tasks of the {Subject.Of(resource)} back at once, and starts no others while it has no capacity to spare.") { Certainty = Certainty.Possible };
+    }
+
+    private static bool IsSpotAlone(JsonNode? strategy) =>
+        strategy is JsonArray { Count: > 0 } items && items.Where(i => Scalars.Number(i?["Weight"]) > 0 || Scalars.Number(i?["Base"]) > 0).ToList() is { Count: > 0 } used
+        && used.TrueForAll(i => Scalars.Text(i?["CapacityProvider"]) == "FARGATE_SPOT");
+
+    private static IEnumerable<Finding> ShorterRuns(ComparedResource resource, EnvironmentComparison environment)
+    {
+        if (resource.Action == ResourceAction.Modify && LongestRun(resource.Was("DefinitionString")) is var before && LongestRun(resource.Is("DefinitionString")) is { } after
+            && (before is null || after < before))
+        {
+            yield return new Finding($"A run of the {Subject.Of(resource)} that takes longer than {Scalars.Span(after)} is stopped{(before is { } earlier ? $"; until now it had {Scalars.Span(earlier)}" : "")}.")
+            {
+                Certainty = Certainty.Possible,
+            };
+        }
+    }
+
+    // The definition may hold references in the place of names, so that it need not be JSON.
+    private static int? LongestRun(JsonNode? definition) =>
+        RunTimeout().Match(Scalars.Text(definition) ?? "") is { Success: true } found ? int.Parse(found.Groups[1].Value, CultureInfo.InvariantCulture) : null;
+
+    [GeneratedRegex("""
+        "TimeoutSeconds"\s*:\s*([0-9]{1,9})
+        """, RegexOptions.CultureInvariant)]
+    private static partial Regex RunTimeout();
 
     private static IEnumerable<Finding> Gap(ComparedResource resource, EnvironmentComparison environment)
     {

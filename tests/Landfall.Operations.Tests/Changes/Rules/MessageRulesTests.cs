@@ -8,7 +8,10 @@ public class MessageRulesTests
     [InlineData("""{}""", """{"MessageRetentionPeriod":1209600}""", "")]
     [InlineData("""{"RedrivePolicy":{"maxReceiveCount":5}}""", """{}""", "losesData?!")]
     [InlineData("""{"RedrivePolicy":{"maxReceiveCount":5}}""", """{"RedrivePolicy":{"maxReceiveCount":3}}""", "")]
-    [InlineData("""{"VisibilityTimeout":60}""", """{"VisibilityTimeout":30}""", "")]
+    [InlineData("""{"VisibilityTimeout":60}""", """{"VisibilityTimeout":30}""", "interrupts?!")]
+    [InlineData("""{"VisibilityTimeout":60}""", """{}""", "interrupts?!")]
+    [InlineData("""{"VisibilityTimeout":30}""", """{"VisibilityTimeout":60}""", "")]
+    [InlineData("""{"VisibilityTimeout":30}""", """{}""", "")]
     [InlineData("""{}""", """{"MaximumMessageSize":1024}""", "interrupts?!")]
     public void Change_Property_HasItsEffects(string before, string after, string expected) =>
         Assert.Equal(expected, string.Join(',', Judge.Change("AWS::SQS::Queue", before, after)));

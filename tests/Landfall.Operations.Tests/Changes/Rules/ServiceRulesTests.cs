@@ -24,6 +24,15 @@ public class ServiceRulesTests
     [InlineData("AWS::ApplicationAutoScaling::ScalableTarget", """{"ScheduledActions":[{"Schedule":"s","Timezone":"UTC","ScalableTargetAction":{"MaxCapacity":0}},{"Schedule":"t","Timezone":"UTC","ScalableTargetAction":{"MaxCapacity":2}}]}""", """{"ScheduledActions":[{"Schedule":"s","Timezone":"UTC","ScalableTargetAction":{"MaxCapacity":0}},{"Schedule":"t","Timezone":"UTC","ScalableTargetAction":{"MaxCapacity":2}},{"Schedule":"v","Timezone":"UTC","ScalableTargetAction":{"MaxCapacity":9}}]}""", "interrupts!")]
     [InlineData("AWS::ApplicationAutoScaling::ScalableTarget", """{"MaxCapacity":4}""", """{"MaxCapacity":8}""", "")]
     [InlineData("AWS::Scheduler::Schedule", """{"State":"ENABLED"}""", """{"State":"DISABLED"}""", "interrupts!")]
+    [InlineData(Service, """{"CapacityProviderStrategy":[{"CapacityProvider":"FARGATE","Weight":50},{"CapacityProvider":"FARGATE_SPOT","Weight":50}]}""", """{"CapacityProviderStrategy":[{"CapacityProvider":"FARGATE_SPOT","Weight":1}]}""", "interrupts?!,restarts")]
+    [InlineData(Service, """{"CapacityProviderStrategy":[{"CapacityProvider":"FARGATE","Weight":1}]}""", """{"CapacityProviderStrategy":[{"CapacityProvider":"FARGATE","Weight":0},{"CapacityProvider":"FARGATE_SPOT","Weight":1}]}""", "interrupts?!,restarts")]
+    [InlineData(Service, """{"CapacityProviderStrategy":[{"CapacityProvider":"FARGATE","Weight":1}]}""", """{"CapacityProviderStrategy":[{"CapacityProvider":"FARGATE","Base":1},{"CapacityProvider":"FARGATE_SPOT","Weight":1}]}""", "restarts")]
+    [InlineData(Service, """{"CapacityProviderStrategy":[{"CapacityProvider":"FARGATE_SPOT","Weight":1}]}""", """{"CapacityProviderStrategy":[{"CapacityProvider":"FARGATE_SPOT","Weight":2}]}""", "restarts")]
+    [InlineData(Service, """{"CapacityProviderStrategy":[{"CapacityProvider":"FARGATE_SPOT","Weight":1}]}""", """{"CapacityProviderStrategy":[{"CapacityProvider":"FARGATE","Weight":1}]}""", "restarts")]
+    [InlineData("AWS::StepFunctions::StateMachine", """{"DefinitionString":"{\"TimeoutSeconds\":3600}"}""", """{"DefinitionString":"{\"TimeoutSeconds\":60}"}""", "interrupts?!")]
+    [InlineData("AWS::StepFunctions::StateMachine", """{"DefinitionString":"{}"}""", """{"DefinitionString":"{\"TimeoutSeconds\":60}"}""", "interrupts?!")]
+    [InlineData("AWS::StepFunctions::StateMachine", """{"DefinitionString":"{\"TimeoutSeconds\":60}"}""", """{"DefinitionString":"{\"TimeoutSeconds\":3600}"}""", "")]
+    [InlineData("AWS::StepFunctions::StateMachine", """{"DefinitionString":"{\"TimeoutSeconds\":60,\"MaxAttempts\":1}"}""", """{"DefinitionString":"{\"TimeoutSeconds\":60,\"MaxAttempts\":2}"}""", "")]
     [InlineData("AWS::Lambda::Function", """{}""", """{"ReservedConcurrentExecutions":0}""", "interrupts!")]
     public void Change_Property_HasItsEffects(string type, string before, string after, string expected) =>
         Assert.Equal(expected, string.Join(',', Judge.Change(type, before, after)));
