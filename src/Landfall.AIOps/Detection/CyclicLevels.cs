@@ -18,13 +18,18 @@ internal sealed class CyclicLevels
     }
 
     /// <summary>Reads the level at a phase in hours, in between two hours' middles; NaN while nothing is known.</summary>
-    public double Level(double phase)
+    public double Level(double phase) => Between(_levels, phase);
+
+    /// <summary>Reads a level of a cycle in between the middles of two of its slots; NaN while nothing is known there.</summary>
+    /// <param name="levels">The levels of the slots.</param>
+    /// <param name="phase">Where in the cycle, in slots.</param>
+    public static double Between(ReadOnlySpan<float> levels, double phase)
     {
-        var hour = (int)phase;
-        var offset = phase - hour - 0.5;
-        var neighbour = offset > 0 ? hour + 1 : hour - 1;
-        neighbour = neighbour < 0 ? _hours - 1 : neighbour == _hours ? 0 : neighbour;
-        double here = _levels[hour], there = _levels[neighbour];
+        var slot = (int)phase;
+        var offset = phase - slot - 0.5;
+        var neighbour = offset > 0 ? slot + 1 : slot - 1;
+        neighbour = neighbour < 0 ? levels.Length - 1 : neighbour == levels.Length ? 0 : neighbour;
+        double here = levels[slot], there = levels[neighbour];
         var between = here + ((there - here) * Math.Abs(offset));
         return !double.IsNaN(between) ? between : double.IsNaN(here) ? there : here;
     }

@@ -29,7 +29,7 @@ internal static class Resolution
         var (ahead, spread) = Ensemble.Predict(
             scale.Apply(coarse), blocks, new Seasonality(seasonality.Period / block, seasonality.LongPeriod / block));
         double[] all = [.. coarse, .. scale.Undo(ahead)];
-        var detail = new Detail(values, first, block, seasonality.Period, all);
+        var detail = new BlockShape(values, first, block, seasonality.Period, all);
         var point = new double[horizon];
         var deviation = new double[horizon];
         for (var step = 0; step < horizon; step++)

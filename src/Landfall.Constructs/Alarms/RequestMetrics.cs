@@ -62,7 +62,7 @@ internal sealed record RequestMetrics(
             [Connect("p0", "TargetResponseTime", "p99", "TargetDiscoveryName")],
             InMilliseconds: true);
 
-        Query Connect(string id, string metric, string statistic, string dimension) => Alarm.Metric(
+        Query Connect(string id, string metric, string statistic, string dimension) => MetricAlarm.Metric(
             id, "AWS/ECS", metric, statistic, (dimension, name), ("ServiceName", service), ("ClusterName", stack.Names.Cluster));
     }
 
@@ -70,10 +70,10 @@ internal sealed record RequestMetrics(
 
     /// <summary>A metric of a whole load balancer; it has no target group for its own answers.</summary>
     public static Query OfBalancer(string id, string metric, string balancer) =>
-        Alarm.Metric(id, "AWS/ApplicationELB", metric, "Sum", ("LoadBalancer", balancer));
+        MetricAlarm.Metric(id, "AWS/ApplicationELB", metric, "Sum", ("LoadBalancer", balancer));
 
     private static Query[] PerGroup(Balanced balanced, string letter, string metric, string statistic) =>
-        [.. balanced.TargetGroups.Select((group, index) => Alarm.Metric(
+        [.. balanced.TargetGroups.Select((group, index) => MetricAlarm.Metric(
             $"{letter}{index}", "AWS/ApplicationELB", metric, statistic,
             ("TargetGroup", group), ("LoadBalancer", balanced.LoadBalancer)))];
 }

@@ -32,7 +32,7 @@ internal static class ServiceAlarms
             if (limits.RequestCount is { } count)
             {
                 // Busy is not broken: this one tells people and leaves deployments alone.
-                Alarm.Create(stack, "RequestCount", $"{service.Title} gets more than {count} requests per minute.",
+                MetricAlarm.Create(stack, "RequestCount", $"{service.Title} gets more than {count} requests per minute.",
                     source.RequestSum, count, 3, source.Requests);
             }
         }
@@ -46,7 +46,7 @@ internal static class ServiceAlarms
         if (limits.UnhealthyTasks)
         {
             // Of a service without a single task Container Insights tells nothing at all, not even how many are wanted.
-            Alarm.Create(stack, "MissingTasks", $"Fewer tasks of {service.Title} run than should, for ten minutes.",
+            MetricAlarm.Create(stack, "MissingTasks", $"Fewer tasks of {service.Title} run than should, for ten minutes.",
                 $"FILL(desired, {Least(stack.Plan, service)}) - FILL(running, 0)", 0, 10,
                 [TaskMetric(stack, "desired", "DesiredTaskCount", service.Name), TaskMetric(stack, "running", "RunningTaskCount", service.Name)]);
         }
@@ -54,7 +54,7 @@ internal static class ServiceAlarms
         return names;
 
         void Rollback(string id, string description, string expression, double threshold, int minutes, Query[] metrics) =>
-            names.Add(Alarm.Create(stack, id, description, expression, threshold, minutes, metrics).Ref);
+            names.Add(MetricAlarm.Create(stack, id, description, expression, threshold, minutes, metrics).Ref);
     }
 
     /// <summary>The tasks that run at any time of day: none where the night or a schedule may send them home.</summary>
@@ -76,5 +76,5 @@ internal static class ServiceAlarms
         : plan.Services.Count(other => other is InternalServicePlan { LoadBalancer: true }) == 1;
 
     public static Query TaskMetric(LandfallStack stack, string id, string metric, string service) =>
-        Alarm.Metric(id, "ECS/ContainerInsights", metric, "Average", ("ClusterName", stack.Names.Cluster), ("ServiceName", service));
+        MetricAlarm.Metric(id, "ECS/ContainerInsights", metric, "Average", ("ClusterName", stack.Names.Cluster), ("ServiceName", service));
 }

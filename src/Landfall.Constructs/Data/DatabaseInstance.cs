@@ -67,14 +67,14 @@ internal static class DatabaseInstance
     private static void StorageAlarm(DataStack stack, DatabasePlan database, string id, string instance)
     {
         const int GiB = 1024 * 1024 * 1024;
-        Alarm.Create(
+        MetricAlarm.Create(
             stack,
             $"{id}Storage",
             $"The storage of {database.Title} is nearly full and does not grow.",
             "free",
             database.StorageGiB * (double)GiB / 20,
             5,
-            [Alarm.Metric("free", "AWS/RDS", "FreeStorageSpace", "Minimum", ("DBInstanceIdentifier", instance))],
+            [MetricAlarm.Metric("free", "AWS/RDS", "FreeStorageSpace", "Minimum", ("DBInstanceIdentifier", instance))],
             comparison: "LessThanThreshold");
     }
 }

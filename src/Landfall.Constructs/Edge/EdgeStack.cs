@@ -82,7 +82,7 @@ public class EdgeStack : LandfallStack
         if (Plan.NightSchedule is null)
         {
             // Five a minute, so that one caller who gives up is none.
-            Alarm.Create(this, $"{id}LoadBalancerErrors", $"{(id.Length == 0 ? "The public" : "The internal")} load balancer answers with 5xx itself: tasks are missing, fail or are too slow.",
+            MetricAlarm.Create(this, $"{id}LoadBalancerErrors", $"{(id.Length == 0 ? "The public" : "The internal")} load balancer answers with 5xx itself: tasks are missing, fail or are too slow.",
                 "FILL(refused, 0)", 5, 3, [RequestMetrics.OfBalancer("refused", "HTTPCode_ELB_5XX_Count", balancer.FullName)]);
         }
     }

@@ -34,17 +34,17 @@ internal static class ServiceScaling
         var targetId = target.Ref;
         if (scale.Cpu is { } cpu)
         {
-            Track("Cpu", TargetTracking.Predefined("ECSServiceAverageCPUUtilization", cpu));
+            Track("Cpu", TrackingPolicy.Predefined("ECSServiceAverageCPUUtilization", cpu));
         }
 
         if (scale.Memory is { } memory)
         {
-            Track("Memory", TargetTracking.Predefined("ECSServiceAverageMemoryUtilization", memory));
+            Track("Memory", TrackingPolicy.Predefined("ECSServiceAverageMemoryUtilization", memory));
         }
 
         if (scale.Requests is { } requests && balanced is not null)
         {
-            Track("Requests", TargetTracking.Requests(balanced, requests));
+            Track("Requests", TrackingPolicy.Requests(balanced, requests));
         }
 
         if (stack.Plan.Services.FirstOrDefault(other => other.Name == service) is WorkerServicePlan worker)

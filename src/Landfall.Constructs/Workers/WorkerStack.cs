@@ -15,17 +15,17 @@ public class WorkerStack : ServiceStack
         : base(app, service, service.Scale, service.Deploy, service.Alarms, route: null)
     {
         var queue = Plan.Queues.First(queue => queue.Name == service.Queue);
-        Alarm.Create(this, "DeadLetters", $"Messages that {service.Title} could not handle are in the dead-letter queue.",
+        MetricAlarm.Create(this, "DeadLetters", $"Messages that {service.Title} could not handle are in the dead-letter queue.",
             "FILL(dead, 0)", 0, 1,
-            [Alarm.Metric("dead", "AWS/SQS", "ApproximateNumberOfMessagesVisible", "Maximum", ("QueueName", Names.DeadLetterQueue(queue)))]);
+            [MetricAlarm.Metric("dead", "AWS/SQS", "ApproximateNumberOfMessagesVisible", "Maximum", ("QueueName", Names.DeadLetterQueue(queue)))]);
         if (service.Scale.Min == 0 && service.Alarms.UnhealthyTasks && Plan.NightSchedule is null)
         {
             // At zero nobody can tell a worker that rests from one that cannot start, but by what waits for it.
-            Alarm.Create(this, "NoTasks", $"Messages wait for {service.Title}, and no task has run for ten minutes.",
+            MetricAlarm.Create(this, "NoTasks", $"Messages wait for {service.Title}, and no task has run for ten minutes.",
                 "IF(FILL(running, 0) < 1, FILL(waiting, 0), 0)", 0, 10,
                 [
                     ServiceAlarms.TaskMetric(this, "running", "RunningTaskCount", service.Name),
-                    Alarm.Metric("waiting", "AWS/SQS", "ApproximateNumberOfMessagesVisible", "Maximum", ("QueueName", Names.Queue(queue))),
+                    MetricAlarm.Metric("waiting", "AWS/SQS", "ApproximateNumberOfMessagesVisible", "Maximum", ("QueueName", Names.Queue(queue))),
                 ]);
         }
     }

@@ -16,17 +16,7 @@ internal sealed class DailyProfile
     public DailyProfile() => Array.Fill(_levels, float.NaN);
 
     /// <summary>The level usual at a time of day, in between the middles of two slots; NaN while unknown.</summary>
-    public double Level(long ticks)
-    {
-        var phase = Phase(ticks);
-        var slot = (int)phase;
-        var offset = phase - slot - 0.5;
-        var neighbour = offset > 0 ? slot + 1 : slot - 1;
-        neighbour = neighbour < 0 ? Slots - 1 : neighbour == Slots ? 0 : neighbour;
-        double here = _levels[slot], there = _levels[neighbour];
-        var between = here + ((there - here) * Math.Abs(offset));
-        return !double.IsNaN(between) ? between : double.IsNaN(here) ? there : here;
-    }
+    public double Level(long ticks) => CyclicLevels.Between(_levels, Phase(ticks));
 
     /// <summary>Learns from a value; a slot is learned when it has passed.</summary>
     /// <param name="ticks">Coordinated universal time in ticks of 100 ns.</param>

@@ -4,7 +4,7 @@ using static Amazon.CDK.AWS.ApplicationAutoScaling.CfnScalingPolicy;
 namespace Landfall.Constructs.Scaling;
 
 /// <summary>Target-tracking configurations.</summary>
-internal static class TargetTracking
+internal static class TrackingPolicy
 {
     public static TargetTrackingScalingPolicyConfigurationProperty Predefined(string metric, int target) => new()
     {

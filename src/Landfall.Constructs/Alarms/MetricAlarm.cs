@@ -5,7 +5,7 @@ using static Amazon.CDK.AWS.CloudWatch.CfnAlarm;
 namespace Landfall.Constructs.Alarms;
 
 /// <summary>CloudWatch alarms as plain data.</summary>
-internal static class Alarm
+internal static class MetricAlarm
 {
     /// <summary>A metric of one minute, by the id under which an expression refers to it.</summary>
     public static MetricDataQueryProperty Metric(string id, string space, string name, string statistic, params (string Name, string Value)[] dimensions) => new()

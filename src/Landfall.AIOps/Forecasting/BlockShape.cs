@@ -1,7 +1,7 @@
 namespace Landfall.AIOps.Forecasting;
 
 /// <summary>What a finely sampled series does inside the blocks in which it is forecast.</summary>
-internal sealed class Detail
+internal sealed class BlockShape
 {
     /// <summary>How many of the latest periods the repeating shape is averaged over.</summary>
     private const int Periods = 7;
@@ -19,7 +19,7 @@ internal sealed class Detail
     /// <param name="block">Steps in a block.</param>
     /// <param name="period">Steps in a period, a multiple of <paramref name="block"/>.</param>
     /// <param name="blocks">The means of past blocks and the forecast of future ones.</param>
-    public Detail(double[] values, int first, int block, int period, double[] blocks)
+    public BlockShape(double[] values, int first, int block, int period, double[] blocks)
     {
         (_first, _block, _blocks, _length) = (first, block, blocks, values.Length);
         _shape = new double[period];
