@@ -322,6 +322,10 @@ public static class ErrorCodes
     /// <summary>A secret's value is empty, or longer than AWS takes.</summary>
     public const string SecretValue = "LF5132";
 
+    // LF514x: versions
+    /// <summary>The repository's .NET tool manifest pins another version of Landfall.</summary>
+    public const string VersionPinned = "LF5140";
+
     // LF99xx: bugs
     /// <summary>A bug in Landfall.</summary>
     public const string Bug = "LF9999";

@@ -45,10 +45,11 @@ internal static class ProjectLoader
     /// <summary>Loads a folder's file without resolving an environment.</summary>
     /// <param name="folder">The project's folder.</param>
     /// <returns>The valid configuration.</returns>
-    /// <exception cref="LandfallException">The file has problems.</exception>
+    /// <exception cref="LandfallException">The file has problems, or is for another version of Landfall.</exception>
     public static LoadedConfig LoadFile(string folder)
     {
         var loaded = ConfigLoader.Load(folder, Environment.GetEnvironmentVariable);
+        PinnedVersion.Require(loaded.Root); // another version may find other problems
         return loaded.Config is not null
             ? loaded
             : throw new LandfallException(ErrorCodes.FileInvalid, "The file has problems.") { Details = new FileProblems(loaded.Problems) };

@@ -18,6 +18,7 @@ internal sealed class ValidateOperation : Operation<ValidateParameters, CheckedF
     public override Task<CheckedFile> RunAsync(ValidateParameters parameters, Agreed agreed, OperationContext context)
     {
         var loaded = ConfigLoader.Load(parameters.Folder, Environment.GetEnvironmentVariable);
+        PinnedVersion.Require(loaded.Root);
         var valid = loaded.Problems.All(p => p.Severity != ProblemSeverity.Error);
         return Task.FromResult(new CheckedFile(loaded.File, valid, loaded.Problems, loaded.EnvironmentNames)
         {

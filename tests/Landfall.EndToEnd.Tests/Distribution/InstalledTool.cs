@@ -6,8 +6,6 @@ public sealed class InstalledTool : IAsyncLifetime
     /// <summary>The packed version.</summary>
     public const string Version = "0.1.0-installed";
 
-    private static readonly string[] Packed = ["Landfall.Config", "Landfall.Constructs", "Landfall.Cli"];
-
     private readonly string _folder = Directory.CreateTempSubdirectory("landfall-tool-").FullName;
 
     /// <summary>The folder with the packed files.</summary>
@@ -21,13 +19,7 @@ public sealed class InstalledTool : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        foreach (var project in Packed)
-        {
-            (await DotnetAsync(
-                "pack", Path.Combine(Repository.Root, "src", project), "-c", "Release", "-o", Packages, "-nologo", "-v", "quiet",
-                $"-p:Version={Version}", "--artifacts-path", Path.Combine(_folder, "build"), "-nodeReuse:false")).Succeeded();
-        }
-
+        (await ProgramRun.RunAsync("bash", [Path.Combine(Repository.Root, "eng", "pack.sh"), Packages, Version], Environment(), _folder)).Succeeded();
         Directory.CreateDirectory(Path.Combine(_folder, "work"));
         await File.WriteAllTextAsync(Path.Combine(_folder, "work", "nuget.config"), NuGetConfig());
         (await DotnetAsync(
@@ -47,9 +39,8 @@ public sealed class InstalledTool : IAsyncLifetime
     private Task<ProgramResult> DotnetAsync(params string[] arguments) =>
         ProgramRun.RunAsync("dotnet", arguments, Environment(), _folder);
 
-    // The sources of this machine lack generated CDK bindings that a full package source has: eng/bindings.sh makes
-    // them into eng/packages, which therefore counts as one more source here. Packages are unpacked into a folder of
-    // this test, lest an older build of the same version is taken; what others unpacked is used where it lies.
+    // What a release ships is a source beside those of this machine, as a user's is. Packages are unpacked into a folder of this test, lest an older build of the
+    // same version is taken; the public packages that others unpacked are used where they lie.
     private string NuGetConfig() =>
         $"""
         <configuration>
@@ -61,7 +52,6 @@ public sealed class InstalledTool : IAsyncLifetime
           </fallbackPackageFolders>
           <packageSources>
             <add key="packed" value="{Packages}" />
-            <add key="generated" value="{Path.Combine(Repository.Root, "eng", "packages")}" />
           </packageSources>
         </configuration>
         """;

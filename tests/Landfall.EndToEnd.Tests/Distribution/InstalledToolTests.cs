@@ -17,6 +17,45 @@ public sealed class InstalledToolTests(InstalledTool tool) : IClassFixture<Insta
             || n.StartsWith("Cdklabs", StringComparison.Ordinal) || n is "Landfall.Constructs.dll" or "Landfall.Synth.dll");
     }
 
+    [Theory]
+    [InlineData("Landfall", null)]
+    [InlineData("Landfall.Config", "Landfall.Config.xml")]
+    [InlineData("Landfall.Constructs", "Landfall.Constructs.xml")]
+    public void Pack_EveryPackage_SaysWhatItIs(string id, string? documentation)
+    {
+        using var package = ZipFile.OpenRead(Path.Combine(tool.Packages, $"{id}.{InstalledTool.Version}.nupkg"));
+        using var reader = new StreamReader(package.GetEntry($"{id}.nuspec")!.Open());
+        var specification = reader.ReadToEnd();
+
+        Assert.Contains($"<version>{InstalledTool.Version}</version>", specification, StringComparison.Ordinal);
+        Assert.Contains("<license type=\"expression\">Apache-2.0</license>", specification, StringComparison.Ordinal);
+        Assert.Contains("<readme>README.md</readme>", specification, StringComparison.Ordinal);
+        Assert.Matches("<description>[^<]{20,}</description>", specification);
+        Assert.NotNull(package.GetEntry("README.md"));
+        if (documentation is not null)
+            Assert.Contains(package.Entries, entry => entry.Name == documentation && entry.Length > 10_000);
+    }
+
+    [Fact]
+    public async Task Landfall_OtherVersionThanTheRepositoryPins_NamesTheRemedy()
+    {
+        var folder = tool.NewFolder("pinned");
+        (await tool.LandfallAsync("init", folder, "--app", "pinned", "--type", "web", "--kind", "node")).Succeeded();
+        Directory.CreateDirectory(Path.Combine(folder, ".config"));
+        var manifest = Path.Combine(folder, ".config", "dotnet-tools.json");
+        await File.WriteAllTextAsync(manifest, Manifest("0.0.1"), TestContext.Current.CancellationToken);
+
+        var refused = await tool.LandfallAsync("validate", folder);
+        await File.WriteAllTextAsync(manifest, Manifest(InstalledTool.Version), TestContext.Current.CancellationToken);
+
+        Assert.Equal(1, refused.ExitCode);
+        Assert.Contains($"pins landfall 0.0.1, but this is landfall {InstalledTool.Version}", refused.Error, StringComparison.Ordinal);
+        (await tool.LandfallAsync("validate", folder)).Succeeded();
+
+        static string Manifest(string version) =>
+            $"{{ \"version\": 1, \"isRoot\": true, \"tools\": {{ \"landfall\": {{ \"version\": \"{version}\", \"commands\": [\"landfall\"] }} }} }}";
+    }
+
     [Fact]
     public async Task Landfall_InstalledInAnEmptyFolder_InitialisesValidatesAndSynthesises()
     {
