@@ -22,7 +22,7 @@ public sealed class SiteReleaseTests(LocalCloud cloud) : IClassFixture<LocalClou
         Write(project, "app.1.js", "1");
         Write(project, "logo.svg", "<svg/>");
         await cloud.DeployAsync(project, "dev");
-        Assert.Equal(["about.html", "app.1.js", "index.html", "logo.svg"], await KeysAsync());
+        Assert.Equal(["404.html", "about.html", "app.1.js", "index.html", "logo.svg"], await KeysAsync());
         Assert.Empty(await TagsAsync("app.1.js"));
 
         Directory.Delete(Path.Combine(project, "web"), recursive: true);
@@ -31,7 +31,7 @@ public sealed class SiteReleaseTests(LocalCloud cloud) : IClassFixture<LocalClou
         Write(project, "logo.svg", "<svg/>");
         await cloud.DeployAsync(project, "dev");
 
-        Assert.Equal(["app.1.js", "app.2.js", "index.html", "logo.svg"], await KeysAsync());
+        Assert.Equal(["404.html", "app.1.js", "app.2.js", "index.html", "logo.svg"], await KeysAsync());
         Assert.Equal(["landfall:left=true"], await TagsAsync("app.1.js"));
         Assert.Empty(await TagsAsync("app.2.js"));
         Assert.Empty(await TagsAsync("logo.svg"));
