@@ -56,7 +56,7 @@ CN_ENDPOINTS = """
 
 # The services whose interface endpoints Landfall can make. A test compares this with what it makes.
 MADE_ENDPOINTS = """
-    cognito-idp ecr.api ecr.dkr elasticfilesystem elasticmapreduce logs rds-data secretsmanager sqs ssm ssmmessages
+    ecr.api ecr.dkr elasticmapreduce logs rds-data secretsmanager sqs ssmmessages
 """.split()
 
 # What only AWS's pages say. Each has the pages that say so, and holds for the regions or the partitions that it names.

@@ -119,6 +119,8 @@ public static class ErrorCodes
     public const string ReadOnlyImage = "LF1320";
     /// <summary>A database's version is out of standard support, so that AWS charges for extended support (a warning).</summary>
     public const string EngineSupport = "LF1321";
+    /// <summary>A service calls an AWS service that it cannot reach without NAT (a warning).</summary>
+    public const string ServiceUnreachable = "LF1322";
 
     // LF14xx: network
     /// <summary>An address block is malformed or not private.</summary>

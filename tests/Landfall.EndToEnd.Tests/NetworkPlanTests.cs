@@ -40,7 +40,7 @@ public sealed class NetworkPlanTests(LocalCloud cloud) : IClassFixture<LocalClou
             app: guest
             region: us-east-1
             environments: { dev: {} }
-            network: { import: { vpc: {{vpc}} } }
+            network: { nat: none, import: { vpc: {{vpc}} } }
             services:
               tool: { type: internal, image: 111111111111.dkr.ecr.us-east-1.amazonaws.com/tool:1 }
             """);

@@ -5,7 +5,8 @@ namespace Landfall.Config.Stacks;
 /// <summary>
 /// The interface endpoints that tasks without a way to the internet need: one for each AWS service that a role of theirs may
 /// call, or that ECS calls from where they are (Amazon ECS Developer Guide, "Amazon ECS interface VPC endpoints"). A mounted
-/// file system is reached by its mount targets, and no role reads Parameter Store.
+/// file system is reached by its mount targets, no role reads Parameter Store, and a user pool with sign-in pages is not
+/// reached by an endpoint at all (Amazon Cognito Developer Guide, "Access Amazon Cognito using an interface endpoint").
 /// </summary>
 internal static class EndpointNeeds
 {
@@ -20,7 +21,6 @@ internal static class EndpointNeeds
             || service.Task.Sidecars.Select(sidecar => sidecar.Image).Append(service.Image.Reference ?? "").Any(image => image.Split('/')[0].Contains(".dkr.ecr.", StringComparison.Ordinal)));
         (string Name, bool Needed)[] all =
         [
-            ("cognito-idp", kinds.Contains(UseKind.Auth)), // sign-in and the keys of tokens are asked for without a role
             ("ecr.api", fromEcr),
             ("ecr.dkr", fromEcr),
             ("elasticmapreduce", kinds.Contains(UseKind.EmrCluster)),

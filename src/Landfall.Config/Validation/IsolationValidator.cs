@@ -1,6 +1,7 @@
 using Landfall.Config.Loading;
 using Landfall.Config.Model;
 using Landfall.Config.Plan;
+using Landfall.Config.Resolution;
 using Landfall.Config.Tree;
 
 namespace Landfall.Config.Validation;
@@ -33,6 +34,16 @@ internal sealed class IsolationValidator : IEnvironmentValidator
                     service.MarkOf("enabled"),
                     ErrorCodes.ImageUnreachable,
                     $"The load test '{name}' is on, but with 'nat: none' its tasks can neither pull their public image nor call the public load balancer. Turn it off, or give the network a NAT gateway.");
+            }
+
+            // "The presence of a user pool domain prevents any user pool request that transits a VPC endpoint from completing"
+            // (Amazon Cognito Developer Guide, "Access Amazon Cognito using an interface endpoint").
+            foreach (var use in service.Uses.Where(use => settings.Auth is not null && use.Name == NameIndex.Auth))
+            {
+                problems.Warn(
+                    use.Place,
+                    ErrorCodes.ServiceUnreachable,
+                    $"'{name}' uses 'auth', but with 'nat: none' its tasks cannot reach Cognito: a user pool with sign-in pages takes no requests through a VPC endpoint. Give the network a NAT gateway, or check tokens with the pool's keys copied into the image.");
             }
 
             foreach (var (sidecar, container) in service.Sidecars.Where(pair => pair.Value.Image is not null))

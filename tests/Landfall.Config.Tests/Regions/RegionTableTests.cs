@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using Landfall.Config.Regions;
+using Landfall.Config.Stacks;
+using Landfall.Config.Tests.Samples;
 using Landfall.Config.Validation;
 
 namespace Landfall.Config.Tests.Regions;
@@ -36,6 +38,24 @@ public class RegionTableTests
     [Fact]
     public void MissingTypes_AnyRegion_AreAskedForByTheValidator() =>
         Assert.Empty(RegionTable.Names.SelectMany(name => RegionTable.Of(name).MissingTypes).Distinct().Except(RegionValidator.Asked));
+
+    [Fact]
+    public void MadeEndpoints_EveryKindOfUse_AreThoseOfTheTable()
+    {
+        var plan = TestLoad.Plan("""
+            app: shop
+            region: eu-west-1
+            environments: { dev: {} }
+            network: { nat: none }
+            databases: { orders: { engine: aurora-mysql, dataApi: true } }
+            queues: { emails: {} }
+            secrets: { stripe: {} }
+            services: { a: { type: internal, exec: true, uses: [orders, emails, stripe], image: { build: . } } }
+            """, "dev");
+
+        // An imported cluster's endpoint needs an import, whose facts this plan has not.
+        Assert.Equal(RegionTable.MadeEndpoints, EndpointNeeds.Of(plan).Append("elasticmapreduce").Order(StringComparer.Ordinal));
+    }
 
     [Fact]
     public void Find_NoRegion_GivesNothing() => Assert.Null(RegionTable.Find("eu-nowhere-1"));

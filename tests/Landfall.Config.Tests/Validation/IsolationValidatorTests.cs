@@ -28,6 +28,15 @@ public class IsolationValidatorTests
             SmallFile.Warnings($"network: {{ nat: {nat} }}\nservices:\n  load: {{ type: loadTest, target: a, enabled: {enabled} }}\n  a: {{ type: internal, image: {{ build: . }} }}\n")
                 .Where(problem => problem.EndsWith("LF1317", StringComparison.Ordinal)));
 
+    [Theory]
+    [InlineData("none", "6:41 LF1322")]
+    [InlineData("one", null)]
+    public void Validate_ServiceThatUsesAuthWithoutNat_WarnsThatCognitoIsOutOfReach(string nat, string? expected) =>
+        Assert.Equal(
+            expected is null ? [] : [expected],
+            SmallFile.Warnings($"network: {{ nat: {nat} }}\nauth: {{}}\nservices: {{ a: {{ type: internal, uses: [auth], image: {{ build: . }} }} }}\n")
+                .Where(problem => problem.EndsWith("LF1322", StringComparison.Ordinal)));
+
     [Fact]
     public void Load_WarningsOnly_GivesAConfiguration()
     {
