@@ -22,6 +22,8 @@ public sealed class KeyChangesTests
         // They need facts that are looked up, or the files of a build.
         "Network.import", "Network.subnets", "Import.emrCluster", "Import.vpc", "Subnets.cidr", "Subnets.private", "Subnets.public", "Subnets.size",
         "Service.build", "Image.build", "ImageBuild.args", "ImageBuild.context", "ImageBuild.dockerfile", "ImageBuild.target", "SiteBuild.command", "SiteBuild.output",
+        // Whose credentials are used.
+        "Settings.profile",
         // Whatever somebody wants.
         "Settings.overrides",
     ];
