@@ -52,9 +52,9 @@ try() {
   ! grep -q '^    readOnly: false' "$folder/landfall.yaml" || fixed=()
   name=$("${run[@]}" run --detach --rm "${fixed[@]}" --cap-drop ALL --ulimit nofile=1024:1024 --ulimit nproc=1000:1000 \
     --publish "127.0.0.1::$port" "localhost/landfall-init-$project")
-  local address i
+  local address
   address=$("${run[@]}" port "$name" "$port/tcp")
-  for i in $(seq 1 60); do
+  for _ in $(seq 1 60); do
     if [ "$(curl -s -o "$folder.answer" -w '%{http_code}' "http://$address$health")" = 200 ]; then
       "${run[@]}" rm --force --time 2 "$name" > "$folder.removed" 2>&1
       return 0
@@ -67,7 +67,11 @@ try() {
 }
 
 failed=0
-for project in ${*:-$(cd "$repository/tests/InitMatrix" && find . -mindepth 1 -maxdepth 1 -type d -printf '%f\n' | sort)}; do
+if [ $# -eq 0 ]; then
+  mapfile -t projects < <(cd "$repository/tests/InitMatrix" && find . -mindepth 1 -maxdepth 1 -type d -printf '%f\n' | sort)
+  set -- "${projects[@]}"
+fi
+for project in "$@"; do
   case $project in vite | monorepo) continue ;; esac # a site has no image; the repository's services are the others
   if [ ! -e "$base/$(needs "$project")" ]; then
     echo "$project: skipped, there is no /$(needs "$project") in $base"

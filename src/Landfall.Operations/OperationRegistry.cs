@@ -1,7 +1,7 @@
 using Landfall.Operations.Accounts;
 using Landfall.Operations.Changes;
-using Landfall.Operations.Deployment.Locks;
 using Landfall.Operations.Deployment;
+using Landfall.Operations.Deployment.Locks;
 using Landfall.Operations.Init;
 using Landfall.Operations.Listing;
 using Landfall.Operations.LocalAws;

@@ -1,7 +1,7 @@
+using System.CommandLine;
 using Landfall.Cli.Terminal;
 using Landfall.Operations.Secrets;
 using Spectre.Console;
-using System.CommandLine;
 
 namespace Landfall.Cli.Commands;
 

@@ -1,7 +1,7 @@
 using Landfall.Config.Loading;
 using Landfall.Config.Model;
-using Landfall.Config.Resolution;
 using Landfall.Config.Plan;
+using Landfall.Config.Resolution;
 using Landfall.Config.Stacks;
 
 namespace Landfall.Config.Validation;
