@@ -8,7 +8,7 @@ namespace Landfall.Cli.Terminal;
 /// <summary>JSON for scripts: indented, camelCase, enumerations as words.</summary>
 internal static class JsonOutput
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    internal static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         WriteIndented = true,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,

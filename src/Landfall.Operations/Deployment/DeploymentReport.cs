@@ -19,7 +19,6 @@ internal sealed record DeploymentReport(
     IReadOnlyDictionary<string, int> RecordedTypes)
 {
     /// <summary>The region.</summary>
-    [JsonIgnore]
     public required string Region { get; init; }
 
     /// <summary>How long it took, in seconds.</summary>
