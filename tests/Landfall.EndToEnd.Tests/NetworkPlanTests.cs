@@ -53,7 +53,7 @@ public sealed class NetworkPlanTests(LocalCloud cloud) : IClassFixture<LocalClou
         var recorded = JsonNode.Parse(File.ReadAllText(Path.Combine(folder, ".landfall", "local", "landfall.context.json")))!["environments"]!["dev"]!["network"]!["endpoints"]!;
         Assert.Equal(("ecr.api", group), ((string)Assert.Single(recorded.AsArray())!["service"]!, (string)recorded[0]!["securityGroup"]!));
         var endpoints = (await cloud.AwsAsync("ec2", "describe-vpc-endpoints", "--filters", $"Name=vpc-id,Values={vpc}"))["VpcEndpoints"]!.AsArray();
-        Assert.Equal(["ecr.api", "ecr.dkr", "logs", "s3", "ssm"], endpoints.Select(e => ((string)e!["ServiceName"]!)["com.amazonaws.us-east-1.".Length..]).Order(StringComparer.Ordinal));
+        Assert.Equal(["ecr.api", "ecr.dkr", "logs", "s3"], endpoints.Select(e => ((string)e!["ServiceName"]!)["com.amazonaws.us-east-1.".Length..]).Order(StringComparer.Ordinal));
         var rules = (await cloud.AwsAsync("ec2", "describe-security-groups", "--group-ids", group))["SecurityGroups"]![0]!["IpPermissions"]!.AsArray();
         Assert.Equal(443, (int)Assert.Single(rules)!["FromPort"]!);
     }
