@@ -12,6 +12,7 @@ public sealed class ProtectTests(LocalCloud cloud) : IClassFixture<LocalCloud>
     public async Task Destroy_ProtectedEnvironment_RefusesUntilItIsUnprotectedAndThenLeavesTheDataAlone()
     {
         var folder = cloud.CopySample("shop");
+        BuildApart(folder, "nightly");
         await cloud.DeployAsync(folder, "prod");
 
         // What holds no data may leave the file, and its stack goes; what holds some stays, and the report says so.
@@ -62,7 +63,7 @@ public sealed class ProtectTests(LocalCloud cloud) : IClassFixture<LocalCloud>
         Assert.Equal(3, (await cloud.AwsAsync("ec2", "describe-subnets", "--filters", $"Name=vpc-id,Values={vpc}"))["Subnets"]!.AsArray().Count);
         Assert.Single((await cloud.AwsAsync("cognito-idp", "list-user-pools", "--max-results", "9"))["UserPools"]!.AsArray());
         Assert.Equal(
-            ["shop/prod/api"],
+            ["shop/prod/api", "shop/prod/nightly"],
             Names(await cloud.AwsAsync("ecr", "describe-repositories", "--query", "repositories[?starts_with(repositoryName, 'shop/')].repositoryName"))
                 .Order(StringComparer.Ordinal));
 
@@ -93,6 +94,15 @@ public sealed class ProtectTests(LocalCloud cloud) : IClassFixture<LocalCloud>
         (string)(await cloud.AwsAsync("ssm", "get-parameter", "--name", $"/shop/prod/{path}"))["Parameter"]!["Value"]!;
 
     private static IEnumerable<string> Names(JsonNode list) => list.AsArray().Select(name => (string)name!);
+
+    // With arguments of its own its image is no longer that of the other services, and has a repository.
+    private static void BuildApart(string folder, string name)
+    {
+        var file = Path.Combine(folder, "landfall.yaml");
+        File.WriteAllLines(file, File.ReadAllLines(file).Select(line => line.StartsWith($"  {name}:", StringComparison.Ordinal)
+            ? line.Replace("{ build: ./api }", "{ build: { context: ./api, args: { PART: apart } } }", StringComparison.Ordinal)
+            : line));
+    }
 
     private static void RemoveService(string folder, string name)
     {

@@ -109,7 +109,8 @@ public sealed class ShopTests(ShopDeployment shop) : IClassFixture<ShopDeploymen
         var site = Assert.Single(buckets, b => b.StartsWith("shop-dev-site-web-", StringComparison.Ordinal));
         var files = (await _cloud.AwsAsync("s3api", "list-objects-v2", "--bucket", site))["Contents"]!.AsArray().Select(o => (string)o!["Key"]!);
 
-        Assert.Equal(["index.html", "site.css"], files.Order(StringComparer.Ordinal));
+        // A plain page for what is not there comes with a site that has none.
+        Assert.Equal(["404.html", "index.html", "site.css"], files.Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -44,7 +44,7 @@ class StandInsTest(unittest.TestCase):
             "internetGatewayId": "igw-0abc",
             "emrSecurityGroup": "sg-0abc",
         }
-        request = {"account": ACCOUNT, "region": REGION, "network": network}
+        request = {"account": ACCOUNT, "region": REGION, "network": network, "hostedZones": []}
         self.assertEqual(ask("stand-ins", request), ["vpc-0abc", "igw-0abc", "sg-0abc"])
         self.assertEqual(ask("stand-ins", request), [])
         vpc = aws("ec2").describe_vpcs(VpcIds=["vpc-0abc"])["Vpcs"][0]
@@ -56,7 +56,7 @@ class StandInsTest(unittest.TestCase):
         request = {
             "account": ACCOUNT,
             "region": REGION,
-            "hostedZone": {"id": "Z0ABC", "name": "example.com"},
+            "hostedZones": [{"id": "Z0ABC", "name": "example.com"}],
             "domain": {"name": "shop.example.com", "certificates": arns},
         }
         self.assertEqual(ask("stand-ins", request), ["Z0ABC", *arns])
