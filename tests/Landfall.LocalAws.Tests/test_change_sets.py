@@ -87,6 +87,18 @@ class ChangeSetTest(LocalAwsTest):
         self.cloudformation.execute_change_set(StackName=other, ChangeSetName="change")
         self.assertEqual(self.queues(), [f"{self.stack}-x"])
 
+    def test_one_of_a_deleted_stack_is_not_that_of_the_next_of_its_name(self) -> None:
+        for _ in range(2):
+            self.change_set({"Queue": queue(self.stack)}, kind="CREATE")
+            self.cloudformation.execute_change_set(StackName=self.stack, ChangeSetName="change")
+            last = self.description()["StackId"]
+            self.cloudformation.delete_change_set(StackName=self.stack, ChangeSetName="change")
+            with self.assertRaises(ClientError) as raised:
+                self.cloudformation.describe_change_set(StackName=self.stack, ChangeSetName="change")
+            self.assertEqual(raised.exception.response["Error"]["Code"], "ChangeSetNotFound")
+            self.change_set({"Queue": queue(self.stack, VisibilityTimeout=9)})
+            self.cloudformation.delete_stack(StackName=last)
+
     def test_a_changed_parameter_is_the_source_of_the_change(self) -> None:
         declared = {"Parameters": {"Time": {"Type": "String", "Default": "30"}}}
         resources = {"A": queue(f"{self.stack}-a", VisibilityTimeout={"Ref": "Time"})}

@@ -180,10 +180,15 @@ def _reviewed(backend: Any, name: str, tags: dict[str, str]) -> Stack:
 
 
 def find(self: Any) -> ChangeSet:
-    """The change set that a request names, by its ARN or by its stack's name and its own."""
-    name, stack = self._get_param("ChangeSetName"), self._get_param("StackName")
-    for item in reversed(list(self.cloudformation_backend.change_sets.values())):
-        if name == item.change_set_id or (name == item.change_set_name and stack in (item.stack_name, item.stack_id)):
+    """The change set that a request names, by its ARN or by its stack's name and its own.
+
+    A stack that is gone has taken its change sets along (CloudFormation API, DeleteStack), so a name means that of the
+    stack that stands.
+    """
+    backend, name, stack = self.cloudformation_backend, self._get_param("ChangeSetName"), self._get_param("StackName")
+    for item in reversed(list(backend.change_sets.values())):
+        named = name == item.change_set_name and stack in (item.stack_name, item.stack_id) and item.stack_id in backend.stacks
+        if name == item.change_set_id or named:
             return item
     raise ChangeSetNotFoundError(f"ChangeSet [{name}] does not exist")
 
