@@ -8,11 +8,6 @@ namespace Landfall.Operations.Accounts;
 /// <summary>Refuses to go on without facts, and with what they say cannot be.</summary>
 internal static class ContextCheck
 {
-    /// <summary>True in a pipeline, which looks nothing up: what it looked up would not be committed.</summary>
-    /// <param name="variable">Reads an environment variable.</param>
-    /// <returns>True where CI is set.</returns>
-    public static bool IsPipeline(Func<string, string?> variable) => variable("CI") is not (null or "" or "0" or "false");
-
     /// <summary>Makes sure that what a template is made from is known, for a command that looks nothing up.</summary>
     /// <param name="folder">The project's folder, as the caller gave it.</param>
     /// <param name="environment">The environment, or null for the first in the file.</param>

@@ -3,6 +3,7 @@ using Landfall.Aws;
 using Landfall.Config;
 using Landfall.Config.Imports;
 using Landfall.Operations.Deployment;
+using Landfall.Operations.Processes;
 using Landfall.Operations.Projects;
 
 namespace Landfall.Operations.Accounts;
@@ -25,7 +26,7 @@ internal sealed class ContextKeeper(OperationContext context, Func<string, strin
         var needed = NetworkFacts.Needed(loaded.Config!, environment ?? loaded.EnvironmentNames[0]);
         var file = new ContextFile(loaded.Root, local: false);
         var known = file.Read();
-        if (ContextCheck.IsPipeline(variable))
+        if (BuildServer.IsHere(variable))
             ContextCheck.Require(folder, needed, known, everything: true);
         using var target = await (open?.Invoke(needed)
             ?? Targets.OpenAsync(needed.Environment, needed.Account, needed.Profile, needed.Region, local: false, context.Time, cancellation)).ConfigureAwait(false);

@@ -24,7 +24,7 @@ internal sealed class DiffOperation : Operation<DiffParameters, Change>
     public override async Task<Change> RunAsync(DiffParameters parameters, Agreed agreed, OperationContext context)
     {
         if (!parameters.Local)
-            ContextCheck.Require(parameters.Folder, parameters.Environment, ContextCheck.IsPipeline(Environment.GetEnvironmentVariable));
+            ContextCheck.Require(parameters.Folder, parameters.Environment, BuildServer.IsHere(Environment.GetEnvironmentVariable));
         var project = ProjectLoader.LoadWithTags(parameters.Folder, parameters.Environment, parameters.Local);
         if (!parameters.Local)
             ContextCheck.RequireVersions(project);

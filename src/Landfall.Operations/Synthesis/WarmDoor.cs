@@ -1,3 +1,5 @@
+using Landfall.Operations.Processes;
+
 namespace Landfall.Operations.Synthesis;
 
 /// <summary>The socket at which one synth host of this user's is met: another program or environment has another.</summary>
@@ -12,7 +14,7 @@ internal static class WarmDoor
     /// <param name="variables">The variables of this process.</param>
     /// <returns>True or false.</returns>
     public static bool IsAllowed(IReadOnlyDictionary<string, string> variables) =>
-        !OperatingSystem.IsWindows() && variables.GetValueOrDefault("CI") is null or "" or "0" or "false";
+        !OperatingSystem.IsWindows() && !BuildServer.IsHere(name => variables.GetValueOrDefault(name));
 
     /// <summary>Names the socket.</summary>
     /// <param name="folder">The folder for sockets, which only this user may enter.</param>

@@ -12,16 +12,6 @@ public sealed class ContextCheckTests : IDisposable
     public void Dispose() => _project.Dispose();
 
     [Theory]
-    [InlineData(null, false)]
-    [InlineData("", false)]
-    [InlineData("0", false)]
-    [InlineData("false", false)]
-    [InlineData("true", true)]
-    [InlineData("1", true)]
-    public void IsPipeline_Variable_CountsWhereItIsSet(string? value, bool expected) =>
-        Assert.Equal(expected, ContextCheck.IsPipeline(name => name == "CI" ? value : null));
-
-    [Theory]
     [InlineData("", true, "the zones of eu-west-1")]
     [InlineData("domain: { name: a.example.com, zone: example.com }\n", false, "the hosted zone of a.example.com")]
     [InlineData("domain: { name: a.example.com, zone: example.com }\n", true, "the zones of eu-west-1 and the hosted zone of a.example.com")]
