@@ -29,7 +29,7 @@ internal sealed class ContextKeeper(OperationContext context, Func<string, strin
         if (BuildServer.IsHere(variable))
             ContextCheck.Require(folder, needed, known, everything: true);
         using var target = await (open?.Invoke(needed)
-            ?? Targets.OpenAsync(needed.Environment, needed.Account, needed.Profile, needed.Region, local: false, context.Time, cancellation)).ConfigureAwait(false);
+            ?? Targets.OpenAsync(needed, local: false, context.Time, cancellation)).ConfigureAwait(false);
         using var lookup = new ContextLookup(loaded.Config!, target.Session);
         var missing = MissingFacts.Of(needed, known);
         if (missing.Count > 0)

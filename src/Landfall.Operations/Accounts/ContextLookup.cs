@@ -4,6 +4,7 @@ using Landfall.Config.Imports;
 using Landfall.Config.Plan;
 using Landfall.Config.Resolution;
 using Landfall.Config.Stacks;
+using Landfall.Operations.Deployment;
 using Landfall.Operations.Networks;
 
 namespace Landfall.Operations.Accounts;
@@ -15,6 +16,21 @@ internal sealed class ContextLookup(AppConfig config, AwsSession session) : IDis
 {
     private readonly AccountReader _account = new(session);
     private readonly NetworkPlanner _network = new(session);
+
+    /// <summary>Looks everything up in the account that the environment is in.</summary>
+    /// <param name="config">The file.</param>
+    /// <param name="needed">What the environment needs.</param>
+    /// <param name="before">The facts so far.</param>
+    /// <param name="local">True for the local AWS, which has to run.</param>
+    /// <param name="context">Who asks.</param>
+    /// <returns>The facts with the environment's as they are now.</returns>
+    /// <exception cref="LandfallException">There is no such account, or it lacks something that the environment needs.</exception>
+    public static async Task<NetworkContext> OfAsync(AppConfig config, NetworkFacts needed, NetworkContext before, bool local, OperationContext context)
+    {
+        using var target = await Targets.OpenAsync(needed, local, context.Time, context.Stop).ConfigureAwait(false);
+        using var lookup = new ContextLookup(config, target.Session);
+        return await lookup.RunAsync(needed, before, context.Stop).ConfigureAwait(false);
+    }
 
     /// <summary>Looks everything up.</summary>
     /// <param name="needed">What the environment needs.</param>

@@ -1,6 +1,5 @@
 using Landfall.Config;
 using Landfall.Config.Imports;
-using Landfall.Operations.Deployment;
 using Landfall.Operations.Projects;
 
 namespace Landfall.Operations.Accounts;
@@ -29,10 +28,7 @@ internal sealed class ContextRefreshOperation : Operation<ContextRefreshParamete
         foreach (var environment in environments)
         {
             var needed = NetworkFacts.Needed(loaded.Config!, environment);
-            using var target = await Targets.OpenAsync(
-                environment, needed.Account, needed.Profile, needed.Region, parameters.Local, context.Time, context.Stop).ConfigureAwait(false);
-            using var lookup = new ContextLookup(loaded.Config!, target.Session);
-            after = await lookup.RunAsync(needed, after, context.Stop).ConfigureAwait(false);
+            after = await ContextLookup.OfAsync(loaded.Config!, needed, after, parameters.Local, context).ConfigureAwait(false);
         }
 
         var changes = FactDifferences.Of(before, after);

@@ -1,6 +1,7 @@
 using Amazon.Runtime;
 using Landfall.Aws;
 using Landfall.Config;
+using Landfall.Config.Imports;
 using Landfall.Config.Plan;
 using Landfall.Operations.LocalAws;
 using Landfall.Operations.Projects;
@@ -26,16 +27,16 @@ internal static class Targets
         OpenAsync(plan.Environment, plan.Account, plan.Profile, plan.Region, local, time, cancellation);
 
     /// <summary>Opens the AWS of an environment that is not resolved.</summary>
-    /// <param name="environment">The environment's name, for the message.</param>
-    /// <param name="expected">The account that the file names, or null.</param>
-    /// <param name="profile">The profile that the file names, or null.</param>
-    /// <param name="region">The region.</param>
+    /// <param name="needed">What the file says of it.</param>
     /// <param name="local">True for the local AWS, which has to run.</param>
     /// <param name="time">The clock.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <returns>The target.</returns>
     /// <exception cref="LandfallException">There is no such profile, the credentials are another account's, or no local AWS runs.</exception>
-    public static async Task<AwsTarget> OpenAsync(
+    public static Task<AwsTarget> OpenAsync(NetworkFacts needed, bool local, TimeProvider time, CancellationToken cancellation) =>
+        OpenAsync(needed.Environment, needed.Account, needed.Profile, needed.Region, local, time, cancellation);
+
+    private static async Task<AwsTarget> OpenAsync(
         string environment, string? expected, string? profile, string region, bool local, TimeProvider time, CancellationToken cancellation)
     {
         if (local)

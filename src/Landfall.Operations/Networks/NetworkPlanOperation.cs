@@ -1,7 +1,6 @@
 using Landfall.Config;
 using Landfall.Config.Imports;
 using Landfall.Operations.Accounts;
-using Landfall.Operations.Deployment;
 using Landfall.Operations.Projects;
 
 namespace Landfall.Operations.Networks;
@@ -25,12 +24,8 @@ internal sealed class NetworkPlanOperation : Operation<NetworkPlanParameters, Re
         var loaded = ProjectLoader.LoadFile(parameters.Folder);
         var environment = parameters.Environment ?? loaded.EnvironmentNames[0];
         var needed = NetworkFacts.Needed(loaded.Config!, environment);
-        using var target = await Targets.OpenAsync(
-            environment, needed.Account, needed.Profile, needed.Region, parameters.Local, context.Time, context.Stop).ConfigureAwait(false);
-
         var file = new ContextFile(loaded.Root, parameters.Local);
-        using var lookup = new ContextLookup(loaded.Config!, target.Session);
-        var after = await lookup.RunAsync(needed, file.Read(), context.Stop).ConfigureAwait(false);
+        var after = await ContextLookup.OfAsync(loaded.Config!, needed, file.Read(), parameters.Local, context).ConfigureAwait(false);
         file.Write(after);
         var (region, facts) = (after.Of(needed.Account, needed.Region)!, after.Environments[environment]);
         return new RecordedNetwork(
