@@ -26,8 +26,9 @@ internal sealed class Deployer(OperationContext context)
         await using var alone = await EnvironmentLock.TakeAsync(folder, ground.Project, ground.Target, "deploy", context).ConfigureAwait(false);
 
         var intent = await PrepareAsync(ground, synthesis, parameters).ConfigureAwait(false);
-        if (parameters.Change is null && await intent.UnchangedAsync(ground.Target.Session, context.Stop).ConfigureAwait(false) is { } asWanted)
-            return await ReportAsync(ground, parameters, asWanted, began).ConfigureAwait(false);
+        var unchanged = await intent.UnchangedAsync(ground.Target.Session, context.Stop).ConfigureAwait(false);
+        if (unchanged is not null && parameters.Change is null)
+            return await ReportAsync(ground, parameters, unchanged, began).ConfigureAwait(false);
 
         var plan = intent.ToPlan();
         var gate = new Gate(context.Watcher)
@@ -36,11 +37,8 @@ internal sealed class Deployer(OperationContext context)
         };
         var agreement = await gate.AgreeAsync(
             intent.Project.Plan.Environment, intent.Deployed, plan, agreed, parameters.Change, context.Stop).ConfigureAwait(false);
-        if (agreement.Change.IsEmpty
-            && await UnchangedStacks.FindAsync(ground.Target.Session, intent.Deployed, plan, context.Stop).ConfigureAwait(false) is { } unchanged)
-        {
+        if (agreement.Change.IsEmpty && unchanged is not null)
             return await ReportAsync(ground, parameters, unchanged, began).ConfigureAwait(false);
-        }
 
         if (parameters.Change is null && !agreed.Yes)
             await RequireAgreementAsync(ground, intent, parameters).ConfigureAwait(false);

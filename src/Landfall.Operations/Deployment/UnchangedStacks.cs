@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using Landfall.Aws;
 using Landfall.Aws.SystemsManager;
 using Landfall.Config.Stacks;
-using Landfall.Operations.Deployment.Passes;
 
 namespace Landfall.Operations.Deployment;
 
@@ -13,16 +12,6 @@ namespace Landfall.Operations.Deployment;
 internal static class UnchangedStacks
 {
     private const string SharedValue = "AWS::SSM::Parameter::Value<String>";
-
-    /// <summary>Compares what runs with each stack as the last operation of a plan would leave it.</summary>
-    /// <param name="session">The account and region.</param>
-    /// <param name="deployed">The stacks as they run.</param>
-    /// <param name="plan">The deployment.</param>
-    /// <param name="cancellation">Gives up.</param>
-    /// <returns>A report for each stack, or null when the CDK CLI has to be asked.</returns>
-    public static async Task<IReadOnlyList<StackReport>?> FindAsync(
-        AwsSession session, IReadOnlyList<DeployedStack> deployed, PassPlan plan, CancellationToken cancellation) =>
-        plan.Unwanted.Count > 0 ? null : await FindAsync(session, deployed, Last(plan), cancellation).ConfigureAwait(false);
 
     /// <summary>Compares what runs with what is wanted.</summary>
     /// <param name="session">The account and region.</param>
@@ -55,9 +44,6 @@ internal static class UnchangedStacks
     /// <summary>Whether the values that a stack was deployed with are those that are published now.</summary>
     internal static bool HasValues(DeployedStack deployed, AssemblyStack wanted, IReadOnlyDictionary<string, string> values) =>
         SharedValues(wanted).All(v => values.TryGetValue(v.Name, out var value) && deployed.Stack.Parameters.GetValueOrDefault(v.Parameter) == value);
-
-    private static List<AssemblyStack> Last(PassPlan plan) =>
-        [.. plan.Operations.GroupBy(o => o.Stack, StringComparer.Ordinal).Select(g => g.Last()).Select(o => o.Wanted! with { Template = o.Template! })];
 
     private static IEnumerable<(string Parameter, string Name)> SharedValues(AssemblyStack stack) =>
         Parameters(stack).Where(p => IsShared(p.Value!)).Select(p => (p.Key, (string)p.Value!["Default"]!));
