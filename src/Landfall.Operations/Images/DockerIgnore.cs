@@ -5,7 +5,7 @@ namespace Landfall.Operations.Images;
 /// <summary>The patterns of a <c>.dockerignore</c> file. Source: Docker documentation, "Build context, .dockerignore files".</summary>
 internal sealed class DockerIgnore
 {
-    private readonly List<(PathPattern Pattern, bool Include)> _rules;
+    private readonly List<(IgnorePattern Pattern, bool Include)> _rules;
 
     private DockerIgnore(IReadOnlyList<string> lines)
     {
@@ -13,7 +13,7 @@ internal sealed class DockerIgnore
         _rules = [.. lines
             .Select(l => l.Trim())
             .Where(l => l.Length > 0 && !l.StartsWith('#'))
-            .Select(l => (new PathPattern(l.TrimStart('!').Trim().Trim('/')), l.StartsWith('!')))];
+            .Select(l => (new IgnorePattern(l.TrimStart('!').Trim().Trim('/')), l.StartsWith('!')))];
     }
 
     /// <summary>The lines, as an engine reads them.</summary>

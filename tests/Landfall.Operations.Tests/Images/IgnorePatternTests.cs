@@ -6,7 +6,7 @@ using Landfall.Operations.Images;
 
 namespace Landfall.Operations.Tests.Images;
 
-public sealed class PathPatternTests
+public sealed class IgnorePatternTests
 {
     [Theory]
     [InlineData("a", "a", true)]
@@ -23,7 +23,7 @@ public sealed class PathPatternTests
     [InlineData("a*c", "a/c", false)]
     [InlineData("a?c", "a/c", false)]
     public void Fits_OnePattern_IsAsDockerDocuments(string pattern, string path, bool expected) =>
-        Assert.Equal(expected, new PathPattern(pattern).Fits(path));
+        Assert.Equal(expected, new IgnorePattern(pattern).Fits(path));
 
     /// <summary>The same as a regular expression of each part of the pattern says.</summary>
     [Fact]
@@ -34,14 +34,14 @@ public sealed class PathPatternTests
         Prop.ForAll(patterns.ToArbitrary(), paths.ToArbitrary(), (pattern, path) =>
         {
             Assert.True(
-                Expression(pattern).IsMatch(path) == new PathPattern(pattern).Fits(path), $"'{pattern}' and '{path}'");
+                Expression(pattern).IsMatch(path) == new IgnorePattern(pattern).Fits(path), $"'{pattern}' and '{path}'");
             return true;
         }).Check(FsCheck.Config.QuickThrowOnFailure.WithMaxTest(5000));
     }
 
     [Fact]
     public void Fits_PatternThatCouldBeReadInManyWays_EndsAtOnce() =>
-        Assert.False(new PathPattern(string.Concat(Enumerable.Repeat("*a", 40)) + "b").Fits(new string('a', 2000)));
+        Assert.False(new IgnorePattern(string.Concat(Enumerable.Repeat("*a", 40)) + "b").Fits(new string('a', 2000)));
 
     private static Regex Expression(string pattern)
     {

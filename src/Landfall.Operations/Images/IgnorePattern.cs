@@ -5,7 +5,7 @@ namespace Landfall.Operations.Images;
 /// a regular expression that promises the same takes longer to set up than a small project to hash.
 /// </summary>
 /// <param name="pattern">The pattern, without slashes at its ends.</param>
-internal sealed class PathPattern(string pattern)
+internal sealed class IgnorePattern(string pattern)
 {
     /// <summary>Tells whether a path is what the pattern names, or is below it.</summary>
     /// <param name="path">The path, with forward slashes.</param>
