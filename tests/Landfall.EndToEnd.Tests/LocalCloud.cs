@@ -127,6 +127,9 @@ public sealed class LocalCloud : IAsyncLifetime
         ["LANDFALL_TOOLS"] = Repository.Tools,
         ["AWS_PROFILE"] = null,
 
+        // A person's terminal, even where the tests run on a build server, on which facts are never looked up.
+        ["CI"] = null,
+
         // A host in a copied sample is built against this checkout, with its package sources.
         ["LandfallSource"] = Repository.Root,
         ["RestoreConfigFile"] = Path.Combine(Repository.Root, "nuget.config"),

@@ -40,6 +40,5 @@ public sealed class ProfileTests(LocalCloud cloud) : IClassFixture<LocalCloud>, 
         ["AWS_SHARED_CREDENTIALS_FILE"] = Path.Combine(_aws.Path, "credentials"),
         ["AWS_ACCESS_KEY_ID"] = null,
         ["AWS_SECRET_ACCESS_KEY"] = null,
-        ["CI"] = null,
     };
 }

@@ -100,7 +100,7 @@ public class TemplateLimitsTests
         [.. plan.Databases.Select(database => database.Engine is DatabaseEngine.AuroraMysql or DatabaseEngine.AuroraPostgresql ? database.Instances : 0)],
         plan.Tables.Count, plan.Buckets.Count, plan.Queues.Count, plan.Secrets.Count, plan.FileSystems.Count,
         plan.Network.Import?.Subnets.Count(subnet => !subnet.Public) ?? plan.Network.Zones.Count,
-        plan.Services.OfType<ContainerServicePlan>().Count(service => service.Image.Build is not null));
+        plan.Services.OfType<ContainerServicePlan>().Select(service => service.Image.Repository).OfType<string>().Distinct().Count());
 
     private static DataStackSize Data(SortedDictionary<string, JsonNode> templates, AppPlan plan) =>
         templates.TryGetValue($"{plan.Prefix}-data", out var data)
