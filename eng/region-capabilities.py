@@ -30,7 +30,7 @@ PARTITIONS = ("aws", "aws-cn", "aws-us-gov")
 TYPES = """
     ApplicationAutoScaling::ScalableTarget ApplicationAutoScaling::ScalingPolicy CertificateManager::Certificate
     CloudFront::Distribution CloudFront::Function CloudFront::OriginAccessControl CloudFront::ResponseHeadersPolicy
-    CloudWatch::Alarm Cognito::UserPool Cognito::UserPoolClient Cognito::UserPoolDomain DynamoDB::Table EC2::EIP EC2::FlowLog
+    CloudWatch::Alarm CloudWatch::AlarmMuteRule Cognito::UserPool Cognito::UserPoolClient Cognito::UserPoolDomain DynamoDB::Table EC2::EIP EC2::FlowLog
     EC2::InternetGateway EC2::NatGateway EC2::Route EC2::RouteTable EC2::SecurityGroup EC2::SecurityGroupEgress
     EC2::SecurityGroupIngress EC2::Subnet EC2::SubnetRouteTableAssociation EC2::VPC EC2::VPCEndpoint EC2::VPCGatewayAttachment
     ECR::Repository ECS::Cluster ECS::Service ECS::TaskDefinition EFS::AccessPoint EFS::FileSystem EFS::MountTarget

@@ -1,3 +1,4 @@
+using Amazon.CDK.AWS.CloudWatch;
 using Landfall.Config.Plan;
 using Landfall.Constructs.Connections;
 using Landfall.Constructs.Foundation;
@@ -12,6 +13,7 @@ internal static class ServiceAlarms
     public static IReadOnlyList<string> Add(LandfallStack stack, ContainerServicePlan service, AlarmPlan limits, Balanced? balanced)
     {
         var names = new List<string>();
+        var all = new List<CfnAlarm>();
         var source = balanced is not null ? RequestMetrics.Of(balanced, IsAlone(stack.Plan, service))
             : ServicePorts.Of(service) is not null && ServicePorts.ProtocolOf(service) != PortProtocol.Tcp ? RequestMetrics.OfConnect(stack, service.Name)
             : null;
@@ -32,8 +34,8 @@ internal static class ServiceAlarms
             if (limits.RequestCount is { } count)
             {
                 // Busy is not broken: this one tells people and leaves deployments alone.
-                MetricAlarm.Create(stack, "RequestCount", $"{service.Title} gets more than {count} requests per minute.",
-                    source.RequestSum, count, 3, source.Requests);
+                all.Add(MetricAlarm.Create(stack, "RequestCount", $"{service.Title} gets more than {count} requests per minute.",
+                    source.RequestSum, count, 3, source.Requests));
             }
         }
 
@@ -46,22 +48,37 @@ internal static class ServiceAlarms
         if (limits.UnhealthyTasks)
         {
             // Of a service without a single task Container Insights tells nothing at all, not even how many are wanted.
-            MetricAlarm.Create(stack, "MissingTasks", $"Fewer tasks of {service.Title} run than should, for ten minutes.",
-                $"FILL(desired, {Least(stack.Plan, service)}) - FILL(running, 0)", 0, 10,
-                [TaskMetric(stack, "desired", "DesiredTaskCount", service.Name), TaskMetric(stack, "running", "RunningTaskCount", service.Name)]);
+            all.Add(MetricAlarm.Create(stack, "MissingTasks", $"Fewer tasks of {service.Title} run than should, for ten minutes.",
+                $"FILL(desired, {Least(service)}) - FILL(running, 0)", 0, 10,
+                [TaskMetric(stack, "desired", "DesiredTaskCount", service.Name), TaskMetric(stack, "running", "RunningTaskCount", service.Name)]));
+            if (service is WorkerServicePlan { Scale.Min: 0 } worker)
+            {
+                // At zero nobody can tell a worker that rests from one that cannot start, but by what waits for it.
+                var queue = stack.Names.Queue(stack.Plan.Queues.First(queue => queue.Name == worker.Queue));
+                all.Add(MetricAlarm.Create(stack, "NoTasks", $"Messages wait for {service.Title}, and no task has run for ten minutes.",
+                    "IF(FILL(running, 0) < 1, FILL(waiting, 0), 0)", 0, 10,
+                    [
+                        TaskMetric(stack, "running", "RunningTaskCount", service.Name),
+                        MetricAlarm.Metric("waiting", "AWS/SQS", "ApproximateNumberOfMessagesVisible", "Maximum", ("QueueName", queue)),
+                    ]));
+            }
         }
 
+        NightMute.Add(stack, all);
         return names;
 
-        void Rollback(string id, string description, string expression, double threshold, int minutes, Query[] metrics) =>
-            names.Add(MetricAlarm.Create(stack, id, description, expression, threshold, minutes, metrics).Ref);
+        void Rollback(string id, string description, string expression, double threshold, int minutes, Query[] metrics)
+        {
+            var alarm = MetricAlarm.Create(stack, id, description, expression, threshold, minutes, metrics);
+            all.Add(alarm);
+            names.Add(alarm.Ref);
+        }
     }
 
-    /// <summary>The tasks that run at any time of day: none where the night or a schedule may send them home.</summary>
-    private static int Least(AppPlan plan, ContainerServicePlan service) =>
-        service is not ScaledServicePlan { Scale: var scale } || plan.NightSchedule is not null
-            ? 0
-            : scale.Schedules.Select(schedule => schedule.Min).Append(scale.Min).Min();
+    /// <summary>The tasks that run at any time of a waking day: none where a schedule may send them home.</summary>
+    private static int Least(ContainerServicePlan service) => service is ScaledServicePlan { Scale: var scale }
+        ? scale.Schedules.Select(schedule => schedule.Min).Append(scale.Min).Min()
+        : 0;
 
     // Tasks are let off the health check for so long after their start, and a deployment that starts slowly is none that fails.
     private static int GraceMinutes(ContainerServicePlan service) => service switch

@@ -1,3 +1,4 @@
+using Amazon.CDK.AWS.CloudWatch;
 using Landfall.Config.Stacks;
 using Landfall.Constructs.Alarms;
 using Landfall.Constructs.Foundation;
@@ -19,15 +20,19 @@ public class EdgeStack : LandfallStack
         var logs = new AccessLogBucket(this);
         LoadBalancer? balancer = null;
         var mark = CdnMark.Of(this);
+        var alarms = new List<CfnAlarm>();
         if (EdgeNeeds.Public(Plan))
         {
             balancer = AddPublic(logs, mark);
+            alarms.Add(AlarmOnRefusals("", "public", balancer));
         }
 
         if (EdgeNeeds.Internal(Plan))
         {
-            AddInternal(logs);
+            alarms.Add(AlarmOnRefusals("Internal", "internal", AddInternal(logs)));
         }
+
+        NightMute.Add(this, alarms);
 
         var cdns = Cdn.AddAll(this, logs, balancer, mark);
         if (Plan.Auth is { } auth)
@@ -69,25 +74,16 @@ public class EdgeStack : LandfallStack
         Publish(EdgeValues.SecurityGroup, balancer.GroupId);
         Publish(EdgeValues.DnsName, balancer.DnsName);
         Publish(EdgeValues.FullName, balancer.FullName);
-        AlarmOnRefusals("", balancer);
         return balancer;
     }
 
-    /// <summary>
-    /// Rings when the load balancer answers for its services because none of their tasks does. Not where a night has them
-    /// stopped: there that is what was asked for.
-    /// </summary>
-    private void AlarmOnRefusals(string id, LoadBalancer balancer)
-    {
-        if (Plan.NightSchedule is null)
-        {
-            // Five a minute, so that one caller who gives up is none.
-            MetricAlarm.Create(this, $"{id}LoadBalancerErrors", $"{(id.Length == 0 ? "The public" : "The internal")} load balancer answers with 5xx itself: tasks are missing, fail or are too slow.",
-                "FILL(refused, 0)", 5, 3, [RequestMetrics.OfBalancer("refused", "HTTPCode_ELB_5XX_Count", balancer.FullName)]);
-        }
-    }
+    /// <summary>Rings when a load balancer answers for its services because none of their tasks does.</summary>
+    private CfnAlarm AlarmOnRefusals(string id, string which, LoadBalancer balancer) =>
+        // Five a minute, so that one caller who gives up is none.
+        MetricAlarm.Create(this, $"{id}LoadBalancerErrors", $"The {which} load balancer answers with 5xx itself: tasks are missing, fail or are too slow.",
+            "FILL(refused, 0)", 5, 3, [RequestMetrics.OfBalancer("refused", "HTTPCode_ELB_5XX_Count", balancer.FullName)]);
 
-    private void AddInternal(AccessLogBucket logs)
+    private LoadBalancer AddInternal(AccessLogBucket logs)
     {
         var balancer = new LoadBalancer(this, "Internal", internet: false, logs);
         balancer.Admit(80, Read(NetworkValues.TaskSecurityGroup));
@@ -95,7 +91,7 @@ public class EdgeStack : LandfallStack
         Publish(EdgeValues.InternalSecurityGroup, balancer.GroupId);
         Publish(EdgeValues.InternalDnsName, balancer.DnsName);
         Publish(EdgeValues.InternalFullName, balancer.FullName);
-        AlarmOnRefusals("Internal", balancer);
+        return balancer;
     }
 
     private void PublishUrl(LoadBalancer? balancer, IReadOnlyList<string> cdns)

@@ -18,15 +18,5 @@ public class WorkerStack : ServiceStack
         MetricAlarm.Create(this, "DeadLetters", $"Messages that {service.Title} could not handle are in the dead-letter queue.",
             "FILL(dead, 0)", 0, 1,
             [MetricAlarm.Metric("dead", "AWS/SQS", "ApproximateNumberOfMessagesVisible", "Maximum", ("QueueName", Names.DeadLetterQueue(queue)))]);
-        if (service.Scale.Min == 0 && service.Alarms.UnhealthyTasks && Plan.NightSchedule is null)
-        {
-            // At zero nobody can tell a worker that rests from one that cannot start, but by what waits for it.
-            MetricAlarm.Create(this, "NoTasks", $"Messages wait for {service.Title}, and no task has run for ten minutes.",
-                "IF(FILL(running, 0) < 1, FILL(waiting, 0), 0)", 0, 10,
-                [
-                    ServiceAlarms.TaskMetric(this, "running", "RunningTaskCount", service.Name),
-                    MetricAlarm.Metric("waiting", "AWS/SQS", "ApproximateNumberOfMessagesVisible", "Maximum", ("QueueName", Names.Queue(queue))),
-                ]);
-        }
     }
 }

@@ -87,6 +87,7 @@ _NAMED_BY = {
 }
 # Types whose Ref gives an ARN: service, and the kind that stands before the name in it.
 _REF_IS_ARN = {
+    "AWS::CloudWatch::AlarmMuteRule": ("cloudwatch", "alarm-mute-rule:"),
     "AWS::CertificateManager::Certificate": ("acm", "certificate/"),
     "AWS::SecretsManager::Secret": ("secretsmanager", "secret:"),
     "AWS::SNS::Subscription": ("sns", ""),

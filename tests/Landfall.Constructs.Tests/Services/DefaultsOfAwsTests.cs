@@ -81,15 +81,6 @@ public class DefaultsOfAwsTests
     }
 
     [Fact]
-    public void Synth_Night_IsNoOutage()
-    {
-        var templates = Synth("schedule: { stop: '22:00', start: '08:00' }\nservices: { api: { type: web, image: n } }");
-
-        Assert.Equal("FILL(desired, 0) - FILL(running, 0)", Expression(templates, "shop-dev-api", "MissingTasks"));
-        Assert.Empty(Resources(templates, "shop-dev-edge", "AWS::CloudWatch::Alarm"));
-    }
-
-    [Fact]
     public void Synth_TwoWebServices_HaveTheLoadBalancersErrorsOnItselfAlone() => Assert.DoesNotContain(
         "HTTPCode_ELB",
         Synth("services: { api: { type: web, image: n, alarms: { errorRate: 1% } }, b: { type: web, image: n, path: /b } }")["shop-dev-api"].ToJsonString(),

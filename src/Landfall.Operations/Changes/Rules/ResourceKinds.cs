@@ -134,6 +134,7 @@ internal static class ResourceKinds
         ["AWS::KMS::Alias"] = new("key's name", IsHarmless: true),
         ["AWS::SSM::Parameter"] = new("published value", IsHarmless: true),
         ["AWS::CloudWatch::Alarm"] = new("alarm", IsHarmless: true),
+        ["AWS::CloudWatch::AlarmMuteRule"] = new("alarm's silence", IsHarmless: true),
         ["AWS::CloudWatch::CompositeAlarm"] = new("alarm", IsHarmless: true),
         ["AWS::CloudWatch::AnomalyDetector"] = new("anomaly detector", IsHarmless: true),
         ["AWS::CloudWatch::Dashboard"] = new("dashboard", IsHarmless: true),

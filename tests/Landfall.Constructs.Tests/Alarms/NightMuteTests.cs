@@ -1,0 +1,125 @@
+using System.Text.Json.Nodes;
+using System.Xml;
+using Landfall.Constructs.Tests.Samples;
+
+namespace Landfall.Constructs.Tests.Alarms;
+
+/// <summary>A total outage rings, and the night does not.</summary>
+public class NightMuteTests
+{
+    private const string Head = "app: shop\nregion: eu-west-1\nenvironments: { dev: {} }\n";
+    private const string Api = "services: { api: { type: web, image: n, scale: { min: 2, max: 4, cpu: 60 }, alarms: { errorRate: 1%, latencyP99: 1s, requestCount: 9 } } }\n";
+    private const string Night = "schedule: { stop: \"22:00\", start: \"09:00\", days: mon-fri, timezone: Europe/Berlin }\n";
+    private static readonly TimeSpan Waking = TimeSpan.FromMinutes(15);
+
+    [Fact]
+    public void Synth_Night_TotalOutageBreachesAsWithoutOne()
+    {
+        foreach (var night in new[] { "", Night })
+        {
+            var expression = Expression(Synth(night + Api), "shop-dev-api", "MissingTasks");
+
+            Assert.True(MetricMath.Evaluate(expression, ("desired", null), ("running", null)) > 0);
+            Assert.True(MetricMath.Evaluate(expression, ("desired", 3), ("running", 2)) > 0);
+            Assert.Equal(0, MetricMath.Evaluate(expression, ("desired", 3), ("running", 3)));
+        }
+    }
+
+    [Fact]
+    public void Synth_NightOfAWorkerThatScalesFromZero_WaitingMessagesWithoutATaskBreach()
+    {
+        var templates = Synth(Night + "queues: { q: {} }\nservices: { w: { type: worker, image: n, queue: q, scale: { min: 0, max: 3, backlog: 10 } } }");
+        var waiting = Expression(templates, "shop-dev-w", "NoTasks");
+
+        Assert.Equal(7, MetricMath.Evaluate(waiting, ("running", null), ("waiting", 7)));
+        Assert.Equal(0, MetricMath.Evaluate(waiting, ("running", 1), ("waiting", 7)));
+        Assert.Equal(0, MetricMath.Evaluate(waiting, ("running", null), ("waiting", null)));
+        Assert.Equal(["MissingTasks", "NoTasks"], Muted(templates, "shop-dev-w"));
+    }
+
+    [Fact]
+    public void Synth_Night_MutesWhatMissingTasksCauseAndNoOther()
+    {
+        var templates = Synth(Night + Api);
+
+        Assert.Equal(["ErrorRate", "LatencyP99", "MissingTasks", "RequestCount", "UnhealthyHosts"], Muted(templates, "shop-dev-api"));
+        Assert.Equal(["LoadBalancerErrors"], Muted(templates, "shop-dev-edge"));
+        Assert.All(OfType(templates, "shop-dev-api", "AWS::CloudWatch::Alarm").Select(pair => pair.Value), alarm => Assert.Empty(alarm["OKActions"]?.AsArray() ?? []));
+    }
+
+    [Fact]
+    public void Synth_NoNight_MutesNothing()
+    {
+        var templates = Synth(Api);
+
+        Assert.Empty(Rules(templates, "shop-dev-api"));
+        Assert.All(OfType(templates, "shop-dev-api", "AWS::CloudWatch::Alarm").Select(pair => pair.Value), alarm => Assert.Single(alarm["OKActions"]!.AsArray()));
+    }
+
+    [Theory]
+    [InlineData("22:00", "09:00", "mon-fri", "Europe/Berlin")]
+    [InlineData("22:00", "09:00", "fri-mon", "America/New_York")]
+    [InlineData("02:30", "07:10", "mon,wed,fri", "Asia/Shanghai")]
+    [InlineData("20:15", "00:30", "mon-sun", "Europe/London")]
+    [InlineData("13:00", "12:00", "sat", "UTC")]
+    public void Synth_Night_IsSilentExactlyWhileNoTaskRunsOrTasksStart(string stop, string start, string days, string zone)
+    {
+        var templates = Synth($"schedule: {{ stop: \"{stop}\", start: \"{start}\", days: \"{days}\", timezone: {zone} }}\n{Api}");
+        var time = TimeZoneInfo.FindSystemTimeZoneById(zone);
+        var actions = OfType(templates, "shop-dev-api", "AWS::ApplicationAutoScaling::ScalableTarget").Single().Value["ScheduledActions"]!.AsArray();
+        var stops = Times(actions.Single(action => (int)action!["ScalableTargetAction"]!["MaxCapacity"]! == 0)!, time);
+        var starts = Times(actions.Single(action => (int)action!["ScalableTargetAction"]!["MaxCapacity"]! != 0)!, time);
+        var silent = Rules(templates, "shop-dev-api").SelectMany(rule => Times(rule, time).Select(from => (From: from, To: from + XmlConvert.ToTimeSpan((string)rule["Duration"]!)))).ToList();
+
+        for (var minute = new DateTime(2026, 3, 9, 0, 0, 0, DateTimeKind.Utc); minute.Year < 2027; minute += TimeSpan.FromMinutes(5))
+        {
+            var stopped = Last(stops, minute);
+            var started = Last(starts, minute);
+            var mayRing = started > stopped && minute >= started + Waking;
+            var isSilent = silent.Any(window => window.From <= minute && minute < window.To);
+
+            // In the night that clocks go forward the silence lasts on for the hour that the night lacks.
+            var afterShortNight = mayRing && minute < started + Waking + TimeSpan.FromHours(1) && time.GetUtcOffset(stopped) < time.GetUtcOffset(started);
+            Assert.True(afterShortNight || isSilent != mayRing, $"{minute:u}: stopped {stopped:u}, started {started:u}, silent {isSilent}");
+        }
+    }
+
+    private static DateTime Last(IReadOnlyList<DateTime> times, DateTime at) => times.Last(time => time <= at);
+
+    /// <summary>Every time of a cron expression (six fields or five) from before the simulated months to after them.</summary>
+    private static List<DateTime> Times(JsonNode schedule, TimeZoneInfo zone)
+    {
+        var fields = ((string)(schedule["Schedule"] ?? schedule["Expression"])!)[5..^1].Split(' ');
+        Assert.Equal(zone.Id, (string)schedule["Timezone"]!);
+        var names = new[] { "SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT" };
+        var days = fields[4].Split(',').SelectMany(range =>
+        {
+            var ends = range.Split('-').Select(name => Array.IndexOf(names, name)).ToArray();
+            return Enumerable.Range(0, ((ends[^1] - ends[0] + 7) % 7) + 1).Select(more => (DayOfWeek)((ends[0] + more) % 7));
+        }).ToHashSet();
+        return [.. Enumerable.Range(0, 330)
+            .Select(day => new DateTime(2026, 2, 20).AddDays(day).AddHours(int.Parse(fields[1])).AddMinutes(int.Parse(fields[0])))
+            .Where(time => days.Contains(time.DayOfWeek) && !zone.IsInvalidTime(time))
+            .Select(time => TimeZoneInfo.ConvertTimeToUtc(time, zone))];
+    }
+
+    private static string[] Muted(IReadOnlyDictionary<string, JsonNode> templates, string stack)
+    {
+        var names = OfType(templates, stack, "AWS::CloudWatch::AlarmMuteRule").Select(pair =>
+            pair.Value["MuteTargets"]!["AlarmNames"]!.AsArray().Select(alarm => (string)alarm!["Ref"]!).Order(StringComparer.Ordinal).ToArray()).ToList();
+        Assert.All(names, other => Assert.Equal(names[0], other));
+        return names[0];
+    }
+
+    private static List<JsonObject> Rules(IReadOnlyDictionary<string, JsonNode> templates, string stack) =>
+        [.. OfType(templates, stack, "AWS::CloudWatch::AlarmMuteRule").Select(pair => pair.Value["Rule"]!["Schedule"]!.AsObject())];
+
+    private static string Expression(IReadOnlyDictionary<string, JsonNode> templates, string stack, string id) =>
+        OfType(templates, stack, "AWS::CloudWatch::Alarm").Single(pair => pair.Key == id).Value["Metrics"]!.AsArray().Select(metric => (string?)metric!["Expression"]).OfType<string>().Single();
+
+    private static IEnumerable<KeyValuePair<string, JsonObject>> OfType(IReadOnlyDictionary<string, JsonNode> templates, string stack, string type) =>
+        templates[stack]["Resources"]!.AsObject().Where(pair => (string?)pair.Value!["Type"] == type)
+            .Select(pair => KeyValuePair.Create(pair.Key, pair.Value!["Properties"]!.AsObject()));
+
+    private static IReadOnlyDictionary<string, JsonNode> Synth(string file) => Synthesis.Run(TestPlan.Of(Head + file));
+}
