@@ -8,17 +8,6 @@ namespace Landfall.Operations.Accounts;
 /// <summary>Refuses to go on without facts, and with what they say cannot be.</summary>
 internal static class ContextCheck
 {
-    /// <summary>Makes sure that what a template is made from is known, for a command that looks nothing up.</summary>
-    /// <param name="folder">The project's folder, as the caller gave it.</param>
-    /// <param name="environment">The environment, or null for the first in the file.</param>
-    /// <param name="everything">True where a usual value does not do either, as in a pipeline.</param>
-    /// <exception cref="LandfallException">A fact is missing.</exception>
-    public static void Require(string folder, string? environment, bool everything)
-    {
-        var loaded = ProjectLoader.LoadFile(folder);
-        Require(folder, NetworkFacts.Needed(loaded.Config!, environment ?? loaded.EnvironmentNames[0]), NetworkContext.Read(loaded.Root), everything);
-    }
-
     /// <summary>Makes sure that what a template is made from is known.</summary>
     /// <param name="folder">The project's folder, as the caller gave it.</param>
     /// <param name="needed">What the environment needs.</param>

@@ -15,15 +15,15 @@ namespace Landfall.Operations.Accounts;
 internal sealed class ContextKeeper(OperationContext context, Func<string, string?> variable, Func<NetworkFacts, Task<AwsTarget>>? open = null)
 {
     /// <summary>Makes sure that the file has what an environment needs.</summary>
-    /// <param name="folder">The project's folder.</param>
-    /// <param name="environment">The environment, or null for the first in the file.</param>
+    /// <param name="loaded">The file.</param>
+    /// <param name="folder">The project's folder, as the caller gave it.</param>
+    /// <param name="environment">The environment.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <returns>The end of it.</returns>
     /// <exception cref="LandfallException">A fact is missing in a pipeline, or the account lacks what the file asks for.</exception>
-    public async Task KeepAsync(string folder, string? environment, CancellationToken cancellation)
+    public async Task KeepAsync(LoadedConfig loaded, string folder, string environment, CancellationToken cancellation)
     {
-        var loaded = ProjectLoader.LoadFile(folder);
-        var needed = NetworkFacts.Needed(loaded.Config!, environment ?? loaded.EnvironmentNames[0]);
+        var needed = NetworkFacts.Needed(loaded.Config!, environment);
         var file = new ContextFile(loaded.Root, local: false);
         var known = file.Read();
         if (BuildServer.IsHere(variable))

@@ -1,4 +1,3 @@
-using Landfall.Operations.Accounts;
 using Landfall.Operations.Changes.Against;
 using Landfall.Operations.Deployment;
 using Landfall.Operations.Deployment.Passes;
@@ -23,11 +22,8 @@ internal sealed class DiffOperation : Operation<DiffParameters, Change>
     /// <inheritdoc />
     public override async Task<Change> RunAsync(DiffParameters parameters, Agreed agreed, OperationContext context)
     {
-        if (!parameters.Local)
-            ContextCheck.Require(parameters.Folder, parameters.Environment, BuildServer.IsHere(Environment.GetEnvironmentVariable));
-        var project = ProjectLoader.LoadWithTags(parameters.Folder, parameters.Environment, parameters.Local);
-        if (!parameters.Local)
-            ContextCheck.RequireVersions(project);
+        var project = ProjectLoader.LoadKnown(
+            parameters.Folder, parameters.Environment, parameters.Local, BuildServer.IsHere(Environment.GetEnvironmentVariable));
         StackChoice.RequireKnown(project.Plan, parameters.Only);
         if (parameters.Local)
             project = Targets.ForLocal(project);

@@ -18,9 +18,11 @@ internal sealed record DeploymentGround(Project Project, AwsTarget Target, Local
     /// <exception cref="Config.LandfallException">The file has problems, or the AWS is not the one that it names.</exception>
     public static async Task<DeploymentGround> OpenAsync(DeployParameters parameters, OperationContext context)
     {
+        var loaded = ProjectLoader.LoadFile(parameters.Folder);
+        var environment = parameters.Environment ?? loaded.EnvironmentNames[0];
         if (!parameters.Local)
-            await new ContextKeeper(context, Environment.GetEnvironmentVariable).KeepAsync(parameters.Folder, parameters.Environment, context.Stop).ConfigureAwait(false);
-        var project = ProjectLoader.LoadWithTags(parameters.Folder, parameters.Environment, parameters.Local);
+            await new ContextKeeper(context, Environment.GetEnvironmentVariable).KeepAsync(loaded, parameters.Folder, environment, context.Stop).ConfigureAwait(false);
+        var project = ProjectLoader.WithTags(loaded, environment, parameters.Local);
         StackChoice.RequireKnown(project.Plan, parameters.Only);
         if (!parameters.Local)
         {

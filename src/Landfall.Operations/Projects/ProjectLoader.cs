@@ -1,4 +1,6 @@
 using Landfall.Config;
+using Landfall.Config.Imports;
+using Landfall.Operations.Accounts;
 using Landfall.Operations.Images;
 using Landfall.Operations.Networks;
 
@@ -27,8 +29,39 @@ internal static class ProjectLoader
     /// <exception cref="LandfallException">The file has problems, or no such environment.</exception>
     public static Project LoadWithTags(string folder, string? environment, bool local = false)
     {
-        var project = Load(folder, environment, local);
+        var loaded = LoadFile(folder);
+        return WithTags(loaded, environment ?? loaded.EnvironmentNames[0], local);
+    }
+
+    /// <summary>Resolves one environment of a loaded file and reads what images are built from.</summary>
+    /// <param name="loaded">The file.</param>
+    /// <param name="environment">The environment.</param>
+    /// <param name="local">True to go by what was looked up in the local AWS, where that was done.</param>
+    /// <returns>The project, its images with tags, for synthesis.</returns>
+    /// <exception cref="LandfallException">There is no such environment.</exception>
+    public static Project WithTags(LoadedConfig loaded, string environment, bool local)
+    {
+        var project = Resolve(loaded, environment, local);
         return project with { Plan = ImageTags.Compute(project.Plan, project.Root) };
+    }
+
+    /// <summary>Loads what templates are made from for a command that looks nothing up in an account: all has to be known.</summary>
+    /// <param name="folder">The project's folder.</param>
+    /// <param name="environment">The environment, or null for the first in the file.</param>
+    /// <param name="local">True for the local AWS, for which usual values do.</param>
+    /// <param name="everything">True where a usual value does not do on AWS either, as in a pipeline.</param>
+    /// <returns>The project, its images with tags, for synthesis.</returns>
+    /// <exception cref="LandfallException">The file has problems, or no such environment, a fact is missing, or a database's version is not on offer.</exception>
+    public static Project LoadKnown(string folder, string? environment, bool local, bool everything)
+    {
+        var loaded = LoadFile(folder);
+        var name = environment ?? loaded.EnvironmentNames[0];
+        if (!local)
+            ContextCheck.Require(folder, NetworkFacts.Needed(loaded.Config!, name), NetworkContext.Read(loaded.Root), everything);
+        var project = WithTags(loaded, name, local);
+        if (!local)
+            ContextCheck.RequireVersions(project);
+        return project;
     }
 
     /// <summary>Loads a folder's file and resolves every environment, or the one that is named.</summary>

@@ -1,4 +1,3 @@
-using Landfall.Operations.Accounts;
 using Landfall.Operations.Processes;
 using Landfall.Operations.Projects;
 
@@ -19,8 +18,7 @@ internal sealed class SynthOperation : Operation<SynthParameters, WrittenTemplat
     /// <inheritdoc />
     public override async Task<WrittenTemplates> RunAsync(SynthParameters parameters, Agreed agreed, OperationContext context)
     {
-        ContextCheck.Require(parameters.Folder, parameters.Environment, everything: false);
-        var project = ProjectLoader.LoadWithTags(parameters.Folder, parameters.Environment);
+        var project = ProjectLoader.LoadKnown(parameters.Folder, parameters.Environment, local: false, everything: false);
         var output = Path.GetFullPath(parameters.Output ?? project.AssemblyFolder(local: false));
         using var alone = await FolderLock.TakeAsync(
             project.EnvironmentFolder, context.Watcher.Say, context.Time, context.Stop).ConfigureAwait(false);

@@ -21,7 +21,7 @@ public sealed class ContextCheckTests : IDisposable
     {
         _project.Write("landfall.yaml", Head + rest);
 
-        var e = Assert.Throws<LandfallException>(() => ContextCheck.Require(_project.Path, null, everything));
+        var e = Assert.Throws<LandfallException>(() => ProjectLoader.LoadKnown(_project.Path, null, local: false, everything));
 
         Assert.Equal(
             (ErrorCodes.ContextMissing, $"landfall.context.json does not have {missing}, which 'dev' needs. Run 'landfall context refresh {_project.Path} --env dev' and commit the file."),
@@ -39,7 +39,7 @@ public sealed class ContextCheckTests : IDisposable
         if (everything)
             Facts("16.9").Write(_project.Path);
 
-        ContextCheck.Require(_project.Path, "dev", everything);
+        Assert.Equal("dev", ProjectLoader.LoadKnown(_project.Path, "dev", local: false, everything).Plan.Environment);
     }
 
     [Theory]
@@ -52,7 +52,7 @@ public sealed class ContextCheckTests : IDisposable
         _project.Write("landfall.yaml", $"{Head}databases: {{ a: {{ engine: postgresql, version: \"{version}\" }} }}\n");
         Facts("16.9").Write(_project.Path);
 
-        var e = Record.Exception(() => ContextCheck.RequireVersions(ProjectLoader.Load(_project.Path, "dev")));
+        var e = Record.Exception(() => ProjectLoader.LoadKnown(_project.Path, "dev", local: false, everything: true));
 
         Assert.Equal(refusal is null, e is null);
         Assert.StartsWith(refusal ?? "", e?.Message ?? "", StringComparison.Ordinal);

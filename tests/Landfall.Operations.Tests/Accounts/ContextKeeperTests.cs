@@ -1,6 +1,7 @@
 using Landfall.Config;
 using Landfall.Operations.Accounts;
 using Landfall.Operations.Deployment;
+using Landfall.Operations.Projects;
 using Landfall.Operations.Tests.Changes;
 
 namespace Landfall.Operations.Tests.Accounts;
@@ -94,6 +95,6 @@ public sealed class ContextKeeperTests : IDisposable
         _project.Write("landfall.yaml", File);
         var context = new OperationContext(new Caller("ada", "test"), _watcher, TimeProvider.System, TestContext.Current.CancellationToken);
         await new ContextKeeper(context, name => name == "CI" ? ci : null, _ => Task.FromResult(new AwsTarget(_account.Session(), "111111111111", null)))
-            .KeepAsync(_project.Path, "dev", TestContext.Current.CancellationToken);
+            .KeepAsync(ProjectLoader.LoadFile(_project.Path), _project.Path, "dev", TestContext.Current.CancellationToken);
     }
 }
