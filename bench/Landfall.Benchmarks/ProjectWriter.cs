@@ -6,7 +6,14 @@ namespace Landfall.Benchmarks;
 /// <summary>Writes the projects that are measured.</summary>
 internal static class ProjectWriter
 {
-    /// <summary>Writes a project of web services, the resources of which the hand-written program has too.</summary>
+    // A load balancer has at most 100 target groups, and a service that shifts traffic needs two: of more services
+    // than that, four of five are reached by the others only, as in a real system of such a size.
+    private const int MostOnOneLoadBalancer = 50;
+
+    /// <summary>
+    /// Writes a project of services. Up to 50 are web services, the resources of which the hand-written program has too;
+    /// of more, every fifth is one.
+    /// </summary>
     /// <param name="folder">The folder.</param>
     /// <param name="services">How many.</param>
     /// <param name="logLevel">A value that every service is given.</param>
@@ -25,20 +32,31 @@ internal static class ProjectWriter
             """);
         for (var number = 1; number <= services; number++)
         {
+            var web = services <= MostOnOneLoadBalancer || number % 5 == 0;
             text.Append(CultureInfo.InvariantCulture, $$"""
                   s{{number:000}}:
-                    type: web
+                    type: {{(web ? "web" : "internal")}}
                     image: 111111111111.dkr.ecr.us-east-1.amazonaws.com/bench:1.0
                     port: 8080
-                    path: /s{{number:000}}/*
-                    health: /s{{number:000}}/health
                     cpu: 512
                     memory: 1024
                     env: { LOG_LEVEL: {{logLevel}} }
-                    scale: { min: 2, max: 10, cpu: 60, requests: 500 }
-                    alarms: { errorRate: 1%, latencyP99: 800ms }
 
                 """);
+            if (web)
+            {
+                text.Append(CultureInfo.InvariantCulture, $$"""
+                        path: /s{{number:000}}/*
+                        health: /s{{number:000}}/health
+                        scale: { min: 2, max: 10, cpu: 60, requests: 500 }
+                        alarms: { errorRate: 1%, latencyP99: 800ms }
+
+                    """);
+            }
+            else
+            {
+                text.Append("    scale: { min: 2, max: 10, cpu: 60 }\n");
+            }
         }
 
         File.WriteAllText(Path.Combine(folder, "landfall.yaml"), text.ToString());
