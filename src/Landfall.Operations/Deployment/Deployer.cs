@@ -26,9 +26,22 @@ internal sealed class Deployer(OperationContext context)
         await using var alone = await EnvironmentLock.TakeAsync(folder, ground.Project, ground.Target, "deploy", context).ConfigureAwait(false);
 
         var intent = await PrepareAsync(ground, synthesis, parameters).ConfigureAwait(false);
+        var reports = await CarryOutAsync(ground, intent, parameters, agreed).ConfigureAwait(false);
+        return await ReportAsync(ground, parameters, reports, began).ConfigureAwait(false);
+    }
+
+    /// <summary>Does what is to be done, once somebody has agreed to it; nothing where all runs as it is wanted.</summary>
+    /// <param name="ground">Where.</param>
+    /// <param name="intent">What is to be done.</param>
+    /// <param name="parameters">What to deploy.</param>
+    /// <param name="agreed">What the caller has agreed to beforehand.</param>
+    /// <returns>How each stack ended.</returns>
+    /// <exception cref="LandfallException">It was not agreed to, or CloudFormation gave up.</exception>
+    internal async Task<IReadOnlyList<StackReport>> CarryOutAsync(DeploymentGround ground, Intent intent, DeployParameters parameters, Agreed agreed)
+    {
         var unchanged = await intent.UnchangedAsync(ground.Target.Session, context.Stop).ConfigureAwait(false);
         if (unchanged is not null && parameters.Change is null)
-            return await ReportAsync(ground, parameters, unchanged, began).ConfigureAwait(false);
+            return unchanged;
 
         var plan = intent.ToPlan();
         var gate = new Gate(context.Watcher)
@@ -38,12 +51,11 @@ internal sealed class Deployer(OperationContext context)
         var agreement = await gate.AgreeAsync(
             intent.Project.Plan.Environment, intent.Deployed, plan, agreed, parameters.Change, context.Stop).ConfigureAwait(false);
         if (agreement.Change.IsEmpty && unchanged is not null)
-            return await ReportAsync(ground, parameters, unchanged, began).ConfigureAwait(false);
+            return unchanged;
 
         if (parameters.Change is null && !agreed.Yes)
             await RequireAgreementAsync(ground, intent, parameters).ConfigureAwait(false);
-        var reports = await new Rollout(ground, intent, plan, agreement, context).RunAsync(parameters.RollbackOnFailure).ConfigureAwait(false);
-        return await ReportAsync(ground, parameters, reports, began).ConfigureAwait(false);
+        return await new Rollout(ground, intent, plan, agreement, context).RunAsync(parameters.RollbackOnFailure).ConfigureAwait(false);
     }
 
     /// <summary>Finds out what is to be done: reads what runs, synthesises what is wanted, clears what an earlier failure has left.</summary>
