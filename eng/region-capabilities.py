@@ -28,19 +28,34 @@ PARTITIONS = ("aws", "aws-cn", "aws-us-gov")
 
 # Every resource type that Landfall can write. A test compares this with the templates.
 TYPES = """
-    ApplicationAutoScaling::ScalableTarget ApplicationAutoScaling::ScalingPolicy CertificateManager::Certificate
+    ApplicationAutoScaling::ScalableTarget ApplicationAutoScaling::ScalingPolicy
+    CertificateManager::Certificate
     CloudFront::Distribution CloudFront::Function CloudFront::OriginAccessControl CloudFront::ResponseHeadersPolicy
-    CloudWatch::Alarm CloudWatch::AlarmMuteRule Cognito::UserPool Cognito::UserPoolClient Cognito::UserPoolDomain DynamoDB::Table EC2::EIP EC2::FlowLog
-    EC2::InternetGateway EC2::NatGateway EC2::Route EC2::RouteTable EC2::SecurityGroup EC2::SecurityGroupEgress
-    EC2::SecurityGroupIngress EC2::Subnet EC2::SubnetRouteTableAssociation EC2::VPC EC2::VPCEndpoint EC2::VPCGatewayAttachment
-    ECR::Repository ECS::Cluster ECS::Service ECS::TaskDefinition EFS::AccessPoint EFS::FileSystem EFS::MountTarget
-    ElasticLoadBalancingV2::Listener ElasticLoadBalancingV2::ListenerRule ElasticLoadBalancingV2::LoadBalancer
-    ElasticLoadBalancingV2::TargetGroup IAM::Policy IAM::Role Lambda::Function Lambda::LayerVersion Logs::LogGroup
-    RDS::DBCluster RDS::DBClusterParameterGroup RDS::DBInstance RDS::DBParameterGroup RDS::DBSubnetGroup Route53::RecordSet
-    S3::Bucket S3::BucketPolicy SNS::Subscription SNS::Topic SNS::TopicPolicy SQS::Queue SQS::QueuePolicy SSM::Parameter
-    Scheduler::Schedule SecretsManager::RotationSchedule SecretsManager::Secret ServiceDiscovery::Instance
-    ServiceDiscovery::PrivateDnsNamespace ServiceDiscovery::Service StepFunctions::StateMachine WAFv2::WebACL
-    WAFv2::WebACLAssociation
+    CloudWatch::Alarm CloudWatch::AlarmMuteRule
+    Cognito::UserPool Cognito::UserPoolClient Cognito::UserPoolDomain
+    DynamoDB::Table
+    EC2::EIP EC2::FlowLog EC2::InternetGateway EC2::NatGateway EC2::Route EC2::RouteTable EC2::SecurityGroup
+    EC2::SecurityGroupEgress EC2::SecurityGroupIngress EC2::Subnet EC2::SubnetRouteTableAssociation EC2::VPC
+    EC2::VPCEndpoint EC2::VPCGatewayAttachment
+    ECR::Repository
+    ECS::Cluster ECS::Service ECS::TaskDefinition
+    EFS::AccessPoint EFS::FileSystem EFS::MountTarget
+    ElasticLoadBalancingV2::Listener ElasticLoadBalancingV2::ListenerCertificate ElasticLoadBalancingV2::ListenerRule
+    ElasticLoadBalancingV2::LoadBalancer ElasticLoadBalancingV2::TargetGroup
+    IAM::ManagedPolicy IAM::Policy IAM::Role
+    Lambda::Function Lambda::LayerVersion
+    Logs::LogGroup
+    RDS::DBCluster RDS::DBClusterParameterGroup RDS::DBInstance RDS::DBParameterGroup RDS::DBSubnetGroup
+    Route53::RecordSet
+    S3::Bucket S3::BucketPolicy
+    SNS::Subscription SNS::Topic SNS::TopicPolicy
+    SQS::Queue SQS::QueuePolicy
+    SSM::Parameter
+    Scheduler::Schedule
+    SecretsManager::RotationSchedule SecretsManager::Secret
+    ServiceDiscovery::Instance ServiceDiscovery::PrivateDnsNamespace ServiceDiscovery::Service
+    StepFunctions::StateMachine
+    WAFv2::WebACL WAFv2::WebACLAssociation
 """.split()
 
 # The services whose interface endpoints have a name that begins with cn. in both regions of China: what

@@ -60,7 +60,7 @@ public static class ConfigLoader
             {
                 var own = problems.Fresh();
                 found.Add((name, own));
-                environments.Add(new EnvironmentSettings(document.App ?? "", name, place, new Binder(own).Bind<SettingsModel>(settings)));
+                environments.Add(new EnvironmentSettings(document.App ?? "", name, place, new Binder(own).Bind<SettingsModel>(settings), !document.Knows("extend") || document.Extend is not null));
                 Validators.Run(environments[^1], own);
             }
         }

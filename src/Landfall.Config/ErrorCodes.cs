@@ -75,6 +75,10 @@ public static class ErrorCodes
     public const string OverridePart = "LF1209";
     /// <summary>A <c>was</c> names what the thing is called today, or what something else is or was called.</summary>
     public const string Rename = "LF1210";
+    /// <summary>A patch in <c>overrides</c> sets a property that CloudFormation does not know for the resource's type, that the region does not have, or that AWS alone sets.</summary>
+    public const string OverrideProperty = "LF1211";
+    /// <summary>A patch in <c>overrides</c> sets a value that CloudFormation does not take for the property, or takes away a needed property.</summary>
+    public const string OverrideValue = "LF1212";
 
     // LF13xx: values
     /// <summary>The pair of cpu and memory does not exist on Fargate.</summary>

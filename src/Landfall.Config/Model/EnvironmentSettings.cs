@@ -7,4 +7,5 @@ namespace Landfall.Config.Model;
 /// <param name="Name">The environment's name.</param>
 /// <param name="Place">Where the environment's name stands.</param>
 /// <param name="Settings">Its settings.</param>
-internal sealed record EnvironmentSettings(string App, string Name, Mark Place, SettingsModel Settings);
+/// <param name="IsExtended">True where the file names a synth host of its own.</param>
+internal sealed record EnvironmentSettings(string App, string Name, Mark Place, SettingsModel Settings, bool IsExtended);

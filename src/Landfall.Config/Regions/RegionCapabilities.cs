@@ -27,6 +27,9 @@ internal sealed record RegionCapabilities
     /// <summary>The resource types that CloudFormation does not know there.</summary>
     public required IReadOnlySet<string> MissingTypes { get; init; }
 
+    /// <summary>Properties that CloudFormation does not know there, as <c>TYPE/Property</c>; those below one are missing with it.</summary>
+    public required IReadOnlySet<string> MissingProperties { get; init; }
+
     /// <summary>Properties that are needed there and elsewhere not, as <c>TYPE/Property</c>.</summary>
     public required IReadOnlySet<string> NeededProperties { get; init; }
 

@@ -49,6 +49,7 @@ internal static class RegionTable
         FargateZones = facts.TryGetProperty("fargateZones", out _) ? [.. List(facts, "fargateZones")] : null,
         ZoneLetters = Text(facts, "zoneLetters") ?? UsualLetters,
         MissingTypes = List(facts, "missingTypes").ToHashSet(StringComparer.Ordinal),
+        MissingProperties = Properties(facts, "missingProperties").ToHashSet(StringComparer.Ordinal),
         NeededProperties = Properties(facts, "neededProperties").ToHashSet(StringComparer.Ordinal),
         MissingFeatures = List(facts, "missingFeatures").ToHashSet(StringComparer.Ordinal),
         CnEndpoints = List(facts, "cnEndpoints").ToHashSet(StringComparer.Ordinal),

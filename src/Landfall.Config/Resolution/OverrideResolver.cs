@@ -26,7 +26,8 @@ internal static class OverrideResolver
         return settings.Services.GetValueOrDefault(stack[before.Length..])?.Was is { } was ? before + was + path[stack.Length..] : path;
     }
 
-    private static JsonNode? Json(ConfigNode node) => node switch
+    /// <summary>A value of the file as JSON; null for a null.</summary>
+    public static JsonNode? Json(ConfigNode node) => node switch
     {
         MapNode map => new JsonObject(map.Entries.Select(entry => KeyValuePair.Create(entry.Key, Json(entry.Value)))),
         ListNode list => new JsonArray([.. list.Items.Select(Json)]),

@@ -2,6 +2,9 @@ using Amazon.CDK;
 using Constructs;
 using Landfall.Config;
 using Landfall.Config.Binding;
+using Landfall.Config.Overrides;
+using Landfall.Config.Plan;
+using Landfall.Config.Regions;
 using Landfall.Constructs.Foundation;
 
 namespace Landfall.Constructs.Overrides;
@@ -11,12 +14,13 @@ internal static class ResourceOverrides
 {
     /// <summary>Applies every patch of an app's plan.</summary>
     /// <param name="app">The app, with all of its stacks.</param>
-    /// <exception cref="LandfallException">A path names nothing, or no resource.</exception>
+    /// <exception cref="LandfallException">A path names nothing, or no resource, or CloudFormation would refuse the patch.</exception>
     public static void Apply(LandfallApp app)
     {
         foreach (var patch in app.Plan.Overrides)
         {
             var resource = Find(app, patch.Path);
+            Check(patch, resource.CfnResourceType, app);
             if (patch.Value is null)
             {
                 resource.AddDeletionOverride(patch.Property);
@@ -25,6 +29,16 @@ internal static class ResourceOverrides
             {
                 resource.AddOverride(patch.Property, JsonValues.ToObject(patch.Value));
             }
+        }
+    }
+
+    // What validate could not know of: resources of a host of one's own, and those whose ids hold names.
+    private static void Check(OverridePlan patch, string type, LandfallApp app)
+    {
+        var faults = PatchCheck.Faults(type, patch.Property, patch.Value, RegionTable.Find(app.Plan.Region));
+        if (faults.Count > 0)
+        {
+            throw new LandfallException(faults[0].Code, $"overrides, '{patch.Path}': {string.Join(" ", faults.Select(fault => fault.Message))}");
         }
     }
 

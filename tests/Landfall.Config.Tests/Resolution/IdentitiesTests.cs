@@ -18,7 +18,7 @@ public class IdentitiesTests
           sender: { was: mailer, type: worker, image: 1.dkr.ecr.eu-west-1.amazonaws.com/x, queue: letters, uses: [shop-front] }
           pages: { was: web, type: site, api: shop-front }
           load: { type: loadTest, target: shop-front }
-        overrides: { shop-front/TargetGroup: { Properties.Port: 1 }, shop-dev-sender/Service: { Properties.X: 1 }, network/Vpc: { Properties.X: 1 } }
+        overrides: { shop-front/TargetGroup: { Properties.Port: 1 }, shop-dev-sender/Service: { Properties.DesiredCount: 1 }, network/Vpc: { Metadata.X: 1 } }
 
         """;
 

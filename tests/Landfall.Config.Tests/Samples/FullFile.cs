@@ -48,7 +48,7 @@ internal static class FullFile
             "callbacks": ["https://other.example.com/cb"], "localPorts": [3000]
           },
           "firewall": { "rateLimit": 1000 },
-          "overrides": { "full-dev-api/Service": { "Properties.DesiredCount": 3, "Properties.Tags": null, "Properties.X": { "a": [true, "b"] } } },
+          "overrides": { "full-dev-api/Service": { "Properties.DesiredCount": 3, "Properties.Tags": null, "Properties.NetworkConfiguration": { "AwsvpcConfiguration": { "Subnets": ["a", "b"] } } } },
           "services": {
             "api": {
               "type": "web", "image": { "build": { "context": "./api", "dockerfile": "Dockerfile", "target": "run", "args": { "A": 1 } } },

@@ -5,8 +5,8 @@ namespace Landfall.Config.Tests.Validation;
 public class OverrideValidatorTests
 {
     [Theory]
-    [InlineData("Properties.Cpu: 1")]
-    [InlineData("Properties: { Cpu: 1 }")]
+    [InlineData("Properties.InstanceTenancy: dedicated")]
+    [InlineData("Properties: { EnableDnsSupport: true }")]
     [InlineData("DeletionPolicy: Retain")]
     [InlineData("Metadata.note: null")]
     public void Validate_PartOfAResource_IsAccepted(string patch) =>
@@ -25,4 +25,35 @@ public class OverrideValidatorTests
         Assert.Equal(6, problem.Line);
         Assert.EndsWith(expected, problem.Message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("network/Vpc", "Properties.EnableDnsSuport: true", "LF1211", "Did you mean 'Properties.EnableDnsSupport'?")]
+    [InlineData("network/Vpc", "Properties.VpcId: vpc-1", "LF1211", "AWS alone sets VpcId")]
+    [InlineData("network/PrivateEndpoint", "Properties.PrivateDnsEnabled: 3", "LF1212", "takes true or false")]
+    [InlineData("data/EmailsQueue", "Properties.DelaySeconds: 901", "LF1212", "takes 0 to 900")]
+    [InlineData("api/TaskDefinition", "Properties.Memoryy: \"512\"", "LF1211", "Did you mean 'Properties.Memory'?")]
+    [InlineData("api/TaskRole", "Properties.Policies.0.PolicyNam: x", "LF1211", "Did you mean 'Properties.Policies.0.PolicyName'?")]
+    public void Validate_PatchThatCloudFormationRefuses_IsReportedAtItsPlace(string path, string patch, string code, string expected)
+    {
+        var problem = Assert.Single(TestLoad.Text($"{SmallFile.Head}services: {{ api: {{ type: internal, image: x }} }}\noverrides:\n  {path}:\n    {patch}\n").Problems);
+
+        Assert.Equal((code, 7), (problem.Code, problem.Line));
+        Assert.Contains(expected, problem.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("netwrok/Vpc", "there is no stack 'netwrok'. Did you mean 'network'? There can be: network, data, edge, api.")]
+    [InlineData("network/Vcp", "Did you mean 'network/Vpc'?")]
+    [InlineData("shop-dev-api/TaskDefinitoin", "Did you mean 'api/TaskDefinition'?")]
+    public void Validate_PathThatNamesNothing_IsReportedAtItsPlace(string path, string expected)
+    {
+        var problem = Assert.Single(TestLoad.Text($"{SmallFile.Head}services: {{ api: {{ type: internal, image: x }} }}\noverrides:\n  {path}: {{ Metadata.note: x }}\n").Problems);
+
+        Assert.Equal(("LF2001", 6), (problem.Code, problem.Line));
+        Assert.Contains(expected, problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Validate_PathWithAHostOfOnesOwn_MayNameWhatThatAdds() =>
+        Assert.Empty(TestLoad.Text($"{SmallFile.Head}extend: ./infra\noverrides:\n  records/Alarm: {{ Properties.EvaluationPeriods: 5 }}\n  network/Vcp: {{ Properties.Anything: 1 }}\n").Problems);
 }
