@@ -125,6 +125,10 @@ public static class ErrorCodes
     public const string EngineSupport = "LF1321";
     /// <summary>A service calls an AWS service that it cannot reach without NAT (a warning).</summary>
     public const string ServiceUnreachable = "LF1322";
+    /// <summary>RDS does not have the version of the engine; a warning where it may be newer than Landfall.</summary>
+    public const string DatabaseVersion = "LF1323";
+    /// <summary>RDS does not have the instance class, or not in the region; a warning where it may be newer than Landfall.</summary>
+    public const string DatabaseClass = "LF1324";
 
     // LF14xx: network
     /// <summary>An address block is malformed or not private.</summary>

@@ -32,6 +32,7 @@ internal static class Validators
         new ReadOnlyValidator(),
         new IsolationValidator(),
         new DatabaseValidator(),
+        new DatabaseOfferValidator(),
         new TableValidator(),
         new RetentionValidator(),
         new NotifyValidator(),

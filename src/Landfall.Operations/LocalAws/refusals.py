@@ -11,6 +11,7 @@ from moto.iam.models import iam_backends
 from moto.utilities.utils import get_partition
 
 import api
+import database_offers
 import distributions
 import limits
 import regions
@@ -185,6 +186,13 @@ def _database(before: Properties, after: Properties) -> None:
         )
 
 
+def _database_class(properties: Properties, resource_id: str, account: str, region: str) -> None:
+    """RDS: a class that the region does not have for the engine (RDS API, CreateDBInstance, DBInstanceClass)."""
+    engine, name = properties.get("Engine"), properties.get("DBInstanceClass")
+    if isinstance(engine, str) and isinstance(name, str) and not database_offers.has(engine, name, region):
+        raise RefusedError("InvalidParameterValue", f"Invalid DB Instance class: {name}")
+
+
 def _gibibytes(properties: Properties) -> int:
     return int(properties.get("AllocatedStorage") or 0)
 
@@ -356,6 +364,7 @@ _CREATIONS: dict[str, Callable[[Properties, str, str, str], None]] = {
     "AWS::ECS::Service": _ecs_service,
     "AWS::ElasticLoadBalancingV2::Listener": _listener_rule,
     "AWS::ElasticLoadBalancingV2::ListenerRule": _listener_rule,
+    "AWS::RDS::DBInstance": _database_class,
 }
 _CHANGES: dict[str, Callable[[Properties, Properties], None]] = {
     "AWS::Cognito::UserPool": _user_pool,

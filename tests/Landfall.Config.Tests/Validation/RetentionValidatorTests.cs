@@ -1,9 +1,19 @@
+using Landfall.Config.Overrides;
 using Landfall.Config.Tests.Samples;
 
 namespace Landfall.Config.Tests.Validation;
 
 public class RetentionValidatorTests
 {
+    [Fact]
+    public void Validate_EveryStepThatCloudFormationKnows_IsAccepted()
+    {
+        var steps = ResourceSchemas.Find("AWS::Logs::LogGroup")!.Root.Properties["RetentionInDays"].Words;
+
+        Assert.NotEmpty(steps);
+        Assert.All(steps, days => Assert.Empty(SmallFile.Problems($"network: {{ logRetention: {days}d }}\n")));
+    }
+
     [Fact]
     public void Validate_RetentionNotAStep_IsReported() =>
         Assert.Equal(["5:48 LF1305"], SmallFile.Problems(
