@@ -77,6 +77,54 @@ class NameTest(RefusalTest):
                 self.assertTrue(any("already" in reason and "exist" in reason for reason in reasons), reasons)
         self.assertEqual(set(self.physical_ids()), set(cases))
 
+    def test_a_name_that_only_a_stack_knows_is_taken_too(self) -> None:
+        name = self.stack
+        vpc = aws("ec2").create_vpc(CidrBlock="10.9.0.0/16")["Vpc"]["VpcId"]
+        trust = {"Statement": [{"Effect": "Allow", "Principal": {"Service": "states.amazonaws.com"}, "Action": "sts:AssumeRole"}]}
+        role = aws("iam").create_role(RoleName=name, AssumeRolePolicyDocument=json.dumps(trust))["Role"]["Arn"]
+        machine = json.dumps({"StartAt": "A", "States": {"A": {"Type": "Succeed"}}})
+        config = {"Comment": "", "Runtime": "cloudfront-js-2.0"}
+        control = {"Name": name, "OriginAccessControlOriginType": "s3", "SigningBehavior": "always", "SigningProtocol": "sigv4"}
+        schedule = {"ScheduleExpression": "rate(1 hour)", "FlexibleTimeWindow": {"Mode": "OFF"}, "Target": {"Arn": role, "RoleArn": role}}
+        visible = {"CloudWatchMetricsEnabled": True, "SampledRequestsEnabled": True, "MetricName": "m"}
+        cases: dict[str, dict[str, Any]] = {
+            "AWS::CloudFront::Function": {"Name": name, "FunctionCode": "x", "FunctionConfig": config, "AutoPublish": True},
+            "AWS::CloudFront::OriginAccessControl": {"OriginAccessControlConfig": control},
+            "AWS::CloudFront::ResponseHeadersPolicy": {"ResponseHeadersPolicyConfig": {"Name": name}},
+            "AWS::CloudWatch::AlarmMuteRule": {"Name": name, "Rule": {"Schedule": {"Expression": "cron(0 2 * * *)", "Duration": "PT4H"}}},
+            "AWS::Scheduler::Schedule": {"Name": name, **schedule},
+            "AWS::SecretsManager::Secret": {"Name": name},
+            "AWS::ServiceDiscovery::PrivateDnsNamespace": {"Name": f"{name}.local", "Vpc": vpc},
+            "AWS::StepFunctions::StateMachine": {"StateMachineName": name, "DefinitionString": machine, "RoleArn": role},
+            "AWS::WAFv2::WebACL": {"Name": name, "Scope": "REGIONAL", "DefaultAction": {"Allow": {}}, "Rules": [], "VisibilityConfig": visible},
+        }
+        resources = {kind.split(":")[-1]: {"Type": kind, "Properties": properties} for kind, properties in cases.items()}
+        self.create_complete(resources)
+        for logical_id, definition in resources.items():
+            other = f"{self.stack}-{logical_id.lower()}"
+            with self.subTest(type=definition["Type"]):
+                self.assertEqual(self.create({"Again": definition}, stack=other), "ROLLBACK_COMPLETE")
+
+    def test_one_rule_of_a_group_is_refused_a_second_time(self) -> None:
+        rule = {
+            "Type": "AWS::EC2::SecurityGroupIngress",
+            "Properties": {"GroupId": {"Fn::GetAtt": ["Group", "GroupId"]}, "IpProtocol": "tcp", "FromPort": 80, "ToPort": 80, "CidrIp": "0.0.0.0/0"},
+        }
+        base = network()
+        self.create_complete({**base, "Rule": rule})
+        self.refused({**base, "Rule": rule, "Again": rule}, "already exists")
+
+    def test_policies_of_a_role_have_one_size_together(self) -> None:
+        def policy(number: int) -> dict[str, Any]:
+            arns = [f"arn:aws:dynamodb:us-east-1:123456789012:table/{index:020}" for index in range(90)]
+            document = {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "dynamodb:GetItem", "Resource": arns}]}
+            return {"Type": "AWS::IAM::Policy", "Properties": {"PolicyName": f"p{number}", "PolicyDocument": document, "Roles": [{"Ref": "Role"}]}}
+
+        trust = {"Statement": [{"Effect": "Allow", "Principal": {"Service": "ecs.amazonaws.com"}, "Action": "sts:AssumeRole"}]}
+        base = {"Role": {"Type": "AWS::IAM::Role", "Properties": {"AssumeRolePolicyDocument": trust}}, "One": policy(1)}
+        self.create_complete(base)
+        self.refused({**base, "Two": policy(2)}, "Maximum policy size of 10240 bytes exceeded for role")
+
     def test_a_name_that_was_deleted_is_free(self) -> None:
         cluster = {"Cluster": {"Type": "AWS::ECS::Cluster", "Properties": {"ClusterName": self.stack}}}
         self.create_complete(cluster)

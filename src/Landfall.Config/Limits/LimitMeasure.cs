@@ -45,6 +45,18 @@ internal enum LimitMeasure
     /// <summary>Parameters of a template.</summary>
     Parameters,
 
+    /// <summary>Mappings of a template.</summary>
+    Mappings,
+
+    /// <summary>Attributes of the mapping of a template that has most.</summary>
+    MappingAttributes,
+
+    /// <summary>Characters of the longest name of a template's resources, outputs, parameters and mappings.</summary>
+    Names,
+
+    /// <summary>Bytes of the longest default of a template's parameters.</summary>
+    ParameterValues,
+
     /// <summary>Bytes of a template.</summary>
     Bytes,
 

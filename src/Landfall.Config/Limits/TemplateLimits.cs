@@ -9,6 +9,8 @@ internal static class TemplateLimits
 {
     private const string StackType = "AWS::CloudFormation::Stack";
 
+    private static readonly string[] Named = ["Resources", "Outputs", "Parameters", "Mappings"];
+
     /// <summary>Says what is outside of a limit.</summary>
     /// <param name="templates">The templates by stack name.</param>
     /// <param name="adjustable">True to hold them against the quotas too that AWS raises on request.</param>
@@ -32,15 +34,23 @@ internal static class TemplateLimits
     }
 
     private static IEnumerable<KeyValuePair<string, JsonNode?>> Resources(JsonNode template) =>
-        (template["Resources"] as JsonObject ?? []).Where(resource => resource.Value?["Type"] is JsonValue);
+        Section(template, "Resources").Where(resource => resource.Value?["Type"] is JsonValue);
+
+    private static JsonObject Section(JsonNode template, string name) => template[name] as JsonObject ?? [];
+
+    private static int Most(IEnumerable<int> numbers) => numbers.DefaultIfEmpty().Max();
 
     private static IEnumerable<string> OfStack(string stack, JsonNode template, Limit limit)
     {
         var number = limit.Measure switch
         {
-            LimitMeasure.Resources => (template["Resources"] as JsonObject)?.Count ?? 0,
-            LimitMeasure.Outputs => (template["Outputs"] as JsonObject)?.Count ?? 0,
-            LimitMeasure.Parameters => (template["Parameters"] as JsonObject)?.Count ?? 0,
+            LimitMeasure.Resources => Section(template, "Resources").Count,
+            LimitMeasure.Outputs => Section(template, "Outputs").Count,
+            LimitMeasure.Parameters => Section(template, "Parameters").Count,
+            LimitMeasure.Mappings => Section(template, "Mappings").Count,
+            LimitMeasure.MappingAttributes => Most(Section(template, "Mappings").Select(mapping => (mapping.Value as JsonObject)?.Count ?? 0)),
+            LimitMeasure.Names => Most(Named.SelectMany(section => Section(template, section)).Select(entry => entry.Key.Length)),
+            LimitMeasure.ParameterValues => Most(Section(template, "Parameters").Select(parameter => Encoding.UTF8.GetByteCount(parameter.Value?["Default"]?.ToString() ?? ""))),
             LimitMeasure.Bytes => Encoding.UTF8.GetByteCount(template.ToJsonString()),
             LimitMeasure.StackName => stack.Length,
             LimitMeasure.Description => Encoding.UTF8.GetByteCount((string?)template["Description"] ?? ""),

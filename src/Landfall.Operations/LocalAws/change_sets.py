@@ -12,6 +12,7 @@ from moto.core.utils import utcnow
 import parameters
 import replacement
 import stacks
+import template_limits
 import templates
 from live import Live, live
 from recorded import LocalResource
@@ -155,6 +156,7 @@ def create(self: Any) -> ActionResult:
     if self._get_bool_param("UsePreviousTemplate", False):
         body = stack.template
     given = parameters.given(stack, self._get_param("Parameters", []))
+    template_limits.require(body, given)
     stacks.require_valid(stack, templates.parse(body), given)
     more = {"tags": tags, "role": self._get_param("RoleARN"), "description": self._get_param("Description")}
     made = ChangeSet(stack, self._get_param("ChangeSetName"), kind, body, given, more)

@@ -16,8 +16,10 @@ import database_versions
 import distributions
 import failing_tasks
 import parameters
+import record_sets
 import resource_types
 import stacks
+import template_limits
 import templates
 from live import live
 
@@ -27,6 +29,7 @@ def install() -> None:
     templates.install()
     failing_tasks.install()
     distributions.install()
+    record_sets.install()
     parsing.resource_class_from_type = resource_types.class_of
     parsing.ResourceMap.validate_outputs = lambda self: None
     models.Stack.stack_resources = property(lambda self: [item.model for item in stacks.live(self).values()])
@@ -49,7 +52,9 @@ def install() -> None:
     RDSResponse.describe_db_engine_versions = database_versions.describe
     answers = responses.CloudFormationResponse
     answers.update_termination_protection = _update_termination_protection
-    answers.create_change_set = change_sets.create
+    answers.create_change_set = _within_limits(change_sets.create)
+    answers.create_stack = _within_limits(answers.create_stack)
+    answers.update_stack = _within_limits(answers.update_stack)
     answers.describe_change_set = change_sets.describe
     answers.execute_change_set = change_sets.execute
     answers.delete_change_set = change_sets.delete
@@ -58,6 +63,16 @@ def install() -> None:
     answers._validate_different_update = _require_difference
     for path in ("Changes", "Parameters"):
         del answers.RESPONSE_KEY_PATH_TO_TRANSFORMER[f"DescribeChangeSetOutput.{path}"]
+
+
+def _within_limits(operation: Any) -> Any:
+    """An operation that takes a template in its request, of the size that a request may have."""
+
+    def run(self: Any) -> Any:
+        template_limits.require_request(self)
+        return operation(self)
+
+    return run
 
 
 def _permission(bucket: Any, action: str, _: str) -> PermissionResult:
@@ -74,6 +89,7 @@ def _outputs(moto_outputs: Any) -> Any:
 def _create_stack(self: Any, name: str, template: str, parameters: dict[str, Any], **settings: Any) -> models.Stack:
     if any(stack.name == name for stack in self.stacks.values()):
         raise AlreadyExistsException(f"Stack [{name}] already exists")
+    template_limits.require(template, parameters)
     stack_id = models.generate_stack_id(name, self.region_name, self.account_id)
     stack = models.Stack(
         stack_id=stack_id,

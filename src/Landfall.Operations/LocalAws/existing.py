@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import api
+from live import anywhere, everything
 
 Properties = dict[str, Any]
 
@@ -54,3 +55,40 @@ def exists(kind: str, name: str, properties: Properties, account: str, region: s
         return True
     # ECS keeps deleted clusters and services for a while, as inactive.
     return any(item.get("status", "ACTIVE") != "INACTIVE" for item in reply[found])
+
+
+# What tells a resource from the others of its type, as paths of properties, where no look-up above knows it; and whether it
+# has to be unique in the whole account. CloudFront API: FunctionAlreadyExists, OriginAccessControlAlreadyExists,
+# ResponseHeadersPolicyAlreadyExists; AWS WAF API: WAFDuplicateItemException ("You can't have two web ACLs with the same name" of
+# a scope); Step Functions API: StateMachineAlreadyExists; Cloud Map API, CreateService: ServiceAlreadyExists,
+# CreatePrivateDnsNamespace: NamespaceAlreadyExists; CloudWatch API, PutAlarmMuteRule: "This name must be unique within your
+# Amazon Web Services account and region".
+_TELLING: dict[str, tuple[bool, tuple[str, ...]]] = {
+    "AWS::CloudFront::Function": (True, ("Name",)),
+    "AWS::CloudFront::OriginAccessControl": (True, ("OriginAccessControlConfig/Name",)),
+    "AWS::CloudFront::ResponseHeadersPolicy": (True, ("ResponseHeadersPolicyConfig/Name",)),
+    "AWS::CloudWatch::AlarmMuteRule": (False, ("Name",)),
+    "AWS::ServiceDiscovery::PrivateDnsNamespace": (False, ("Name", "Vpc")),
+    "AWS::ServiceDiscovery::Service": (False, ("Name", "NamespaceId")),
+    "AWS::StepFunctions::StateMachine": (False, ("StateMachineName",)),
+    "AWS::WAFv2::WebACL": (False, ("Name", "Scope")),
+}
+
+
+def taken(kind: str, properties: Properties, account: str, region: str) -> str | None:
+    """The name that a resource would have in common with one of a stack; None where it has none."""
+    if kind not in _TELLING:
+        return None
+    global_name, paths = _TELLING[kind]
+    wanted = [_at(properties, path) for path in paths]
+    if wanted[0] is None:
+        return None
+    others = anywhere(account) if global_name else everything(account, region)
+    found = any(item.type == kind and [_at(item.properties, path) for path in paths] == wanted for item in others)
+    return str(wanted[0]) if found else None
+
+
+def _at(value: Any, path: str) -> Any:
+    for part in path.split("/"):
+        value = value.get(part) if isinstance(value, dict) else None
+    return value

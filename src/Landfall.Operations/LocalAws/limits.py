@@ -14,15 +14,27 @@ _NAME = "limits.json"
 
 
 @functools.cache
-def _limits() -> dict[str, list[dict[str, Any]]]:
+def _all() -> list[dict[str, Any]]:
     here = Path(__file__).parent
     beside = here / _NAME  # as the program lays it out; in the repository it has its place with what reads it there
     in_repository = here.parents[1] / "Landfall.Config" / "Limits" / _NAME
+    found: list[dict[str, Any]] = json.loads((beside if beside.exists() else in_repository).read_text(encoding="utf-8"))["limits"]
+    return found
+
+
+@functools.cache
+def _limits() -> dict[str, list[dict[str, Any]]]:
     table: dict[str, list[dict[str, Any]]] = {}
-    for limit in json.loads((beside if beside.exists() else in_repository).read_text(encoding="utf-8"))["limits"]:
+    for limit in _all():
         if not limit.get("adjustable") and limit["measure"] in _MEASURES:
             table.setdefault(limit["type"], []).append(limit)
     return table
+
+
+@functools.cache
+def of_stacks() -> dict[str, dict[str, Any]]:
+    """What CloudFormation takes of stacks and templates, by the limits' names."""
+    return {limit["id"]: limit for limit in _all() if limit["type"] == "AWS::CloudFormation::Stack"}
 
 
 def breaches(kind: str, properties: dict[str, Any]) -> Iterator[str]:

@@ -60,6 +60,21 @@ def everything(account: str, region: str) -> Iterator[Live]:
         yield from (item for _, item in superseded(stack))
 
 
+def anywhere(account: str) -> Iterator[Live]:
+    """Every resource of an account, whatever its region: what the names of services without regions are unique among."""
+    for region in list(cloudformation_backends[account]):
+        yield from everything(account, region)
+
+
 def home(stack: Stack) -> tuple[str, str]:
     """Account and region."""
     return stack.account_id, stack.region_name
+
+
+def mentions(value: Any, text: str) -> bool:
+    """Whether a text is among the values of properties."""
+    if isinstance(value, dict):
+        return any(mentions(item, text) for item in value.values())
+    if isinstance(value, list):
+        return any(mentions(item, text) for item in value)
+    return bool(value == text)

@@ -8,6 +8,7 @@ from moto.cloudformation.models import Event, Stack
 from moto.ec2.models import ec2_backends
 from moto.ec2.models.core import TaggedEC2Resource
 
+import deletions
 import names
 import refusals
 import replacement
@@ -196,7 +197,7 @@ def delete_resources(stack: Stack, names_in_order: list[str], keep: tuple[str, .
 def remove(stack: Stack, item: Live) -> None:
     """Deletes one resource; one that is gone already counts as deleted, as with CloudFormation."""
     account, region = home(stack)
-    refusals.before_deletion(item.type, item.properties, item.id, account, region)
+    deletions.require(item.type, item.properties, item.id, account, region)
     try:
         delete_model(item.model, item.type, item.properties, account, region)
     except Exception as error:

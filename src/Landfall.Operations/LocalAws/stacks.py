@@ -15,6 +15,7 @@ from moto.cloudformation.models import Export, Stack, cloudformation_backends
 import failing_tasks
 import parameters as stack_parameters
 import regions
+import template_limits
 import templates
 from custom_resources import CUSTOM_RESOURCES
 from live import live, superseded
@@ -118,6 +119,7 @@ def update(stack: Stack, template: str, role_arn: str | None, parameters: dict[s
     """Brings a stack to a template; a failure brings it back to the one that it had."""
     parameters = stack.parameters if parameters is None else parameters
     require_changeable(stack)
+    template_limits.require(template, parameters)
     require_valid(stack, templates.parse(template), parameters)
     superseded(stack).clear()
     finish(stack, "UPDATE_IN_PROGRESS", "User Initiated")

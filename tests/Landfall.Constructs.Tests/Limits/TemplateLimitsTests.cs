@@ -70,6 +70,24 @@ public class TemplateLimitsTests
         Assert.Equal(breaches, TemplateLimits.Breaches(new Dictionary<string, JsonNode> { ["shop-dev-data"] = template }, adjustable: false).Count);
     }
 
+    [Theory]
+    [InlineData("""{ "Mappings": { "M": { "a": {} } }, "Parameters": { "P": { "Default": "x" } } }""", null)]
+    [InlineData("""{ "Description": "LONG" }""", "bytes of a template's description")]
+    [InlineData("""{ "Parameters": { "P": { "Default": "LONG" } } }""", "bytes of a parameter's value")]
+    [InlineData("""{ "Outputs": { "LONG": { "Value": "x" } } }""", "characters of a name in a template")]
+    [InlineData("""{ "Mappings": { "M": { MANY } } }""", "attributes of a mapping")]
+    [InlineData("""{ "Mappings": { MANY } }""", "mappings of a template")]
+    public void Breaches_Template_MeasuresItsTexts(string template, string? message)
+    {
+        var many = string.Join(", ", Enumerable.Range(0, 201).Select(i => $"\"e{i}\": {{}}"));
+        var written = JsonNode.Parse(template.Replace("LONG", new string('n', 4097), StringComparison.Ordinal).Replace("MANY", many, StringComparison.Ordinal))!;
+
+        var breaches = TemplateLimits.Breaches(new Dictionary<string, JsonNode> { ["shop-dev-data"] = written }, adjustable: false);
+
+        Assert.Equal(message is null ? 0 : 1, breaches.Count);
+        Assert.All(breaches, breach => Assert.Contains(message!, breach, StringComparison.Ordinal));
+    }
+
     /// <summary>Rules of a group count together, whichever stack they stand in.</summary>
     [Fact]
     public void Breaches_RulesOfOneGroupInSeveralStacks_AreCountedTogether()
