@@ -44,6 +44,7 @@ public static class PlanResolver
             FileSystems = Ordering.ByName(settings.Files, (name, _) => new FileSystemPlan(name)),
             Auth = DataResolver.Auth(settings.Auth),
             Firewall = settings.Firewall is { } wall ? new FirewallPlan(wall.RateLimit == 0 ? null : wall.RateLimit) : null,
+            CdnPrefixList = context?.Of(settings.Account, settings.Region!)?.CdnPrefixList is { Length: > 0 } list ? list : null,
             Services = new ServiceResolver(settings, network, settings.Domain?.CdnCertificate ?? facts?.CdnCertificate).Resolve(),
             Overrides = OverrideResolver.Resolve(settings, new AwsNames(config.App, environment).Stack("")),
             Extend = config.Document.Extend,

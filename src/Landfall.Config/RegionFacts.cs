@@ -19,4 +19,10 @@ public sealed record RegionFacts
 
     /// <summary>The versions on offer of the database engines that the file has, by engine; null when not looked up.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>>? Engines { get; init; }
+
+    /// <summary>
+    /// The id of AWS's list of the addresses from which CloudFront asks origins, for example <c>pl-3b927c52</c>; empty where the
+    /// region has none; null when not looked up.
+    /// </summary>
+    public string? CdnPrefixList { get; init; }
 }

@@ -136,6 +136,17 @@ public sealed class NetworkReader : IDisposable
         return answer.InternetGateways is [var found, ..] ? found.InternetGatewayId : null;
     }
 
+    /// <summary>Finds a list of addresses that AWS keeps.</summary>
+    /// <param name="name">The list's name.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>The list's id, or null when the region has none of that name.</returns>
+    public async Task<string?> FindPrefixListAsync(string name, CancellationToken cancellation)
+    {
+        var request = new DescribeManagedPrefixListsRequest { Filters = [Filter("prefix-list-name", name)] };
+        var answer = await _client.DescribeManagedPrefixListsAsync(request, cancellation).ConfigureAwait(false);
+        return answer.PrefixLists is [var found, ..] ? found.PrefixListId : null;
+    }
+
     /// <inheritdoc />
     public void Dispose() => _client.Dispose();
 

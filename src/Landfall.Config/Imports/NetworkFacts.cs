@@ -35,6 +35,9 @@ public sealed record NetworkFacts(
     /// <summary>The way to the internet for an environment that is not deployed yet; null where the file says it, or nothing runs.</summary>
     public NatMode? ChosenNat { get; init; }
 
+    /// <summary>True where a CDN leads to services, whose load balancer then knows its addresses.</summary>
+    public bool HasCdn { get; init; }
+
     /// <summary>True when an existing VPC is imported.</summary>
     public bool Imports => Vpc is not null || EmrCluster is not null;
 
@@ -62,6 +65,7 @@ public sealed record NetworkFacts(
             [.. settings.Databases.Values.Select(database => database.Engine!.Value.AwsName()).Distinct().Order(StringComparer.Ordinal)])
         {
             ChosenNat = network.Nat is null && NatChoice.Of(settings) is var chosen and not NatMode.None ? chosen : null,
+            HasCdn = settings.Services.Values.Any(service => service.Type == ServiceType.Site) && settings.Services.Values.Any(service => service.Type == ServiceType.Web),
         };
     }
 

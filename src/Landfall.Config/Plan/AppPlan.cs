@@ -66,6 +66,9 @@ public sealed record AppPlan
     /// <summary>The load balancer's and CDN's web application firewall, or null when there is none.</summary>
     public required FirewallPlan? Firewall { get; init; }
 
+    /// <summary>The id of AWS's list of the addresses from which its CDN asks origins; null where it is not known.</summary>
+    public string? CdnPrefixList { get; init; }
+
     /// <summary>The services, in order of name.</summary>
     public required IReadOnlyList<ServicePlan> Services { get; init; }
 

@@ -9,4 +9,15 @@ internal static class EdgeNeeds
 
     public static bool Internal(AppPlan plan) =>
         plan.Services.Any(service => service is InternalServicePlan { LoadBalancer: true });
+
+    /// <summary>
+    /// True where whatever the public load balancer serves is reached through the CDN, and nothing else calls it: then nobody
+    /// else is answered. Load tests and jobs call it by its own name.
+    /// </summary>
+    public static bool OnlyCdn(AppPlan plan)
+    {
+        var routed = plan.Services.OfType<SiteServicePlan>().SelectMany(site => site.Routes).Where(route => route.OriginHost is null).Select(route => route.Path).ToHashSet(StringComparer.Ordinal);
+        return plan.Services.OfType<WebServicePlan>().All(web => web.Hosts.Count == 0 && routed.Contains(web.Path))
+            && !plan.Services.Any(service => service is LoadTestServicePlan or JobServicePlan);
+    }
 }

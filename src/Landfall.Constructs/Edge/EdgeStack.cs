@@ -46,12 +46,11 @@ public class EdgeStack : LandfallStack
     private LoadBalancer AddPublic(AccessLogBucket logs, CdnMark? mark)
     {
         var balancer = new LoadBalancer(this, "", internet: true, logs);
-        balancer.Admit(80, source: null);
+        Admit(balancer);
         var http = balancer.Listen("HttpListener", 80, certificate: null, redirect: Plan.Domain is not null);
         Publish(EdgeValues.HttpListener, http.Ref);
         if (Plan.Domain is { } domain)
         {
-            balancer.Admit(443, source: null);
             var certificates = Certificates.ForLoadBalancer(this, domain);
             var https = balancer.Listen("HttpsListener", 443, certificates[0]);
             for (var i = 1; i < certificates.Count; i++)
@@ -75,6 +74,24 @@ public class EdgeStack : LandfallStack
         Publish(EdgeValues.DnsName, balancer.DnsName);
         Publish(EdgeValues.FullName, balancer.FullName);
         return balancer;
+    }
+
+    /// <summary>
+    /// Admits everyone, or the CDN alone where everything goes through it. Its list counts as 55 of the 60 rules that a security
+    /// group has (Amazon VPC User Guide, "AWS-managed prefix list weight"): there is room for the one port that the CDN calls.
+    /// </summary>
+    private void Admit(LoadBalancer balancer)
+    {
+        var cdn = EdgeNeeds.OnlyCdn(Plan) ? Plan.CdnPrefixList : null;
+        if (cdn is null || Plan.Domain is null)
+        {
+            balancer.Admit(80, source: null, cdn);
+        }
+
+        if (Plan.Domain is not null)
+        {
+            balancer.Admit(443, source: null, cdn);
+        }
     }
 
     /// <summary>Rings when a load balancer answers for its services because none of their tasks does.</summary>

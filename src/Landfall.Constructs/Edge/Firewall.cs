@@ -38,17 +38,6 @@ internal static class Firewall
             ? Create(stack, "CdnFirewall", $"{stack.Plan.Prefix}-cdn", "CLOUDFRONT", firewall, mark: null)
             : null;
 
-    /// <summary>
-    /// True where whatever the load balancer serves is reached through the CDN, and nothing else calls it: then nobody else is
-    /// answered. Load tests and jobs call it by its own name.
-    /// </summary>
-    private static bool OnlyThroughCdn(AppPlan plan)
-    {
-        var routed = plan.Services.OfType<SiteServicePlan>().SelectMany(site => site.Routes).Where(route => route.OriginHost is null).Select(route => route.Path).ToHashSet(StringComparer.Ordinal);
-        return plan.Services.OfType<WebServicePlan>().All(web => web.Hosts.Count == 0 && routed.Contains(web.Path))
-            && !plan.Services.Any(service => service is LoadTestServicePlan or JobServicePlan);
-    }
-
     private static string Create(
         LandfallStack stack, string id, string name, string scope, FirewallPlan firewall, CdnMark? mark)
     {
@@ -61,7 +50,7 @@ internal static class Firewall
                 RuleActionOverrides = group == CommonRules ? new object[] { CountLargeBodies() } : null,
             },
         }, managed: true)).ToList();
-        if (mark is not null && OnlyThroughCdn(stack.Plan))
+        if (mark is not null && EdgeNeeds.OnlyCdn(stack.Plan))
         {
             rules.Add(Rule("OnlyThroughCdn", rules.Count, Not(Marked(mark)), managed: false));
         }

@@ -66,20 +66,22 @@ internal sealed class LoadBalancer
 
     public string CanonicalHostedZone { get; }
 
-    /// <summary>Admits a security group, or everyone where <paramref name="source"/> is null.</summary>
-    public void Admit(int port, string? source)
+    /// <summary>Admits a security group or a list of addresses, or everyone where neither is given.</summary>
+    public void Admit(int port, string? source, string? addresses = null)
     {
+        var everyone = source is null && addresses is null;
         var ingress = new CfnSecurityGroupIngress(_stack, $"{_id}LoadBalancerPort{port}", new CfnSecurityGroupIngressProps
         {
             GroupId = GroupId,
             IpProtocol = "tcp",
             FromPort = port,
             ToPort = port,
-            CidrIp = source is null ? "0.0.0.0/0" : null,
+            CidrIp = everyone ? "0.0.0.0/0" : null,
             SourceSecurityGroupId = source,
-            Description = source is null ? "Internet" : "Tasks",
+            SourcePrefixListId = addresses,
+            Description = everyone ? "Internet" : source is null ? "CDN" : "Tasks",
         });
-        if (source is null)
+        if (everyone)
         {
             _stack.Accept(ingress, "AwsSolutions-EC23", "The public load balancer is the door to the internet.");
         }

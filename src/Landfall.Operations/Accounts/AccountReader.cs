@@ -14,6 +14,9 @@ namespace Landfall.Operations.Accounts;
 /// <param name="session">The account and region.</param>
 internal sealed class AccountReader(AwsSession session) : IDisposable
 {
+    // Amazon CloudFront Developer Guide, "Use the CloudFront managed prefix list".
+    private const string CdnPrefixList = "com.amazonaws.global.cloudfront.origin-facing";
+
     private readonly NetworkReader _network = new(session);
 
     /// <summary>Reads it.</summary>
@@ -31,6 +34,7 @@ internal sealed class AccountReader(AwsSession session) : IDisposable
             Zones = await zones.ConfigureAwait(false),
             HostedZones = await hosted.ConfigureAwait(false),
             Engines = await engines.ConfigureAwait(false),
+            CdnPrefixList = needed.HasCdn ? await _network.FindPrefixListAsync(CdnPrefixList, cancellation).ConfigureAwait(false) ?? "" : null,
         };
     }
 

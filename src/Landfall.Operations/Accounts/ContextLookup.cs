@@ -47,6 +47,7 @@ internal sealed class ContextLookup(AppConfig config, AwsSession session) : IDis
             // Other environments of the account have names and engines of their own.
             HostedZones = Merged(Others(known, needed.Names), found.HostedZones)!,
             Engines = Merged(known?.Engines, found.Engines),
+            CdnPrefixList = found.CdnPrefixList ?? known?.CdnPrefixList,
         };
         var environment = before.Environments.GetValueOrDefault(needed.Environment) ?? new EnvironmentFacts();
         var stack = new AwsNames(config.App, needed.Environment).Stack("network");

@@ -20,6 +20,8 @@ internal static class MissingFacts
         if (NeedsHostedZone(needed, known))
             missing.Add($"the hosted zone of {needed.Names[0]}");
         missing.AddRange(needed.Engines.Where(engine => region?.Engines?.ContainsKey(engine) != true).Select(engine => $"the versions of {engine}"));
+        if (needed.HasCdn && region?.CdnPrefixList is null)
+            missing.Add("the addresses of the CDN");
         if (needed.ChosenNat is not null && environment?.Nat is null)
             missing.Add("the way to the internet");
         if (needed.Imports && environment?.Network is null)

@@ -98,6 +98,20 @@ public sealed class ContextLookupTests : IDisposable
         Assert.Equal(["15.13", "16.9"], facts.Of("111111111111", "ap-northeast-1")!.Engines!["postgres"]);
     }
 
+    [Theory]
+    [InlineData("pl-58a04531", "pl-58a04531")]
+    [InlineData(null, "")]
+    public async Task RunAsync_CdnBeforeServices_HasTheListOfItsAddresses(string? list, string recorded)
+    {
+        _account.PrefixLists = list is null ? [] : [list];
+
+        var facts = await LookUpAsync(rest: Site);
+
+        Assert.Equal(recorded, facts.Of("111111111111", "ap-northeast-1")!.CdnPrefixList);
+        Assert.Equal(recorded, (await LookUpAsync(facts)).Of("111111111111", "ap-northeast-1")!.CdnPrefixList);
+        Assert.Null((await LookUpAsync()).Of("111111111111", "ap-northeast-1")!.CdnPrefixList);
+    }
+
     [Fact]
     public async Task RunAsync_CertificateThatFits_IsTaken()
     {

@@ -25,6 +25,9 @@ internal sealed class StubAccount : IDisposable
 
     public string[] Versions { get; set; } = ["15.13", "16.9"];
 
+    /// <summary>Ids of the lists of the CDN's addresses.</summary>
+    public string[] PrefixLists { get; set; } = ["pl-58a04531"];
+
     public bool Refuses { get; set; }
 
     /// <summary>Issued certificates: the region, the ARN, the names, and whether a stack made it.</summary>
@@ -74,6 +77,7 @@ internal sealed class StubAccount : IDisposable
         "DescribeAvailabilityZones" => $"<availabilityZoneInfo>{Items(Zones, zone => $"<zoneName>{zone.Name}</zoneName><zoneId>{zone.Id}</zoneId>")}</availabilityZoneInfo>",
         "DescribeVpcEndpointServices" => $"<serviceDetailSet>{Items(Endpoints, pair => $"<serviceName>com.amazonaws.ap-northeast-1.{pair.Key}</serviceName><availabilityZoneSet>{Items(pair.Value, zone => zone)}</availabilityZoneSet>")}</serviceDetailSet>",
         "DescribeSubnets" => $"<subnetSet>{Items(Deployed, pair => $"<subnetId>{pair.Key}</subnetId><availabilityZone>{pair.Value}</availabilityZone><cidrBlock>10.0.0.0/24</cidrBlock><tagSet>{Tag("stack-name", "shop-dev-network")}{Tag("logical-id", pair.Key)}</tagSet>")}</subnetSet>",
+        "DescribeManagedPrefixLists" => $"<prefixListSet>{Items(PrefixLists, list => $"<prefixListId>{list}</prefixListId>")}</prefixListSet>",
         "ListHostedZones" => $"<HostedZones>{string.Concat(HostedZones.Select(zone => $"<HostedZone><Id>/hostedzone/{zone.Id}</Id><Name>{zone.Name}</Name></HostedZone>"))}</HostedZones>",
         "DescribeDBEngineVersions" => $"<DescribeDBEngineVersionsResult><DBEngineVersions>{string.Concat(Versions.Select(version => $"<DBEngineVersion><EngineVersion>{version}</EngineVersion></DBEngineVersion>"))}</DBEngineVersions></DescribeDBEngineVersionsResult>",
         _ => throw new ArgumentOutOfRangeException(nameof(operation), operation, "nobody asks this"),

@@ -13,6 +13,9 @@ internal sealed record Opening(string Peer, string Protocol, int First, int Last
     // What the CDK writes for a group that lets nothing out: without a rule AWS would let everything out.
     private const string Nobody = "255.255.255.255/32";
 
+    /// <summary>All addresses; lists of them (<c>pl-…</c>) are among these.</summary>
+    public const string Everyone = "0.0.0.0/0";
+
     private static readonly string[] Peers =
     [
         "CidrIp", "CidrIpv6", "SourceSecurityGroupId", "SourceSecurityGroupName", "SourcePrefixListId", "DestinationSecurityGroupId", "DestinationPrefixListId",
@@ -33,7 +36,7 @@ internal sealed record Opening(string Peer, string Protocol, int First, int Last
     /// <param name="other">The other opening.</param>
     /// <returns>True when it is as wide at least.</returns>
     public bool Covers(Opening other) =>
-        (Peer == other.Peer || (AddressBlock.Parse(Peer) is { } own && AddressBlock.Parse(other.Peer) is { } theirs && own.Covers(theirs)))
+        (Peer == other.Peer || (Peer == Everyone && other.Peer.StartsWith("pl-", StringComparison.Ordinal)) || (AddressBlock.Parse(Peer) is { } own && AddressBlock.Parse(other.Peer) is { } theirs && own.Covers(theirs)))
         && (Protocol == "-1" || (Protocol == other.Protocol && (First == -1 || (other.First != -1 && First <= other.First && Last >= other.Last))));
 
     /// <summary>For people.</summary>

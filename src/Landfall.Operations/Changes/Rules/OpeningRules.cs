@@ -22,6 +22,8 @@ internal static class OpeningRules
     [
         new(Topic, "A wider block, more ports, another protocol or another peer in a security group", EffectKind.Network, "Somebody can come, or get out, who could not.",
             Rules, [Group, "AWS::EC2::SecurityGroupIngress", "AWS::EC2::SecurityGroupEgress"], Wider),
+        new(Topic, "Everyone, no longer let in by a security group, as where all goes through the CDN", EffectKind.Interrupts, "Whoever calls directly is cut off.",
+            "Amazon CloudFront, Use the CloudFront managed prefix list", ["AWS::EC2::SecurityGroupIngress"], Narrower),
         new(Topic, "More security groups on something that runs", EffectKind.Network, "It admits whom they admit, too.",
             Rules, [], MoreGroups),
         new(Topic, "A public address", EffectKind.Network, "It can be reached from the internet, as far as its security group admits it.",
@@ -53,6 +55,18 @@ internal static class OpeningRules
             var group = resource.IsText("GroupId");
             var isNew = resource.Action == ResourceAction.Add && (resource.Type == Group || IsNew(group, environment) || IsNew(after.Peer, environment));
             yield return new Finding($"{(direction == "in" ? "Lets in" : "Lets out")} at {Subject.Plain(group ?? resource.LogicalId)}: {after.For(direction == "in" ? "from" : "to")}.") { Harms = !isNew };
+        }
+    }
+
+    private static IEnumerable<Finding> Narrower(ComparedResource resource, EnvironmentComparison environment)
+    {
+        if (resource is not { Before: { } before, After: { } after, Action: ResourceAction.Modify or ResourceAction.Replace } || resource.Differs("GroupId"))
+            yield break;
+        var now = Opening.Read(after.Properties).ToList();
+        foreach (var was in Opening.Read(before.Properties).Where(o => o.Peer == Opening.Everyone && !now.Any(n => n.Covers(o))))
+        {
+            var others = string.Join(" and ", now.Select(n => n.For("from")));
+            yield return new Finding($"No longer lets in at {Subject.Plain(resource.IsText("GroupId") ?? resource.LogicalId)}: {was.For("from")}; only {others}. Who calls directly, and not through the CDN, is cut off.");
         }
     }
 

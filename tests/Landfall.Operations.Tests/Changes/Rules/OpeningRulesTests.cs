@@ -22,6 +22,17 @@ public class OpeningRulesTests
     }
 
     [Theory]
+    [InlineData("\"CidrIp\":\"0.0.0.0/0\"", "\"SourcePrefixListId\":\"pl-1\"", "interrupts!")]
+    [InlineData("\"SourcePrefixListId\":\"pl-1\"", "\"CidrIp\":\"0.0.0.0/0\"", "network!")]
+    [InlineData("\"CidrIp\":\"10.0.0.0/8\"", "\"SourcePrefixListId\":\"pl-1\"", "network!")]
+    public void Change_RuleOfItsOwn_CutsOffWhoIsNotOnTheList(string before, string after, string effect)
+    {
+        static string Properties(string peer) => $$$"""{"GroupId":"sg-1","IpProtocol":"tcp",{{{peer}}},"FromPort":443,"ToPort":443}""";
+
+        Assert.Contains(effect, Judge.Change("AWS::EC2::SecurityGroupIngress", Properties(before), Properties(after)));
+    }
+
+    [Theory]
     [InlineData("tcp", "-1", true)]
     [InlineData("-1", "tcp", false)]
     [InlineData("6", "tcp", false)]
