@@ -159,8 +159,6 @@ public static class ErrorCodes
     public const string AwsLimit = "LF1508";
     /// <summary>Two things would have the same name in AWS.</summary>
     public const string NameCollision = "LF1509";
-    /// <summary>The CDN lacks something that CloudFront takes of one region only (a warning).</summary>
-    public const string CdnOutsideRegion = "LF1510";
 
     // LF16xx: environments and recorded facts
     /// <summary>The environment asked for is not in the file.</summary>

@@ -45,7 +45,7 @@ public static class PlanResolver
             Auth = DataResolver.Auth(settings.Auth),
             Firewall = settings.Firewall is { } wall ? new FirewallPlan(wall.RateLimit == 0 ? null : wall.RateLimit) : null,
             CdnPrefixList = context?.Of(settings.Account, settings.Region!)?.CdnPrefixList is { Length: > 0 } list ? list : null,
-            Services = new ServiceResolver(settings, network, settings.Domain?.CdnCertificate ?? facts?.CdnCertificate).Resolve(),
+            Services = new ServiceResolver(settings, network).Resolve(),
             Overrides = OverrideResolver.Resolve(settings, new AwsNames(config.App, environment).Stack("")),
             Extend = config.Document.Extend,
         };

@@ -73,6 +73,26 @@ public sealed class ParameterStore : IDisposable
         return answers.SelectMany(a => a.Parameters ?? []).ToDictionary(p => p.Name, p => p.Value, StringComparer.Ordinal);
     }
 
+    /// <summary>Reads all parameters below a path.</summary>
+    /// <param name="path">The path, for example <c>/shop/dev/network</c>.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>The values by full name; none where nothing is there.</returns>
+    public async Task<IReadOnlyDictionary<string, string>> ListAsync(string path, CancellationToken cancellation)
+    {
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        string? next = null;
+        do
+        {
+            var request = new GetParametersByPathRequest { Path = path, Recursive = true, NextToken = next };
+            var answer = await _client.GetParametersByPathAsync(request, cancellation).ConfigureAwait(false);
+            foreach (var parameter in answer.Parameters ?? [])
+                values[parameter.Name] = parameter.Value;
+            next = answer.NextToken;
+        }
+        while (!string.IsNullOrEmpty(next));
+        return values;
+    }
+
     /// <summary>
     /// Creates a parameter, and never overwrites one: of several that try at once, one succeeds. Source: Systems Manager
     /// API Reference, PutParameter, <c>Overwrite</c> (default false) and <c>ParameterAlreadyExists</c>.

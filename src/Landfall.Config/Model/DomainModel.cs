@@ -29,7 +29,7 @@ internal sealed record DomainModel : Section
     [Key("Tell browsers to use HTTPS alone for the name and all below it, for two years. It cannot be taken back: they remember.")]
     public bool Hsts { get; init; }
 
-    [Key("ARN of an existing ACM certificate in us-east-1 for the CDN.", Default = "one is created and validated by DNS",
+    [Key("ARN of an existing ACM certificate in us-east-1 for the CDN.", Default = "one is created there and validated by DNS",
         Pattern = "arn:aws[a-z-]*:acm:us-east-1:[0-9]{12}:certificate/.+", PatternMeaning = "the ARN of an ACM certificate in us-east-1")]
     public string? CdnCertificate { get; init; }
 }

@@ -55,7 +55,7 @@ internal record SettingsModel : Section
     [Key("Sign-in with a Cognito user pool. Services reach it as 'auth' in 'uses'.")]
     public AuthModel? Auth { get; init; }
 
-    [Key("AWS WAF with AWS managed rules in front of the load balancer and, in us-east-1, of the CDN; CloudFront takes firewalls of that region only.")]
+    [Key("AWS WAF with AWS managed rules in front of the load balancer and of the CDN, whose firewall is in us-east-1 whatever the region.")]
     public FirewallModel? Firewall { get; init; }
 
     [Key("The services by name; each becomes a stack.")]

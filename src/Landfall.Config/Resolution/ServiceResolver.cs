@@ -6,7 +6,7 @@ using Landfall.Config.Values;
 namespace Landfall.Config.Resolution;
 
 /// <summary>Resolves the services.</summary>
-internal sealed class ServiceResolver(SettingsModel settings, NetworkPlan network, string? cdnCertificate)
+internal sealed class ServiceResolver(SettingsModel settings, NetworkPlan network)
 {
     // What ECS has where nothing is said, and the most that Fargate gives (Amazon ECS Developer Guide, "Task definition
     // parameters", stopTimeout).
@@ -153,7 +153,7 @@ internal sealed class ServiceResolver(SettingsModel settings, NetworkPlan networ
         Source = model.Source,
         BuildCommand = model.Build?.Command,
         Output = model.Build?.Output ?? ".", // without a build, the files are those of the source
-        Hosts = HasCdnCertificate ? _addresses.HostsOf(title) : [],
+        Hosts = _addresses.HostsOf(title),
         Routes = _addresses.RoutesOf(title),
         Index = model.Index,
         Routing = model.Routing,
@@ -161,9 +161,6 @@ internal sealed class ServiceResolver(SettingsModel settings, NetworkPlan networ
         Cache = model.Cache,
         CorsOrigins = model.Cors,
     };
-
-    // CloudFront takes certificates of one region only. Elsewhere one has to be given, or the CDN keeps its own name.
-    private bool HasCdnCertificate => cdnCertificate is not null || RegionTable.Of(settings.Region!).CdnRegion == settings.Region;
 
     private ImagePlan Image(ImageModel model) => new()
     {

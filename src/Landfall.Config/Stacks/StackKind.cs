@@ -12,6 +12,9 @@ public enum StackKind
     /// <summary>Load balancers, CDN, user pool, certificates, DNS.</summary>
     Edge,
 
+    /// <summary>The CDN's certificate and firewall, in the region that CloudFront takes them of, where that is not the environment's.</summary>
+    EdgeGlobal,
+
     /// <summary>One service.</summary>
     Service,
 

@@ -10,19 +10,26 @@ public static class StackList
 {
     /// <summary>Lists the stacks in an order in which they can be deployed.</summary>
     /// <param name="plan">The plan.</param>
-    /// <returns>Network, then data and edge where something is in them, then the services, each after those that it uses.</returns>
+    /// <returns>Network, then data and the edge where something is in them, then the services, each after those that it uses.</returns>
     public static IReadOnlyList<StackPlan> Of(AppPlan plan)
     {
         var network = StackNames.Network(plan);
-        var stacks = new List<StackPlan> { new(network, StackKind.Network, null, []) };
+        var stacks = new List<StackPlan> { new(network, StackKind.Network, null, plan.Region, []) };
         if (HasData(plan))
         {
-            stacks.Add(new StackPlan(StackNames.Data(plan), StackKind.Data, null, [network]));
+            stacks.Add(new StackPlan(StackNames.Data(plan), StackKind.Data, null, plan.Region, [network]));
         }
 
         if (HasEdge(plan))
         {
-            stacks.Add(new StackPlan(StackNames.Edge(plan), StackKind.Edge, null, [network]));
+            List<string> needs = [network];
+            if (EdgeGlobal.IsNeeded(plan))
+            {
+                stacks.Add(new StackPlan(StackNames.EdgeGlobal(plan), StackKind.EdgeGlobal, null, EdgeGlobal.RegionOf(plan)!, []));
+                needs.Add(StackNames.EdgeGlobal(plan));
+            }
+
+            stacks.Add(new StackPlan(StackNames.Edge(plan), StackKind.Edge, null, plan.Region, needs));
         }
 
         foreach (var service in ServiceOrder.Of(plan.Services))
@@ -39,7 +46,7 @@ public static class StackList
             }
 
             needs.AddRange(service.Uses.Where(use => use.Kind == UseKind.Service).Select(use => StackNames.Service(plan, use.Target)).Distinct());
-            stacks.Add(new StackPlan(StackNames.Service(plan, service.Name), StackKind.Service, service.Name, needs));
+            stacks.Add(new StackPlan(StackNames.Service(plan, service.Name), StackKind.Service, service.Name, plan.Region, needs));
         }
 
         return stacks;

@@ -6,7 +6,7 @@ namespace Landfall.Config.Stacks;
 public static class StackNames
 {
     /// <summary>Names that a service cannot have, because stacks have them.</summary>
-    public static IReadOnlyList<string> Reserved { get; } = ["network", "data", "edge"];
+    public static IReadOnlyList<string> Reserved { get; } = ["network", "data", "edge", "edge-global"];
 
     /// <summary>The stack with the VPC.</summary>
     /// <param name="plan">The plan.</param>
@@ -22,6 +22,17 @@ public static class StackNames
     /// <param name="plan">The plan.</param>
     /// <returns><c>app-environment-edge</c>.</returns>
     public static string Edge(AppPlan plan) => plan.AwsNames.Stack("edge");
+
+    /// <summary>The stack with what CloudFront takes of one region only, where that is not the environment's.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <returns><c>app-environment-edge-global</c>.</returns>
+    public static string EdgeGlobal(AppPlan plan) => plan.AwsNames.Stack("edge-global");
+
+    /// <summary>The stacks that are in another region than the environment, whether the plan has them or not.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <returns>Their regions by name.</returns>
+    internal static IReadOnlyDictionary<string, string> Elsewhere(AppPlan plan) =>
+        Stacks.EdgeGlobal.RegionOf(plan) is { } region ? new Dictionary<string, string> { [EdgeGlobal(plan)] = region } : new Dictionary<string, string>();
 
     /// <summary>The stack of a service.</summary>
     /// <param name="plan">The plan.</param>

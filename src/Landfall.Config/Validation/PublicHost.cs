@@ -1,5 +1,4 @@
 using Landfall.Config.Model;
-using Landfall.Config.Regions;
 using Landfall.Config.Resolution;
 using Landfall.Config.Stacks;
 using Landfall.Config.Tree;
@@ -25,8 +24,7 @@ internal sealed record PublicHost(string Name, bool IsCdn, string Owner, Mark Ma
         }
 
         var addresses = new SiteAddresses(settings);
-        var takesNames = model.CdnCertificate is not null || (RegionTable.Find(settings.Region) is { } region && region.CdnRegion == region.Name);
-        var cdn = settings.Services.Where(pair => pair.Value.Type == ServiceType.Site && takesNames)
+        var cdn = settings.Services.Where(pair => pair.Value.Type == ServiceType.Site)
             .SelectMany(pair => Hosts(pair.Key, pair.Value, isCdn: true, addresses.HostsOf(pair.Key))).ToArray();
         var web = settings.Services.Where(pair => pair.Value.Type == ServiceType.Web).ToArray();
         if (web.Length == 0)

@@ -46,7 +46,6 @@ internal sealed class RegionValidator : IEnvironmentValidator
             Need(SiteTypes, service.MarkOf("type"), $"The site '{name}'", "Serve its files from a service of type 'web', for example with an image of nginx");
         }
 
-        CheckCdn(settings, region, problems);
         CheckDatabases(settings, region, problems);
         CheckZones(settings, region, problems);
         CheckCertificate(settings, region, problems);
@@ -58,31 +57,6 @@ internal sealed class RegionValidator : IEnvironmentValidator
             {
                 problems.Add(mark, ErrorCodes.NotInRegion, $"{what} needs {string.Join(" and ", missing)}, which {region.Name} does not have. {remedy}, or give the environment another 'region'.");
             }
-        }
-    }
-
-    /// <summary>CloudFront takes certificates and firewalls of one region only, whatever the environment's.</summary>
-    private static void CheckCdn(SettingsModel settings, RegionCapabilities region, ProblemList problems)
-    {
-        if (region.CdnRegion is not { } cdnRegion || cdnRegion == region.Name || settings.Services.Values.All(service => service.Type != ServiceType.Site))
-        {
-            return;
-        }
-
-        if (settings.Domain is { CdnCertificate: null } domain && domain.Knows("cdnCertificate"))
-        {
-            problems.Warn(
-                domain.Place,
-                ErrorCodes.CdnOutsideRegion,
-                $"The sites have the CDN's own name only, unless a certificate for them was found in {cdnRegion} when the account was looked up: CloudFront takes no others. Issue one there for '{domain.Name}' and '*.{domain.Name}', and give its ARN as 'cdnCertificate'.");
-        }
-
-        if (settings.Firewall is not null)
-        {
-            problems.Warn(
-                settings.MarkOf("firewall"),
-                ErrorCodes.CdnOutsideRegion,
-                $"The firewall stands before the load balancer, and not before the sites' CDN: CloudFront takes firewalls of {cdnRegion} only.");
         }
     }
 

@@ -3,6 +3,7 @@ using Landfall.Config.Plan;
 using Landfall.Config.Stacks;
 using Landfall.Config.Values;
 using Landfall.Constructs.Foundation;
+using Landfall.Constructs.Parameters;
 
 namespace Landfall.Constructs.Edge;
 
@@ -19,8 +20,21 @@ internal static class Certificates
 
     /// <summary>The CDN's certificate, of us-east-1, or null where no site has a name of its own.</summary>
     public static string? ForCdn(LandfallStack stack, DomainPlan? domain) =>
-        domain is null || PublicNames.OfCdn(stack.Plan) is not { Count: > 0 } hosts ? null
-        : domain.CdnCertificate ?? Create(stack, "CdnCertificate", domain, CertificateNames.Of(domain.Name, hosts)[0]);
+        domain is null || PublicNames.OfCdn(stack.Plan).Count == 0 ? null
+        : domain.CdnCertificate
+            ?? (EdgeGlobal.RegionOf(stack.Plan) is null
+                ? Create(stack, "CdnCertificate", domain, NamesOfCdn(stack.Plan))
+                : stack.Read(EdgeGlobalValues.Certificate(domain, NamesOfCdn(stack.Plan))));
+
+    /// <summary>The names in the CDN's certificate.</summary>
+    public static IReadOnlyList<string> NamesOfCdn(AppPlan plan) => CertificateNames.Of(plan.Domain!.Name, PublicNames.OfCdn(plan))[0];
+
+    /// <summary>
+    /// Creates the CDN's certificate in a stack of its own region. One for other names is another resource: the CDN, which is
+    /// in another stack, holds the earlier one until it has this one.
+    /// </summary>
+    public static string CreateForCdn(LandfallStack stack, string id) =>
+        Create(stack, $"{id}{EdgeGlobalValues.Mark(stack.Plan.Domain!, NamesOfCdn(stack.Plan))}", stack.Plan.Domain!, NamesOfCdn(stack.Plan));
 
     private static string Create(LandfallStack stack, string id, DomainPlan domain, IReadOnlyList<string> names) =>
         new CfnCertificate(stack, id, new CfnCertificateProps

@@ -1,6 +1,8 @@
 using Amazon.CDK.AWS.WAFv2;
 using Landfall.Config.Plan;
+using Landfall.Config.Stacks;
 using Landfall.Constructs.Foundation;
+using Landfall.Constructs.Parameters;
 using static Amazon.CDK.AWS.WAFv2.CfnWebACL;
 
 namespace Landfall.Constructs.Edge;
@@ -31,12 +33,17 @@ internal static class Firewall
         });
     }
 
-    /// <summary>Creates the firewall of the CDN.</summary>
-    /// <returns>Its ARN; null where the file wants none, and outside the one region whose firewalls CloudFront takes.</returns>
+    /// <summary>The firewall of the CDN, which is made here, or elsewhere where CloudFront takes none of this region.</summary>
+    /// <returns>Its ARN; null where the file wants none.</returns>
     public static string? ForCdn(LandfallStack stack) =>
-        stack.Plan is { Firewall: { } firewall } && stack.Names.Region.CdnRegion == stack.Plan.Region
-            ? Create(stack, "CdnFirewall", $"{stack.Plan.Prefix}-cdn", "CLOUDFRONT", firewall, mark: null)
-            : null;
+        !EdgeGlobal.NeedsFirewall(stack.Plan) ? null
+        : EdgeGlobal.RegionOf(stack.Plan) is null ? CreateForCdn(stack)
+        : stack.Read(EdgeGlobalValues.Firewall);
+
+    /// <summary>Creates the firewall of the CDN in a stack of the region that CloudFront takes firewalls of.</summary>
+    /// <returns>Its ARN.</returns>
+    public static string CreateForCdn(LandfallStack stack) =>
+        Create(stack, "CdnFirewall", $"{stack.Plan.Prefix}-cdn", "CLOUDFRONT", stack.Plan.Firewall!, mark: null);
 
     private static string Create(
         LandfallStack stack, string id, string name, string scope, FirewallPlan firewall, CdnMark? mark)

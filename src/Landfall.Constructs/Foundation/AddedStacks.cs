@@ -12,7 +12,7 @@ internal static class AddedStacks
     {
         foreach (var stack in app.Node.Children.OfType<Stack>().Where(child => child is not LandfallStack))
         {
-            foreach (var (key, value) in LandfallStack.TagsOf(app.Plan, stack.Node.Id))
+            foreach (var (key, value) in LandfallStack.TagsOf(app.Plan, stack.Node.Id, app.Plan.Region))
             {
                 stack.AddStackTag(key, value);
             }

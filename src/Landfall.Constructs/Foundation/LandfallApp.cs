@@ -65,6 +65,12 @@ public class LandfallApp : App
     /// <summary>The data stack; null before <see cref="Build"/> and when the plan holds no data.</summary>
     public LandfallStack? Data { get; private set; }
 
+    /// <summary>
+    /// The part of the edge that is in CloudFront's region; null before <see cref="Build"/>, in that region itself, and when the
+    /// CDN needs neither certificate nor firewall.
+    /// </summary>
+    public LandfallStack? EdgeGlobal { get; private set; }
+
     /// <summary>The edge stack; null before <see cref="Build"/> and when nothing is public.</summary>
     public LandfallStack? Edge { get; private set; }
 
@@ -77,6 +83,7 @@ public class LandfallApp : App
     {
         _network = CreateNetwork();
         Data = CreateData();
+        EdgeGlobal = CreateEdgeGlobal();
         Edge = CreateEdge();
         foreach (var service in Plan.Services)
         {
@@ -96,6 +103,10 @@ public class LandfallApp : App
     /// <summary>Creates the data stack.</summary>
     /// <returns>The stack, or null when the plan holds no data.</returns>
     protected virtual LandfallStack? CreateData() => StackList.HasData(Plan) ? new DataStack(this) : null;
+
+    /// <summary>Creates the part of the edge that is in CloudFront's region.</summary>
+    /// <returns>The stack, or null when none is needed there.</returns>
+    protected virtual LandfallStack? CreateEdgeGlobal() => Config.Stacks.EdgeGlobal.IsNeeded(Plan) ? new EdgeGlobalStack(this) : null;
 
     /// <summary>Creates the edge stack.</summary>
     /// <returns>The stack, or null when nothing is public.</returns>
@@ -138,6 +149,7 @@ public class LandfallApp : App
         StackKind.Network => Network,
         StackKind.Data => Data,
         StackKind.Edge => Edge,
+        StackKind.EdgeGlobal => EdgeGlobal,
         _ => _services[Plan.Services.First(service => service.Name == stack.Service).Title],
     };
 }

@@ -23,7 +23,12 @@ public abstract class LandfallStack : Stack
     /// <param name="part">The last part of its name: <c>network</c>, <c>data</c>, <c>edge</c> or a service's name.</param>
     /// <param name="description">What is in it, for people who see it in the console.</param>
     protected LandfallStack(LandfallApp app, string part, string description)
-        : base(app, app.Plan.AwsNames.Stack(part), Props(app.Plan, part, description))
+        : this(app, part, description, app.Plan.Region)
+    {
+    }
+
+    private protected LandfallStack(LandfallApp app, string part, string description, string region)
+        : base(app, app.Plan.AwsNames.Stack(part), Props(app.Plan, part, description, region))
     {
         App = app;
         Plan = app.Plan;
@@ -154,7 +159,7 @@ public abstract class LandfallStack : Stack
     }
 
     /// <summary>The tags by which an environment's stacks are found, and those of the file.</summary>
-    internal static SortedDictionary<string, string> TagsOf(AppPlan plan, string part)
+    internal static SortedDictionary<string, string> TagsOf(AppPlan plan, string part, string region)
     {
         var tags = new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
@@ -162,6 +167,11 @@ public abstract class LandfallStack : Stack
             ["landfall:environment"] = plan.Environment,
             ["landfall:part"] = part,
         };
+        if (region != plan.Region)
+        {
+            tags[EdgeGlobal.HomeTag] = plan.Region;
+        }
+
         foreach (var (key, value) in plan.Tags)
         {
             tags[key] = value;
@@ -178,13 +188,13 @@ public abstract class LandfallStack : Stack
         Description = "Whether AWS refuses to delete what holds data; off until the stack stands.",
     });
 
-    private static StackProps Props(AppPlan plan, string part, string description) => new()
+    private static StackProps Props(AppPlan plan, string part, string description, string region) => new()
     {
         StackName = plan.AwsNames.Stack(part),
         Description = description,
-        Env = new Amazon.CDK.Environment { Account = plan.Account, Region = plan.Region },
+        Env = new Amazon.CDK.Environment { Account = plan.Account, Region = region },
         TerminationProtection = plan.Protect,
-        Tags = new Dictionary<string, string>(TagsOf(plan, part)),
+        Tags = new Dictionary<string, string>(TagsOf(plan, part, region)),
         Synthesizer = new DefaultStackSynthesizer(new DefaultStackSynthesizerProps
         {
             // The rule would put a template parameter and a rule into every stack to say what bootstrap says.

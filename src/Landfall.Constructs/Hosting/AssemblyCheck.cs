@@ -1,12 +1,13 @@
 using System.Text.Json.Nodes;
 using Landfall.Config;
 using Landfall.Config.Plan;
+using Landfall.Config.Stacks;
 
 namespace Landfall.Constructs.Hosting;
 
 /// <summary>
 /// Refuses what a user's own host may synthesise, but what no command would find again: an environment is the stacks of
-/// one account and one region that carry its name and its tags.
+/// one account and one region that carry its name and its tags, and the one stack that CloudFront has in its own region.
 /// </summary>
 internal static class AssemblyCheck
 {
@@ -36,7 +37,8 @@ internal static class AssemblyCheck
     {
         var properties = stack["properties"]!;
         var name = (string?)properties["stackName"] ?? id;
-        var home = new[] { $"aws://{plan.Account ?? "unknown-account"}/{plan.Region}", $"aws://unknown-account/{plan.Region}", "aws://unknown-account/unknown-region" };
+        var region = StackNames.Elsewhere(plan).GetValueOrDefault(name, plan.Region);
+        var home = new[] { $"aws://{plan.Account ?? "unknown-account"}/{region}", $"aws://unknown-account/{region}", "aws://unknown-account/unknown-region" };
         if (properties["tags"]?["landfall:app"] is null)
         {
             return "is a stack inside another construct. Make it a child of the app, so that 'destroy' finds it";

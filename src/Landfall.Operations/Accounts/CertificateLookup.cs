@@ -18,9 +18,6 @@ namespace Landfall.Operations.Accounts;
 /// <param name="session">The account and region.</param>
 internal sealed class CertificateLookup(AppConfig config, AwsSession session)
 {
-    // Stands for the certificate that is looked for: with one the CDN has names of its own.
-    private const string Any = "arn:aws:acm:us-east-1:000000000000:certificate/any";
-
     /// <summary>Finds them.</summary>
     /// <param name="environment">The environment.</param>
     /// <param name="facts">The other facts, as they are now.</param>
@@ -50,16 +47,13 @@ internal sealed class CertificateLookup(AppConfig config, AwsSession session)
         string? cdn = null;
         if (!given && cdnRegion is not null && plan.Services.Any(service => service is SiteServicePlan))
         {
-            var named = PlanResolver.Resolve(config, environment, facts.With(environment, known with { CdnCertificate = Any }));
             using var there = session.In(cdnRegion);
-            cdn = await FindAsync(there, PublicNames.OfCdn(named), cancellation).ConfigureAwait(false);
+            cdn = await FindAsync(there, PublicNames.OfCdn(plan), cancellation).ConfigureAwait(false);
         }
 
-        var found = facts.With(environment, known with { CdnCertificate = cdn });
-        var wanted = PlanResolver.Resolve(config, environment, found);
-        var balancer = wanted.Domain!.Certificate != known.Certificate || !plan.Services.Any(service => service is WebServicePlan)
+        var balancer = plan.Domain.Certificate != known.Certificate || !plan.Services.Any(service => service is WebServicePlan)
             ? null
-            : await FindAsync(session, PublicNames.OfLoadBalancer(wanted), cancellation).ConfigureAwait(false);
+            : await FindAsync(session, PublicNames.OfLoadBalancer(plan), cancellation).ConfigureAwait(false);
         return facts.With(environment, known with { CdnCertificate = cdn, Certificate = balancer });
     }
 

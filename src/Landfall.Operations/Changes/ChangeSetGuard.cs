@@ -9,9 +9,9 @@ namespace Landfall.Operations.Changes;
 
 /// <summary>Looks at CloudFormation's change sets before stacks are executed.</summary>
 /// <param name="cdk">The CDK CLI, which makes them.</param>
-/// <param name="client">CloudFormation, which tells what is in them.</param>
+/// <param name="regions">CloudFormation, which tells what is in them, of each region.</param>
 /// <param name="agreed">The change that was agreed to.</param>
-internal sealed class ChangeSetGuard(CdkCli cdk, CloudFormationClient client, Change agreed)
+internal sealed class ChangeSetGuard(CdkCli cdk, StackRegions regions, Change agreed)
 {
     // CloudFormation deletes a stack's other change sets when it executes one.
     private const string Name = "landfall-agreed";
@@ -82,7 +82,7 @@ internal sealed class ChangeSetGuard(CdkCli cdk, CloudFormationClient client, Ch
     {
         try
         {
-            return await client.ListChangeSetAsync(stack, Name, stop).ConfigureAwait(false);
+            return await regions.ClientOf(stack).ListChangeSetAsync(stack, Name, stop).ConfigureAwait(false);
         }
         catch (AwsException e) when (e.Code is "ChangeSetNotFound" or "ChangeSetNotFoundException")
         {

@@ -45,11 +45,11 @@ internal sealed class DiffOperation : Operation<DiffParameters, Change>
     private static async Task<Change> AgainstWhatRunsAsync(Project project, DiffParameters parameters, OperationContext context)
     {
         using var target = await Targets.OpenAsync(project.Plan, parameters.Local, context.Time, context.Stop).ConfigureAwait(false);
-        var deployed = await EnvironmentStacks.ReadAsync(target.Session, project.Plan, context.Stop).ConfigureAwait(false);
+        var deployed = await EnvironmentStacks.ReadAsync(target.Regions, project.Plan, context.Stop).ConfigureAwait(false);
         if (!parameters.Local && deployed.Count > 0)
             project = await PublishedImages.FindAsync(project, target.Session, context.Stop).ConfigureAwait(false);
         var change = await CompareAsync(project, deployed, parameters, context).ConfigureAwait(false);
-        return await LostAmounts.AddAsync(change, target.Session, context.Stop).ConfigureAwait(false);
+        return await LostAmounts.AddAsync(change, target.Regions, context.Stop).ConfigureAwait(false);
     }
 
     private static async Task<Change> CompareAsync(

@@ -22,12 +22,17 @@ internal sealed record Assembly(string Folder, IReadOnlyList<AssemblyStack> Stac
             stacks[id] = new AssemblyStack(id, (string?)artifact["properties"]!["stackName"] ?? id, dependencies, file, template)
             {
                 Tags = (artifact["properties"]!["tags"] as JsonObject ?? []).ToDictionary(t => t.Key, t => (string)t.Value!, StringComparer.Ordinal),
+                Region = RegionOf((string?)artifact["environment"]),
                 TerminationProtection = (bool?)artifact["properties"]!["terminationProtection"] ?? false,
             };
         }
 
         return new Assembly(folder, InOrder(stacks));
     }
+
+    /// <summary>The region of an environment such as <c>aws://111111111111/eu-west-1</c>.</summary>
+    private static string? RegionOf(string? environment) =>
+        environment?.Split('/') is [.., var region] && region != "unknown-region" ? region : null;
 
     private static List<AssemblyStack> InOrder(Dictionary<string, AssemblyStack> stacks)
     {

@@ -14,6 +14,9 @@ internal sealed record AssemblyStack(
     /// <summary>Its tags, which CloudFormation gives to its resources, too.</summary>
     public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>The region that it is deployed to, or null where its author leaves that open.</summary>
+    public string? Region { get; init; }
+
     /// <summary>Whether AWS is to refuse its deletion.</summary>
     public bool TerminationProtection { get; init; }
 

@@ -8,6 +8,9 @@ namespace Landfall.Operations.Deployment;
 /// <param name="LocalEndpoint">The local AWS's endpoint, or null for AWS itself.</param>
 internal sealed record AwsTarget(AwsSession Session, string Account, string? LocalEndpoint) : IDisposable
 {
+    /// <summary>The connections to the regions of the environment's stacks.</summary>
+    public StackRegions Regions { get; init; } = new(Session);
+
     /// <summary>The region.</summary>
     public string Region => Session.Region;
 
@@ -54,5 +57,9 @@ internal sealed record AwsTarget(AwsSession Session, string Account, string? Loc
     }
 
     /// <inheritdoc />
-    public void Dispose() => Session.Dispose();
+    public void Dispose()
+    {
+        Regions.Dispose();
+        Session.Dispose();
+    }
 }

@@ -6,7 +6,7 @@ namespace Landfall.Operations.Deployment;
 internal static class DeletionOrder
 {
     // Services and what a host added come first, then what they stand on.
-    private static readonly string[] Foundations = ["edge", "data", "network"];
+    private static readonly string[] Foundations = ["edge", "edge-global", "data", "network"];
 
     /// <summary>Finds what each stack has to wait for; stacks that do not wait for each other can be deleted at the same time.</summary>
     /// <param name="ordered">The stacks, in order of deletion.</param>

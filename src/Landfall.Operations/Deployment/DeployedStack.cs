@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Landfall.Aws.CloudFormation;
+using Landfall.Operations.Deployment.Passes;
 
 namespace Landfall.Operations.Deployment;
 
@@ -16,4 +17,16 @@ internal sealed record DeployedStack(Stack Stack, JsonObject Template)
     /// resources: CloudFormation deletes it before it is created again.
     /// </summary>
     public bool HasContents => Stack.Status is not ("REVIEW_IN_PROGRESS" or "ROLLBACK_COMPLETE" or "DELETE_COMPLETE");
+
+    /// <summary>
+    /// The values that it publishes in Parameter Store, by name. Each is an output too, of the same value: that one
+    /// CloudFormation shows.
+    /// </summary>
+    public IEnumerable<KeyValuePair<string, string>> Published =>
+        from parameter in Template.OfType("AWS::SSM::Parameter")
+        let properties = parameter.Entry["Properties"]
+        where properties?["Name"] is JsonValue
+        from output in Template.Section("Outputs")
+        where JsonNode.DeepEquals(output.Entry["Value"], properties["Value"]) && Stack.Outputs.ContainsKey(output.Id)
+        select KeyValuePair.Create(properties["Name"]!.ToString(), Stack.Outputs[output.Id]);
 }

@@ -39,14 +39,14 @@ internal sealed class Deployer(OperationContext context)
     /// <exception cref="LandfallException">It was not agreed to, or CloudFormation gave up.</exception>
     internal async Task<IReadOnlyList<StackReport>> CarryOutAsync(DeploymentGround ground, Intent intent, DeployParameters parameters, Agreed agreed)
     {
-        var unchanged = await intent.UnchangedAsync(ground.Target.Session, context.Stop).ConfigureAwait(false);
+        var unchanged = await intent.UnchangedAsync(ground.Target.Regions, context.Stop).ConfigureAwait(false);
         if (unchanged is not null && parameters.Change is null)
             return unchanged;
 
         var plan = intent.ToPlan();
         var gate = new Gate(context.Watcher)
         {
-            Complete = (change, stop) => LostAmounts.AddAsync(change with { Renamed = Renaming.In(intent.Project.Plan) }, ground.Target.Session, stop),
+            Complete = (change, stop) => LostAmounts.AddAsync(change with { Renamed = Renaming.In(intent.Project.Plan) }, ground.Target.Regions, stop),
         };
         var agreement = await gate.AgreeAsync(
             intent.Project.Plan.Environment, intent.Deployed, plan, agreed, parameters.Change, context.Stop).ConfigureAwait(false);
@@ -61,14 +61,14 @@ internal sealed class Deployer(OperationContext context)
     /// <summary>Finds out what is to be done: reads what runs, synthesises what is wanted, clears what an earlier failure has left.</summary>
     private async Task<Intent> PrepareAsync(DeploymentGround ground, EarlySynthesis synthesis, DeployParameters parameters)
     {
-        var (project, session, say, stop) = (ground.Project, ground.Target.Session, (Action<string>)context.Watcher.Say, context.Stop);
-        var deployed = await EnvironmentStacks.ReadAsync(session, project.Plan, stop).ConfigureAwait(false);
+        var (project, regions, say, stop) = (ground.Project, ground.Target.Regions, (Action<string>)context.Watcher.Say, context.Stop);
+        var deployed = await EnvironmentStacks.ReadAsync(regions, project.Plan, stop).ConfigureAwait(false);
         if (ground.Local is null && deployed.Count > 0)
-            project = await PublishedImages.FindAsync(project, session, stop).ConfigureAwait(false);
+            project = await PublishedImages.FindAsync(project, regions.Home, stop).ConfigureAwait(false);
         var assembly = await synthesis.FinishAsync(project).ConfigureAwait(false);
         var chosen = StackChoice.Choose(assembly, project.Plan, parameters.Only);
-        if (await new StackReadiness(session, context.Time).MakeAsync(chosen.Select(s => s.Name), deployed, say, stop).ConfigureAwait(false))
-            deployed = await EnvironmentStacks.ReadAsync(session, project.Plan, stop).ConfigureAwait(false);
+        if (await new StackReadiness(regions, context.Time).MakeAsync(chosen.Select(s => s.Name), deployed, say, stop).ConfigureAwait(false))
+            deployed = await EnvironmentStacks.ReadAsync(regions, project.Plan, stop).ConfigureAwait(false);
         return Intent.Of(project, assembly, chosen, parameters.Only.Count > 0, deployed);
     }
 
@@ -87,7 +87,7 @@ internal sealed class Deployer(OperationContext context)
 
     private async Task<DeploymentReport> ReportAsync(DeploymentGround ground, DeployParameters parameters, IReadOnlyList<StackReport> reports, long began)
     {
-        var stacks = await EnvironmentStacks.ListAsync(ground.Target.Session, ground.Project.Plan, context.Stop).ConfigureAwait(false);
+        var stacks = await EnvironmentStacks.ListAsync(ground.Target.Regions, ground.Project.Plan, context.Stop).ConfigureAwait(false);
         var recorded = ground.Local is { } local ? await LocalAwsPages.RecordedAsync(local, context.Stop).ConfigureAwait(false) : [];
         return DeploymentReport.Of(ground, parameters, reports, stacks, recorded, context.Time.GetElapsedTime(began));
     }

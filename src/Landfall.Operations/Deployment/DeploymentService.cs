@@ -19,8 +19,6 @@ internal sealed class DeploymentService(AwsTarget target, CdkCli cdk, bool prote
     // A minute of looks at CloudFormation without an answer.
     private const int MostMissed = 20;
 
-    private readonly CloudFormationClient _stacks = new(target.Session);
-
     /// <summary>Deploys stacks.</summary>
     /// <param name="assembly">The assembly, with the templates and the order of the run.</param>
     /// <param name="run">The operations.</param>
@@ -33,10 +31,10 @@ internal sealed class DeploymentService(AwsTarget target, CdkCli cdk, bool prote
         Assembly assembly, IReadOnlyList<StackOperation> run, Action<IReadOnlyList<StackProgress>> onProgress, CancellationToken cancellation)
     {
         var before = new Dictionary<string, Stack?>(StringComparer.Ordinal);
-        var watchers = run.Select(o => new StackWatcher(_stacks, o.Stack, Resources(o), time.GetUtcNow())).ToList();
+        var watchers = run.Select(o => new StackWatcher(target.Regions.ClientOf(o.Stack), o.Stack, Resources(o), time.GetUtcNow())).ToList();
         foreach (var watcher in watchers)
         {
-            before[watcher.Stack] = await _stacks.FindStackAsync(watcher.Stack, cancellation).ConfigureAwait(false);
+            before[watcher.Stack] = await target.Regions.ClientOf(watcher.Stack).FindStackAsync(watcher.Stack, cancellation).ConfigureAwait(false);
             await watcher.BeginAsync(cancellation).ConfigureAwait(false);
         }
 
@@ -49,7 +47,7 @@ internal sealed class DeploymentService(AwsTarget target, CdkCli cdk, bool prote
         var failures = new List<StackFailure>();
         foreach (var (operation, watcher) in run.Zip(watchers))
         {
-            var after = await _stacks.FindStackAsync(operation.Stack, cancellation).ConfigureAwait(false);
+            var after = await target.Regions.ClientOf(operation.Stack).FindStackAsync(operation.Stack, cancellation).ConfigureAwait(false);
             reports.Add(await ReportAsync(operation, watcher, before[operation.Stack], after, result.ExitCode != 0, cancellation).ConfigureAwait(false));
             if (reports[^1].Outcome == StackOutcome.Failed && services.Explain(operation.Stack, watcher.Failure) is { } failure)
                 failures.Add(failure with { StackStatus = after?.Status ?? "" });
@@ -146,7 +144,7 @@ internal sealed class DeploymentService(AwsTarget target, CdkCli cdk, bool prote
     {
         var touched = watcher.First is not null;
         var asWanted = runFailed && !touched && after is not null && StackStates.Stands(after.Status)
-            && JsonNode.DeepEquals(JsonNode.Parse(await _stacks.GetTemplateAsync(operation.Stack, cancellation).ConfigureAwait(false)), operation.Template);
+            && JsonNode.DeepEquals(JsonNode.Parse(await target.Regions.ClientOf(operation.Stack).GetTemplateAsync(operation.Stack, cancellation).ConfigureAwait(false)), operation.Template);
         var outcome = StackOutcomes.Judge(before?.Status, after?.Status, touched, watcher.Failure is not null, runFailed, asWanted);
         var seconds = watcher is { First: { } first, Last: { } last } ? (last - first).TotalSeconds : 0;
         return new StackReport(operation.Stack, outcome, Resources(operation), seconds) { Left = watcher.Left };

@@ -24,7 +24,7 @@ internal sealed class DestroyOperation : Operation<DestroyParameters, Destructio
     {
         var project = ProjectLoader.Load(parameters.Folder, parameters.Environment, parameters.Local);
         using var target = await Targets.OpenAsync(project.Plan, parameters.Local, context.Time, context.Stop).ConfigureAwait(false);
-        var deployed = await EnvironmentStacks.ReadAsync(target.Session, project.Plan, context.Stop).ConfigureAwait(false);
+        var deployed = await EnvironmentStacks.ReadAsync(target.Regions, project.Plan, context.Stop).ConfigureAwait(false);
         return ChangeOf(project.Plan.Environment, deployed);
     }
 
@@ -39,15 +39,19 @@ internal sealed class DestroyOperation : Operation<DestroyParameters, Destructio
         using var target = await Targets.OpenAsync(project.Plan, parameters.Local, context.Time, context.Stop).ConfigureAwait(false);
         using var folder = await FolderLock.TakeAsync(project.EnvironmentFolder, context.Watcher.Say, context.Time, context.Stop).ConfigureAwait(false);
         await using var alone = await EnvironmentLock.TakeAsync(folder, project, target, Name, context).ConfigureAwait(false);
-        var deployed = await EnvironmentStacks.ListAsync(target.Session, project.Plan, context.Stop).ConfigureAwait(false);
+        var deployed = await EnvironmentStacks.ListAsync(target.Regions, project.Plan, context.Stop).ConfigureAwait(false);
         var nothing = new Destruction(project.Plan.App, project.Plan.Environment, target.Account, target.Region, [], []);
+        var carried = new CarriedValues(target.Regions, project.Plan);
         if (deployed.Count == 0)
+        {
+            await carried.BringAsync(context.Stop).ConfigureAwait(false); // an earlier attempt may have ended before it
             return nothing;
+        }
 
         RequireIdle(deployed);
-        var destroyer = new Destroyer(target.Session, context.Time);
+        var destroyer = new Destroyer(target.Regions, context.Time);
         var plan = await destroyer.PlanAsync(deployed, context.Stop).ConfigureAwait(false);
-        context.Watcher.Say($"These stacks in {target.Account}, {target.Region} would be deleted: {string.Join(", ", plan.Stacks.Select(s => s.Name))}.");
+        context.Watcher.Say($"These stacks in {target.Account}, {target.Region} would be deleted: {string.Join(", ", plan.Stacks.Select(s => target.Regions.IsElsewhere(s.Name) ? $"{s.Name} in {target.Regions.Elsewhere[s.Name]}" : s.Name))}.");
         foreach (var line in plan.Lines)
             context.Watcher.Say(line);
         var prefix = project.Plan.Prefix;
@@ -59,6 +63,7 @@ internal sealed class DestroyOperation : Operation<DestroyParameters, Destructio
 
         var began = context.Time.GetTimestamp(); // the time that somebody took to answer is not deletion's
         var reports = await destroyer.DestroyAsync(plan, context.Watcher.Say, context.Stop).ConfigureAwait(false);
+        await carried.BringAsync(context.Stop).ConfigureAwait(false);
         return nothing with { Stacks = reports, Retained = plan.Retained, Seconds = Math.Round(context.Time.GetElapsedTime(began).TotalSeconds, 1) };
     }
 

@@ -1,33 +1,29 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
-using Landfall.Aws;
 using Landfall.Aws.CloudFormation;
-using Landfall.Aws.Storage;
 using Landfall.Config;
 using Landfall.Operations.Deployment.Protection;
 
 namespace Landfall.Operations.Deployment;
 
 /// <summary>Takes stacks down. What <c>protect</c> retains stays, and is listed.</summary>
-/// <param name="session">The account and region.</param>
+/// <param name="regions">The regions that the stacks are in.</param>
 /// <param name="time">The clock.</param>
-internal sealed class Destroyer(AwsSession session, TimeProvider time)
+internal sealed class Destroyer(StackRegions regions, TimeProvider time)
 {
-    private readonly CloudFormationClient _client = new(session);
-
     /// <summary>Finds the order in which stacks can be deleted, what would outlive them and what would be lost.</summary>
     /// <param name="stacks">The stacks.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <returns>The plan.</returns>
     public async Task<DeletionPlan> PlanAsync(IReadOnlyList<Stack> stacks, CancellationToken cancellation)
     {
-        var templates = await StackTemplate.ReadAsync(_client, stacks, cancellation).ConfigureAwait(false);
+        var templates = await StackTemplate.ReadAsync(regions, stacks, cancellation).ConfigureAwait(false);
         var ordered = DeletionOrder.Of(stacks, templates);
         var (retained, doomed, undeletable) = (new List<OwnedResource>(), new List<OwnedResource>(), new List<OwnedResource>());
         foreach (var stack in ordered)
         {
             var protectedIds = await ProtectedAsync(stack, cancellation).ConfigureAwait(false);
-            foreach (var resource in await _client.ListResourcesAsync(stack.Name, cancellation).ConfigureAwait(false))
+            foreach (var resource in await regions.ClientOf(stack.Name).ListResourcesAsync(stack.Name, cancellation).ConfigureAwait(false))
             {
                 var owned = new OwnedResource(stack.Name, resource.Type, resource.PhysicalId);
                 var stays = templates[stack.Name].Retains.Contains(resource.LogicalId);
@@ -57,8 +53,6 @@ internal sealed class Destroyer(AwsSession session, TimeProvider time)
     /// <exception cref="InterruptedDeploymentException">A person stopped the waiting.</exception>
     public async Task<IReadOnlyList<StackReport>> DestroyAsync(DeletionPlan plan, Action<string> progress, CancellationToken cancellation)
     {
-        using var cleaner = new BucketCleaner(session);
-        var deletion = new StackDeletion(_client, session, cleaner, time);
         var running = new ConcurrentDictionary<string, byte>(StringComparer.Ordinal);
         var tasks = new Dictionary<string, Task<StackReport>>(StringComparer.Ordinal);
         foreach (var stack in plan.Stacks)
@@ -84,7 +78,7 @@ internal sealed class Destroyer(AwsSession session, TimeProvider time)
                 return new StackReport(stack.Name, StackOutcome.NotReached, 0, 0);
             progress($"Deleting {stack.Name} …");
             running[stack.Name] = 0;
-            var report = await deletion.RunAsync(stack, [.. plan.Doomed[stack.Name]], cancellation).ConfigureAwait(false);
+            var report = await new StackDeletion(regions.SessionOf(stack.Name), time).RunAsync(stack, [.. plan.Doomed[stack.Name]], cancellation).ConfigureAwait(false);
             running.TryRemove(stack.Name, out _);
             return report;
         }
@@ -100,7 +94,7 @@ internal sealed class Destroyer(AwsSession session, TimeProvider time)
 
     private async Task<IReadOnlySet<string>> ProtectedAsync(Stack stack, CancellationToken cancellation) =>
         stack.Status != "REVIEW_IN_PROGRESS"
-            && JsonNode.Parse(await _client.GetTemplateAsync(stack.Name, cancellation).ConfigureAwait(false)) is JsonObject template
+            && JsonNode.Parse(await regions.ClientOf(stack.Name).GetTemplateAsync(stack.Name, cancellation).ConfigureAwait(false)) is JsonObject template
             ? ProtectedResources.Of(new DeployedStack(stack, template))
             : new HashSet<string>();
 }

@@ -1,4 +1,3 @@
-using Landfall.Aws;
 using Landfall.Config;
 using Landfall.Operations.Deployment.Passes;
 using Landfall.Operations.Projects;
@@ -48,14 +47,14 @@ internal sealed record Intent(
     /// <summary>
     /// Tells at once where nothing is to be done, without laying it out: each stack runs as it is wanted, and none besides.
     /// </summary>
-    /// <param name="session">The account and region.</param>
+    /// <param name="regions">The regions that the stacks are in.</param>
     /// <param name="stop">Gives up.</param>
     /// <returns>A report for each stack; null when there may be something to do.</returns>
-    public async Task<IReadOnlyList<StackReport>?> UnchangedAsync(AwsSession session, CancellationToken stop)
+    public async Task<IReadOnlyList<StackReport>?> UnchangedAsync(StackRegions regions, CancellationToken stop)
     {
         var wanted = SettledTemplates.Of(Deployed, Assembly.Stacks);
         var names = wanted.Select(s => s.Name).ToHashSet(StringComparer.Ordinal);
         return Only is null && Deployed.Any(d => !names.Contains(d.Name)) ? null
-            : await UnchangedStacks.FindAsync(session, Deployed, [.. wanted.Where(s => Only?.Contains(s.Name) ?? true)], stop).ConfigureAwait(false);
+            : await UnchangedStacks.FindAsync(regions, Deployed, [.. wanted.Where(s => Only?.Contains(s.Name) ?? true)], stop).ConfigureAwait(false);
     }
 }

@@ -19,7 +19,7 @@ internal sealed class OutputsOperation : Operation<OutputsParameters, Environmen
     {
         var project = ProjectLoader.Load(parameters.Folder, parameters.Environment, parameters.Local);
         using var target = await Targets.OpenAsync(project.Plan, parameters.Local, context.Time, context.Stop).ConfigureAwait(false);
-        var stacks = await EnvironmentStacks.ListAsync(target.Session, project.Plan, context.Stop).ConfigureAwait(false);
+        var stacks = await EnvironmentStacks.ListAsync(target.Regions, project.Plan, context.Stop).ConfigureAwait(false);
         return new EnvironmentOutputs(project.Plan.App, project.Plan.Environment, stacks.Count > 0, EnvironmentStacks.Outputs(stacks));
     }
 }

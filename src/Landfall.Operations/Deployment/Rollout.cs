@@ -34,7 +34,7 @@ internal sealed class Rollout(
         {
             Awaited = agreement.Change.Stacks.Select(stack => stack.Name).ToHashSet(StringComparer.Ordinal).Contains,
         };
-        var protection = new ProtectionPhase(_target.Session, intent.Project.Plan.Protect, context.Time);
+        var protection = new ProtectionPhase(_target.Regions, intent.Project.Plan.Protect, context.Time);
         List<StackReport> reports;
         try
         {
@@ -61,12 +61,12 @@ internal sealed class Rollout(
         var app = intent.Project.Plan;
         var tools = await ToolInstaller.EnsureAsync(context.Watcher.Say, context.Stop).ConfigureAwait(false);
         var cdk = new CdkCli(tools, _target, DeployLogs.Begin(intent.Project, context.Time.GetUtcNow()));
-        await new Bootstrapper(cdk, _target, context.Time).EnsureAsync(context.Watcher.Say, context.Stop).ConfigureAwait(false);
+        await new Bootstrapper(cdk, _target, context.Time).EnsureAsync(intent.Names, context.Watcher.Say, context.Stop).ConfigureAwait(false);
         if (_target.IsLocal)
             _images.SayWhatIsSkipped(app);
 
         var deployments = new DeploymentService(_target, cdk, app.Protect, new FailingServices(_target, context, rollBack), context.Time);
-        var guard = new ChangeSetGuard(cdk, new CloudFormationClient(_target.Session), agreement.Change);
+        var guard = new ChangeSetGuard(cdk, _target.Regions, agreement.Change);
         return new StackService(_target, deployments, guard, app, Path.Combine(intent.Project.EnvironmentFolder, "pass"), context.Time);
     }
 

@@ -1,3 +1,4 @@
+using Landfall.Config;
 using Landfall.Config.Plan;
 using Landfall.Operations.Changes;
 using Landfall.Operations.Deployment.Passes;
@@ -14,38 +15,61 @@ namespace Landfall.Operations.Deployment;
 internal sealed class StackService(
     AwsTarget target, DeploymentService deployments, ChangeSetGuard guard, AppPlan plan, string passFolder, TimeProvider time) : IStackService
 {
-    private readonly Destroyer _destroyer = new(target.Session, time);
+    private readonly Destroyer _destroyer = new(target.Regions, time);
+    private readonly CarriedValues _carried = new(target.Regions, plan);
 
     /// <inheritdoc />
     public Task<IReadOnlyList<DeployedStack>> ReadAsync(CancellationToken cancellation) =>
-        EnvironmentStacks.ReadAsync(target.Session, plan, cancellation);
+        EnvironmentStacks.ReadAsync(target.Regions, plan, cancellation);
 
     /// <inheritdoc />
     public async Task<IReadOnlyList<StackReport>> DeployAsync(
         Assembly assembly, IReadOnlyList<StackOperation> run, Action<IReadOnlyList<StackProgress>> onProgress, CancellationToken cancellation)
     {
-        var written = PassAssembly.Of(assembly, run, passFolder);
-        if (!guard.Looks(run))
-            return await deployments.DeployAsync(written, run, onProgress, cancellation).ConfigureAwait(false);
-
         var reports = new List<StackReport>();
-        foreach (var group in ChangeSetGuard.Groups(run))
+        try
         {
-            await guard.CheckAsync(written.Folder, group, cancellation).ConfigureAwait(false);
-            reports.AddRange(await deployments.DeployAsync(written, group, onProgress, cancellation).ConfigureAwait(false));
+            foreach (var part in RegionParts.Of(run, target.Regions.IsElsewhere))
+            {
+                if (part.Any(o => target.Regions.IsElsewhere(o.Stack)))
+                    await _carried.MarkAsync(cancellation).ConfigureAwait(false);
+                await _carried.BringAsync(cancellation).ConfigureAwait(false);
+                await DeployPartAsync(assembly, part, reports, onProgress, cancellation).ConfigureAwait(false);
+            }
+        }
+        catch (LandfallException e) when (e.Details is FailedDeployment failed)
+        {
+            throw new LandfallException(e.Code, e.Message, e) { Details = failed with { Stacks = [.. reports, .. failed.Stacks] } };
         }
 
+        if (run.Any(o => target.Regions.IsElsewhere(o.Stack)))
+            await _carried.BringAsync(cancellation).ConfigureAwait(false);
         return reports;
     }
 
     /// <inheritdoc />
     public async Task<DeletionPlan> PlanDeletionAsync(IReadOnlyList<string> stacks, CancellationToken cancellation)
     {
-        var deployed = await EnvironmentStacks.ListAsync(target.Session, plan, cancellation).ConfigureAwait(false);
+        var deployed = await EnvironmentStacks.ListAsync(target.Regions, plan, cancellation).ConfigureAwait(false);
         return await _destroyer.PlanAsync([.. deployed.Where(s => stacks.Contains(s.Name))], cancellation).ConfigureAwait(false);
     }
 
     /// <inheritdoc />
-    public Task<IReadOnlyList<StackReport>> DeleteAsync(DeletionPlan plan, Action<string> progress, CancellationToken cancellation) =>
-        _destroyer.DestroyAsync(plan, progress, cancellation);
+    public async Task<IReadOnlyList<StackReport>> DeleteAsync(DeletionPlan plan, Action<string> progress, CancellationToken cancellation)
+    {
+        var reports = await _destroyer.DestroyAsync(plan, progress, cancellation).ConfigureAwait(false);
+        await _carried.BringAsync(cancellation).ConfigureAwait(false);
+        return reports;
+    }
+
+    private async Task DeployPartAsync(
+        Assembly assembly, IReadOnlyList<StackOperation> part, List<StackReport> reports, Action<IReadOnlyList<StackProgress>> onProgress, CancellationToken cancellation)
+    {
+        var written = PassAssembly.Of(assembly, part, passFolder);
+        foreach (var group in guard.Looks(part) ? ChangeSetGuard.Groups(part) : [part])
+        {
+            await guard.CheckAsync(written.Folder, group, cancellation).ConfigureAwait(false);
+            reports.AddRange(await deployments.DeployAsync(written, group, onProgress, cancellation).ConfigureAwait(false));
+        }
+    }
 }

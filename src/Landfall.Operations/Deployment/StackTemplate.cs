@@ -12,19 +12,19 @@ namespace Landfall.Operations.Deployment;
 internal sealed record StackTemplate(IReadOnlySet<string> Gives, IReadOnlySet<string> Takes, IReadOnlySet<string> Retains)
 {
     /// <summary>Reads the templates that stacks were deployed with.</summary>
-    /// <param name="client">CloudFormation.</param>
+    /// <param name="regions">The regions that they are in.</param>
     /// <param name="stacks">The stacks.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <returns>The templates by stack name.</returns>
     /// <exception cref="LandfallException">A template is not JSON: buckets that it retains would be taken for its own, and emptied.</exception>
     public static async Task<IReadOnlyDictionary<string, StackTemplate>> ReadAsync(
-        CloudFormationClient client, IReadOnlyList<Stack> stacks, CancellationToken cancellation)
+        StackRegions regions, IReadOnlyList<Stack> stacks, CancellationToken cancellation)
     {
         var templates = new Dictionary<string, StackTemplate>(StringComparer.Ordinal);
         foreach (var stack in stacks)
         {
             // A stack that only a change set was made for has no template yet, and nothing in it.
-            templates[stack.Name] = Of(stack.Status == "REVIEW_IN_PROGRESS" ? [] : await FetchAsync(client, stack.Name, cancellation).ConfigureAwait(false));
+            templates[stack.Name] = Of(stack.Status == "REVIEW_IN_PROGRESS" ? [] : await FetchAsync(regions.ClientOf(stack.Name), stack.Name, cancellation).ConfigureAwait(false));
         }
 
         return templates;

@@ -3,6 +3,7 @@ using Landfall.Aws;
 using Landfall.Config;
 using Landfall.Config.Imports;
 using Landfall.Config.Plan;
+using Landfall.Config.Stacks;
 using Landfall.Operations.LocalAws;
 using Landfall.Operations.Projects;
 
@@ -24,7 +25,7 @@ internal static class Targets
     /// <returns>The target.</returns>
     /// <exception cref="LandfallException">The credentials are another account's, or no local AWS runs.</exception>
     public static Task<AwsTarget> OpenAsync(AppPlan plan, bool local, TimeProvider time, CancellationToken cancellation) =>
-        OpenAsync(plan.Environment, plan.Account, plan.Profile, plan.Region, local, time, cancellation);
+        OpenAsync(plan.Environment, plan.Account, plan.Profile, plan.Region, StackNames.Elsewhere(plan), local, time, cancellation);
 
     /// <summary>Opens the AWS of an environment that is not resolved.</summary>
     /// <param name="needed">What the file says of it.</param>
@@ -34,13 +35,13 @@ internal static class Targets
     /// <returns>The target.</returns>
     /// <exception cref="LandfallException">There is no such profile, the credentials are another account's, or no local AWS runs.</exception>
     public static Task<AwsTarget> OpenAsync(NetworkFacts needed, bool local, TimeProvider time, CancellationToken cancellation) =>
-        OpenAsync(needed.Environment, needed.Account, needed.Profile, needed.Region, local, time, cancellation);
+        OpenAsync(needed.Environment, needed.Account, needed.Profile, needed.Region, new Dictionary<string, string>(), local, time, cancellation);
 
     private static async Task<AwsTarget> OpenAsync(
-        string environment, string? expected, string? profile, string region, bool local, TimeProvider time, CancellationToken cancellation)
+        string environment, string? expected, string? profile, string region, IReadOnlyDictionary<string, string> elsewhere, bool local, TimeProvider time, CancellationToken cancellation)
     {
         if (local)
-            return OpenLocal(region, time);
+            return OpenLocal(region, elsewhere, time);
 
         var session = new AwsSession(region, time, profile is null ? null : AwsProfile.Find(profile) ?? throw new LandfallException(
             ErrorCodes.ProfileMissing,
@@ -49,7 +50,7 @@ internal static class Targets
         {
             var account = await session.GetAccountAsync(cancellation).ConfigureAwait(false);
             return expected is null || expected == account
-                ? new AwsTarget(session, account, null) { Profile = profile }
+                ? new AwsTarget(session, account, null) { Profile = profile, Regions = new StackRegions(session, elsewhere) }
                 : throw new LandfallException(ErrorCodes.WrongAccount, $"Environment '{environment}' is in account {expected}, but the credentials are of account {account}. Choose another profile with {(profile is null ? "'profile' or AWS_PROFILE" : "'profile'")}.");
         }
         catch
@@ -59,7 +60,7 @@ internal static class Targets
         }
     }
 
-    private static AwsTarget OpenLocal(string region, TimeProvider time)
+    private static AwsTarget OpenLocal(string region, IReadOnlyDictionary<string, string> elsewhere, TimeProvider time)
     {
         var local = LocalAwsServer.Find()
             ?? throw new LandfallException(ErrorCodes.LocalAwsMissing, "The local AWS does not run. 'landfall local start' starts it.");
@@ -68,6 +69,6 @@ internal static class Targets
             time,
             new BasicAWSCredentials("local", "local"),
             name => name == "AWS_ENDPOINT_URL" ? local.Endpoint : null);
-        return new AwsTarget(session, LocalAwsServer.Account, local.Endpoint);
+        return new AwsTarget(session, LocalAwsServer.Account, local.Endpoint) { Regions = new StackRegions(session, elsewhere) };
     }
 }

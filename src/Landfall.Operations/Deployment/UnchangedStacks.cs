@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Landfall.Aws;
 using Landfall.Aws.SystemsManager;
 using Landfall.Config.Stacks;
 
@@ -14,19 +13,20 @@ internal static class UnchangedStacks
     private const string SharedValue = "AWS::SSM::Parameter::Value<String>";
 
     /// <summary>Compares what runs with what is wanted.</summary>
-    /// <param name="session">The account and region.</param>
+    /// <param name="regions">The regions that the stacks are in.</param>
     /// <param name="deployed">The stacks as they run.</param>
     /// <param name="wanted">The stacks as they are wanted.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <returns>A report for each stack, or null when one is not as it is wanted.</returns>
     public static async Task<IReadOnlyList<StackReport>?> FindAsync(
-        AwsSession session, IReadOnlyList<DeployedStack> deployed, IReadOnlyList<AssemblyStack> wanted, CancellationToken cancellation)
+        StackRegions regions, IReadOnlyList<DeployedStack> deployed, IReadOnlyList<AssemblyStack> wanted, CancellationToken cancellation)
     {
         if (!wanted.All(stack => deployed.Any(d => d.Name == stack.Name && IsAsWanted(d, stack))))
             return null;
-        using var store = new ParameterStore(session);
-        var values = await store.ReadAsync(wanted.SelectMany(SharedValues).Select(v => v.Name).Distinct(StringComparer.Ordinal), cancellation).ConfigureAwait(false);
-        return wanted.All(stack => HasValues(deployed.Single(d => d.Name == stack.Name), stack, values))
+        var carried = deployed.Where(d => regions.IsElsewhere(d.Name)).SelectMany(d => d.Published).ToList();
+        using var store = new ParameterStore(regions.Home);
+        var values = await store.ReadAsync(wanted.SelectMany(SharedValues).Select(v => v.Name).Concat(carried.Select(c => c.Key)).Distinct(StringComparer.Ordinal), cancellation).ConfigureAwait(false);
+        return carried.All(c => values.GetValueOrDefault(c.Key) == c.Value) && wanted.All(stack => HasValues(deployed.Single(d => d.Name == stack.Name), stack, values))
             ? [.. wanted.Select(s => new StackReport(s.Name, StackOutcome.Unchanged, s.ResourceTypes.Count, 0))]
             : null;
     }

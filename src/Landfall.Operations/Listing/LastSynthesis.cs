@@ -59,10 +59,10 @@ internal sealed class LastSynthesis
     /// <summary>Puts the added stacks behind those of the file, and what depends on them beside what the file knows.</summary>
     /// <param name="ofTheFile">The file's stacks.</param>
     /// <returns>All stacks.</returns>
-    public IEnumerable<StackPlan> AddTo(IEnumerable<StackPlan> ofTheFile) =>
+    public IEnumerable<StackPlan> AddTo(IReadOnlyList<StackPlan> ofTheFile) =>
     [
         .. ofTheFile.Select(s => s with { DependsOn = [.. s.DependsOn, .. Before(s.Name).Where(_added.Contains)] }),
-        .. Added.Select(s => new StackPlan(s.Name, StackKind.Added, null, [.. Before(s.Name)])),
+        .. Added.Select(s => new StackPlan(s.Name, StackKind.Added, null, s.Region ?? ofTheFile[0].Region, [.. Before(s.Name)])),
     ];
 
     /// <summary>Says what is in an added stack.</summary>

@@ -15,6 +15,7 @@ internal static class StackContents
         StackKind.Network => [.. Network(plan.Network)],
         StackKind.Data => [.. Data(plan)],
         StackKind.Edge => [.. Edge(plan)],
+        StackKind.EdgeGlobal => [.. EdgeOfCdn(plan), $"in {stack.Region}"],
         _ => [Service(plan, plan.Services.First(s => s.Name == stack.Service))],
     };
 
@@ -55,6 +56,14 @@ internal static class StackContents
             yield return "firewall";
         if (plan.Domain is { } domain)
             yield return $"DNS {domain.Name}";
+    }
+
+    private static IEnumerable<string> EdgeOfCdn(AppPlan plan)
+    {
+        if (EdgeGlobal.NeedsCertificate(plan))
+            yield return "certificate of the CDN";
+        if (EdgeGlobal.NeedsFirewall(plan))
+            yield return "firewall of the CDN";
     }
 
     private static string Service(AppPlan plan, ServicePlan service) => service switch

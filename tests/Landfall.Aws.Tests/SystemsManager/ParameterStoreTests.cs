@@ -31,6 +31,21 @@ public sealed class ParameterStoreTests
     }
 
     [Fact]
+    public async Task ListAsync_SeveralPages_GivesAllBelowThePath()
+    {
+        using var aws = HttpStub.InTurn(
+            new StubAnswer(200, """{"Parameters":[{"Name":"/shop/dev/a","Value":"1"}],"NextToken":"more"}"""),
+            new StubAnswer(200, """{"Parameters":[{"Name":"/shop/dev/b/c","Value":"2"}]}"""));
+
+        var values = await Call(aws, store => store.ListAsync("/shop/dev", TestContext.Current.CancellationToken));
+
+        Assert.Equal(new Dictionary<string, string> { ["/shop/dev/a"] = "1", ["/shop/dev/b/c"] = "2" }, values);
+        var asked = aws.Requests.Select(request => JsonNode.Parse(request.Body)!).ToList();
+        Assert.All(asked, body => Assert.Equal(("/shop/dev", true), ((string?)body["Path"], (bool?)body["Recursive"])));
+        Assert.Equal([null, "more"], asked.Select(body => (string?)body["NextToken"]));
+    }
+
+    [Fact]
     public async Task FindVersionAsync_ParameterIsThere_GivesValueAndVersion()
     {
         using var aws = HttpStub.InTurn(new StubAnswer(200, """{"Parameter":{"Name":"/x","Value":"21","Version":7}}"""));

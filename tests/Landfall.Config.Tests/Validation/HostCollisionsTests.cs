@@ -65,11 +65,14 @@ public class HostCollisionsTests
             "{ dev: {}, prod: {} }",
             "domain: { name: shop.example.com, dns: elsewhere, certificate: 'arn:aws:acm:us-east-1:111111111111:certificate/a' }\n" + Web));
 
+    [Fact]
+    public void Check_SitesOfOneNameInTwoRegions_IsRefused() =>
+        Assert.Contains("LF1509 'shop.example.com' would", Assert.Single(Problems("{ dev: { region: eu-west-1 }, prod: { region: eu-central-1 } }", Domain + Site)), StringComparison.Ordinal);
+
     [Theory]
     [InlineData("{ dev: {}, prod: { domain: { name: prod.shop.example.com } } }", Web)]
     [InlineData("{ dev: {}, prod: { domain: { name: prod.shop.example.com } } }", Site)]
     [InlineData("{ dev: {}, prod: {} }", "services: { mails: { type: internal, image: nginx:1, port: 80 } }\n")]
-    [InlineData("{ dev: { region: eu-west-1 }, prod: { region: eu-central-1 } }", Site)] // without a certificate of us-east-1 they have CloudFront's names
     public void Check_NamesThatDifferOrAreNotUsed_AreFine(string environments, string services) =>
         Assert.Empty(Problems(environments, Domain + services));
 

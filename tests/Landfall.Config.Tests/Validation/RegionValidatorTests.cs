@@ -62,13 +62,17 @@ public class RegionValidatorTests
             .Any(problem => problem.StartsWith("landfall.yaml:4:62 LF1507 'certificate' is of ", StringComparison.Ordinal)));
 
     [Theory]
-    [InlineData("eu-west-1", "domain: { name: example.com, zone: example.com }\nfirewall: {}\n", "4:1 LF1510,5:11 LF1510")]
-    [InlineData("us-east-1", "domain: { name: example.com, zone: example.com }\nfirewall: {}\n", "")]
-    [InlineData("eu-west-1", "domain: { name: example.com, zone: example.com, cdnCertificate: 'arn:aws:acm:us-east-1:111111111111:certificate/a' }\n", "")]
-    public void Validate_SiteOutsideTheCdnsRegion_WarnsOfWhatItsCdnLacks(string region, string rest, string expected) =>
-        Assert.Equal(expected, string.Join(',', TestLoad.Text(In(region) + rest + Site).Problems
-            .Where(problem => problem.Code == ErrorCodes.CdnOutsideRegion)
-            .Select(problem => $"{problem.Line}:{problem.Column} {problem.Code}")));
+    [InlineData("eu-west-1")]
+    [InlineData("us-east-1")]
+    public void Validate_SiteWithDomainAndFirewall_IsAcceptedInAnyRegionWithACdn(string region) =>
+        Assert.Empty(TestLoad.Problems(In(region) + "domain: { name: example.com, zone: example.com }\nfirewall: {}\n" + Site));
+
+    [Theory]
+    [InlineData("arn:aws:acm:us-east-1:111111111111:certificate/a", false)]
+    [InlineData("arn:aws:acm:eu-west-1:111111111111:certificate/a", true)]
+    public void Validate_CdnCertificateOfAnotherRegion_IsRefused(string certificate, bool refused) =>
+        Assert.Equal(refused, TestLoad.Problems(In("eu-west-1") + $"domain: {{ name: example.com, zone: example.com, cdnCertificate: '{certificate}' }}\n" + Site)
+            .Any(problem => problem.Contains("the ARN of an ACM certificate in us-east-1", StringComparison.Ordinal)));
 
     [Fact]
     public void Validate_CdnCertificateInChina_IsRefused() =>

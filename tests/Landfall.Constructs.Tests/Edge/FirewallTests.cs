@@ -76,15 +76,6 @@ public sealed class FirewallTests
             "CdnFirewall", (string?)edge["PageDistribution"]!["Properties"]!["DistributionConfig"]!["WebACLId"]!["Fn::GetAtt"]![0]);
     }
 
-    [Fact]
-    public void Create_OtherRegion_LeavesTheCdnWithout()
-    {
-        var edge = Edge("eu-west-1", api: "api");
-
-        Assert.False(edge.ContainsKey("CdnFirewall"));
-        Assert.Null(edge["PageDistribution"]!["Properties"]!["DistributionConfig"]!["WebACLId"]);
-    }
-
     [Theory]
     [InlineData("{}", 2000)]
     [InlineData("{ rateLimit: 500 }", 500)]

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Landfall.Config;
+using Landfall.Config.Stacks;
 using Landfall.Constructs.Tests.Samples;
 
 namespace Landfall.Constructs.Tests.Regions;
@@ -52,7 +53,7 @@ public sealed class RegionalTemplates : IDisposable
             var plan = TestPlan.Built(PlanResolver.Resolve(loaded.Config!, environment, Facts(name, region)));
             foreach (var (stack, template) in Synthesis.Run(plan, folder: Sources(name)))
             {
-                Write(region, stack, template);
+                Write(StackList.Of(plan).Single(one => one.Name == stack).Region, stack, template);
             }
         }
     }

@@ -15,12 +15,14 @@ internal static class Synthesis
     /// <param name="nag">True to run cdk-nag.</param>
     /// <param name="folder">The project's folder, or null when no file of it is read.</param>
     /// <param name="create">Creates the app, or null for Landfall's own.</param>
+    /// <param name="read">Looks at the assembly's folder, or null.</param>
     /// <returns>The templates by stack name.</returns>
     public static SortedDictionary<string, JsonNode> Run(
         AppPlan plan,
         bool nag = false,
         string? folder = null,
-        Func<AppPlan, SynthOptions, LandfallApp>? create = null)
+        Func<AppPlan, SynthOptions, LandfallApp>? create = null,
+        Action<string>? read = null)
     {
         var output = Directory.CreateTempSubdirectory("landfall-synth-");
         try
@@ -34,6 +36,7 @@ internal static class Synthesis
                 app.Synth();
             }
 
+            read?.Invoke(output.FullName);
             return new SortedDictionary<string, JsonNode>(
                 output.GetFiles("*.template.json").ToDictionary(
                     file => file.Name[..^".template.json".Length],

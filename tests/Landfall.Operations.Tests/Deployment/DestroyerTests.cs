@@ -137,7 +137,7 @@ public sealed class DestroyerTests : IDisposable
 
     private async Task<IReadOnlyList<StackReport>> DestroyAsync() => await Destroyer().DestroyAsync(await PlanAsync(), _said.Add, TestContext.Current.CancellationToken);
 
-    private Destroyer Destroyer() => new(_aws.Session, new HurriedTime());
+    private Destroyer Destroyer() => new(new StackRegions(_aws.Session), new HurriedTime());
 
     /// <summary>S3 and DynamoDB, as far as a deletion asks them.</summary>
     private StubAnswer? Others(StubRequest request)

@@ -17,9 +17,10 @@ internal interface IOutside
     JsonNode? Import(string name);
 
     /// <summary>Gives a pseudo parameter's value.</summary>
+    /// <param name="stack">The stack.</param>
     /// <param name="name">For example <c>AWS::Region</c>.</param>
     /// <returns>The value, or a token.</returns>
-    JsonNode Pseudo(string name);
+    JsonNode Pseudo(string stack, string name);
 
     /// <summary>Says whether a resource's reference or attribute is another one than runs.</summary>
     /// <param name="stack">The stack.</param>

@@ -104,7 +104,9 @@ internal sealed class Running : IOutside
     public JsonNode? Import(string name) => _publications.Value.Export(name)?.DeepClone() ?? $"${{export:{name}}}";
 
     /// <inheritdoc />
-    public JsonNode Pseudo(string name) => _pseudo.GetValueOrDefault(name)?.DeepClone() ?? $"${{{name}}}";
+    public JsonNode Pseudo(string stack, string name) =>
+        name == "AWS::Region" && Find(stack) is { } found && found.Stack.Id.Split(':') is { Length: >= 6 } arn ? arn[3]
+        : _pseudo.GetValueOrDefault(name)?.DeepClone() ?? $"${{{name}}}";
 
     /// <inheritdoc />
     public Certainty? Replaced(string stack, string logicalId, string? attribute) => null;

@@ -95,7 +95,7 @@ internal sealed class TemplateEvaluator(string stack, JsonObject template, IOuts
         if (name == "AWS::StackName")
             return stack;
         if (name.StartsWith("AWS::", StringComparison.Ordinal))
-            return outside.Pseudo(name);
+            return outside.Pseudo(stack, name);
         if (_parameters[name] is not JsonObject parameter)
             return Token.Of(stack, name, null, outside.Replaced(stack, name, null));
         var value = outside.Parameter(stack, name);

@@ -64,7 +64,8 @@ internal sealed class Wanted : IOutside
     public JsonNode? Import(string name) => _publications.Value.Export(name)?.DeepClone() ?? _running.Import(name);
 
     /// <inheritdoc />
-    public JsonNode Pseudo(string name) => _running.Pseudo(name);
+    public JsonNode Pseudo(string stack, string name) =>
+        name == "AWS::Region" && _stacks[stack].Region is { } region ? region : _running.Pseudo(stack, name);
 
     /// <inheritdoc />
     public Certainty? Replaced(string stack, string logicalId, string? attribute) =>

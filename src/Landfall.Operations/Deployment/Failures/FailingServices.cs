@@ -1,5 +1,3 @@
-using Landfall.Aws.CloudFormation;
-
 namespace Landfall.Operations.Deployment.Failures;
 
 /// <summary>
@@ -15,7 +13,6 @@ internal sealed class FailingServices(AwsTarget target, OperationContext context
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(15);
 
     private readonly ServiceInspector _inspector = new(target.Session);
-    private readonly CloudFormationClient _stacks = new(target.Session);
     private readonly Dictionary<string, ServiceFailure> _known = new(StringComparer.Ordinal);
     private readonly HashSet<string> _givenUp = new(StringComparer.Ordinal);
     private readonly DateTimeOffset _began = context.Time.GetUtcNow();
@@ -97,11 +94,12 @@ internal sealed class FailingServices(AwsTarget target, OperationContext context
     {
         _givenUp.Add(watcher.Stack);
         context.Watcher.Say($"Rolling back {watcher.Stack} …");
-        if (await _stacks.FindStackAsync(watcher.Stack, stop).ConfigureAwait(false) is not { } stack)
+        var stacks = target.Regions.ClientOf(watcher.Stack);
+        if (await stacks.FindStackAsync(watcher.Stack, stop).ConfigureAwait(false) is not { } stack)
             return;
         if (stack.Status == "UPDATE_IN_PROGRESS")
-            await _stacks.CancelUpdateAsync(stack.Id, stop).ConfigureAwait(false);
+            await stacks.CancelUpdateAsync(stack.Id, stop).ConfigureAwait(false);
         else if (stack.Status == "CREATE_IN_PROGRESS")
-            await _stacks.DeleteStackAsync(stack.Id, stop).ConfigureAwait(false);
+            await stacks.DeleteStackAsync(stack.Id, stop).ConfigureAwait(false);
     }
 }

@@ -1,7 +1,6 @@
-using Landfall.Aws;
 using Landfall.Aws.CloudFormation;
-using Landfall.Aws.Storage;
 using Landfall.Config;
+using Landfall.Config.Stacks;
 
 namespace Landfall.Operations.Deployment.Failures;
 
@@ -9,13 +8,11 @@ namespace Landfall.Operations.Deployment.Failures;
 /// Makes stacks ready to be deployed: waits for what CloudFormation is still at, deletes what a failed creation has left, and
 /// refuses what a person has to look at.
 /// </summary>
-/// <param name="session">The account and region.</param>
+/// <param name="regions">The regions that the stacks are in.</param>
 /// <param name="time">The clock.</param>
-internal sealed class StackReadiness(AwsSession session, TimeProvider time)
+internal sealed class StackReadiness(StackRegions regions, TimeProvider time)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
-
-    private readonly CloudFormationClient _client = new(session);
 
     /// <summary>Makes stacks ready.</summary>
     /// <param name="names">The stacks that are about to be deployed; not all are there.</param>
@@ -34,6 +31,7 @@ internal sealed class StackReadiness(AwsSession session, TimeProvider time)
             changed |= waited;
             if (stack is null)
                 continue;
+            RequireOwn(stack);
             if (await IsLeftByCreationAsync(stack, stop).ConfigureAwait(false))
             {
                 await ClearAsync(stack, say, stop).ConfigureAwait(false);
@@ -58,7 +56,14 @@ internal sealed class StackReadiness(AwsSession session, TimeProvider time)
     {
         var known = deployed.ToDictionary(d => d.Name, d => d.Stack, StringComparer.Ordinal);
         return await Task.WhenAll(names.Select(async name =>
-            (name, known.GetValueOrDefault(name) ?? await _client.FindStackAsync(name, stop).ConfigureAwait(false)))).ConfigureAwait(false);
+            (name, known.GetValueOrDefault(name) ?? await regions.ClientOf(name).FindStackAsync(name, stop).ConfigureAwait(false)))).ConfigureAwait(false);
+    }
+
+    /// <summary>Where an environment has moved to another region, what it had outside of its region is still the earlier one's.</summary>
+    private void RequireOwn(Stack stack)
+    {
+        if (stack.Tags.GetValueOrDefault(EdgeGlobal.HomeTag, regions.Home.Region) is var other && other != regions.Home.Region)
+            throw new LandfallException(ErrorCodes.StackStuck, $"'{stack.Name}' in {regions.SessionOf(stack.Name).Region} belongs to the environment of the same name in {other}. Destroy that one first (with 'region: {other}' in the file), or give this environment another name.");
     }
 
     private async Task<(Stack? Stack, bool Waited)> WaitAsync(string name, Stack? stack, Action<string> say, CancellationToken stop)
@@ -72,7 +77,7 @@ internal sealed class StackReadiness(AwsSession session, TimeProvider time)
                 say($"CloudFormation is still at work on {name} ({stack.Status}); waiting for it to end …");
             told = stack.Status;
             await Task.Delay(Pause, time, stop).ConfigureAwait(false);
-            stack = await _client.FindStackAsync(name, stop).ConfigureAwait(false);
+            stack = await regions.ClientOf(name).FindStackAsync(name, stop).ConfigureAwait(false);
         }
     }
 
@@ -83,16 +88,15 @@ internal sealed class StackReadiness(AwsSession session, TimeProvider time)
             return true;
         if (stack.Status != "DELETE_FAILED")
             return false;
-        var events = await _client.ListEventsAsync(stack.Id, DateTimeOffset.MinValue, stop).ConfigureAwait(false);
+        var events = await regions.ClientOf(stack.Name).ListEventsAsync(stack.Id, DateTimeOffset.MinValue, stop).ConfigureAwait(false);
         return !events.Any(e => e.PhysicalId == stack.Id && e.Status is "CREATE_COMPLETE" or "UPDATE_COMPLETE" or "IMPORT_COMPLETE");
     }
 
     private async Task ClearAsync(Stack stack, Action<string> say, CancellationToken stop)
     {
         say($"{stack.Name} could not be created before; deleting what that has left …");
-        var plan = await new Destroyer(session, time).PlanAsync([stack], stop).ConfigureAwait(false);
-        using var cleaner = new BucketCleaner(session);
-        var report = await new StackDeletion(_client, session, cleaner, time).RunAsync(stack, [.. plan.Doomed[stack.Name]], stop).ConfigureAwait(false);
+        var plan = await new Destroyer(regions, time).PlanAsync([stack], stop).ConfigureAwait(false);
+        var report = await new StackDeletion(regions.SessionOf(stack.Name), time).RunAsync(stack, [.. plan.Doomed[stack.Name]], stop).ConfigureAwait(false);
         if (report.Reason is not null)
             throw new LandfallException(ErrorCodes.StackStuck, $"'{stack.Name}' could not be created before, and what that has left cannot be deleted: {report.Reason} Mend the cause and deploy again.");
     }

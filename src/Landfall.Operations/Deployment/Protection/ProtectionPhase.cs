@@ -1,4 +1,3 @@
-using Landfall.Aws;
 using Landfall.Aws.CloudFormation;
 using Landfall.Config;
 using Landfall.Config.Stacks;
@@ -9,14 +8,12 @@ namespace Landfall.Operations.Deployment.Protection;
 /// The last step of a deployment: protection begins when a stack stands. Before, it would keep CloudFormation from rolling a
 /// failed creation back. Each deployment finds for itself what is left to be protected.
 /// </summary>
-/// <param name="session">The account and region.</param>
+/// <param name="regions">The regions that the stacks are in.</param>
 /// <param name="protect">Whether the environment is protected.</param>
 /// <param name="time">The clock.</param>
-internal sealed class ProtectionPhase(AwsSession session, bool protect, TimeProvider time)
+internal sealed class ProtectionPhase(StackRegions regions, bool protect, TimeProvider time)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
-
-    private readonly CloudFormationClient _client = new(session);
 
     /// <summary>Protects the stacks that stand and are not protected yet.</summary>
     /// <param name="names">The stacks that were deployed.</param>
@@ -27,22 +24,22 @@ internal sealed class ProtectionPhase(AwsSession session, bool protect, TimeProv
     {
         foreach (var name in names)
         {
-            if (await _client.FindStackAsync(name, stop).ConfigureAwait(false) is not { } stack || !StackStates.Stands(stack.Status))
+            if (await regions.ClientOf(name).FindStackAsync(name, stop).ConfigureAwait(false) is not { } stack || !StackStates.Stands(stack.Status))
                 continue;
             if (stack.Parameters.GetValueOrDefault(ProtectionParameter.Name) == "false")
                 await ProtectContentsAsync(stack, say, stop).ConfigureAwait(false);
             if (protect && !stack.TerminationProtection)
-                await _client.SetTerminationProtectionAsync(name, true, stop).ConfigureAwait(false);
+                await regions.ClientOf(name).SetTerminationProtectionAsync(name, true, stop).ConfigureAwait(false);
         }
     }
 
     private async Task ProtectContentsAsync(Stack stack, Action<string> say, CancellationToken stop)
     {
         say($"{stack.Name} stands; protecting what is in it …");
-        await _client.UpdateParametersAsync(stack, new Dictionary<string, string> { [ProtectionParameter.Name] = "true" }, stop).ConfigureAwait(false);
+        await regions.ClientOf(stack.Name).UpdateParametersAsync(stack, new Dictionary<string, string> { [ProtectionParameter.Name] = "true" }, stop).ConfigureAwait(false);
         while (true)
         {
-            var now = await _client.FindStackAsync(stack.Id, stop).ConfigureAwait(false);
+            var now = await regions.ClientOf(stack.Name).FindStackAsync(stack.Id, stop).ConfigureAwait(false);
             if (now?.Status is "UPDATE_COMPLETE" or "UPDATE_COMPLETE_CLEANUP_IN_PROGRESS")
                 return;
             if (now is null || !now.Status.EndsWith("_IN_PROGRESS", StringComparison.Ordinal))

@@ -120,7 +120,7 @@ public sealed class StackReadinessTests : IDisposable
 
     public void Dispose() => _aws.Dispose();
 
-    private StackReadiness Readiness() => new(_aws.Session, new HurriedTime());
+    private StackReadiness Readiness() => new(new StackRegions(_aws.Session), new HurriedTime());
 
     private Task<bool> MakeAsync(params string[] names) =>
         Readiness().MakeAsync(names, [.. _aws.Stacks.Values.Select(s => new DeployedStack(s.Read(), []))], _said.Add, TestContext.Current.CancellationToken);

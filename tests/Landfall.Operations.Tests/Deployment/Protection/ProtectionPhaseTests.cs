@@ -1,5 +1,6 @@
 using Landfall.Config;
 using Landfall.Config.Stacks;
+using Landfall.Operations.Deployment;
 using Landfall.Operations.Deployment.Protection;
 
 namespace Landfall.Operations.Tests.Deployment.Protection;
@@ -87,5 +88,5 @@ public sealed class ProtectionPhaseTests : IDisposable
 
     public void Dispose() => _aws.Dispose();
 
-    private Task RunAsync(bool protect) => new ProtectionPhase(_aws.Session, protect, new HurriedTime()).RunAsync(["data", "not-there"], _said.Add, TestContext.Current.CancellationToken);
+    private Task RunAsync(bool protect) => new ProtectionPhase(new StackRegions(_aws.Session), protect, new HurriedTime()).RunAsync(["data", "not-there"], _said.Add, TestContext.Current.CancellationToken);
 }
