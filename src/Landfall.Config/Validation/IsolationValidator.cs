@@ -3,6 +3,7 @@ using Landfall.Config.Model;
 using Landfall.Config.Plan;
 using Landfall.Config.Resolution;
 using Landfall.Config.Tree;
+using Landfall.Config.Values;
 
 namespace Landfall.Config.Validation;
 
@@ -25,7 +26,7 @@ internal sealed class IsolationValidator : IEnvironmentValidator
         {
             if (service.Image is { Reference: { } reference } image)
             {
-                Check(name, reference, image.MarkOf("reference"), problems);
+                Check(name, reference, settings.Region, image.MarkOf("reference"), problems);
             }
 
             if (service is { Type: ServiceType.LoadTest, Enabled: true })
@@ -48,19 +49,21 @@ internal sealed class IsolationValidator : IEnvironmentValidator
 
             foreach (var (sidecar, container) in service.Sidecars.Where(pair => pair.Value.Image is not null))
             {
-                Check(sidecar, container.Image!, container.MarkOf("image"), problems);
+                Check(sidecar, container.Image!, settings.Region, container.MarkOf("image"), problems);
             }
         }
     }
 
-    private static void Check(string name, string image, Mark mark, ProblemList problems)
+    private static void Check(string name, string image, string? region, Mark mark, ProblemList problems)
     {
-        if (!image.Split('/')[0].Contains(".dkr.ecr.", StringComparison.Ordinal))
+        // "Amazon ECR does not support AWS PrivateLink traffic over dual-stack endpoints" (Amazon ECR User Guide, "Making
+        // requests to Amazon ECR registries"), and an endpoint answers for its own region.
+        if (EcrReference.Find(image) is not { HasEndpoint: true } repository || (region is not null && repository.Region.Name != region))
         {
             problems.Warn(
                 mark,
                 ErrorCodes.ImageUnreachable,
-                $"The image '{image}' of '{name}' is not in a private ECR registry, and tasks reach no other with 'nat: none'. Copy it to ECR, build it, or give the network a NAT gateway.");
+                $"The image '{image}' of '{name}' is not in a private ECR registry of the region, and tasks reach no other with 'nat: none'. Copy it to ECR, build it, or give the network a NAT gateway.");
         }
     }
 }

@@ -14,8 +14,8 @@ public class IdentitiesTests
         queues: { letters: { was: emails } }
         tables: { ledger: { was: audit, partitionKey: id } }
         services:
-          shop-front: { was: api, type: web, image: 1.dkr.ecr.eu-west-1.amazonaws.com/x, uses: [ledger, letters] }
-          sender: { was: mailer, type: worker, image: 1.dkr.ecr.eu-west-1.amazonaws.com/x, queue: letters, uses: [shop-front] }
+          shop-front: { was: api, type: web, image: 111111111111.dkr.ecr.eu-west-1.amazonaws.com/x, uses: [ledger, letters] }
+          sender: { was: mailer, type: worker, image: 111111111111.dkr.ecr.eu-west-1.amazonaws.com/x, queue: letters, uses: [shop-front] }
           pages: { was: web, type: site, api: shop-front }
           load: { type: loadTest, target: shop-front }
         overrides: { shop-front/TargetGroup: { Properties.Port: 1 }, shop-dev-sender/Service: { Properties.DesiredCount: 1 }, network/Vpc: { Metadata.X: 1 } }

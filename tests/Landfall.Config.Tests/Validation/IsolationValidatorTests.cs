@@ -19,6 +19,12 @@ public class IsolationValidatorTests
         Assert.Empty(SmallFile.Warnings("network: { nat: none }\nservices:\n  a: { type: internal, image: 123456789012.dkr.ecr.eu-west-1.amazonaws.com/a:1 }\n"));
 
     [Theory]
+    [InlineData("123456789012.dkr.ecr.us-east-1.amazonaws.com/a:1")]
+    [InlineData("123456789012.dkr-ecr.eu-west-1.on.aws/a:1")]
+    public void Validate_PrivateEcrThatNoEndpointAnswersFor_Warns(string image) =>
+        Assert.Equal(["6:31 LF1317"], SmallFile.Warnings($"network: {{ nat: none }}\nservices:\n  a: {{ type: internal, image: {image} }}\n"));
+
+    [Theory]
     [InlineData("none", "true", "6:47 LF1317")]
     [InlineData("none", "false", null)]
     [InlineData("one", "true", null)]

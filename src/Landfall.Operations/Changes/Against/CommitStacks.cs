@@ -1,6 +1,7 @@
 using Landfall.Aws.CloudFormation;
 using Landfall.Config;
 using Landfall.Config.Plan;
+using Landfall.Config.Regions;
 using Landfall.Operations.Deployment;
 using Landfall.Operations.Projects;
 using Landfall.Operations.Synthesis;
@@ -89,7 +90,7 @@ internal static class CommitStacks
 
     private static Stack Stack(AssemblyStack stack, AppPlan plan) => new(
         stack.Name,
-        $"arn:aws:cloudformation:{plan.Region}:{plan.Account}:stack/{stack.Name}/commit",
+        $"arn:{RegionTable.Of(plan.Region).Partition}:cloudformation:{plan.Region}:{plan.Account}:stack/{stack.Name}/commit",
         "UPDATE_COMPLETE",
         null,
         DateTimeOffset.UnixEpoch,
