@@ -66,6 +66,10 @@ public sealed class KitchenSinkTests(KitchenSink sink) : IClassFixture<KitchenSi
         Assert.Equal(await sink.ParameterAsync("sites/page/distribution-name"), records["sink.example.com."]);
         Assert.Equal(balancer, records["origin.sink.example.com."]);
         Assert.Equal(balancer, records["can.sink.example.com."]);
+
+        var ipv6 = (await sink.AskAsync("route53", "list-resource-record-sets", "ResourceRecordSets[?Type=='AAAA'].Name", "--hosted-zone-id", "Z0123456789EXAMPLE01")).AsArray().Select(name => (string)name!).ToList();
+        Assert.Contains("sink.example.com.", ipv6);
+        Assert.DoesNotContain("can.sink.example.com.", ipv6);
     }
 
     [Fact]

@@ -59,7 +59,7 @@ internal static class Cdn
         var name = distribution.AttrDomainName;
         foreach (var host in site.Hosts)
         {
-            DnsRecords.Add(stack, stack.Plan.Domain!, host, name, stack.Names.Region.CdnZone!);
+            DnsRecords.AddCdn(stack, stack.Plan.Domain!, host, name);
         }
 
         var values = new SiteValues(site.Name);

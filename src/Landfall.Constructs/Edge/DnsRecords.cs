@@ -12,7 +12,19 @@ namespace Landfall.Constructs.Edge;
 /// </summary>
 internal static class DnsRecords
 {
-    public static void Add(LandfallStack stack, DomainPlan domain, string name, string target, string targetZone)
+    /// <summary>Leads a name to a CDN, which answers both IPv4 and IPv6.</summary>
+    public static void AddCdn(LandfallStack stack, DomainPlan domain, string name, string target) =>
+        Add(stack, domain, name, target, stack.Names.Region.CdnZone!, ["A", "AAAA"]);
+
+    /// <summary>
+    /// Leads a name to a load balancer. It has addresses of IPv4 alone: one of IPv6 is a dualstack one's (Elastic Load
+    /// Balancing, "IP address types for your Application Load Balancer").
+    /// </summary>
+    public static void AddLoadBalancer(LandfallStack stack, DomainPlan domain, string name, LoadBalancer target) =>
+        Add(stack, domain, name, target.DnsName, target.CanonicalHostedZone, ["A"]);
+
+    // A CNAME leads to every address that its target has.
+    private static void Add(LandfallStack stack, DomainPlan domain, string name, string target, string targetZone, IReadOnlyList<string> types)
     {
         var id = Id(stack, name);
         if (domain.ZoneOf(name) is not { } zone)
@@ -21,14 +33,17 @@ internal static class DnsRecords
             return;
         }
 
-        _ = new CfnRecordSet(stack, id, new CfnRecordSetProps
+        foreach (var type in types)
         {
-            Name = $"{name}.",
-            Type = "A",
-            HostedZoneId = zone.Id,
-            HostedZoneName = zone.Id is null ? $"{zone.Name}." : null,
-            AliasTarget = new CfnRecordSet.AliasTargetProperty { DnsName = target, HostedZoneId = targetZone },
-        });
+            _ = new CfnRecordSet(stack, type == "A" ? id : $"Ipv6{id}", new CfnRecordSetProps
+            {
+                Name = $"{name}.",
+                Type = type,
+                HostedZoneId = zone.Id,
+                HostedZoneName = zone.Id is null ? $"{zone.Name}." : null,
+                AliasTarget = new CfnRecordSet.AliasTargetProperty { DnsName = target, HostedZoneId = targetZone },
+            });
+        }
     }
 
     // A pattern's id is that of no name, since a name's goes on with a capital letter or digit. Two names that read the

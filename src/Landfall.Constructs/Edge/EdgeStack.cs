@@ -61,7 +61,7 @@ public class EdgeStack : LandfallStack
             Publish(EdgeValues.HttpsListener, https.Ref);
             foreach (var name in PublicNames.OfLoadBalancer(Plan))
             {
-                DnsRecords.Add(this, domain, name, balancer.DnsName, balancer.CanonicalHostedZone);
+                DnsRecords.AddLoadBalancer(this, domain, name, balancer);
             }
         }
 

@@ -118,12 +118,27 @@ internal sealed class EdgeRequests
 
     private void ReadRecords()
     {
+        var ipv6 = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (stack, _, record) in _templates.OfType("AWS::Route53::RecordSet"))
         {
             var name = ((string)record["Name"]!).TrimEnd('.');
             var zones = _plan.Domain!.Zones.Where(zone => $".{name}".EndsWith($".{zone.Name}", StringComparison.Ordinal)).ToArray();
             Assert.Equal(zones.MaxBy(zone => zone.Name.Length)!.Id, (string?)record["HostedZoneId"]);
-            _records.Add(name, Leads(_templates.Text(stack, record["AliasTarget"]!["DNSName"])));
+            var target = Leads(_templates.Text(stack, record["AliasTarget"]!["DNSName"]));
+            if ((string?)record["Type"] == "A")
+            {
+                _records.Add(name, target);
+            }
+            else
+            {
+                ipv6.Add(name, target);
+            }
+        }
+
+        // CDNs answer IPv6, and the load balancer does not.
+        if (_plan.Domain is { Zones.Count: > 0 })
+        {
+            Assert.Equal(_records.Where(record => record.Value != "load balancer").ToHashSet(), ipv6.ToHashSet());
         }
 
         if (_plan.Domain is { Zones.Count: 0 })
