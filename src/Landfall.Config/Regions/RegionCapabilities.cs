@@ -39,6 +39,16 @@ internal sealed record RegionCapabilities
     /// <summary>The services whose interface endpoints have a name that begins with <c>cn.</c>.</summary>
     public required IReadOnlySet<string> CnEndpoints { get; init; }
 
+    /// <summary>The resource types that a site is made of.</summary>
+    public static IReadOnlyList<string> SiteTypes { get; } =
+    [
+        "AWS::CloudFront::Distribution", "AWS::CloudFront::Function", "AWS::CloudFront::OriginAccessControl",
+        "AWS::CloudFront::ResponseHeadersPolicy",
+    ];
+
+    /// <summary>True where a site can be.</summary>
+    public bool HasSites => !SiteTypes.Any(MissingTypes.Contains);
+
     /// <summary>Tells whether a property is needed there, and elsewhere not.</summary>
     /// <param name="type">The resource type.</param>
     /// <param name="property">The property.</param>

@@ -10,16 +10,10 @@ internal sealed class RegionValidator : IEnvironmentValidator
 {
     private static readonly string[] SignInTypes = ["AWS::Cognito::UserPool", "AWS::Cognito::UserPoolClient", "AWS::Cognito::UserPoolDomain"];
 
-    private static readonly string[] SiteTypes =
-    [
-        "AWS::CloudFront::Distribution", "AWS::CloudFront::Function", "AWS::CloudFront::OriginAccessControl",
-        "AWS::CloudFront::ResponseHeadersPolicy",
-    ];
-
     private static readonly string[] FirewallTypes = ["AWS::WAFv2::WebACL", "AWS::WAFv2::WebACLAssociation"];
 
     /// <summary>The resource types without which a key of the file is refused; every region has all others.</summary>
-    public static IReadOnlyList<string> Asked { get; } = [.. SignInTypes, .. SiteTypes, .. FirewallTypes];
+    public static IReadOnlyList<string> Asked { get; } = [.. SignInTypes, .. RegionCapabilities.SiteTypes, .. FirewallTypes];
 
     /// <inheritdoc/>
     public void Validate(EnvironmentSettings environment, ProblemList problems)
@@ -43,14 +37,14 @@ internal sealed class RegionValidator : IEnvironmentValidator
 
         foreach (var (name, service) in settings.Services.Where(pair => pair.Value.Type == ServiceType.Site))
         {
-            Need(SiteTypes, service.MarkOf("type"), $"The site '{name}'", "Serve its files from a service of type 'web', for example with an image of nginx");
+            Need(RegionCapabilities.SiteTypes, service.MarkOf("type"), $"The site '{name}'", "Serve its files from a service of type 'web', for example with an image of nginx");
         }
 
         CheckDatabases(settings, region, problems);
         CheckZones(settings, region, problems);
         CheckCertificate(settings, region, problems);
 
-        void Need(string[] types, Mark mark, string what, string remedy)
+        void Need(IReadOnlyList<string> types, Mark mark, string what, string remedy)
         {
             var missing = types.Where(region.MissingTypes.Contains).ToList();
             if (missing.Count > 0)

@@ -10,6 +10,7 @@ internal static class ImageRecipe
     public static string Template(InitRequest request) => request.Kind switch
     {
         ProjectKind.Node => new NodePackage(request.Code).Build is null ? "Dockerfile.node" : "Dockerfile.node-built",
+        ProjectKind.Static => new NodePackage(request.Code).Build is null ? "Dockerfile.static" : "Dockerfile.static-built",
         var kind => $"Dockerfile.{kind.ToString().ToLowerInvariant()}",
     };
 
@@ -22,6 +23,7 @@ internal static class ImageRecipe
         ProjectKind.Go => Go(new GoModule(request.Code, request.Service)),
         ProjectKind.Java => Java(new JavaBuild(request.Code)),
         ProjectKind.Ruby => Ruby(new RubyProject(request.Code), request.Port),
+        ProjectKind.Static => Static(new NodePackage(request.Code), File.Exists(Path.Combine(request.Code, "index.html"))),
         _ => new Dictionary<string, string>(),
     };
 
@@ -42,6 +44,15 @@ internal static class ImageRecipe
         ["build"] = package.Build ?? "",
         ["prune"] = package.Prune,
         ["start"] = Json(package.Start),
+    };
+
+    private static Dictionary<string, string> Static(NodePackage package, bool here) => new()
+    {
+        ["manifests"] = package.Manifests,
+        ["installAll"] = package.Install(everything: true),
+        ["build"] = package.Build ?? "",
+        ["output"] = package.Build is not null ? package.SiteOutput : here ? "." : "public",
+        ["otherwise"] = package.Build is not null && package.IsSinglePage ? "/index.html" : "=404",
     };
 
     private static Dictionary<string, string> Python(PythonProject project, int port) => new()

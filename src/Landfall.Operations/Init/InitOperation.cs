@@ -1,4 +1,6 @@
+using Landfall.Aws;
 using Landfall.Config;
+using Landfall.Config.Regions;
 using Landfall.Operations.Init.Stacks;
 
 namespace Landfall.Operations.Init;
@@ -45,7 +47,9 @@ internal sealed class InitOperation : Operation<InitParameters, NewProject>
             throw new LandfallException(ErrorCodes.AnswersInvalid, $"The folder has {below.Count} projects ({string.Join(", ", below.Select(one => one.Path))}), and 'init' makes each a service of type web, internal or site. Leave --type out and change the file then.");
         var named = new HashSet<string>(StringComparer.Ordinal);
         var requests = below.Select(one => Request(parameters, app, Free(ProjectDetector.Name(one.Path)), one.Kind == ProjectKind.Static ? "site" : type, one.Kind, one.Path)).ToArray();
-        var webs = requests.Where(one => one.Type == "web").ToArray();
+
+        // What serves the files of a site that cannot be has the pages, and goes before what answers below a path.
+        var webs = requests.Where(one => one.Type == "web").OrderBy(one => one.Kind != ProjectKind.Static).ToArray();
         var site = requests.Any(one => one.Type == "site");
 
         // Of several services behind one load balancer each has its paths; behind a site the first is its API.
@@ -70,11 +74,14 @@ internal sealed class InitOperation : Operation<InitParameters, NewProject>
     {
         var code = Path.Combine(parameters.Folder, below);
         var there = ExistingDockerfile.In(code);
+        var region = parameters.Region ?? AwsProfile.Region(Environment.GetEnvironmentVariable) ?? "us-east-1";
         return new InitRequest(
-            parameters.Folder, app, service, type, kind,
-            parameters.Region ?? Environment.GetEnvironmentVariable("AWS_REGION") ?? "us-east-1",
+            parameters.Folder, app, service,
+            type == "site" && RegionTable.Find(region)?.HasSites == false ? "web" : type,
+            kind,
+            region,
             parameters.Port ?? there?.Port ?? 8080,
-            parameters.Health ?? there?.Health ?? HealthOf(code, kind),
+            parameters.Health ?? there?.Health ?? (kind == ProjectKind.Static ? HealthPath.Otherwise : HealthOf(code, kind)),
             below);
     }
 

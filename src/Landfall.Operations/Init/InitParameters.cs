@@ -18,7 +18,7 @@ internal sealed record InitParameters(
     [property: Description("The first service's name; the application's by default.")] string? Service,
     [property: Description("The first service's type.")] string? Type,
     [property: Description("What the code is written in; found out from the folder by default.")] ProjectKind? Kind,
-    [property: Description("The AWS region; AWS_REGION or us-east-1 by default.")] string? Region,
+    [property: Description("The AWS region; that of AWS_REGION or of your AWS profile by default, or us-east-1.")] string? Region,
     [property: Description("The port that the container listens on; the Dockerfile's or 8080 by default.")] int? Port,
     [property: Description("The path of the health check; found out from the code by default.")] string? Health,
     [property: Description("The folder is a system of its own, though it is inside a bigger repository.")] bool Here);

@@ -4,7 +4,7 @@ namespace Landfall.Operations.Init;
 /// <param name="Folder">The project's folder, which gets the file.</param>
 /// <param name="App">The application's name.</param>
 /// <param name="Service">The service's name.</param>
-/// <param name="Type">The service's type, as the file spells it.</param>
+/// <param name="Type">The service's type, as the file spells it; <c>web</c> for a site where the region can have none.</param>
 /// <param name="Kind">What the code is written in.</param>
 /// <param name="Region">The AWS region.</param>
 /// <param name="Port">The port that the container listens on.</param>

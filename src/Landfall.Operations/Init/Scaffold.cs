@@ -37,12 +37,10 @@ internal static class Scaffold
         void AddCode(InitRequest service)
         {
             Directory.CreateDirectory(service.Code);
+            if (service.Kind == ProjectKind.Static && !File.Exists(Path.Combine(service.Code, "package.json")) && !File.Exists(Path.Combine(service.Code, "index.html")))
+                Put(Below(service, "public/index.html"), () => Template("index.html", Values(service)));
             if (service.Type == "site")
-            {
-                if (!File.Exists(Path.Combine(service.Code, "package.json")) && !File.Exists(Path.Combine(service.Code, "index.html")))
-                    Put(Below(service, "public/index.html"), () => Template("index.html", Values(service)));
                 return;
-            }
 
             Put(Below(service, "Dockerfile"), () => Dockerfile(service));
             if (!Put(Below(service, ".dockerignore"), () => Template("dockerignore", Values(service))) && AddLine(service.Code, ".dockerignore", ".landfall", make: false))
@@ -94,6 +92,7 @@ internal static class Scaffold
             ["name"] = request.Service,
             ["region"] = request.Region,
             ["port"] = port,
+            ["place"] = request.Kind == ProjectKind.Static ? $"a site needs what {request.Region} does not have: nginx serves the files" : "behind the public load balancer",
             ["path"] = request.Path,
             ["health"] = request.Health,
             ["context"] = context,

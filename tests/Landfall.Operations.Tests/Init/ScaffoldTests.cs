@@ -131,6 +131,23 @@ public sealed class ScaffoldTests : IDisposable
         Assert.Equal($"dist\n{line}\n", File.ReadAllText(Path.Combine(_folder.Path, ".gitignore")));
     }
 
+    [Theory]
+    [InlineData("", "COPY public /usr/share/nginx/html", "=404;")]
+    [InlineData("""{ "devDependencies": { "vite": "7" }, "scripts": { "build": "vite build" } }""", "COPY --from=build /app/dist /usr/share/nginx/html", "/index.html;")]
+    public void Write_StaticFilesAsAWebService_AreServedByNginx(string package, string files, string otherwise)
+    {
+        if (package.Length > 0)
+            _folder.Write("package.json", package);
+
+        var written = Scaffold.Write(Request("web", ProjectKind.Static));
+
+        var text = File.ReadAllText(Path.Combine(_folder.Path, "Dockerfile"));
+        Assert.Contains(files, text, StringComparison.Ordinal);
+        Assert.Contains(otherwise, text, StringComparison.Ordinal);
+        Assert.DoesNotContain("{{", text, StringComparison.Ordinal);
+        Assert.Equal(package.Length == 0, written.Contains("public/index.html"));
+    }
+
     private InitRequest Request(string type, ProjectKind kind) =>
         new(_folder.Path, "shop", "api", type, kind, "eu-west-1", 8080, "/health");
 }
