@@ -24,9 +24,10 @@ internal static class DiffCommand
         };
     }
 
-    private static void Write(Screen screen, IEnumerable<string> lines)
+    /// <summary>Writes lines, broken where the terminal ends.</summary>
+    public static void Write(Screen screen, IEnumerable<string> lines)
     {
-        foreach (var line in lines)
+        foreach (var line in lines.SelectMany(line => HangingLines.Of(line, screen.Data.Profile.Width)))
             screen.Data.Profile.Out.Writer.WriteLine(line);
     }
 }

@@ -24,10 +24,10 @@ internal static class ListCommand
         var table = new Table().Border(TableBorder.None).AddColumns("ENVIRONMENT", "STACK", "CONTENTS");
         foreach (var environment in listing.Environments)
         {
-            foreach (var stack in environment.Stacks)
+            foreach (var (index, stack) in environment.Stacks.Index())
             {
                 table.AddRow((IRenderable[])[
-                    new Text(environment.Name),
+                    new Text(index == 0 ? environment.Name : ""),
                     new Text(stack.Name),
                     new Text(string.Join(", ", stack.Contents))]);
             }

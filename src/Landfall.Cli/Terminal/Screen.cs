@@ -20,11 +20,11 @@ internal sealed record Screen(IAnsiConsole Data, IAnsiConsole Talk, bool Interac
         var talk = StandardStream.WasGiven(StandardStream.Error);
         return new Screen(
             StandardStream.WasGiven(StandardStream.Output)
-                ? Console(System.Console.Out, System.Console.IsOutputRedirected, lossy: false)
-                : Console(new ClosedWriter(), redirected: true, lossy: false),
+                ? Console(System.Console.Out, System.Console.IsOutputRedirected, lossy: false, Environment.GetEnvironmentVariable)
+                : Console(new ClosedWriter(), redirected: true, lossy: false, Environment.GetEnvironmentVariable),
             talk
-                ? Console(System.Console.Error, System.Console.IsErrorRedirected, lossy: true)
-                : Console(TextWriter.Null, redirected: true, lossy: true),
+                ? Console(System.Console.Error, System.Console.IsErrorRedirected, lossy: true, Environment.GetEnvironmentVariable)
+                : Console(TextWriter.Null, redirected: true, lossy: true, Environment.GetEnvironmentVariable),
             !System.Console.IsInputRedirected && talk && !System.Console.IsErrorRedirected)
         {
             Input = System.Console.IsInputRedirected ? System.Console.In : TextReader.Null,
@@ -37,13 +37,20 @@ internal sealed record Screen(IAnsiConsole Data, IAnsiConsole Talk, bool Interac
     // A table cut to fewer columns shows nothing; the terminal itself breaks what is wider than it is.
     private const int Narrowest = 40;
 
-    private static IAnsiConsole Console(TextWriter writer, bool redirected, bool lossy)
+    /// <summary>Makes one of the streams.</summary>
+    /// <param name="writer">Where it goes.</param>
+    /// <param name="redirected">True for a file or a pipe.</param>
+    /// <param name="lossy">True where what cannot be written is let go.</param>
+    /// <param name="variable">Reads an environment variable.</param>
+    /// <returns>The stream: without colour where NO_COLOR is set, and plain text for a file, a pipe and a terminal that can do nothing else.</returns>
+    public static IAnsiConsole Console(TextWriter writer, bool redirected, bool lossy, Func<string, string?> variable)
     {
+        var plain = redirected || variable("TERM") == "dumb";
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Out = new AnsiConsoleOutput(redirected ? new LineEndTrimmer(new GuardedWriter(writer, lossy)) : writer),
-            Ansi = redirected ? AnsiSupport.No : AnsiSupport.Detect,
-            ColorSystem = redirected ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
+            Ansi = plain ? AnsiSupport.No : AnsiSupport.Detect,
+            ColorSystem = plain || !string.IsNullOrEmpty(variable("NO_COLOR")) ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
             Interactive = redirected ? InteractionSupport.No : InteractionSupport.Detect,
         });
         console.Profile.Width = redirected ? Unlimited : Math.Max(console.Profile.Width, Narrowest);

@@ -5,15 +5,14 @@ namespace Landfall.Operations.Changes;
 /// <summary>A change as people read it: a screen of what matters, or everything.</summary>
 internal static class ChangeText
 {
-    // With the headings that is a screen of 24 lines.
+    // With the headings those are 24 lines, a screen where it is wide enough for each.
     private const int MostStacks = 7;
     private const int MostHarm = 7;
     private const int MostOthers = 3;
-    private const int Width = 150;
 
     /// <summary>Writes what matters.</summary>
     /// <param name="change">The change.</param>
-    /// <returns>The lines, at most a screen.</returns>
+    /// <returns>The lines, at most 24; whoever shows them breaks the long ones.</returns>
     public static IEnumerable<string> Brief(Change change)
     {
         if (change.IsEmpty)
@@ -24,7 +23,7 @@ internal static class ChangeText
             .. Some(change.Stacks.Select(s => $"  {Word(s.Action)}  {s.Name}  {(s.Resources.Count == 0 ? "tags, outputs or policies only" : Counted(s.Resources.Select(r => Word(r.Action))))}"), MostStacks),
             .. Section("AWS would refuse:", change.Refused.Select(r => $"  {r.Text}"), MostHarm),
             .. Section("Somebody has to agree to:", change.Harm.Select(Line), MostHarm),
-            .. change.Hints.Select(h => Short(h.Text)),
+            .. change.Hints.Select(h => h.Text),
             .. Section("Besides:", change.Effects.Where(e => !e.Harmful).Select(Line), MostOthers),
             .. Renamed(change),
             "'--verbose' shows every resource, every effect and its id.",
@@ -62,7 +61,7 @@ internal static class ChangeText
 
     private static IEnumerable<string> Renamed(Change change) => change.Renamed.Count == 0
         ? []
-        : [Short($"Renamed, so that nothing is replaced: {string.Join(", ", change.Renamed.Select(r => $"{r.Kind} {r.Name} (was {r.Was})"))}.")];
+        : [$"Renamed, so that nothing is replaced: {string.Join(", ", change.Renamed.Select(r => $"{r.Kind} {r.Name} (was {r.Was})"))}."];
 
     private static string Line(Effect effect) => $"  {Words(effect)}: {effect.Text}{Amount(effect)}";
 
@@ -95,8 +94,6 @@ internal static class ChangeText
     private static IEnumerable<string> Some(IEnumerable<string> lines, int most)
     {
         var all = lines.ToList();
-        return all.Take(most).Select(Short).Concat(all.Count > most ? [$"  … and {all.Count - most} more"] : []);
+        return all.Take(most).Concat(all.Count > most ? [$"  … and {all.Count - most} more"] : []);
     }
-
-    private static string Short(string line) => line.Length <= Width ? line : line[..(Width - 2)] + " …";
 }

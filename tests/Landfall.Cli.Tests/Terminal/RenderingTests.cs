@@ -1,5 +1,6 @@
 using Landfall.Cli.Commands;
 using Landfall.Cli.Terminal;
+using Landfall.Operations.Changes;
 using Landfall.Operations.Deployment;
 
 namespace Landfall.Cli.Tests.Terminal;
@@ -17,6 +18,7 @@ public sealed class RenderingTests
 
     [Theory]
     [InlineData("list", 120)]
+    [InlineData("list", 80)]
     [InlineData("list", 60)]
     [InlineData("graph", 120)]
     public async Task Command_OfTheShop_ShowsWhatIsExpected(string command, int width)
@@ -83,6 +85,32 @@ public sealed class RenderingTests
         DeploymentRendering.Write(screen.Screen, Report([.. Stacks.Select(s => s with { Outcome = StackOutcome.Unchanged })]));
 
         Verify("unchanged", screen);
+    }
+
+    [Theory]
+    [InlineData(80)]
+    [InlineData(120)]
+    public void Write_Change_BreaksLinesBetweenWordsAndCutsNone(int width)
+    {
+        var screen = new CapturedScreen(width);
+        var change = new Change(
+            "dev",
+            "0123456789abcdef",
+            [
+                new("shop-dev-data", StackAction.Update, [new("Audit", "shop-dev-data/Audit", "AWS::DynamoDB::Table", ResourceAction.Replace, ["e1"], "KeySchema")]),
+                new("shop-dev-api", StackAction.Update, []),
+            ],
+            [
+                new("e1", EffectKind.LosesData, Certainty.Certain, Harmful: true, "table audit", "The table shop-dev-audit is replaced (KeySchema), and all its items are gone with the old one, as nothing copies them to the new one.", Amount: "12,345 items"),
+                new("e2", EffectKind.Network, Certainty.Possible, Harmful: false, "rule", "Lets in at LoadBalancerSecurityGroup: tcp, port 443, from 0.0.0.0/0."),
+            ],
+            [new("subnet", "shop-dev-network", "Private1", "The subnet Private1 would have the block 10.20.0.0/20, which conflicts with 10.20.0.0/19 of Private2, which runs. Put 'network' back, or make a new environment and move to it.")]);
+
+        DiffCommand.Write(screen.Screen, ChangeText.Brief(change));
+
+        Assert.All(screen.Data.Split('\n'), line => Assert.True(line.Length <= width, line));
+        Assert.DoesNotContain("…", screen.Data, StringComparison.Ordinal);
+        Verify($"diff-{width}", screen);
     }
 
     private static DeploymentReport Local() => Report(Stacks) with
