@@ -53,20 +53,17 @@ internal sealed class FakeCloudFormation : IDisposable
         if (name.Length > 0 && !Stacks.ContainsKey(name))
             return new StubAnswer(400, $"<ErrorResponse><Error><Code>ValidationError</Code><Message>Stack with id {name} does not exist</Message></Error></ErrorResponse>");
         var shown = name.Length > 0 ? [Stacks[name]] : Stacks.Values.ToList();
-        return new StubAnswer(200, form["Action"] switch
+        var answer = new StubAnswer(200, form["Action"] switch
         {
             "DescribeStacks" => $"<R><Stacks>{string.Concat(shown.Select(s => s.Xml()))}</Stacks></R>",
-            "DescribeStackEvents" => $"<R><StackEvents>{shown[0].ServiceEvent()}{string.Concat(shown[0].Events.Select(status => shown[0].Event(status)))}</StackEvents></R>",
+            "DescribeStackEvents" => $"<R><StackEvents>{shown[0].HappenedXml()}{shown[0].ServiceEvent()}{string.Concat(shown[0].Events.Select(status => shown[0].Event(status)))}</StackEvents></R>",
             "ListStackResources" => $"<R><StackResourceSummaries>{string.Concat(shown[0].Resources.Select(Resource))}</StackResourceSummaries></R>",
             "GetTemplate" => $"<R><TemplateBody>{WebUtility.HtmlEncode(shown[0].Template)}</TemplateBody></R>",
-            var change => Change(change, shown[0]),
+            _ => "<R/>",
         });
-    }
-
-    private static string Change(string action, FakeStack stack)
-    {
-        stack.On.GetValueOrDefault(action)?.Invoke();
-        return "<R/>";
+        if (name.Length > 0)
+            Stacks[name].On.GetValueOrDefault(form["Action"])?.Invoke();
+        return answer;
     }
 
     private static string Resource((string Id, string Type) resource) =>

@@ -22,7 +22,10 @@ internal sealed class FakeStack(string name, params string[] states)
     /// <summary>The stack's own events, the last one first.</summary>
     public List<string> Events { get; } = [];
 
-    /// <summary>What an operation does to it.</summary>
+    /// <summary>What happened to its resources, the last event first.</summary>
+    public List<StackEvent> Happened { get; } = [];
+
+    /// <summary>What an operation does to it, once it is answered.</summary>
     public Dictionary<string, Action> On { get; } = [];
 
     /// <summary>The state that it has now, without a look.</summary>
@@ -55,6 +58,10 @@ internal sealed class FakeStack(string name, params string[] states)
     /// <summary>The event of the service that is at work.</summary>
     public string ServiceEvent() => ServiceAtWork is null ? ""
         : $"<member><EventId>service</EventId><Timestamp>2026-01-01T00:00:00Z</Timestamp><LogicalResourceId>Service</LogicalResourceId><PhysicalResourceId>{ServiceAtWork}</PhysicalResourceId><ResourceType>AWS::ECS::Service</ResourceType><ResourceStatus>CREATE_IN_PROGRESS</ResourceStatus></member>";
+
+    public string HappenedXml() => string.Concat(Happened.Select(e =>
+        $"<member><EventId>{e.Id}</EventId><Timestamp>{e.Time.UtcDateTime:O}</Timestamp><LogicalResourceId>{e.LogicalId}</LogicalResourceId><PhysicalResourceId>{e.PhysicalId}</PhysicalResourceId>"
+        + $"<ResourceType>{e.Type}</ResourceType><ResourceStatus>{e.Status}</ResourceStatus>{(e.Reason is null ? "" : $"<ResourceStatusReason>{e.Reason}</ResourceStatusReason>")}</member>"));
 
     public string Event(string status) =>
         $"<member><EventId>{status}</EventId><Timestamp>2026-01-01T00:00:00Z</Timestamp><LogicalResourceId>{name}</LogicalResourceId><PhysicalResourceId>id:{name}</PhysicalResourceId><ResourceType>AWS::CloudFormation::Stack</ResourceType><ResourceStatus>{status}</ResourceStatus></member>";
