@@ -19,6 +19,8 @@ internal static class MessageRules
             "Amazon SQS, Using dead-letter queues", Queue, DeadLetters),
         new(Topic, "A shorter `visibility`", EffectKind.Interrupts, "What takes longer is handed out again while it is in work, and in the end goes to the dead-letter queue.",
             "Amazon SQS, ReceiveMessage, VisibilityTimeout", Queue, Visibility),
+        new(Topic, "The last service that takes messages from it, removed or with another queue", EffectKind.LosesData, "Messages wait, and are deleted when their time is over.",
+            "Amazon SQS, SetQueueAttributes, MessageRetentionPeriod", ["AWS::IAM::Role", "AWS::IAM::Policy", "AWS::IAM::ManagedPolicy"], NobodyTakes),
         new("Alarms", "`notify`, an address less", EffectKind.Interrupts, "It hears of no alarm any more. A new mail address has to confirm first.",
             "Amazon SNS, Creating a subscription; CloudFormation, AWS::SNS::Topic, Subscription", ["AWS::SNS::Topic"], LostAddresses),
         new(Topic, "A smaller limit for messages", EffectKind.Interrupts, "Larger messages are refused.",
@@ -46,6 +48,10 @@ internal static class MessageRules
         if (resource.Action == ResourceAction.Modify && resource.Was("RedrivePolicy") is not null && resource.Is("RedrivePolicy") is null)
             yield return new Finding($"The {Subject.Of(resource)} has no dead-letter queue any more: messages that fail again and again are gone when their time is over.") { Certainty = Certainty.Possible };
     }
+
+    private static IEnumerable<Finding> NobodyTakes(ComparedResource resource, EnvironmentComparison environment) =>
+        QueueReaders.Orphaned(resource, environment).Select(queue =>
+            new Finding($"Nobody takes messages from the queue {queue} any more: they wait, and are deleted when their time is over.") { Certainty = Certainty.Possible });
 
     private static IEnumerable<Finding> LostAddresses(ComparedResource resource, EnvironmentComparison environment)
     {

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Landfall.Operations.Changes.Comparison;
+using Landfall.Operations.Changes.Evaluation;
 
 namespace Landfall.Operations.Changes.Rules;
 
@@ -32,6 +33,8 @@ internal static class TrafficRules
             "Amazon CloudFront, Use custom URLs by adding alternate domain names (CNAMEs), Restrictions", ["AWS::CloudFront::Distribution"], LostAliases),
         new(Topic, "The CDN, off", EffectKind.Interrupts, "Nobody is answered.",
             "CloudFormation, AWS::CloudFront::Distribution, Enabled", ["AWS::CloudFront::Distribution"], Disabled),
+        new(Topic, "`domain.hsts: true`", EffectKind.Interrupts, "Browsers that have seen it come by HTTPS alone until its time is over, whatever is deployed later.",
+            "RFC 6797, HTTP Strict Transport Security, section 8.1", ["AWS::CloudFront::ResponseHeadersPolicy", "AWS::ElasticLoadBalancingV2::Listener"], HttpsAlone),
         new(Topic, "A CDN's behaviour, removed", EffectKind.Interrupts, "Those requests go elsewhere.",
             "CloudFormation, AWS::CloudFront::Distribution, CacheBehaviors", ["AWS::CloudFront::Distribution"], LostBehaviours),
         new(Topic, "The load balancer's subnets, fewer", EffectKind.Interrupts, "Connections through the zones that go break.",
@@ -134,6 +137,16 @@ internal static class TrafficRules
         if (resource.Action == ResourceAction.Modify && resource.WasText("DistributionConfig/Enabled") == "true" && resource.IsText("DistributionConfig/Enabled") == "false")
             yield return new Finding($"The {Subject.Of(resource)} is off: nobody is answered.");
     }
+
+    private static IEnumerable<Finding> HttpsAlone(ComparedResource resource, EnvironmentComparison environment)
+    {
+        if (resource.Action is ResourceAction.Modify or ResourceAction.Replace && !TellsHttpsAlone(resource.Before) && TellsHttpsAlone(resource.After))
+            yield return new Finding($"Browsers that have been answered with the {Subject.Of(resource)} come to its names, and all under them, by HTTPS alone from then on, also after it is turned off again: what answers plain HTTP there is out of their reach.") { Certainty = Certainty.Possible };
+    }
+
+    private static bool TellsHttpsAlone(EvaluatedResource? resource) =>
+        resource?.Properties["ResponseHeadersPolicyConfig"]?["SecurityHeadersConfig"]?["StrictTransportSecurity"] is not null
+        || (resource?.Properties["ListenerAttributes"] as JsonArray ?? []).Any(a => Scalars.Text(a?["Key"]) == "routing.http.response.strict_transport_security.header_value");
 
     private static IEnumerable<Finding> LostBehaviours(ComparedResource resource, EnvironmentComparison environment)
     {

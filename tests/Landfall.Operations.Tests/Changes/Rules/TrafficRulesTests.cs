@@ -67,4 +67,13 @@ public class TrafficRulesTests
 
         Assert.Equal(shifts ? ["interrupts?!"] : [], Judge.Lines(Judge.Find(Template("1"), Template("2"))));
     }
+
+    [Theory]
+    [InlineData("AWS::CloudFront::ResponseHeadersPolicy", """{"ResponseHeadersPolicyConfig":{"Name":"n"}}""", """{"ResponseHeadersPolicyConfig":{"Name":"n","SecurityHeadersConfig":{"StrictTransportSecurity":{"AccessControlMaxAgeSec":1}}}}""", "interrupts?!")]
+    [InlineData("AWS::CloudFront::ResponseHeadersPolicy", """{"ResponseHeadersPolicyConfig":{"Name":"n","SecurityHeadersConfig":{"StrictTransportSecurity":{"AccessControlMaxAgeSec":1}}}}""", """{"ResponseHeadersPolicyConfig":{"Name":"n"}}""", "")]
+    [InlineData("AWS::ElasticLoadBalancingV2::Listener", "{}", """{"ListenerAttributes":[{"Key":"routing.http.response.strict_transport_security.header_value","Value":"max-age=1"}]}""", "interrupts?!")]
+    [InlineData("AWS::ElasticLoadBalancingV2::Listener", "{}", """{"ListenerAttributes":[{"Key":"routing.http.response.server.enabled","Value":"false"}]}""", "")]
+    [InlineData("AWS::ElasticLoadBalancingV2::Listener", null, """{"ListenerAttributes":[{"Key":"routing.http.response.strict_transport_security.header_value","Value":"max-age=1"}]}""", "")]
+    public void Change_HstsOn_PerhapsInterruptsWhatAnswersPlainHttp(string type, string? before, string after, string expected) =>
+        Assert.Equal(expected, string.Join(',', Judge.Change(type, before, after)));
 }
