@@ -37,6 +37,12 @@ internal sealed class DestroyOperation : Operation<DestroyParameters, Destructio
     {
         var project = ProjectLoader.Load(parameters.Folder, parameters.Environment, parameters.Local);
         using var target = await Targets.OpenAsync(project.Plan, parameters.Local, context.Time, context.Stop).ConfigureAwait(false);
+        return await DestroyAsync(project, target, parameters.Unprotect, agreed, context).ConfigureAwait(false);
+    }
+
+    /// <summary>Takes the environment down in the AWS that it is in.</summary>
+    internal async Task<Destruction> DestroyAsync(Project project, AwsTarget target, bool unprotect, Agreed agreed, OperationContext context)
+    {
         using var folder = await FolderLock.TakeAsync(project.EnvironmentFolder, context.Watcher.Say, context.Time, context.Stop).ConfigureAwait(false);
         await using var alone = await EnvironmentLock.TakeAsync(folder, project, target, Name, context).ConfigureAwait(false);
         var deployed = await EnvironmentStacks.ListAsync(target.Regions, project.Plan, context.Stop).ConfigureAwait(false);
@@ -55,7 +61,7 @@ internal sealed class DestroyOperation : Operation<DestroyParameters, Destructio
         foreach (var line in plan.Lines)
             context.Watcher.Say(line);
         var prefix = project.Plan.Prefix;
-        if (!parameters.Unprotect)
+        if (!unprotect)
             RequireUnprotected(plan, prefix);
         var question = new Question($"Type '{prefix}' to delete them:", "Add --yes to destroy from a script.") { Word = prefix };
         if (!agreed.Yes && !await context.Watcher.AgreeAsync(question, context.Stop).ConfigureAwait(false))

@@ -41,11 +41,22 @@ internal static class Targets
         string environment, string? expected, string? profile, string region, IReadOnlyDictionary<string, string> elsewhere, bool local, TimeProvider time, CancellationToken cancellation)
     {
         if (local)
-            return OpenLocal(region, elsewhere, time);
+        {
+            var running = LocalAwsServer.Find()
+                ?? throw new LandfallException(ErrorCodes.LocalAwsMissing, "The local AWS does not run. 'landfall local start' starts it.");
+            return Of(running, region, elsewhere, time);
+        }
 
         var session = new AwsSession(region, time, profile is null ? null : AwsProfile.Find(profile) ?? throw new LandfallException(
             ErrorCodes.ProfileMissing,
             $"Environment '{environment}' uses the profile '{profile}', but there are no credentials by that name in ~/.aws/config or ~/.aws/credentials. Set it up with 'aws configure sso --profile {profile}' or 'aws configure --profile {profile}', or change 'profile'."));
+        return await OfAsync(session, environment, expected, profile, elsewhere, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>The target of a session, which is disposed with it, and also where the credentials are another account's.</summary>
+    internal static async Task<AwsTarget> OfAsync(
+        AwsSession session, string environment, string? expected, string? profile, IReadOnlyDictionary<string, string> elsewhere, CancellationToken cancellation)
+    {
         try
         {
             var account = await session.GetAccountAsync(cancellation).ConfigureAwait(false);
@@ -60,10 +71,9 @@ internal static class Targets
         }
     }
 
-    private static AwsTarget OpenLocal(string region, IReadOnlyDictionary<string, string> elsewhere, TimeProvider time)
+    /// <summary>The target of a local AWS that runs.</summary>
+    internal static AwsTarget Of(LocalAwsState local, string region, IReadOnlyDictionary<string, string> elsewhere, TimeProvider time)
     {
-        var local = LocalAwsServer.Find()
-            ?? throw new LandfallException(ErrorCodes.LocalAwsMissing, "The local AWS does not run. 'landfall local start' starts it.");
         var session = new AwsSession(
             region,
             time,

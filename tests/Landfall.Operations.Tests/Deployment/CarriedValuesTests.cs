@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json.Nodes;
 using Amazon.Runtime;
 using Landfall.Aws;
 using Landfall.Config;
@@ -21,13 +20,13 @@ public sealed class CarriedValuesTests : IDisposable
     private readonly AwsSession _session;
     private readonly StackRegions _regions;
     private readonly TemporaryFolder _folder = new();
-    private readonly SortedDictionary<string, string> _home = new(StringComparer.Ordinal);
+    private readonly FakeParameters _parameters = new();
     private string? _stack = "eu-west-1";
     private bool _forbidden;
 
     public CarriedValuesTests()
     {
-        _http = HttpStub.Answering(request => request.Headers.TryGetValue("X-Amz-Target", out var target) ? Store(target.Split('.')[1], JsonNode.Parse(request.Body)!) : CloudFormation(request));
+        _http = HttpStub.Answering(request => Forbidden(request) ?? _parameters.Answer(request) ?? CloudFormation(request));
         _session = new AwsSession("eu-west-1", new HurriedTime(), new BasicAWSCredentials("AKIDEXAMPLE", "secret"), name => name == "AWS_ENDPOINT_URL" ? _http.Url : null);
         _regions = new StackRegions(_session, new Dictionary<string, string> { ["shop-dev-edge-global"] = "us-east-1" });
     }
@@ -45,7 +44,7 @@ public sealed class CarriedValuesTests : IDisposable
     {
         await BringAsync("firewall: {}");
 
-        Assert.Equal(new Dictionary<string, string> { [$"{Root}/firewall"] = "arn:now" }, _home);
+        Assert.Equal(new Dictionary<string, string> { [$"{Root}/firewall"] = "arn:now" }, _parameters.Values);
         Assert.Contains(_http.Requests, request => request.Headers["Authorization"].Contains("/us-east-1/cloudformation/", StringComparison.Ordinal));
         Assert.All(_http.Requests.Where(request => request.Headers.ContainsKey("X-Amz-Target")), request => Assert.Contains("/eu-west-1/ssm/", request.Headers["Authorization"], StringComparison.Ordinal));
     }
@@ -53,22 +52,22 @@ public sealed class CarriedValuesTests : IDisposable
     [Fact]
     public async Task BringAsync_ValueThatDiffersAndOneThatNobodyPublishes_AreSetRight()
     {
-        (_home[$"{Root}/firewall"], _home[$"{Root}/certificate-1"], _home[$"{Root}/region"]) = ("arn:before", "arn:old", "us-east-1");
+        (_parameters.Values[$"{Root}/firewall"], _parameters.Values[$"{Root}/certificate-1"], _parameters.Values[$"{Root}/region"]) = ("arn:before", "arn:old", "us-east-1");
 
         await BringAsync("firewall: {}");
 
-        Assert.Equal(new Dictionary<string, string> { [$"{Root}/firewall"] = "arn:now", [$"{Root}/region"] = "us-east-1" }, _home);
+        Assert.Equal(new Dictionary<string, string> { [$"{Root}/firewall"] = "arn:now", [$"{Root}/region"] = "us-east-1" }, _parameters.Values);
     }
 
     [Fact]
     public async Task BringAsync_StackThatIsGone_LeavesNothing()
     {
         _stack = null;
-        (_home[$"{Root}/firewall"], _home[$"{Root}/region"]) = ("arn:before", "us-east-1");
+        (_parameters.Values[$"{Root}/firewall"], _parameters.Values[$"{Root}/region"]) = ("arn:before", "us-east-1");
 
         await BringAsync("");
 
-        Assert.Empty(_home);
+        Assert.Empty(_parameters.Values);
     }
 
     /// <summary>The stack of that name is the one of an environment that was in another region.</summary>
@@ -79,7 +78,7 @@ public sealed class CarriedValuesTests : IDisposable
 
         await BringAsync("firewall: {}");
 
-        Assert.Empty(_home);
+        Assert.Empty(_parameters.Values);
     }
 
     [Theory]
@@ -112,6 +111,9 @@ public sealed class CarriedValuesTests : IDisposable
         return PlanResolver.Resolve(ConfigLoader.Load(file, _ => null).Config!, "dev", null);
     }
 
+    private StubAnswer? Forbidden(StubRequest request) =>
+        _forbidden && request.Headers.GetValueOrDefault("X-Amz-Target") == "AmazonSSM.GetParameter" ? new StubAnswer(400, """{"__type":"AccessDeniedException"}""") : null;
+
     private StubAnswer CloudFormation(StubRequest request) => request.Form["Action"] switch
     {
         _ when _stack is null => new StubAnswer(400, "<ErrorResponse><Error><Code>ValidationError</Code><Message>Stack with id shop-dev-edge-global does not exist</Message></Error></ErrorResponse>"),
@@ -122,24 +124,4 @@ public sealed class CarriedValuesTests : IDisposable
     };
 
     private static string Tag(string key, string value) => $"<member><Key>{key}</Key><Value>{value}</Value></member>";
-
-    private StubAnswer Store(string operation, JsonNode body)
-    {
-        var name = (string?)body["Name"] ?? "";
-        switch (operation)
-        {
-            case "PutParameter":
-                _home[name] = (string)body["Value"]!;
-                return new StubAnswer(200, """{"Version":1}""");
-            case "DeleteParameter":
-                _home.Remove(name);
-                return new StubAnswer(200, "{}");
-            case "GetParametersByPath":
-                return new StubAnswer(200, new JsonObject { ["Parameters"] = new JsonArray([.. _home.Select(p => (JsonNode)new JsonObject { ["Name"] = p.Key, ["Value"] = p.Value })]) }.ToJsonString());
-            default:
-                return _forbidden ? new StubAnswer(400, """{"__type":"AccessDeniedException"}""")
-                    : _home.TryGetValue(name, out var value) ? new StubAnswer(200, new JsonObject { ["Parameter"] = new JsonObject { ["Name"] = name, ["Value"] = value } }.ToJsonString())
-                    : new StubAnswer(400, """{"__type":"ParameterNotFound"}""");
-        }
-    }
 }

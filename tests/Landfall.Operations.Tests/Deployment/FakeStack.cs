@@ -12,6 +12,8 @@ internal sealed class FakeStack(string name, params string[] states)
 
     public Dictionary<string, string> Parameters { get; } = [];
 
+    public Dictionary<string, string> Tags { get; } = [];
+
     public bool Protected { get; set; }
 
     public List<(string Id, string Type)> Resources { get; } = [];
@@ -42,14 +44,15 @@ internal sealed class FakeStack(string name, params string[] states)
 
     /// <summary>The stack as a reading a moment ago has found it.</summary>
     public Stack Read() => new(
-        name, $"id:{name}", _status, null, DateTimeOffset.UnixEpoch, Protected, new Dictionary<string, string>(), new Dictionary<string, string>(), new Dictionary<string, string>(Parameters));
+        name, $"id:{name}", _status, null, DateTimeOffset.UnixEpoch, Protected, new Dictionary<string, string>(), new Dictionary<string, string>(Tags), new Dictionary<string, string>(Parameters));
 
     public string Xml()
     {
         var xml = $"<member><StackName>{name}</StackName><StackId>id:{name}</StackId><StackStatus>{_status}</StackStatus><StackStatusReason>because of {_status}</StackStatusReason>"
             + "<CreationTime>2026-01-01T00:00:00Z</CreationTime>"
             + $"<EnableTerminationProtection>{(Protected ? "true" : "false")}</EnableTerminationProtection>"
-            + $"<Parameters>{string.Concat(Parameters.Select(p => $"<member><ParameterKey>{p.Key}</ParameterKey><ParameterValue>{p.Value}</ParameterValue></member>"))}</Parameters></member>";
+            + $"<Parameters>{string.Concat(Parameters.Select(p => $"<member><ParameterKey>{p.Key}</ParameterKey><ParameterValue>{p.Value}</ParameterValue></member>"))}</Parameters>"
+            + $"<Tags>{string.Concat(Tags.Select(t => $"<member><Key>{t.Key}</Key><Value>{t.Value}</Value></member>"))}</Tags></member>";
         if (_next.TryDequeue(out var next))
             _status = next;
         return xml;

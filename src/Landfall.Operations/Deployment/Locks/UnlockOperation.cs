@@ -21,7 +21,12 @@ internal sealed class UnlockOperation : Operation<UnlockParameters, Unlocked>
         var project = ProjectLoader.Load(parameters.Folder, parameters.Environment, parameters.Local);
         using var target = await Targets.OpenAsync(project.Plan, parameters.Local, context.Time, context.Stop).ConfigureAwait(false);
         using var store = new ParameterLockStore(target.Session, project.Plan);
-        var (app, environment) = (project.Plan.App, project.Plan.Environment);
+        return await BreakAsync(store, project.Plan.App, project.Plan.Environment, agreed, context).ConfigureAwait(false);
+    }
+
+    /// <summary>Breaks the lock of an environment where it is kept.</summary>
+    internal static async Task<Unlocked> BreakAsync(ILockStore store, string app, string environment, Agreed agreed, OperationContext context)
+    {
         if (await store.ReadAsync(context.Stop).ConfigureAwait(false) is not { } found)
             return new Unlocked(app, environment, null, Broken: false);
 
