@@ -19,7 +19,7 @@ internal static class AwsEndpoint
         if (Configured(service.VariableName, environmentVariable) is { } configured)
             return configured;
         return new Uri(service.Global
-            ? $"https://{service.EndpointPrefix}.{GlobalOf(region).Suffix}/"
+            ? $"https://{service.EndpointPrefix}.{GlobalOf(service, region).Suffix}/"
             : $"https://{service.EndpointPrefix}.{region}.{RegionEndpoint.GetBySystemName(region).PartitionDnsSuffix}/");
     }
 
@@ -27,10 +27,12 @@ internal static class AwsEndpoint
     /// Where the services answer that are one for a partition, and the region that signs for them. Source: AWS General
     /// Reference, "Amazon Route 53 endpoints and quotas", and the SDKs' endpoints.json.
     /// </summary>
+    /// <param name="service">The service.</param>
     /// <param name="region">A region of the partition.</param>
     /// <returns>What their host names end with, and the region.</returns>
-    public static (string Suffix, string Region) GlobalOf(string region) => RegionEndpoint.GetBySystemName(region).PartitionName switch
+    public static (string Suffix, string Region) GlobalOf(AwsService service, string region) => RegionEndpoint.GetBySystemName(region).PartitionName switch
     {
+        "aws-cn" when service.EndpointPrefix == "iam" => ("cn-north-1.amazonaws.com.cn", "cn-north-1"),
         "aws-cn" => ("amazonaws.com.cn", "cn-northwest-1"),
         "aws-us-gov" => ("us-gov.amazonaws.com", "us-gov-west-1"),
         _ => ("amazonaws.com", "us-east-1"),

@@ -12,5 +12,5 @@ internal sealed record AwsService(
     /// <summary>The region that requests are signed for.</summary>
     /// <param name="region">The session's region.</param>
     /// <returns>That region, or the one that answers for the partition.</returns>
-    public string SigningRegion(string region) => Global ? AwsEndpoint.GlobalOf(region).Region : region;
+    public string SigningRegion(string region) => Global ? AwsEndpoint.GlobalOf(this, region).Region : region;
 }

@@ -33,12 +33,15 @@ public sealed class AwsEndpointTests
         Assert.Throws<UriFormatException>(() => Resolve("eu-west-1", ("AWS_ENDPOINT_URL", "localhost")));
 
     [Theory]
-    [InlineData("eu-west-1", "https://route53.amazonaws.com/", "us-east-1")]
-    [InlineData("cn-north-1", "https://route53.amazonaws.com.cn/", "cn-northwest-1")]
-    [InlineData("us-gov-east-1", "https://route53.us-gov.amazonaws.com/", "us-gov-west-1")]
-    public void Resolve_ServiceForAWholePartition_HasNoRegion(string region, string endpoint, string signing)
+    [InlineData("route53", "eu-west-1", "https://route53.amazonaws.com/", "us-east-1")]
+    [InlineData("route53", "cn-north-1", "https://route53.amazonaws.com.cn/", "cn-northwest-1")]
+    [InlineData("route53", "us-gov-east-1", "https://route53.us-gov.amazonaws.com/", "us-gov-west-1")]
+    [InlineData("iam", "eu-west-1", "https://iam.amazonaws.com/", "us-east-1")]
+    [InlineData("iam", "cn-northwest-1", "https://iam.cn-north-1.amazonaws.com.cn/", "cn-north-1")]
+    [InlineData("iam", "us-gov-east-1", "https://iam.us-gov.amazonaws.com/", "us-gov-west-1")]
+    public void Resolve_ServiceForAWholePartition_HasNoRegion(string name, string region, string endpoint, string signing)
     {
-        var service = new AwsService("route53", "route53", "ROUTE_53", "1", Global: true);
+        var service = new AwsService(name, name, "NAME", "1", Global: true);
 
         Assert.Equal(endpoint, AwsEndpoint.Resolve(service, region, _ => null).AbsoluteUri);
         Assert.Equal(signing, service.SigningRegion(region));

@@ -55,13 +55,15 @@ internal sealed class Rollout(
         return reports;
     }
 
-    /// <summary>Brings what deploying needs: tools, a log, a bootstrapped account.</summary>
+    /// <summary>Brings what deploying needs: tools, a log, a bootstrapped account with the roles of AWS's services.</summary>
     private async Task<StackService> PrepareAsync(bool rollBack)
     {
         var app = intent.Project.Plan;
         var tools = await ToolInstaller.EnsureAsync(context.Watcher.Say, context.Stop).ConfigureAwait(false);
         var cdk = new CdkCli(tools, _target, DeployLogs.Begin(intent.Project, context.Time.GetUtcNow()));
         await new Bootstrapper(cdk, _target, context.Time).EnsureAsync(intent.Names, context.Watcher.Say, context.Stop).ConfigureAwait(false);
+        await new ServiceLinkedRoles(_target.Session, _target.IsLocal ? TimeSpan.Zero : ServiceLinkedRoles.Spreading, context.Time)
+            .EnsureAsync(intent.Chosen.SelectMany(stack => stack.ResourceTypes), context.Watcher.Say, context.Stop).ConfigureAwait(false);
         if (_target.IsLocal)
             _images.SayWhatIsSkipped(app);
 
