@@ -72,5 +72,6 @@ public sealed class GuideTests : IDisposable
         ["AWS_PROFILE"] = null,
         ["AWS_REGION"] = null,
         ["AWS_PAGER"] = "",
+        ["CI"] = null,
     };
 }

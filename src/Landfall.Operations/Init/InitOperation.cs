@@ -33,9 +33,10 @@ internal sealed class InitOperation : Operation<InitParameters, NewProject>
 
     private static InitRequest Single(InitParameters parameters, string app)
     {
-        var kind = parameters.Kind ?? ProjectDetector.Detect(parameters.Folder)
+        var there = ProjectDetector.Detect(parameters.Folder);
+        var kind = parameters.Kind ?? there
             ?? throw Unknown("What is the code written in?", "kind", Enum.GetNames<ProjectKind>());
-        var type = parameters.Type ?? (kind == ProjectKind.Static ? "site" : throw Unknown("What is the first service?", "type", Types));
+        var type = parameters.Type ?? (kind == ProjectKind.Static ? "site" : there is not null ? "web" : throw Unknown("What is the first service?", "type", Types));
         return Request(parameters, app, parameters.Service ?? ServiceName(app, type), type, Fitting(kind, type), ".");
     }
 

@@ -16,7 +16,7 @@ internal sealed record InitParameters(
     [property: Description("The folder with the code.")] string Folder,
     [property: Description("The application's name; the folder's by default.")] string? App,
     [property: Description("The first service's name; the application's by default.")] string? Service,
-    [property: Description("The first service's type.")] string? Type,
+    [property: Description("The first service's type; for code that is there and no site, web.")] string? Type,
     [property: Description("What the code is written in; found out from the folder by default.")] ProjectKind? Kind,
     [property: Description("The AWS region; that of AWS_REGION or of your AWS profile by default, or us-east-1.")] string? Region,
     [property: Description("The port that the container listens on; the Dockerfile's or 8080 by default.")] int? Port,

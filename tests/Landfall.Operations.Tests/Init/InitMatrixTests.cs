@@ -48,6 +48,28 @@ public sealed class InitMatrixTests : IDisposable
         Assert.True(File.Exists(Path.Combine(inside.Folder, "landfall.yaml")));
     }
 
+    [Theory]
+    [InlineData("package.json", """{ "scripts": { "start": "node server.js" } }""", "type: web")]
+    [InlineData("index.html", "<p>hello</p>", "type: site")]
+    public async Task RunAsync_CodeAndNoAnswers_TakesTheUsualType(string file, string content, string type)
+    {
+        _folder.Write(file, content);
+
+        await new InitOperation().RunAsync(Parameters(_folder.Path), null!, null!);
+
+        Assert.Contains(type, await File.ReadAllTextAsync(Path.Combine(_folder.Path, "landfall.yaml"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null, "What is the code written in? Nothing in the folder tells, and there is no terminal to ask on; add --kind: ")]
+    [InlineData("Go", "What is the first service? Nothing in the folder tells, and there is no terminal to ask on; add --type: web, internal, worker, job, site.")]
+    public async Task RunAsync_EmptyFolderAndNoAnswers_NamesTheFlag(string? kind, string message)
+    {
+        var refused = await Assert.ThrowsAsync<LandfallException>(() => new InitOperation().RunAsync(Parameters(_folder.Path) with { Kind = kind is null ? null : Enum.Parse<ProjectKind>(kind) }, null!, null!));
+
+        Assert.StartsWith(message, refused.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task RunAsync_DockerIgnoreThere_KeepsItsLinesAndLeavesLandfallsStateOut()
     {
