@@ -10,7 +10,7 @@ namespace Landfall.Operations.Deployment;
 internal sealed record DeployParameters(
     [property: Description(ParameterText.Folder)] string Folder,
     [property: Description(ParameterText.Environment)] string? Environment,
-    [property: Description("Deploy only these stacks, named by service, as network, data, edge, or by the end of an added stack's name.")] IReadOnlyList<string> Only,
+    [property: Description("Deploy only these stacks, named by service, as network, data, edge or edge-global, or by the end of an added stack's name.")] IReadOnlyList<string> Only,
     [property: Description(ParameterText.Local)] bool Local)
 {
     /// <summary>A file with the change that was approved; null for whatever there is to do.</summary>

@@ -11,7 +11,8 @@ from moto.iam.models import iam_backends
 from moto.utilities.utils import get_partition
 
 import api
-from live import Live, everything, mentions
+from live import Live, anywhere, everything, mentions
+from recorded import web_acl_arn
 from refused import RefusedError
 
 Properties = dict[str, Any]
@@ -123,9 +124,21 @@ def _certificate(properties: Properties, resource_id: str, account: str, region:
     """ACM: a certificate stays while something presents it (ACM API, DeleteCertificate, ResourceInUseException)."""
     kinds = ("AWS::ElasticLoadBalancingV2::Listener", "AWS::CloudFront::Distribution", "AWS::Cognito::UserPoolDomain")
     if resource_id in acm_backends[account][region]._certificates and any(
-        item.type in kinds and mentions(item.properties, resource_id) for item in everything(account, region)
+        item.type in kinds and mentions(item.properties, resource_id) for item in anywhere(account)
     ):
         raise RefusedError("ResourceInUseException", f"Certificate {resource_id} in account {account} is in use.")
+
+
+def _firewall(properties: Properties, resource_id: str, account: str, region: str) -> None:
+    """AWS WAF: a firewall stays while something stands behind it (AWS WAF API, DeleteWebACL, WAFAssociatedItemException)."""
+    kinds = ("AWS::CloudFront::Distribution", "AWS::WAFv2::WebACLAssociation")
+    arn = web_acl_arn(resource_id, account, region)
+    if any(item.type in kinds and mentions(item.properties, arn) for item in anywhere(account)):
+        raise RefusedError(
+            "WAFAssociatedItemException",
+            "AWS WAF couldn't perform the operation because your resource is being used by another resource or it's "
+            "associated with another resource.",
+        )
 
 
 def _load_balancer(properties: Properties, resource_id: str, account: str, region: str) -> None:
@@ -171,4 +184,5 @@ _DELETIONS: dict[str, Callable[[Properties, str, str, str], None]] = {
     "AWS::RDS::DBSubnetGroup": _subnet_group,
     "AWS::ServiceDiscovery::HttpNamespace": _namespace,
     "AWS::ServiceDiscovery::PrivateDnsNamespace": _namespace,
+    "AWS::WAFv2::WebACL": _firewall,
 }

@@ -4,6 +4,7 @@ import hashlib
 from typing import Any
 
 from moto.core.common_models import CloudFormationModel
+from moto.utilities.utils import get_partition
 
 
 def token(seed: str, length: int) -> str:
@@ -113,6 +114,12 @@ def physical_id(resource_type: str, name: str, properties: dict[str, Any], accou
     return name
 
 
+def web_acl_arn(resource_id: str, account: str, region: str) -> str:
+    """The ARN of a firewall, whose reference is its name, id and scope (AWS WAF API, WebACL, ARN)."""
+    name, token_id, scope = resource_id.split("|")
+    return f"arn:{get_partition(region)}:wafv2:{region}:{account}:{'global' if scope == 'CLOUDFRONT' else 'regional'}/webacl/{name}/{token_id}"
+
+
 def attribute(
     resource_type: str, resource_id: str, name: str, properties: dict[str, Any], account: str, region: str
 ) -> Any:
@@ -122,6 +129,8 @@ def attribute(
     last = name.rsplit(".", 1)[-1]
     if last in properties and isinstance(properties[last], (str, int)):
         return str(properties[last])
+    if resource_type == "AWS::WAFv2::WebACL" and last == "Arn":
+        return web_acl_arn(resource_id, account, region)
     if last.lower().endswith("arn") and last != "Arn" and last.lower() != f"{kind}arn":
         return f"arn:aws:{service}:{region}:{account}:{last[:-3].lower()}/{token(resource_id + last, 12)}"
     if last.lower().endswith("arn"):

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import database_offers
+import cdn_region
 import distributions
 import limits
 import record_sets
@@ -92,11 +93,18 @@ def _endpoint(properties: Properties, resource_id: str, account: str, region: st
 
 
 def _distribution(properties: Properties, resource_id: str, account: str, region: str) -> None:
-    """CloudFront: what behaviours name is there, and an alias belongs to one distribution in the whole world
-    (CloudFront API, CreateDistribution: NoSuchOrigin, CNAMEAlreadyExists)."""
-    breach = distributions.breach(properties["DistributionConfig"])
+    """CloudFront: what behaviours name is there, certificate and firewall are of its own region, and an alias belongs to one
+    distribution in the whole world (CloudFront API, CreateDistribution: NoSuchOrigin, InvalidViewerCertificate,
+    InvalidWebACLId, CNAMEAlreadyExists)."""
+    config = properties["DistributionConfig"]
+    breach = distributions.breach(config)
     if breach is not None:
         raise RefusedError(*breach)
+    refused = cdn_region.certificate_breach(config, account, region)
+    if refused is not None:
+        raise RefusedError("InvalidViewerCertificate", refused)
+    if config.get("WebACLId") and not cdn_region.is_for_cdn(config["WebACLId"]):
+        raise RefusedError("InvalidWebACLId", "Web ACL is not accessible by the requester.")
     aliases = set(properties["DistributionConfig"].get("Aliases", []))
     for item in anywhere(account):
         if item.type != "AWS::CloudFront::Distribution" or item.id == resource_id:
@@ -106,6 +114,13 @@ def _distribution(properties: Properties, resource_id: str, account: str, region
                 "CNAMEAlreadyExists",
                 "One or more of the CNAMEs you provided are already associated with a different resource.",
             )
+
+
+def _firewall(properties: Properties, resource_id: str, account: str, region: str) -> None:
+    """AWS WAF: a firewall for CloudFront is in CloudFront's region."""
+    refused = cdn_region.scope_breach(properties, region)
+    if refused is not None:
+        raise RefusedError("WAFInvalidParameterException", refused)
 
 
 def _record(properties: Properties, resource_id: str, account: str, region: str) -> None:
@@ -228,6 +243,7 @@ _CREATIONS: dict[str, Callable[[Properties, str, str, str], None]] = {
     "AWS::IAM::Policy": _role_policy,
     "AWS::RDS::DBInstance": _database_class,
     "AWS::Route53::RecordSet": _record,
+    "AWS::WAFv2::WebACL": _firewall,
 }
 _CHANGES: dict[str, Callable[[Properties, Properties], None]] = {
     "AWS::Cognito::UserPool": _user_pool,

@@ -26,6 +26,12 @@ def lacking(kinds: set[str], region: str) -> list[str]:
     return sorted(kinds & set(_regions().get(region, {}).get("missingTypes", [])))
 
 
+def cdn_region(region: str) -> str | None:
+    """The region whose certificates and firewalls CloudFront takes; None where it takes none."""
+    found: str | None = _regions().get(region, {}).get("cdnRegion")
+    return found
+
+
 def has_endpoint(name: str, region: str, gateway: bool) -> bool:
     """Whether a VPC endpoint service of AWS's own has such a name; other parties' names are taken as they are."""
     prefix, found, service = name.partition(f"com.amazonaws.{region}.")

@@ -90,7 +90,7 @@ internal static class CommitStacks
 
     private static Stack Stack(AssemblyStack stack, AppPlan plan) => new(
         stack.Name,
-        $"arn:{RegionTable.Of(plan.Region).Partition}:cloudformation:{plan.Region}:{plan.Account}:stack/{stack.Name}/commit",
+        $"arn:{RegionTable.Of(plan.Region).Partition}:cloudformation:{stack.Region ?? plan.Region}:{plan.Account}:stack/{stack.Name}/commit",
         "UPDATE_COMPLETE",
         null,
         DateTimeOffset.UnixEpoch,
