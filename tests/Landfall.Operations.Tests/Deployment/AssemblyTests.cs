@@ -22,4 +22,17 @@ public sealed class AssemblyTests
         Assert.Equal(["shop-dev-z", "a"], assembly.Stacks.Select(s => s.Name));
         Assert.Equal(["AWS::SQS::Queue"], assembly.Stacks[1].ResourceTypes);
     }
+
+    [Theory]
+    [InlineData("\"aws://111111111111/us-east-1\"", "us-east-1")]
+    [InlineData("\"aws://unknown-account/unknown-region\"", null)]
+    [InlineData("null", null)]
+    public void Read_Environment_GivesTheStacksRegion(string environment, string? region)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("manifest.json", $$"""{ "artifacts": { "a": { "type": "aws:cloudformation:stack", "environment": {{environment}}, "properties": { "templateFile": "a.json" } } } }""");
+        folder.Write("a.json", "{}");
+
+        Assert.Equal(region, Assembly.Read(folder.Path).Stacks.Single().Region);
+    }
 }

@@ -70,5 +70,28 @@ public sealed class UnchangedStacksTests
         Assert.Equal(expected, UnchangedStacks.HasValues(Deployed(Running), Wanted, values));
     }
 
+    /// <summary>The reader has what it was deployed with; what was published elsewhere since then is not carried yet.</summary>
+    [Theory]
+    [InlineData("vpc-1", "vpc-1", true)]
+    [InlineData("vpc-1", "vpc-2", false)]
+    [InlineData(null, "vpc-1", false)]
+    public async Task FindAsync_ValueOfAnotherRegion_IsUnchangedWhereItIsCarried(string? carried, string published, bool unchanged)
+    {
+        const string Publisher = """
+            { "Resources": { "P": { "Type": "AWS::SSM::Parameter", "Properties": { "Name": "/shop/dev/vpc", "Value": { "Ref": "V" } } } }, "Outputs": { "O": { "Value": { "Ref": "V" } } } }
+            """;
+        var parameters = new FakeParameters();
+        if (carried is not null)
+            parameters.Values["/shop/dev/vpc"] = carried;
+        using var aws = new FakeCloudFormation(parameters.Answer);
+        using var regions = new StackRegions(aws.Session, new Dictionary<string, string> { ["elsewhere"] = "us-east-1" });
+        var publisher = Running with { Name = "elsewhere", Parameters = new Dictionary<string, string>(), Outputs = new Dictionary<string, string> { ["O"] = published } };
+        var wanted = Wanted with { Id = "elsewhere", Name = "elsewhere", Template = JsonNode.Parse(Publisher)!.AsObject() };
+
+        var reports = await UnchangedStacks.FindAsync(regions, [Deployed(Running), Deployed(publisher, Publisher)], [Wanted, wanted], TestContext.Current.CancellationToken);
+
+        Assert.Equal(unchanged, reports is not null);
+    }
+
     private static DeployedStack Deployed(Stack stack, string template = Template) => new(stack, JsonNode.Parse(template)!.AsObject());
 }

@@ -118,6 +118,21 @@ public sealed class StackReadinessTests : IDisposable
         Assert.Contains("because of DELETE_FAILED", refused.Message, StringComparison.Ordinal);
     }
 
+    /// <summary>An environment that moved to another region would take over what the earlier one still has in CloudFront's.</summary>
+    [Theory]
+    [InlineData("eu-west-1", false)]
+    [InlineData("eu-central-1", true)]
+    public async Task Make_StackOfTheSameEnvironmentInAnotherRegion_IsRefused(string home, bool refused)
+    {
+        _aws.Add("edge-global", "CREATE_COMPLETE").Tags["landfall:region"] = home;
+
+        var failure = await Record.ExceptionAsync(() => MakeAsync("edge-global"));
+
+        Assert.Equal(refused ? ErrorCodes.StackStuck : null, (failure as LandfallException)?.Code);
+        if (refused)
+            Assert.Contains("belongs to the environment of the same name in eu-central-1", failure!.Message, StringComparison.Ordinal);
+    }
+
     public void Dispose() => _aws.Dispose();
 
     private StackReadiness Readiness() => new(new StackRegions(_aws.Session), new HurriedTime());
