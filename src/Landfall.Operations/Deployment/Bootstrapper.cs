@@ -9,7 +9,8 @@ namespace Landfall.Operations.Deployment;
 /// <param name="cdk">The CDK CLI.</param>
 /// <param name="target">The account and its regions.</param>
 /// <param name="time">The clock.</param>
-internal sealed class Bootstrapper(CdkCli cdk, AwsTarget target, TimeProvider time)
+/// <param name="meeting">Names the folder whose lock is held meanwhile; by default the user's.</param>
+internal sealed class Bootstrapper(CdkCli cdk, AwsTarget target, TimeProvider time, Func<string>? meeting = null)
 {
     private const string VersionParameter = "/cdk-bootstrap/hnb659fds/version";
 
@@ -31,7 +32,7 @@ internal sealed class Bootstrapper(CdkCli cdk, AwsTarget target, TimeProvider ti
             return;
 
         // The first deployments of two projects meet here.
-        using var alone = await FolderLock.TakeAsync(LandfallHome.Below("bootstrap"), progress, time, cancellation).ConfigureAwait(false);
+        using var alone = await FolderLock.TakeAsync(meeting?.Invoke() ?? LandfallHome.Below("bootstrap"), progress, time, cancellation).ConfigureAwait(false);
         if (await IsDoneAsync(parameters, cancellation).ConfigureAwait(false))
             return;
 

@@ -8,9 +8,9 @@ public sealed class DeletionOrderTests
     [Fact]
     public void Of_StacksThatShareNothing_ServicesBeforeFoundationsAndTheLastChangedFirst()
     {
-        var stacks = new[] { Of("network", 0), Of("data", 1), Of("edge", 2), Of("backend", 3), Of("frontend", 4) };
+        var stacks = new[] { Of("network", 0), Of("data", 1), Of("edge-global", 2), Of("edge", 3), Of("backend", 4), Of("frontend", 5) };
 
-        Assert.Equal(["frontend", "backend", "edge", "data", "network"], Parts(stacks, []));
+        Assert.Equal(["frontend", "backend", "edge", "edge-global", "data", "network"], Parts(stacks, []));
     }
 
     [Fact]

@@ -63,7 +63,14 @@ public sealed class DeployerTests : IDisposable
         var refused = await Assert.ThrowsAsync<LandfallException>(() => CarryOutAsync(watcher, WithQueue, protect: true));
 
         Assert.Equal(ErrorCodes.NotAgreed, refused.Code);
-        Assert.StartsWith("Deploy 1 stacks to 'dev' (111111111111, eu-west-1)? It is protected;", Assert.Single(watcher.Asked).Text, StringComparison.Ordinal);
+        Assert.Equal("Nothing was deployed, because it was not agreed to.", refused.Message);
+        Assert.Equal(
+            [
+                new Question(
+                    $"Deploy 1 stacks to 'dev' (111111111111, eu-west-1)? It is protected; 'landfall diff {FolderArgument.Of(_folder.Path)} --env dev' shows what would change.",
+                    "Add --yes to deploy a protected environment from a script."),
+            ],
+            watcher.Asked);
         Assert.Empty(_aws.Done);
     }
 

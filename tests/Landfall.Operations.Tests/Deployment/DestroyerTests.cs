@@ -68,12 +68,34 @@ public sealed class DestroyerTests : IDisposable
     }
 
     [Fact]
-    public async Task Plan_TemplateThatLandfallDidNotWrite_IsRefused() =>
-        Assert.Equal(ErrorCodes.ForeignTemplate, (await Assert.ThrowsAsync<LandfallException>(() =>
+    public async Task Plan_TemplateThatLandfallDidNotWrite_IsRefused()
+    {
+        _aws.Stacks["data"].Template = "Resources: {}";
+
+        var refused = await Assert.ThrowsAsync<LandfallException>(PlanAsync);
+
+        Assert.Equal(ErrorCodes.ForeignTemplate, refused.Code);
+        Assert.Equal(
+            "The template of 'data' is not JSON, so Landfall did not write it and cannot tell what it retains. Look at what is in the stack, delete it with the CloudFormation console, and run the same command again.",
+            refused.Message);
+    }
+
+    [Fact]
+    public async Task Destroy_APersonStopsIt_SaysWhatCloudFormationGoesOnWith()
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        var plan = await PlanAsync();
+        _aws.Stacks["api"].On["DeleteStack"] = () =>
         {
-            _aws.Stacks["data"].Template = "Resources: {}";
-            return PlanAsync();
-        })).Code);
+            _aws.Stacks["api"].Becomes("DELETE_IN_PROGRESS");
+            stop.Cancel();
+        };
+
+        var stopped = await Assert.ThrowsAsync<InterruptedDeploymentException>(() => Destroyer().DestroyAsync(plan, _said.Add, stop.Token));
+
+        Assert.Equal("  api: DELETE_IN_PROGRESS", stopped.State);
+        Assert.Equal(["DeleteStack api"], _aws.Done);
+    }
 
     [Fact]
     public async Task Destroy_InTheOrderOfThePlan_EmptiesOnlyWhatGoes()
@@ -107,7 +129,7 @@ public sealed class DestroyerTests : IDisposable
         var failed = await Assert.ThrowsAsync<LandfallException>(DestroyAsync);
 
         Assert.Equal(ErrorCodes.DeletionFailed, failed.Code);
-        Assert.StartsWith("'api' could not be deleted: because of DELETE_FAILED", failed.Message, StringComparison.Ordinal);
+        Assert.Equal("'api' could not be deleted: because of DELETE_FAILED\nMend the cause and run the same command again: it goes on from there.", failed.Message);
         var reports = Assert.IsType<FailedDeletion>(failed.Details).Stacks;
         Assert.Equal([("api", StackOutcome.Failed), ("data", StackOutcome.NotReached)], reports.Select(r => (r.Stack, r.Outcome)));
         Assert.Equal(["DeleteStack api"], _aws.Done);

@@ -23,7 +23,7 @@ internal sealed class FakeCloudFormation : IDisposable
     public IReadOnlyList<string> Done =>
         [.. _http.Requests.Where(IsQuery).Select(r => r.Form)
             .Where(f => !f["Action"].StartsWith("Describe", StringComparison.Ordinal) && !f["Action"].StartsWith("List", StringComparison.Ordinal) && f["Action"] != "GetTemplate")
-            .Select(f => $"{f["Action"]} {NameOf(f["StackName"])}")];
+            .Select(f => $"{f["Action"]} {NameOf(f.GetValueOrDefault("StackName", ""))}")];
 
     /// <summary>The form of each request for an operation.</summary>
     public IReadOnlyList<IReadOnlyDictionary<string, string>> Forms(string action) =>

@@ -62,6 +62,29 @@ public sealed class PassRunnerTests
     }
 
     [Fact]
+    public async Task RunAsync_SeveralStacksLeftInPlace_SaysOnceWhatIsKeptForThem()
+    {
+        var both = new Assembly("cdk.out", [.. Fifo.Stacks, Wanted("web", Task("x"), "bus"), Wanted("bus", Queue("FifoMails", "shop-dev-mails.fifo"))]);
+        _stacks.Add(Deployed("bus", Queue("Mails", "shop-dev-mails")));
+        _stacks.Add(Deployed("older", Task(":shop-dev-mails")));
+        _stacks.Add(Deployed("old", Task(":shop-dev-jobs")));
+
+        await RunAsync(both with { Stacks = [both.Stacks[3], .. both.Stacks.Take(3)] });
+
+        Assert.Equal(["Kept for shop-dev-old, shop-dev-older: what is no longer in the file in shop-dev-data, shop-dev-bus."], _watcher.Said);
+    }
+
+    [Fact]
+    public async Task RunAsync_StackLeftInPlaceForWhichNothingIsKept_SaysNothing()
+    {
+        _stacks.Add(Deployed("old", Task("x")));
+
+        await RunAsync(new Assembly("cdk.out", [Wanted("data", Queue("Jobs", "shop-dev-jobs")), Wanted("worker", Task(":shop-dev-jobs"), "data")]));
+
+        Assert.Empty(_watcher.Said);
+    }
+
+    [Fact]
     public async Task RunAsync_LeftInPlaceAndLaterAgreed_SettlesThen()
     {
         _stacks.Add(Deployed("old", Task(":shop-dev-jobs")));
@@ -120,7 +143,7 @@ public sealed class PassRunnerTests
         await new PassRunner(_stacks, _watcher) { Awaited = name => name != "shop-dev-data" }
             .RunAsync(Fifo, plan, null, _ => System.Threading.Tasks.Task.FromResult<Assembly?>(null), false, stop);
 
-        Assert.Equal(["shop-dev-worker"], _watcher.Shown.SelectMany(stacks => stacks).Select(stack => stack.Stack).Distinct());
+        Assert.Equal(["shop-dev-worker"], _watcher.Shown.Select(stacks => Assert.Single(stacks).Stack).Distinct());
     }
 
     [Fact]
@@ -129,6 +152,14 @@ public sealed class PassRunnerTests
         await RunAsync(Fifo, only: ["shop-dev-data"]);
 
         Assert.Equal(["data: FifoJobs Jobs"], _stacks.Done);
+    }
+
+    [Fact]
+    public async Task RunAsync_NothingIsSaidOfWhatChanges_ShowsEachStack()
+    {
+        await RunAsync(Fifo);
+
+        Assert.Equal(["shop-dev-data", "shop-dev-worker", "shop-dev-data"], _watcher.Shown.Select(stacks => Assert.Single(stacks).Stack));
     }
 
     private async Task<IReadOnlyList<StackReport>> RunAsync(

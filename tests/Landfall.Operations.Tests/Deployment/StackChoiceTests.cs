@@ -24,6 +24,17 @@ public sealed class StackChoiceTests : IDisposable
     }
 
     [Fact]
+    public void Choose_Names_AreTheAssemblysStacksInItsOrder()
+    {
+        Assert.Same(Assembly.Stacks, StackChoice.Choose(Assembly, Project().Plan, []));
+        Assert.Equal(["shop-dev-edge", "shop-dev-api"], StackChoice.Choose(Assembly, Project().Plan, ["api", "edge"]).Select(s => s.Name));
+
+        var refused = Assert.Throws<LandfallException>(() => StackChoice.Choose(Assembly, Project("extend: ./infra").Plan, ["api", "records"]));
+        Assert.Equal(ErrorCodes.UnknownStack, refused.Code);
+        Assert.Equal("--only names 'records', which is no stack of 'dev'. There are network, edge, api.", refused.Message);
+    }
+
+    [Fact]
     public void RequireKnown_HostOfTheUsersOwn_LeavesItToTheAssembly() =>
         StackChoice.RequireKnown(Project("extend: ./infra").Plan, ["records"]);
 
@@ -33,7 +44,8 @@ public sealed class StackChoiceTests : IDisposable
         var e = Assert.Throws<LandfallException>(() => StackChoice.RequireFoundations(Assembly, Project().Plan, [Assembly.Stacks[2]], ["shop-dev-web"]));
 
         Assert.Equal("LF5055", e.Code);
-        Assert.EndsWith("with --only network edge api.", e.Message, StringComparison.Ordinal);
+        Assert.Equal(
+            "--only leaves out network, edge: needed by api, and not deployed to 'dev' yet. Deploy without --only, or with --only network edge api.", e.Message);
     }
 
     [Theory]

@@ -17,6 +17,9 @@ public sealed class StackTemplateTests
                 "Published": { "Type": "AWS::SSM::Parameter", "Properties": { "Name": "/shop/dev/services/api/url" } },
                 "Named": { "Type": "AWS::SSM::Parameter", "Properties": { "Name": { "Ref": "Size" } } },
                 "Bucket": { "Type": "AWS::S3::Bucket", "DeletionPolicy": "Retain" },
+                "Log": { "Type": "AWS::Logs::LogGroup", "DeletionPolicy": "RetainExceptOnCreate" },
+                "Database": { "Type": "AWS::RDS::DBInstance", "DeletionPolicy": "Snapshot" },
+                "Queue": { "Type": "AWS::SQS::Queue", "DeletionPolicy": "Delete" },
                 "Rule": { "Type": "AWS::EC2::SecurityGroupIngress", "Properties": { "GroupId": { "Fn::ImportValue": "shop-dev-vpc:Group" } } }
               },
               "Outputs": { "Url": { "Value": "x" }, "Arn": { "Value": "y", "Export": { "Name": "shop-dev-api:Arn" } } }
@@ -26,7 +29,7 @@ public sealed class StackTemplateTests
         Assert.NotNull(template);
         Assert.Equal(["/shop/dev/services/api/url", "shop-dev-api:Arn"], template.Gives);
         Assert.Equal(["/shop/dev/databases/orders/host", "shop-dev-vpc:Group"], template.Takes);
-        Assert.Equal(["Bucket"], template.Retains);
+        Assert.Equal(["Bucket", "Log", "Database"], template.Retains);
     }
 
     [Theory]

@@ -23,6 +23,29 @@ public sealed class ListenerDefaultsTests
         Assert.Empty(plan.Of(Pass.Settle));
     }
 
+    [Fact]
+    public void Apply_ListenersThatLoseNoRedirect_StayAsTheyAre()
+    {
+        var wanted = Template(Listener("fixed-response"));
+
+        Assert.Same(wanted, ListenerDefaults.Apply(Template(Listener("forward")), wanted));
+        Assert.Same(wanted, ListenerDefaults.Apply(Template(""), wanted));
+        Assert.Same(wanted, ListenerDefaults.Apply(Template("""Http: { "Type": "AWS::ElasticLoadBalancingV2::Listener" }"""), wanted));
+    }
+
+    [Fact]
+    public void Apply_RedirectBehindAnotherAction_IsKeptInTheListenerThatLosesItAlone()
+    {
+        const string before = """Http: { "Type": "AWS::ElasticLoadBalancingV2::Listener", "Properties": { "DefaultActions": [{ "Type": "authenticate-oidc" }, { "Type": "redirect" }] } }""";
+        var wanted = Template(Listener("fixed-response") + "\n" + Listener("forward").Replace("Http:", "Other:", StringComparison.Ordinal));
+
+        var applied = ListenerDefaults.Apply(Template(before), wanted);
+
+        Assert.Equal("""[{"Type":"authenticate-oidc"},{"Type":"redirect"}]""", applied["Resources"]!["Http"]!["Properties"]!["DefaultActions"]!.ToJsonString());
+        Assert.Equal("""[{"Type":"forward"}]""", applied["Resources"]!["Other"]!["Properties"]!["DefaultActions"]!.ToJsonString());
+        Assert.Equal("""[{"Type":"fixed-response"}]""", wanted["Resources"]!["Http"]!["Properties"]!["DefaultActions"]!.ToJsonString());
+    }
+
     private static PassPlan Plan(string before, string after) =>
         PassPlanner.Plan([Deployed("edge", Listener(before))], [Wanted("edge", Listener(after)), Wanted("api", Task("x"), "edge")]);
 

@@ -19,11 +19,18 @@ public sealed class ProtectedResourcesTests
     [InlineData("AWS::DynamoDB::Table", """{"DeletionProtection": true}""", false)]
     [InlineData("AWS::ElasticLoadBalancingV2::LoadBalancer", """{"LoadBalancerAttributes": [{"Key": "deletion_protection.enabled", "Value": {"Ref": "On"}}]}""", true)]
     [InlineData("AWS::ElasticLoadBalancingV2::LoadBalancer", """{"LoadBalancerAttributes": [{"Key": "idle_timeout.timeout_seconds", "Value": "true"}]}""", false)]
+    [InlineData("AWS::ElasticLoadBalancingV2::LoadBalancer", """{"LoadBalancerAttributes": [{"Key": "idle_timeout.timeout_seconds", "Value": "60"}, {"Key": "deletion_protection.enabled", "Value": "true"}]}""", true)]
+    [InlineData("AWS::ElasticLoadBalancingV2::LoadBalancer", "{}", false)]
+    [InlineData("AWS::DynamoDB::Table", """{"DeletionProtectionEnabled": {"Fn::If": ["IsOn", true, false]}}""", true)]
+    [InlineData("AWS::DynamoDB::Table", """{"DeletionProtectionEnabled": {"Fn::If": ["IsOn", false, true]}}""", false)]
+    [InlineData("AWS::DynamoDB::Table", """{"DeletionProtectionEnabled": {"Fn::If": ["IsOff", false, true]}}""", true)]
+    [InlineData("AWS::DynamoDB::Table", """{"DeletionProtectionEnabled": {"Fn::If": ["Unknown", true, false]}}""", false)]
     [InlineData("AWS::SQS::Queue", """{"DeletionProtection": true}""", false)]
     public void Of_Resource_TellsWhetherAwsRefusesToDeleteIt(string type, string properties, bool expected)
     {
         var template = new JsonObject
         {
+            ["Conditions"] = JsonNode.Parse("""{"IsOn": {"Fn::Equals": [{"Ref": "On"}, "true"]}, "IsOff": {"Fn::Equals": [{"Ref": "Off"}, "true"]}}"""),
             ["Resources"] = new JsonObject { ["Thing"] = new JsonObject { ["Type"] = type, ["Properties"] = JsonNode.Parse(properties) } },
         };
         var stack = new Stack(
