@@ -25,10 +25,10 @@ internal sealed record PatchedResource(string Stack, StackKind? Kind, string Id)
 
     /// <summary>The stacks that a path can begin with.</summary>
     public static IEnumerable<string> Stacks(SettingsModel settings) =>
-        [.. Enum.GetValues<StackKind>().Except([StackKind.Service, StackKind.Added]).Select(kind => kind.ToString().ToLowerInvariant()), .. settings.Services.Keys];
+        [.. StackNames.Reserved, .. settings.Services.Keys];
 
     private static StackKind? KindOf(string stack, SettingsModel settings) =>
         settings.Services.ContainsKey(stack) ? StackKind.Service
-        : Stacks(settings).Contains(stack, StringComparer.Ordinal) ? Enum.Parse<StackKind>(stack, ignoreCase: true)
+        : StackNames.Reserved.Contains(stack, StringComparer.Ordinal) ? ResourcePaths.KindOf(stack)
         : null;
 }

@@ -32,10 +32,13 @@ internal static class ResourcePaths
         return (of.Find(path => path.Id == id) ?? of.Find(path => path.Form.IsMatch(id)))?.Type;
     }
 
+    /// <summary>The kind that a stack's name says, for example <c>edge-global</c>; <c>service</c> for that of services.</summary>
+    public static StackKind KindOf(string stack) => Enum.Parse<StackKind>(stack.Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
+
     private static ResourcePath Read(string line)
     {
         var (path, type) = line.Trim().Split(' ') is [var left, var right] ? (left, right) : throw new FormatException(line);
-        var (kind, id) = path.Split('/') is [var stack, var below] ? (Enum.Parse<StackKind>(stack, ignoreCase: true), below) : throw new FormatException(line);
+        var (kind, id) = path.Split('/') is [var stack, var below] ? (KindOf(stack), below) : throw new FormatException(line);
         var form = Regex.Escape(id).Replace("\\*", "[^/]*", StringComparison.Ordinal).Replace("\\#", "[0-9]+", StringComparison.Ordinal);
         return new ResourcePath(kind, id, type, new Regex($"^{form}$", RegexOptions.CultureInvariant));
     }

@@ -30,6 +30,7 @@ public class OverrideValidatorTests
     [InlineData("network/Vpc", "Properties.EnableDnsSuport: true", "LF1211", "Did you mean 'Properties.EnableDnsSupport'?")]
     [InlineData("network/Vpc", "Properties.VpcId: vpc-1", "LF1211", "AWS alone sets VpcId")]
     [InlineData("network/PrivateEndpoint", "Properties.PrivateDnsEnabled: 3", "LF1212", "takes true or false")]
+    [InlineData("edge-global/CdnFirewall", "Properties.Scop: CLOUDFRONT", "LF1211", "Did you mean 'Properties.Scope'?")]
     [InlineData("data/EmailsQueue", "Properties.DelaySeconds: 901", "LF1212", "takes 0 to 900")]
     [InlineData("api/TaskDefinition", "Properties.Memoryy: \"512\"", "LF1211", "Did you mean 'Properties.Memory'?")]
     [InlineData("api/TaskRole", "Properties.Policies.0.PolicyNam: x", "LF1211", "Did you mean 'Properties.Policies.0.PolicyName'?")]
@@ -42,7 +43,7 @@ public class OverrideValidatorTests
     }
 
     [Theory]
-    [InlineData("netwrok/Vpc", "there is no stack 'netwrok'. Did you mean 'network'? There can be: network, data, edge, api.")]
+    [InlineData("netwrok/Vpc", "there is no stack 'netwrok'. Did you mean 'network'? There can be: network, data, edge, edge-global, api.")]
     [InlineData("network/Vcp", "Did you mean 'network/Vpc'?")]
     [InlineData("shop-dev-api/TaskDefinitoin", "Did you mean 'api/TaskDefinition'?")]
     public void Validate_PathThatNamesNothing_IsReportedAtItsPlace(string path, string expected)

@@ -34,11 +34,14 @@ public sealed class ResourcePathsTests : IDisposable
     private IEnumerable<(AppPlan Plan, string Folder)> Plans()
     {
         _folder.Write(Path.Combine("page", "index.html"), "<!doctype html><title>Page</title>");
-        var everything = ConfigLoader.Load(_folder.Write("landfall.json", RegionalFile.Read("everything", "us-east-1").ToJsonString()), _ => null).Config!;
+
+        // Only an app elsewhere has a stack in the region that the CDN takes its certificate and firewall of.
+        var everything = new[] { "us-east-1", "eu-central-1" }
+            .Select(region => ConfigLoader.Load(_folder.Write(Path.Combine(region, "landfall.json"), RegionalFile.Read("everything", region).ToJsonString()), _ => null).Config!);
         return
         [
             .. SamplePlan.All.Select(pair => (TestPlan.Built(SamplePlan.Of(pair.Sample, pair.Environment)), Path.Combine(Repository.Root, "samples", pair.Sample))),
-            .. everything.EnvironmentNames.Select(name => (TestPlan.Built(PlanResolver.Resolve(everything, name, null)), _folder.Path)),
+            .. everything.SelectMany(config => config.EnvironmentNames, (config, name) => (TestPlan.Built(PlanResolver.Resolve(config, name, null)), _folder.Path)),
         ];
     }
 
