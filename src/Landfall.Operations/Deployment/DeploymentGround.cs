@@ -41,7 +41,8 @@ internal sealed record DeploymentGround(Project Project, AwsTarget Target, Local
     /// <inheritdoc />
     public void Dispose() => Target.Dispose();
 
-    private static async Task<Project> PrepareAsync(Project project, LocalAwsState local, OperationContext context)
+    /// <summary>Makes stand-ins in the local AWS for what the file imports, and puts the plan into its account.</summary>
+    internal static async Task<Project> PrepareAsync(Project project, LocalAwsState local, OperationContext context)
     {
         var made = await LocalAwsPages.EnsureImportsAsync(local, project.Plan, context.Stop).ConfigureAwait(false);
         if (made.Count > 0)

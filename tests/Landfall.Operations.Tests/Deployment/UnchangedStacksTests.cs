@@ -31,6 +31,15 @@ public sealed class UnchangedStacksTests
     [Fact]
     public void IsAsWanted_SameInEveryRespect_IsTrue() => Assert.True(UnchangedStacks.IsAsWanted(Deployed(Running), Wanted));
 
+    [Theory]
+    [InlineData("CREATE_COMPLETE", true)]
+    [InlineData("IMPORT_COMPLETE", true)]
+    [InlineData("UPDATE_ROLLBACK_COMPLETE", false)]
+    [InlineData("IMPORT_ROLLBACK_COMPLETE", false)]
+    [InlineData("UPDATE_IN_PROGRESS", false)]
+    public void IsAsWanted_Status_IsOneThatTheLastDeploymentEndedWellIn(string status, bool expected) =>
+        Assert.Equal(expected, UnchangedStacks.IsAsWanted(Deployed(Running with { Status = status }), Wanted));
+
     [Fact]
     public void IsAsWanted_AnythingElse_IsFalse()
     {

@@ -13,7 +13,7 @@ public sealed class UnreachedStacksTests
         var wanted = new[] { Wanted("network", 1), Wanted("same", 1), Wanted("changed", 2), Wanted("new", 1), Wanted("broken", 1) };
         var deployed = new[] { Deployed("same", 1), Deployed("changed", 1), Deployed("broken", 1, "UPDATE_ROLLBACK_FAILED") };
 
-        var rows = UnreachedStacks.Of(wanted, [new StackReport("network", StackOutcome.Failed, 0, 0)], deployed);
+        var rows = UnreachedStacks.Of(wanted, [new StackReport("network", StackOutcome.Failed, 0, 0), new StackReport("other", StackOutcome.Updated, 0, 0)], deployed);
 
         Assert.Equal(
             [("same", StackOutcome.Unchanged), ("changed", StackOutcome.NotReached), ("new", StackOutcome.NotReached), ("broken", StackOutcome.NotReached)],

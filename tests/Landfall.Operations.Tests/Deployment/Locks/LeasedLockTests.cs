@@ -38,7 +38,7 @@ public sealed class LeasedLockTests
     [Fact]
     public async Task TakeAsync_HolderHasDiedAndTheLeaseIsOver_TakesItOver()
     {
-        await LeaveAsync("there", expires: _time.Now - TimeSpan.FromSeconds(1));
+        await LeaveAsync("there", expires: _time.Now);
 
         await using var taken = await TakeAsync("here");
 
@@ -65,6 +65,7 @@ public sealed class LeasedLockTests
         var refused = await Assert.ThrowsAsync<LandfallException>(() => TakeAsync("slower"));
 
         Assert.Equal(ErrorCodes.EnvironmentLocked, refused.Code);
+        Assert.Equal("Another run of Landfall has taken over the environment's expired lock at the same moment. Run the same command again once it is done.", refused.Message);
         Assert.NotNull(first);
         await first.DisposeAsync();
     }
@@ -101,6 +102,55 @@ public sealed class LeasedLockTests
 
         Assert.Equal("there", _store.Record!.Folder);
     }
+
+    [Fact]
+    public async Task Renewal_NetworkIsAwayForAMoment_IsMadeUpForByTheNext()
+    {
+        await using var held = await TakeAsync("here");
+        _store.AfterRead = () => throw new HttpRequestException("away");
+
+        _time.Move(TimeSpan.FromMinutes(1));
+        Assert.True(SpinWait.SpinUntil(() => _store.AfterRead is null, TimeSpan.FromSeconds(10)));
+        _time.Move(TimeSpan.FromMinutes(1));
+
+        Assert.True(SpinWait.SpinUntil(() => _store.Record!.Expires == _time.Now + TimeSpan.FromMinutes(10), TimeSpan.FromSeconds(10)));
+    }
+
+    [Fact]
+    public async Task DisposeAsync_NetworkIsAway_LeavesTheLeaseToEndByItself()
+    {
+        var held = await TakeAsync("here");
+        _store.AfterRead = () => throw new HttpRequestException("away");
+
+        await held.DisposeAsync();
+
+        Assert.Equal("here", _store.Record!.Folder);
+    }
+
+    [Fact]
+    public async Task DisposeAsync_AwsDoesNotAnswer_WaitsNoLongerThanItsLimit()
+    {
+        var held = await TakeAsync("here");
+        _store.AfterRead = () => throw new OperationCanceledException();
+
+        await held.DisposeAsync();
+
+        Assert.NotNull(_store.Record);
+    }
+
+    [Fact]
+    public async Task DisposeAsync_SomethingElseIsWrong_IsNotHidden()
+    {
+        var held = await TakeAsync("here");
+        _store.AfterRead = () => throw new InvalidOperationException("a bug");
+
+        await Assert.ThrowsAsync<InvalidOperationException>(async () => await held.DisposeAsync());
+    }
+
+    [Fact]
+    public void Describe_ClockOfTheHolderIsAhead_SaysNoNegativeTime() => Assert.Equal(
+        "ann on laptop (process 7): 'deploy' since 2026-03-01 12:05 UTC, 0 min ago",
+        new LockRecord("id", "there", "ann", "laptop", 7, "deploy", _time.Now.AddMinutes(5), _time.Now.AddMinutes(15)).Describe(_time.Now));
 
     [Fact]
     public void Read_TextThatIsNoRecord_IsNull() => Assert.Null(LockRecord.Read("locked"));

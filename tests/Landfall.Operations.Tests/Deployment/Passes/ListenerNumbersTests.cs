@@ -40,7 +40,7 @@ public sealed class ListenerNumbersTests
             [Deployed("a", Listener + Rule(Orders, "/orders/*")), Deployed("b", Listener + Rule(Basket, "/basket/*"))],
             [Wanted("a", Listener + Rule(Basket, "/basket/*")), Wanted("b", Listener + Rule(Orders, "/orders/*"))]);
 
-        Assert.Equal([Orders, Basket], settled.Select(Number));
+        Assert.Equal([Orders, Basket], settled.Select(s => Number(s)));
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class ListenerNumbersTests
             [Wanted("a", Listener + Rule(deep, "/api/v2/*")), Wanted("b", Listener + Rule(all, "/*"))]);
 
         Assert.True(Number(settled[0]) < Number(settled[1]), "the longer path comes first");
-        Assert.Empty(settled.Select(Number).Intersect([all, deep]));
+        Assert.Empty(settled.Select(s => Number(s)).Intersect([all, deep]));
     }
 
     [Fact]
@@ -134,6 +134,69 @@ public sealed class ListenerNumbersTests
         Assert.Equal(1, Number(settled[0]));
     }
 
+    [Fact]
+    public void Settle_NewRulesOfTheSameNumber_TakeFreeOnesByStackAndId()
+    {
+        var rules = Listener + Rule(Orders, "/orders/*", id: "RuleB") + "\n" + Rule(Orders, "/orders/*", id: "RuleA");
+
+        var settled = ListenerNumbers.Settle([], [Wanted("b", rules), Wanted("a", rules)]);
+
+        var (first, size) = ListenerPriorities.Band(null, "/orders/*");
+        int Next(int step) => first + ((Orders - first + step) % size);
+        Assert.Equal([(Next(0), Next(1)), (Next(2), Next(3))], settled.Reverse().Select(s => (Number(s, "RuleA"), Number(s, "RuleB"))));
+    }
+
+    /// <summary>Somebody's own choice goes first, wherever its stack stands.</summary>
+    [Fact]
+    public void Settle_NumberOfSomebodysOwnChoiceThatANewRuleWouldTake_IsLeftToIt()
+    {
+        var settled = ListenerNumbers.Settle([], [Wanted("a", Listener + Rule(Orders, "/orders/*")), Wanted("z", Listener + Rule(Orders, "/basket"))]);
+
+        Assert.Equal(Orders, Number(settled[1]));
+        Assert.NotEqual(Orders, Number(settled[0]));
+    }
+
+    [Theory]
+    [InlineData(0, 0, true)]
+    [InlineData(1, -1, true)]
+    [InlineData(0, -1, false)]
+    [InlineData(1, 0, false)]
+    public void Settle_DeployedNumberAtTheEdgeOfTheBand_StaysWhereItMeansTheSame(int bands, int offset, bool stays)
+    {
+        var (first, size) = ListenerPriorities.Band(null, "/orders/*");
+        var deployed = first + (bands * size) + offset;
+
+        var settled = ListenerNumbers.Settle([Deployed("api", Listener + Rule(deployed, "/orders/*"))], [Wanted("api", Listener + Rule(first + 1, "/orders/*"))]);
+
+        Assert.Equal(stays ? deployed : first + 1, Number(settled[0]));
+    }
+
+    [Fact]
+    public void Settle_RuleWithoutConditions_KeepsItsNumber()
+    {
+        var every = NumberOf("/*");
+        var rule = $$"""ListenerRule: { "Type": "AWS::ElasticLoadBalancingV2::ListenerRule", "Properties": { "ListenerArn": { "Ref": "Listener" }, "Priority": {{every}} } }""";
+
+        Assert.Equal(every, Number(ListenerNumbers.Settle([Deployed("api", Listener + Rule(every, "/*"))], [Wanted("own", Listener + rule)])[0]));
+    }
+
+    [Fact]
+    public void Settle_ListenersOfStacksOfTheirOwn_AreNotTheSame()
+    {
+        var settled = ListenerNumbers.Settle([Deployed("a", Rule(Orders, "/orders/*"))], [Wanted("b", Rule(Orders, "/orders/*"))]);
+
+        Assert.Equal(Orders, Number(settled[0]));
+    }
+
+    [Fact]
+    public void Settle_ListenerThatIsWrittenOut_IsTheSameInEveryStack()
+    {
+        static string Written(string arn) => Rule(Orders, "/orders/*").Replace("""{ "Ref": "Listener" }""", $"\"{arn}\"", StringComparison.Ordinal);
+
+        Assert.NotEqual(Orders, Number(ListenerNumbers.Settle([Deployed("a", Written("arn:1"))], [Wanted("b", Written("arn:1"))])[0]));
+        Assert.Equal(Orders, Number(ListenerNumbers.Settle([Deployed("a", Written("arn:1"))], [Wanted("b", Written("arn:2"))])[0]));
+    }
+
     private static string Joined(string hosts) => string.Join(',', JsonNode.Parse(hosts)!.AsArray().Select(host => (string)host!));
 
     private static int NumberOf(string path, string hosts) => ListenerPriorities.Assign([(Joined(hosts), path)])[0];
@@ -146,5 +209,5 @@ public sealed class ListenerNumbersTests
 
     private static int NumberOf(string path) => ListenerPriorities.Assign([(null, path)])[0];
 
-    private static int Number(AssemblyStack stack) => (int)stack.Template["Resources"]!["ListenerRule"]!["Properties"]!["Priority"]!;
+    private static int Number(AssemblyStack stack, string rule = "ListenerRule") => (int)stack.Template["Resources"]![rule]!["Properties"]!["Priority"]!;
 }

@@ -53,6 +53,22 @@ public sealed class PassAssemblyTests : IDisposable
         Assert.Equal("[]", artifacts["shop-dev-api"]!["dependencies"]!.ToJsonString());
     }
 
+    [Fact]
+    public void Of_OneOfTwoInAnotherOrder_WritesItAndKeepsNothingOfAnEarlierPass()
+    {
+        var assembly = Synthesised();
+        Directory.CreateDirectory(Path.Combine(Pass("pass"), "earlier"));
+        File.WriteAllText(Path.Combine(Pass("pass"), "earlier", "file"), "");
+
+        var pass = PassAssembly.Of(assembly, [Operation(assembly, 0, assembly.Stacks[0].Template), Operation(assembly, 1, assembly.Stacks[1].Template)], Pass("pass"));
+
+        Assert.Equal(Pass("pass"), pass.Folder);
+        Assert.Equal(
+            ["cdk.out", "manifest.json", "shop-dev-api.template.json", "shop-dev-data.assets.json", "shop-dev-data.template.json"],
+            Directory.EnumerateFileSystemEntries(pass.Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal("[]", JsonNode.Parse(File.ReadAllText(Path.Combine(pass.Folder, "manifest.json")))!["artifacts"]!["shop-dev-api"]!["dependencies"]!.ToJsonString());
+    }
+
     private static StackOperation Operation(Assembly assembly, int index, JsonObject template, params string[] after) =>
         new(Landfall.Operations.Deployment.Passes.Pass.Shared, assembly.Stacks[index].Name, assembly.Stacks[index], template, after);
 

@@ -42,9 +42,54 @@ public sealed class TableIndexesTests
             [Deployed("data", Table(("a", "a")))], [Wanted("data", Table(("a", "z"))), Wanted("api", Task("x"), "data")]);
 
         Assert.Equal(["", "a"], plan.Of(Pass.Shared).Select(Indexes));
+        Assert.Null(Properties(plan.Operations[0])["GlobalSecondaryIndexes"]);
         Assert.Equal(["id"], Definitions(plan.Operations[0]));
         Assert.Equal(["id", "z"], Definitions(plan.Operations[1]));
     }
+
+    [Fact]
+    public void Stages_IndexWithAnotherProjection_IsDeletedFirst()
+    {
+        var (deployed, wanted) = (Template(Table(("a", "a"))), Template(Table(("a", "a"))));
+        wanted["Resources"]!["Audit"]!["Properties"]!["GlobalSecondaryIndexes"]![0]!["Projection"] = new JsonObject { ["ProjectionType"] = "KEYS_ONLY" };
+
+        var stage = Assert.Single(TableIndexes.Stages(deployed, wanted));
+
+        Assert.Null(stage["Resources"]!["Audit"]!["Properties"]!["GlobalSecondaryIndexes"]);
+    }
+
+    [Fact]
+    public void Stages_IndexWithAnotherThroughput_ChangesInPlace()
+    {
+        var (deployed, wanted) = (Template(Table(("a", "a"))), Template(Table(("a", "a"))));
+        wanted["Resources"]!["Audit"]!["Properties"]!["GlobalSecondaryIndexes"]![0]!["ProvisionedThroughput"] = new JsonObject { ["ReadCapacityUnits"] = 5 };
+
+        Assert.Empty(TableIndexes.Stages(deployed, wanted));
+    }
+
+    [Fact]
+    public void Stages_TablesWithDifferentNumbersOfChanges_TakeAsManyAsTheLongestNeeds()
+    {
+        var stages = TableIndexes.Stages(
+            Template($"{Table()}\n{Other()}"), Template($"{Table(("a", "a"), ("b", "b"), ("c", "c"))}\n{Other(("a", "a"), ("b", "b"))}"));
+
+        Assert.Equal([(1, 1), (2, 2)], stages.Select(s => (Count(s, "Audit"), Count(s, "Other"))));
+    }
+
+    [Fact]
+    public void Keep_TwoTablesThatLoseAnIndex_KeepsBoth()
+    {
+        var wanted = Template($"{Table()}\n{Other()}");
+
+        var kept = TableIndexes.Keep(Template($"{Table(("a", "a"))}\n{Other(("b", "b"))}"), wanted);
+
+        Assert.Equal((1, 1), (Count(kept, "Audit"), Count(kept, "Other")));
+        Assert.Equal((0, 0), (Count(wanted, "Audit"), Count(wanted, "Other")));
+    }
+
+    private static int Count(JsonObject template, string table) => (template["Resources"]![table]!["Properties"]!["GlobalSecondaryIndexes"] as JsonArray)?.Count ?? 0;
+
+    private static string Other(params (string Name, string Key)[] indexes) => Table(indexes).Replace("Audit:", "Other:", StringComparison.Ordinal);
 
     private static PassPlan Plan(string[] before, string[] after) => PassPlanner.Plan(
         [Deployed("data", Table([.. before.Select(i => (i, i))]))],
