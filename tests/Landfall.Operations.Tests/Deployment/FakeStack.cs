@@ -24,6 +24,9 @@ internal sealed class FakeStack(string name, params string[] states)
     /// <summary>The stack's own events, the last one first.</summary>
     public List<string> Events { get; } = [];
 
+    /// <summary>Whether a reason goes with its status.</summary>
+    public bool Reasons { get; set; } = true;
+
     /// <summary>What happened to its resources, the last event first.</summary>
     public List<StackEvent> Happened { get; } = [];
 
@@ -48,7 +51,7 @@ internal sealed class FakeStack(string name, params string[] states)
 
     public string Xml()
     {
-        var xml = $"<member><StackName>{name}</StackName><StackId>id:{name}</StackId><StackStatus>{_status}</StackStatus><StackStatusReason>because of {_status}</StackStatusReason>"
+        var xml = $"<member><StackName>{name}</StackName><StackId>id:{name}</StackId><StackStatus>{_status}</StackStatus>{(Reasons ? $"<StackStatusReason>because of {_status}</StackStatusReason>" : "")}"
             + "<CreationTime>2026-01-01T00:00:00Z</CreationTime>"
             + $"<EnableTerminationProtection>{(Protected ? "true" : "false")}</EnableTerminationProtection>"
             + $"<Parameters>{string.Concat(Parameters.Select(p => $"<member><ParameterKey>{p.Key}</ParameterKey><ParameterValue>{p.Value}</ParameterValue></member>"))}</Parameters>"

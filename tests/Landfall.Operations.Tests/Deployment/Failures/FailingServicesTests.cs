@@ -49,7 +49,7 @@ public sealed class FailingServicesTests : IDisposable
         _time.Advance(TimeSpan.FromMinutes(1));
         await services.LookAsync([stack], TestContext.Current.CancellationToken);
 
-        Assert.Equal("Roll back now, instead of letting ECS try again?", Assert.Single(watcher.Asked).Text);
+        Assert.Equal([new Question("Roll back now, instead of letting ECS try again?", "Add --rollback-on-failure.")], watcher.Asked);
         Assert.Equal(done, _aws.Done.Count);
     }
 
@@ -61,7 +61,24 @@ public sealed class FailingServicesTests : IDisposable
         await LookAsync(Services(watcher, rollBack: false), "CREATE_IN_PROGRESS");
 
         Assert.Empty(_aws.Done);
-        Assert.Contains("With --rollback-on-failure", watcher.Said[^1], StringComparison.Ordinal);
+        Assert.Equal("ECS starts another task. With --rollback-on-failure a deployment is rolled back at this point.", watcher.Said[^1]);
+    }
+
+    [Fact]
+    public async Task Look_ServicesOfTwoStacksFail_TellsOfEachOnce()
+    {
+        var watcher = new Answering(null);
+        var services = Services(watcher, rollBack: false);
+
+        var api = await LookAsync(services, "CREATE_IN_PROGRESS");
+        _time.Advance(TimeSpan.FromMinutes(1));
+        var web = await LookAsync(services, "CREATE_IN_PROGRESS", "web");
+        _time.Advance(TimeSpan.FromMinutes(1));
+        await services.LookAsync([api, web], TestContext.Current.CancellationToken);
+
+        Assert.Equal(
+            ["api: a task of Service has failed: Essential container in task exited", "web: a task of Service has failed: Essential container in task exited"],
+            watcher.Said.Where(line => line.Contains("has failed", StringComparison.Ordinal)));
     }
 
     [Theory]
@@ -126,6 +143,7 @@ public sealed class FailingServicesTests : IDisposable
 
         Assert.Equal(("gave up", string.Join('|', evidence)), Told(services.Explain("api", own)));
         Assert.Equal(("Given up, because its tasks fail.", string.Join('|', evidence)), Told(services.Explain("api", null)));
+        Assert.Equal(("Service", "AWS::ECS::Service"), (services.Explain("api", null)!.Resource, services.Explain("api", null)!.Type));
         Assert.Same(other, services.Explain("api", other));
         Assert.Null(services.Explain("web", null));
 
@@ -137,10 +155,10 @@ public sealed class FailingServicesTests : IDisposable
     private FailingServices Services(Answering watcher, bool rollBack) => new(
         new AwsTarget(_aws.Session, "1", null), new OperationContext(new Caller("a", "test"), watcher, _time, default), rollBack);
 
-    private async Task<StackWatcher> LookAsync(FailingServices services, string status)
+    private async Task<StackWatcher> LookAsync(FailingServices services, string status, string name = "api")
     {
-        var stack = _aws.Add("api", status);
-        var watcher = new StackWatcher(new CloudFormationClient(_aws.Session), "api", 1, DateTimeOffset.UnixEpoch);
+        var stack = _aws.Add(name, status);
+        var watcher = new StackWatcher(new CloudFormationClient(_aws.Session), name, 1, DateTimeOffset.UnixEpoch);
         stack.ServiceAtWork = Service;
         stack.Events.Add(status);
         await watcher.PollAsync(TestContext.Current.CancellationToken);

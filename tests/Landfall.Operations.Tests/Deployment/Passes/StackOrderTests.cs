@@ -30,15 +30,29 @@ public sealed class StackOrderTests
         Assert.Equal(["shop-dev-b"], order.Single(o => o.Stack.Name == "shop-dev-a").After);
     }
 
-    [Theory]
-    [InlineData(null, "/*", "a.example.com", "/x", true)]
-    [InlineData("a.example.com", "/*", null, "/x", false)]
-    [InlineData(null, "/x/*", null, "/x/y", true)]
-    [InlineData(null, "/x/*", null, "/x", false)]
-    [InlineData(null, "/x", null, "/x/y", false)]
-    [InlineData(null, null, null, "/x", true)]
-    public void Covers_Requests_OnlyWhereEveryOneIsForwarded(string? host, string? path, string? otherHost, string? otherPath, bool expected) =>
-        Assert.Equal(expected, new ServedPath(host, path).Covers(new ServedPath(otherHost, otherPath)));
+    [Fact]
+    public void Deployments_ReaderIsAboutToLeave_MovesBeforeWhatItLeaves()
+    {
+        var (jobs, mails) = (Queue("Jobs", "shop-dev-jobs"), Queue("Jobs", "shop-dev-mails"));
+
+        var order = StackOrder.Deployments(
+            [Wanted("a", mails), Wanted("b", Task("x"))], Uses(Wanted("a", jobs), Wanted("b", Task(":shop-dev-jobs"))), Uses(Wanted("a", mails), Wanted("b", Task("x"))));
+
+        Assert.Equal(["shop-dev-b", "shop-dev-a"], order.Select(o => o.Stack.Name));
+        Assert.Equal(["shop-dev-b"], order[1].After);
+    }
+
+    /// <summary>Of two paths that are let go of, one is served by nobody else: its stack goes last.</summary>
+    [Fact]
+    public void Deployments_SwapWhereAThirdServesTheOne_LetsGoOfThatFirst()
+    {
+        AssemblyStack[] before = [Wanted("a", Rule(1, "/x")), Wanted("b", Rule(2, "/api/y")), Wanted("c", Rule(3, "/api/*"))];
+        AssemblyStack[] wanted = [Wanted("a", Rule(1, "/api/y")), Wanted("b", Rule(2, "/x")), Wanted("c", Rule(3, "/api/*"))];
+
+        var order = StackOrder.Deployments(wanted, Uses(before), Uses(wanted)).Select(o => o.Stack.Name).ToList();
+
+        Assert.True(order.IndexOf("shop-dev-b") < order.IndexOf("shop-dev-a"), string.Join(' ', order));
+    }
 
     private static Dictionary<string, TemplateUse> Uses(params AssemblyStack[] stacks) =>
         stacks.ToDictionary(s => s.Name, s => new TemplateUse(s.Template), StringComparer.Ordinal);
