@@ -78,6 +78,17 @@ public sealed class InitMatrixTests : IDisposable
         Assert.Equal(["*", "!server.py", ".landfall"], await File.ReadAllLinesAsync(Path.Combine(_folder.Path, ".dockerignore"), TestContext.Current.CancellationToken));
     }
 
+    /// <summary>Express's generator writes <c>bin/www</c>, Rails <c>bin/rails</c>: only what .NET builds there stays out.</summary>
+    [Fact]
+    public async Task RunAsync_ProgramInBin_ComesIntoTheImage()
+    {
+        await InitAsync("express");
+
+        var ignored = await File.ReadAllLinesAsync(Path.Combine(_folder.Path, ".dockerignore"), TestContext.Current.CancellationToken);
+        Assert.DoesNotContain(ignored, line => line is "bin" or "**/bin" || line.EndsWith("/www", StringComparison.Ordinal));
+        Assert.Contains("**/bin/Release", ignored);
+    }
+
     [Theory]
     [InlineData("""{ "scripts": { "start": "NODE_ENV=production node server/index.js --flag" } }""", """["node", "server/index.js", "--flag"]""")]
     [InlineData("""{ "scripts": { "start": "node a.js && node b.js" } }""", """["npm", "start"]""")]

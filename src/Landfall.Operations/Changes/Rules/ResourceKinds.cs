@@ -170,6 +170,10 @@ internal static class ResourceKinds
         // The cluster has the data; an instance of it only answers.
         if (resource.Type == "AWS::RDS::DBInstance" && (resource.Was("DBClusterIdentifier") ?? resource.Is("DBClusterIdentifier")) is not null)
             return new ResourceKind("database instance", null, "connections to it break");
+
+        // Beside the record of IPv4, of which is said what becomes of the name.
+        if (resource.Type == "AWS::Route53::RecordSet" && (resource.WasText("Type") ?? resource.IsText("Type")) == "AAAA")
+            return new ResourceKind("DNS record of IPv6", IsHarmless: true);
         return Known.GetValueOrDefault(resource.Type) ?? new ResourceKind(resource.Type);
     }
 

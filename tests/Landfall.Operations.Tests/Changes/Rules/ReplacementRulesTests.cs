@@ -146,4 +146,15 @@ public class ReplacementRulesTests
         Assert.Empty(Judge.Lines(Judge.Find(Provider + Files, "{}")));
         Assert.Equal(["interrupts!"], Judge.Lines(Judge.Find(Provider + "}", "{}")));
     }
+
+    /// <summary>What becomes of a name is said once, of its A record.</summary>
+    [Theory]
+    [InlineData("A", true)]
+    [InlineData("AAAA", false)]
+    public void Change_RecordOfIpv6_IsNotSaidBesideThatOfIpv4(string type, bool interrupts)
+    {
+        static string Properties(string type, string zone) => $$"""{"Name":"a.example.com.","Type":"{{type}}","HostedZoneId":"{{zone}}"}""";
+
+        Assert.Equal(interrupts, Judge.Change("AWS::Route53::RecordSet", Properties(type, "Z1"), Properties(type, "Z2")).Contains("interrupts!"));
+    }
 }
