@@ -63,6 +63,16 @@ internal sealed record DataSource(
             "`rca_data/<day>/` with the fault list and `construct_data/` with the fault-free reference",
             "AS@k is the share of faults whose service is among the first k. The rows *made harder* take one source away."),
         new(
+            "changerca",
+            "ChangeRCA: releases of several services at once, one of them faulty",
+            "https://github.com/IntelligentDDS/ChangeRCA",
+            "none named: for measuring only",
+            "`truth.jsonl` and `<case>/` with `releases.json` and `calls/<pod>_<caller>_<callee>.csv`",
+            "Every release of a case is judged by what the pods of its two versions answered, minute by minute, while both ran: the fewer "
+            + "healthy ones are called worse the better. A fault that only shows at a caller, or stops a pod before it answers, is none that "
+            + "this judge can see. Only rates are recorded: each counts as five requests. The simulated releases, 10,000 of each kind, are "
+            + "looked at after every 20 requests to the new version."),
+        new(
             "loghub",
             "loghub: log templates",
             "https://github.com/logpai/loghub",

@@ -10,6 +10,7 @@ internal static class Evaluations
         new PetShop.PetShopEvaluation(),
         new SockShop.SockShopEvaluation(),
         new Nezha.NezhaEvaluation(),
+        new ChangeRca.ChangeRcaEvaluation(),
         new Loghub.LoghubEvaluation(),
         new M4.M4Evaluation(),
         new WebTraffic.WebTrafficEvaluation(),

@@ -14,6 +14,7 @@ public sealed class RegressionGateTests
     [InlineData("petshop")]
     [InlineData("sockshop")]
     [InlineData("nezha")]
+    [InlineData("changerca")]
     [InlineData("loghub")]
     [InlineData("web-traffic")]
     public void Run_QuickEvaluation_IsNotWorseThanCommitted(string name)
