@@ -1,6 +1,5 @@
 using Landfall.Config;
 using Landfall.Config.Plan;
-using Landfall.Operations.Deployment;
 using Landfall.Operations.Deployment.Passes;
 
 namespace Landfall.Transitions.Tests;

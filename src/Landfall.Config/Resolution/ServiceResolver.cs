@@ -1,6 +1,5 @@
 using Landfall.Config.Model;
 using Landfall.Config.Plan;
-using Landfall.Config.Regions;
 using Landfall.Config.Values;
 
 namespace Landfall.Config.Resolution;

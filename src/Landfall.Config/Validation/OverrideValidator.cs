@@ -4,7 +4,6 @@ using Landfall.Config.Model;
 using Landfall.Config.Overrides;
 using Landfall.Config.Regions;
 using Landfall.Config.Resolution;
-using Landfall.Config.Tree;
 
 namespace Landfall.Config.Validation;
 

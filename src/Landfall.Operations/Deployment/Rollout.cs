@@ -1,4 +1,3 @@
-using Landfall.Aws.CloudFormation;
 using Landfall.Config;
 using Landfall.Config.Stacks;
 using Landfall.Operations.Changes;

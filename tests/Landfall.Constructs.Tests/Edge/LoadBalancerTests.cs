@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Landfall.Constructs.Tests.Samples;
 
 namespace Landfall.Constructs.Tests.Edge;

@@ -1,5 +1,4 @@
 using Landfall.Config;
-using Landfall.Operations.Accounts;
 using Landfall.Operations.Projects;
 
 namespace Landfall.Operations.Tests.Accounts;

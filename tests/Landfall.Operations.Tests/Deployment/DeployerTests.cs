@@ -4,7 +4,6 @@ using Amazon.SimpleSystemsManagement;
 using Landfall.Config;
 using Landfall.Operations.Changes;
 using Landfall.Operations.Deployment;
-using Landfall.Operations.Deployment.Passes;
 using Landfall.Operations.Projects;
 using Landfall.Operations.Tests.Changes;
 
