@@ -30,7 +30,7 @@ internal static class OwnState
     /// <param name="context">The build context's folder.</param>
     /// <returns>The lines.</returns>
     public static IReadOnlyList<string> Patterns(string context) =>
-        [$"**/{WorkFolder}", $"**/{CdkOutput}", $"**/{NetworkContext.FileName}", .. FoldersIn(context).Where(f => Path.GetFileName(f) is not (WorkFolder or CdkOutput))];
+        [$"**/{WorkFolder}", $"**/{CdkOutput}", $"**/{KnownFacts.FileName}", .. FoldersIn(context).Where(f => Path.GetFileName(f) is not (WorkFolder or CdkOutput))];
 
     /// <summary>Finds Landfall's folders in a folder.</summary>
     /// <param name="root">The folder.</param>

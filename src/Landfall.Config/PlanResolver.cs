@@ -18,7 +18,7 @@ public static class PlanResolver
     /// <exception cref="LandfallException">
     /// There is no such environment, or it imports a network whose facts have not been recorded.
     /// </exception>
-    public static AppPlan Resolve(AppConfig config, string environment, NetworkContext? context)
+    public static AppPlan Resolve(AppConfig config, string environment, KnownFacts? context)
     {
         var settings = config.SettingsOf(environment);
         var facts = context?.Environments.GetValueOrDefault(environment);
@@ -64,7 +64,7 @@ public static class PlanResolver
         }
 
         var given = Ordering.Sorted(domain.Zones).Select(zone => new HostedZonePlan(zone.Key, zone.Value));
-        var found = NetworkFacts.PublicNames(settings).Select(name => region?.HostedZoneOf(name)).OfType<string>().Distinct().Order(StringComparer.Ordinal)
+        var found = NeededFacts.PublicNames(settings).Select(name => region?.HostedZoneOf(name)).OfType<string>().Distinct().Order(StringComparer.Ordinal)
             .Select(zone => new HostedZonePlan(zone, region!.HostedZones[zone])).ToArray();
         return found.Any(zone => HostNames.IsWithin(domain.Name!, zone.Name))
             ? [.. found, .. given]

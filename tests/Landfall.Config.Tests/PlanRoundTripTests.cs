@@ -8,7 +8,7 @@ namespace Landfall.Config.Tests;
 
 public class PlanRoundTripTests
 {
-    private static readonly NetworkContext Facts = new()
+    private static readonly KnownFacts Facts = new()
     {
         Environments = new Dictionary<string, EnvironmentFacts>
         {

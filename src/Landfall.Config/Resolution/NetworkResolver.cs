@@ -9,7 +9,7 @@ internal static class NetworkResolver
 {
     /// <summary>Resolves the network from settings and recorded facts.</summary>
     /// <exception cref="LandfallException">A network is imported whose facts have not been recorded.</exception>
-    public static NetworkPlan Resolve(string root, SettingsModel settings, string environment, NetworkContext? context, EnvironmentFacts? facts)
+    public static NetworkPlan Resolve(string root, SettingsModel settings, string environment, KnownFacts? context, EnvironmentFacts? facts)
     {
         var network = settings.Network;
         var region = settings.Region!;
@@ -45,7 +45,7 @@ internal static class NetworkResolver
         {
             throw new LandfallException(
                 ErrorCodes.ContextMissing,
-                $"The environment '{environment}' imports the network of '{wanted}', but {NetworkContext.FileName} does not have its facts. Run 'landfall context refresh {FolderArgument.Of(root)} --env {environment}' and commit the file.");
+                $"The environment '{environment}' imports the network of '{wanted}', but {KnownFacts.FileName} does not have its facts. Run 'landfall context refresh {FolderArgument.Of(root)} --env {environment}' and commit the file.");
         }
 
         if (network.Subnets is not { Public.Count: > 0 } subnets)

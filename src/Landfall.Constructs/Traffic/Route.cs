@@ -54,7 +54,7 @@ internal sealed record Route(
         EdgeValues.InternalListener,
         EdgeValues.InternalSecurityGroup,
         EdgeValues.InternalFullName,
-        InternalPriority.Of(plan, service.Name),
+        InternalRulePriority.Of(plan, service.Name),
         [host],
         [],
         SignIn: false);

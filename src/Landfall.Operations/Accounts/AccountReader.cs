@@ -24,7 +24,7 @@ internal sealed class AccountReader(AwsSession session) : IDisposable
     /// <param name="cancellation">Gives up.</param>
     /// <returns>The facts.</returns>
     /// <exception cref="LandfallException">The account has too few zones, or no hosted zone for a name.</exception>
-    public async Task<RegionFacts> ReadAsync(NetworkFacts needed, CancellationToken cancellation)
+    public async Task<RegionFacts> ReadAsync(NeededFacts needed, CancellationToken cancellation)
     {
         var zones = ZonesAsync(needed, cancellation);
         var hosted = HostedZonesAsync(needed, cancellation);
@@ -69,7 +69,7 @@ internal sealed class AccountReader(AwsSession session) : IDisposable
     /// <inheritdoc />
     public void Dispose() => _network.Dispose();
 
-    private async Task<IReadOnlyList<ZoneFacts>> ZonesAsync(NetworkFacts needed, CancellationToken cancellation)
+    private async Task<IReadOnlyList<ZoneFacts>> ZonesAsync(NeededFacts needed, CancellationToken cancellation)
     {
         var region = RegionTable.Of(session.Region);
         var services = RegionTable.MadeEndpoints.ToDictionary(region.InterfaceEndpoint, service => service, StringComparer.Ordinal);
@@ -86,7 +86,7 @@ internal sealed class AccountReader(AwsSession session) : IDisposable
             : throw new LandfallException(ErrorCodes.ZonesMissing, $"'{needed.Environment}' wants {needed.Zones} zones, but {needed.Region} offers this account {usable.Length} that Fargate runs in: {string.Join(", ", usable)}. Lower 'network.zones'.");
     }
 
-    private async Task<IReadOnlyDictionary<string, string>> HostedZonesAsync(NetworkFacts needed, CancellationToken cancellation)
+    private async Task<IReadOnlyDictionary<string, string>> HostedZonesAsync(NeededFacts needed, CancellationToken cancellation)
     {
         if (needed.Names.Count == 0)
             return new Dictionary<string, string>();
@@ -94,7 +94,7 @@ internal sealed class AccountReader(AwsSession session) : IDisposable
         return HostedZoneChoice.Of(needed.Names, zones);
     }
 
-    private async Task<IReadOnlyDictionary<string, IReadOnlyList<string>>?> EnginesAsync(NetworkFacts needed, CancellationToken cancellation)
+    private async Task<IReadOnlyDictionary<string, IReadOnlyList<string>>?> EnginesAsync(NeededFacts needed, CancellationToken cancellation)
     {
         if (needed.Engines.Count == 0)
             return null;

@@ -23,7 +23,7 @@ internal sealed class CertificateLookup(AppConfig config, AwsSession session)
     /// <param name="facts">The other facts, as they are now.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <returns>The facts with those of the certificates.</returns>
-    public async Task<NetworkContext> RunAsync(string environment, NetworkContext facts, CancellationToken cancellation)
+    public async Task<KnownFacts> RunAsync(string environment, KnownFacts facts, CancellationToken cancellation)
     {
         try
         {
@@ -35,7 +35,7 @@ internal sealed class CertificateLookup(AppConfig config, AwsSession session)
         }
     }
 
-    private async Task<NetworkContext> FindAsync(string environment, NetworkContext facts, CancellationToken cancellation)
+    private async Task<KnownFacts> FindAsync(string environment, KnownFacts facts, CancellationToken cancellation)
     {
         var known = facts.Environments[environment];
         var plan = PlanResolver.Resolve(config, environment, facts);

@@ -14,13 +14,13 @@ internal static class ContextCheck
     /// <param name="known">The facts.</param>
     /// <param name="everything">True where a usual value does not do either, as in a pipeline.</param>
     /// <exception cref="LandfallException">A fact is missing.</exception>
-    public static void Require(string folder, NetworkFacts needed, NetworkContext? known, bool everything)
+    public static void Require(string folder, NeededFacts needed, KnownFacts? known, bool everything)
     {
         var missing = everything ? MissingFacts.Of(needed, known)
             : MissingFacts.NeedsHostedZone(needed, known) ? [$"the hosted zone of {needed.Names[0]}"]
             : [];
         if (missing.Count > 0)
-            throw new LandfallException(ErrorCodes.ContextMissing, $"{NetworkContext.FileName} does not have {string.Join(" and ", missing)}, which '{needed.Environment}' needs. Run 'landfall context refresh {FolderArgument.Of(folder)} --env {needed.Environment}' and commit the file.");
+            throw new LandfallException(ErrorCodes.ContextMissing, $"{KnownFacts.FileName} does not have {string.Join(" and ", missing)}, which '{needed.Environment}' needs. Run 'landfall context refresh {FolderArgument.Of(folder)} --env {needed.Environment}' and commit the file.");
     }
 
     /// <summary>Makes sure that RDS offers the databases' versions.</summary>
@@ -28,13 +28,13 @@ internal static class ContextCheck
     /// <exception cref="LandfallException">A version is not on offer.</exception>
     public static void RequireVersions(Project project)
     {
-        var known = NetworkContext.Read(project.Root)?.Of(project.Plan.Account, project.Plan.Region)?.Engines;
+        var known = KnownFacts.Read(project.Root)?.Of(project.Plan.Account, project.Plan.Region)?.Engines;
         foreach (var database in project.Plan.Databases)
         {
             var engine = database.Engine.AwsName();
             var offered = known?.GetValueOrDefault(engine);
             if (offered is { Count: > 0 } && !offered.Any(version => version == database.Version || version.StartsWith($"{database.Version}.", StringComparison.Ordinal)))
-                throw new LandfallException(ErrorCodes.EngineVersionMissing, $"'{database.Title}' wants {engine} {database.Version}, which {project.Plan.Region} does not offer by {NetworkContext.FileName}. It has {string.Join(", ", offered.Select(Major).Distinct())}: change 'version', or look again with 'landfall context refresh'.");
+                throw new LandfallException(ErrorCodes.EngineVersionMissing, $"'{database.Title}' wants {engine} {database.Version}, which {project.Plan.Region} does not offer by {KnownFacts.FileName}. It has {string.Join(", ", offered.Select(Major).Distinct())}: change 'version', or look again with 'landfall context refresh'.");
         }
 
         // MySQL counts major versions in two numbers, PostgreSQL in one.

@@ -11,16 +11,16 @@ internal sealed class ContextFile(string root, bool local)
     private readonly string _folder = local ? LocalFacts.Folder(root) : root;
 
     /// <summary>The file's path.</summary>
-    public string Path => System.IO.Path.Combine(_folder, NetworkContext.FileName);
+    public string Path => System.IO.Path.Combine(_folder, KnownFacts.FileName);
 
     /// <summary>Reads it.</summary>
     /// <returns>The facts; none when there is no file.</returns>
     /// <exception cref="LandfallException">The committed file is malformed.</exception>
-    public NetworkContext Read() => local ? LocalFacts.Read(root) : NetworkContext.Read(root) ?? new NetworkContext();
+    public KnownFacts Read() => local ? LocalFacts.Read(root) : KnownFacts.Read(root) ?? new KnownFacts();
 
     /// <summary>Writes it.</summary>
     /// <param name="facts">The facts.</param>
-    public void Write(NetworkContext facts)
+    public void Write(KnownFacts facts)
     {
         Directory.CreateDirectory(_folder);
         facts.Write(_folder);

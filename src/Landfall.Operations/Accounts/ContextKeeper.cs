@@ -12,7 +12,7 @@ namespace Landfall.Operations.Accounts;
 /// <param name="context">Who deploys.</param>
 /// <param name="variable">Reads an environment variable.</param>
 /// <param name="open">Opens an environment's account; by default with the credentials that there are.</param>
-internal sealed class ContextKeeper(OperationContext context, Func<string, string?> variable, Func<NetworkFacts, Task<AwsTarget>>? open = null)
+internal sealed class ContextKeeper(OperationContext context, Func<string, string?> variable, Func<NeededFacts, Task<AwsTarget>>? open = null)
 {
     /// <summary>Makes sure that the file has what an environment needs.</summary>
     /// <param name="loaded">The file.</param>
@@ -23,7 +23,7 @@ internal sealed class ContextKeeper(OperationContext context, Func<string, strin
     /// <exception cref="LandfallException">A fact is missing in a pipeline, or the account lacks what the file asks for.</exception>
     public async Task KeepAsync(LoadedConfig loaded, string folder, string environment, CancellationToken cancellation)
     {
-        var needed = NetworkFacts.Needed(loaded.Config!, environment);
+        var needed = NeededFacts.Needed(loaded.Config!, environment);
         var file = new ContextFile(loaded.Root, local: false);
         var known = file.Read();
         if (BuildServer.IsHere(variable))
@@ -45,7 +45,7 @@ internal sealed class ContextKeeper(OperationContext context, Func<string, strin
         }
     }
 
-    private async Task CompareAsync(ContextLookup lookup, string folder, NetworkFacts needed, NetworkContext known, CancellationToken cancellation)
+    private async Task CompareAsync(ContextLookup lookup, string folder, NeededFacts needed, KnownFacts known, CancellationToken cancellation)
     {
         IReadOnlyList<FactDifference> stale;
         try
@@ -58,6 +58,6 @@ internal sealed class ContextKeeper(OperationContext context, Func<string, strin
         }
 
         if (stale.Count > 0)
-            context.Watcher.Say($"{NetworkContext.FileName} is no longer what the account says ({stale[0].Fact}{(stale.Count > 1 ? $" and {stale.Count - 1} more" : "")}); it is used as it stands. 'landfall context refresh {FolderArgument.Of(folder)} --env {needed.Environment}' brings it up to date.");
+            context.Watcher.Say($"{KnownFacts.FileName} is no longer what the account says ({stale[0].Fact}{(stale.Count > 1 ? $" and {stale.Count - 1} more" : "")}); it is used as it stands. 'landfall context refresh {FolderArgument.Of(folder)} --env {needed.Environment}' brings it up to date.");
     }
 }

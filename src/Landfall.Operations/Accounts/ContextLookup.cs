@@ -25,7 +25,7 @@ internal sealed class ContextLookup(AppConfig config, AwsSession session) : IDis
     /// <param name="context">Who asks.</param>
     /// <returns>The facts with the environment's as they are now.</returns>
     /// <exception cref="LandfallException">There is no such account, or it lacks something that the environment needs.</exception>
-    public static async Task<NetworkContext> OfAsync(AppConfig config, NetworkFacts needed, NetworkContext before, bool local, OperationContext context)
+    public static async Task<KnownFacts> OfAsync(AppConfig config, NeededFacts needed, KnownFacts before, bool local, OperationContext context)
     {
         using var target = await Targets.OpenAsync(needed, local, context.Time, context.Stop).ConfigureAwait(false);
         using var lookup = new ContextLookup(config, target.Session);
@@ -38,7 +38,7 @@ internal sealed class ContextLookup(AppConfig config, AwsSession session) : IDis
     /// <param name="cancellation">Gives up.</param>
     /// <returns>The facts with the environment's as they are now.</returns>
     /// <exception cref="LandfallException">The account lacks something that the environment needs.</exception>
-    public async Task<NetworkContext> RunAsync(NetworkFacts needed, NetworkContext before, CancellationToken cancellation)
+    public async Task<KnownFacts> RunAsync(NeededFacts needed, KnownFacts before, CancellationToken cancellation)
     {
         var found = await _account.ReadAsync(needed, cancellation).ConfigureAwait(false);
         var known = before.Of(needed.Account, needed.Region);

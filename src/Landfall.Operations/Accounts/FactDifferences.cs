@@ -10,7 +10,7 @@ internal static class FactDifferences
     /// <param name="before">The facts so far.</param>
     /// <param name="after">The facts of now.</param>
     /// <returns>The differences, in the file's order.</returns>
-    public static IReadOnlyList<FactDifference> Of(NetworkContext before, NetworkContext after)
+    public static IReadOnlyList<FactDifference> Of(KnownFacts before, KnownFacts after)
     {
         var (old, now) = (Leaves(before), Leaves(after));
         return
@@ -20,7 +20,7 @@ internal static class FactDifferences
         ];
     }
 
-    private static Dictionary<string, string> Leaves(NetworkContext facts) =>
+    private static Dictionary<string, string> Leaves(KnownFacts facts) =>
         Leaves(JsonNode.Parse(facts.ToJson())!, "").ToDictionary(StringComparer.Ordinal);
 
     // A zone goes by its name and is one value; so is a list of texts.

@@ -10,7 +10,7 @@ internal static class MissingFacts
     /// <param name="needed">What the environment needs.</param>
     /// <param name="known">The facts so far.</param>
     /// <returns>For example <c>the zones of eu-west-1</c>; none when everything is known.</returns>
-    public static IReadOnlyList<string> Of(NetworkFacts needed, NetworkContext? known)
+    public static IReadOnlyList<string> Of(NeededFacts needed, KnownFacts? known)
     {
         var region = known?.Of(needed.Account, needed.Region);
         var environment = known?.Environments.GetValueOrDefault(needed.Environment);
@@ -33,7 +33,7 @@ internal static class MissingFacts
     /// <param name="needed">What the environment needs.</param>
     /// <param name="known">The facts so far.</param>
     /// <returns>True when it has to be looked up.</returns>
-    public static bool NeedsHostedZone(NetworkFacts needed, NetworkContext? known) =>
+    public static bool NeedsHostedZone(NeededFacts needed, KnownFacts? known) =>
         needed.Names.Any(name => known?.Of(needed.Account, needed.Region)?.HostedZoneOf(name) is null)
         && known?.Environments.GetValueOrDefault(needed.Environment)?.HostedZoneId is null;
 }

@@ -34,7 +34,7 @@ internal static class Targets
     /// <param name="cancellation">Gives up.</param>
     /// <returns>The target.</returns>
     /// <exception cref="LandfallException">There is no such profile, the credentials are another account's, or no local AWS runs.</exception>
-    public static Task<AwsTarget> OpenAsync(NetworkFacts needed, bool local, TimeProvider time, CancellationToken cancellation) =>
+    public static Task<AwsTarget> OpenAsync(NeededFacts needed, bool local, TimeProvider time, CancellationToken cancellation) =>
         OpenAsync(needed.Environment, needed.Account, needed.Profile, needed.Region, new Dictionary<string, string>(), local, time, cancellation);
 
     private static async Task<AwsTarget> OpenAsync(

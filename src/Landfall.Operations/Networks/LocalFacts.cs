@@ -16,15 +16,15 @@ internal static class LocalFacts
     /// <summary>Reads them.</summary>
     /// <param name="root">The folder of the configuration file.</param>
     /// <returns>The facts; none where nothing was looked up or the file is damaged, since it can be written again.</returns>
-    public static NetworkContext Read(string root)
+    public static KnownFacts Read(string root)
     {
         try
         {
-            return NetworkContext.Read(Folder(root)) ?? new NetworkContext();
+            return KnownFacts.Read(Folder(root)) ?? new KnownFacts();
         }
         catch (LandfallException)
         {
-            return new NetworkContext();
+            return new KnownFacts();
         }
     }
 
@@ -32,7 +32,7 @@ internal static class LocalFacts
     /// <param name="committed">The committed facts, or null.</param>
     /// <param name="root">The folder of the configuration file.</param>
     /// <returns>The facts that hold in the local AWS; what was not looked up there is as it is committed.</returns>
-    public static NetworkContext Over(NetworkContext? committed, string root)
+    public static KnownFacts Over(KnownFacts? committed, string root)
     {
         var local = Read(root);
         var all = committed ?? local;

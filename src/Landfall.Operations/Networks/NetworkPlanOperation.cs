@@ -13,7 +13,7 @@ internal sealed class NetworkPlanOperation : Operation<NetworkPlanParameters, Re
 
     /// <inheritdoc />
     public override string Summary =>
-        $"Read the account and write its zones, and free subnets of an imported VPC, to {NetworkContext.FileName}; commit that file. What the local AWS answers is kept apart, in .landfall.";
+        $"Read the account and write its zones, and free subnets of an imported VPC, to {KnownFacts.FileName}; commit that file. What the local AWS answers is kept apart, in .landfall.";
 
     /// <inheritdoc />
     public override OperationEffect Effect => OperationEffect.Changes;
@@ -23,7 +23,7 @@ internal sealed class NetworkPlanOperation : Operation<NetworkPlanParameters, Re
     {
         var loaded = ProjectLoader.LoadFile(parameters.Folder);
         var environment = parameters.Environment ?? loaded.EnvironmentNames[0];
-        var needed = NetworkFacts.Needed(loaded.Config!, environment);
+        var needed = NeededFacts.Needed(loaded.Config!, environment);
         var file = new ContextFile(loaded.Root, parameters.Local);
         var after = await ContextLookup.OfAsync(loaded.Config!, needed, file.Read(), parameters.Local, context).ConfigureAwait(false);
         file.Write(after);

@@ -22,7 +22,7 @@ internal sealed class NetworkPlanner(AwsSession session) : IDisposable
     /// <returns>The facts for <c>landfall.context.json</c>.</returns>
     /// <exception cref="LandfallException">The VPC or cluster is not there, or has no room.</exception>
     public async Task<ImportedNetworkPlan> ImportAsync(
-        string app, NetworkFacts needed, IReadOnlyList<string> zones, CancellationToken cancellation)
+        string app, NeededFacts needed, IReadOnlyList<string> zones, CancellationToken cancellation)
     {
         var cluster = needed.EmrCluster is null ? null : await FindClusterAsync(needed.EmrCluster, cancellation).ConfigureAwait(false);
         var vpc = needed.Vpc ?? await VpcOfAsync(cluster!, cancellation).ConfigureAwait(false);

@@ -16,7 +16,7 @@ internal static class NetworkChoice
             return null;
         try
         {
-            return EgressCost.Explain(PlanResolver.Resolve(config, environment, NetworkContext.Read(config.Root)));
+            return EgressCost.Explain(PlanResolver.Resolve(config, environment, KnownFacts.Read(config.Root)));
         }
         catch (LandfallException e) when (e.Code is ErrorCodes.ContextMissing or ErrorCodes.ContextMalformed)
         {

@@ -57,7 +57,7 @@ internal static class ProjectLoader
         var loaded = LoadFile(folder);
         var name = environment ?? loaded.EnvironmentNames[0];
         if (!local)
-            ContextCheck.Require(folder, NetworkFacts.Needed(loaded.Config!, name), NetworkContext.Read(loaded.Root), everything);
+            ContextCheck.Require(folder, NeededFacts.Needed(loaded.Config!, name), KnownFacts.Read(loaded.Root), everything);
         var project = WithTags(loaded, name, local);
         if (!local)
             ContextCheck.RequireVersions(project);
@@ -90,7 +90,7 @@ internal static class ProjectLoader
 
     private static Project Resolve(LoadedConfig loaded, string environment, bool local)
     {
-        var facts = NetworkContext.Read(loaded.Root);
+        var facts = KnownFacts.Read(loaded.Root);
         return new(loaded.Root, PlanResolver.Resolve(loaded.Config!, environment, local ? LocalFacts.Over(facts, loaded.Root) : facts));
     }
 }

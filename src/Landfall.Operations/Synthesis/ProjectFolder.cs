@@ -31,7 +31,7 @@ internal static class ProjectFolder
             (ref FileSystemEntry entry) => entry.ToFullPath(),
             new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None })
         {
-            ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory && entry.FileName is not NetworkContext.FileName,
+            ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory && entry.FileName is not KnownFacts.FileName,
             ShouldRecursePredicate = (ref FileSystemEntry entry) =>
                 !IsOutput(entry.FileName) && !OwnState.IsOwn(entry.ToFullPath()) && !entry.Attributes.HasFlag(FileAttributes.ReparsePoint), // a link may lead in a circle
         };

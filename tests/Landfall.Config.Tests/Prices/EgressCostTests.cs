@@ -22,7 +22,7 @@ public class EgressCostTests
     [Fact]
     public void Resolve_RecordedNat_IsKept()
     {
-        var context = new NetworkContext { Environments = new Dictionary<string, EnvironmentFacts> { ["dev"] = new() { Nat = NatMode.None } } };
+        var context = new KnownFacts { Environments = new Dictionary<string, EnvironmentFacts> { ["dev"] = new() { Nat = NatMode.None } } };
 
         Assert.Equal(NatMode.None, TestLoad.Plan(Head + Service, "dev", context).Network.Nat);
         Assert.Equal(NatMode.PerZone, TestLoad.Plan(Head + "network: { nat: perZone }\n" + Service, "dev", context).Network.Nat);

@@ -10,7 +10,7 @@ namespace Landfall.Config.Tests.Resolution;
 /// <summary>A key that is read and changes nothing would be a promise that nobody keeps.</summary>
 public class KeysTests
 {
-    private static readonly NetworkContext Facts = new()
+    private static readonly KnownFacts Facts = new()
     {
         Environments = new Dictionary<string, EnvironmentFacts>
         {
@@ -57,7 +57,7 @@ public class KeysTests
             return null;
         return string.Concat(config.EnvironmentNames.Select(environment =>
         {
-            var facts = NetworkFacts.Needed(config, environment);
+            var facts = NeededFacts.Needed(config, environment);
             try
             {
                 return PlanFile.Write(PlanResolver.Resolve(config, environment, Facts)) + facts + string.Join(',', facts.GivenBlocks);

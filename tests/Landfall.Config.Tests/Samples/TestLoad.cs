@@ -27,7 +27,7 @@ internal static class TestLoad
     public static string[] Problems(string text, string name = "landfall.yaml", Func<string, string?>? variable = null) =>
         [.. Text(text, name, variable).Problems.Select(problem => (problem with { File = name }).ToString())];
 
-    public static AppPlan Plan(string text, string environment, NetworkContext? context = null)
+    public static AppPlan Plan(string text, string environment, KnownFacts? context = null)
     {
         var loaded = Text(text);
         Assert.Empty(loaded.Problems.Where(problem => problem.Severity == ProblemSeverity.Error).Select(problem => problem.ToString()));

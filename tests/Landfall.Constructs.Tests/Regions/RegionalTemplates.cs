@@ -81,16 +81,16 @@ public sealed class RegionalTemplates : IDisposable
         ConfigLoader.Load(_folder.Write(Path.Combine("files", name, "landfall.json"), file.ToJsonString()), _ => null);
 
     /// <summary>The sample's facts as they would be in the region.</summary>
-    private NetworkContext? Facts(string name, string region)
+    private KnownFacts? Facts(string name, string region)
     {
-        var facts = Path.Combine(Repository.Root, "samples", name, NetworkContext.FileName);
+        var facts = Path.Combine(Repository.Root, "samples", name, KnownFacts.FileName);
         if (!File.Exists(facts))
         {
             return null;
         }
 
         var moved = File.ReadAllText(facts).Replace("us-east-1", region, StringComparison.Ordinal);
-        return NetworkContext.Read(Path.GetDirectoryName(_folder.Write(Path.Combine("facts", region, NetworkContext.FileName), moved))!);
+        return KnownFacts.Read(Path.GetDirectoryName(_folder.Write(Path.Combine("facts", region, KnownFacts.FileName), moved))!);
     }
 
     // Only sites are read when templates are made: a sample's own, or a page that stands for one.

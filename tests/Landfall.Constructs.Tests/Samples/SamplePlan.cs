@@ -22,7 +22,7 @@ internal static class SamplePlan
     public static AppPlan Of(string sample, string environment)
     {
         var loaded = Load(sample);
-        return PlanResolver.Resolve(loaded.Config!, environment, NetworkContext.Read(loaded.Root));
+        return PlanResolver.Resolve(loaded.Config!, environment, KnownFacts.Read(loaded.Root));
     }
 
     private static LoadedConfig Load(string sample)

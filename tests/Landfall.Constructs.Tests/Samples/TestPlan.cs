@@ -27,7 +27,7 @@ internal static class TestPlan
         var loaded = ConfigLoader.Load(folder.Write(name, text), _ => null);
         Assert.DoesNotContain(loaded.Problems, problem => problem.Severity == ProblemSeverity.Error);
         var environment = loaded.EnvironmentNames[0];
-        var context = new NetworkContext
+        var context = new KnownFacts
         {
             Environments = facts is null ? new Dictionary<string, EnvironmentFacts>() : new Dictionary<string, EnvironmentFacts> { [environment] = facts },
         };

@@ -8,13 +8,13 @@ namespace Landfall.Constructs.Tests.Traffic;
 public sealed class RouteTests
 {
     [Fact]
-    public void InternalPriority_AnotherServiceAppears_StaysTheSame()
+    public void InternalRulePriority_AnotherServiceAppears_StaysTheSame()
     {
         var plan = ShopPlan.Create();
         var more = plan with { Services = [.. plan.Services, plan.Services.OfType<InternalServicePlan>().Single() with { Name = "another" }] };
 
-        Assert.Equal(InternalPriority.Of(plan, "backend"), InternalPriority.Of(more, "backend"));
-        Assert.NotEqual(InternalPriority.Of(more, "another"), InternalPriority.Of(more, "backend"));
-        Assert.InRange(InternalPriority.Of(plan, "backend"), 1, 50_000);
+        Assert.Equal(InternalRulePriority.Of(plan, "backend"), InternalRulePriority.Of(more, "backend"));
+        Assert.NotEqual(InternalRulePriority.Of(more, "another"), InternalRulePriority.Of(more, "backend"));
+        Assert.InRange(InternalRulePriority.Of(plan, "backend"), 1, 50_000);
     }
 }

@@ -57,7 +57,7 @@ public sealed class ContextCheckTests : IDisposable
         Assert.StartsWith(refusal ?? "", e?.Message ?? "", StringComparison.Ordinal);
     }
 
-    private static NetworkContext Facts(string version) => new NetworkContext().With("111111111111", "eu-west-1", new RegionFacts
+    private static KnownFacts Facts(string version) => new KnownFacts().With("111111111111", "eu-west-1", new RegionFacts
     {
         Zones = [new("eu-west-1a", "euw1-az1"), new("eu-west-1b", "euw1-az2")],
         HostedZones = new Dictionary<string, string> { ["example.com"] = "Z1" },

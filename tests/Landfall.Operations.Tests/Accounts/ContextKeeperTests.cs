@@ -24,7 +24,7 @@ public sealed class ContextKeeperTests : IDisposable
     {
         await KeepAsync();
 
-        var facts = NetworkContext.Read(_project.Path)!;
+        var facts = KnownFacts.Read(_project.Path)!;
         Assert.Equal(["ap-northeast-1a", "ap-northeast-1c", "ap-northeast-1d"], facts.Environments["dev"].Zones);
         Assert.Equal("Z1", facts.Of("111111111111", "ap-northeast-1")!.HostedZones["example.com"]);
         Assert.StartsWith("Looked up the zones of ap-northeast-1 and the hosted zone of www.example.com: commit ", Assert.Single(_watcher.Said), StringComparison.Ordinal);
@@ -35,12 +35,12 @@ public sealed class ContextKeeperTests : IDisposable
     {
         await KeepAsync();
         _watcher.Said.Clear();
-        var written = System.IO.File.ReadAllText(Path.Combine(_project.Path, NetworkContext.FileName));
+        var written = System.IO.File.ReadAllText(Path.Combine(_project.Path, KnownFacts.FileName));
 
         await KeepAsync();
 
         Assert.Empty(_watcher.Said);
-        Assert.Equal(written, System.IO.File.ReadAllText(Path.Combine(_project.Path, NetworkContext.FileName)));
+        Assert.Equal(written, System.IO.File.ReadAllText(Path.Combine(_project.Path, KnownFacts.FileName)));
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class ContextKeeperTests : IDisposable
     {
         await KeepAsync();
         _watcher.Said.Clear();
-        var written = System.IO.File.ReadAllText(Path.Combine(_project.Path, NetworkContext.FileName));
+        var written = System.IO.File.ReadAllText(Path.Combine(_project.Path, KnownFacts.FileName));
         _account.HostedZones = [("example.com.", "Z2")];
 
         await KeepAsync();
@@ -56,7 +56,7 @@ public sealed class ContextKeeperTests : IDisposable
         Assert.Equal(
             $"landfall.context.json is no longer what the account says (accounts.111111111111.ap-northeast-1.hostedZones.example.com); it is used as it stands. 'landfall context refresh {_project.Path} --env dev' brings it up to date.",
             Assert.Single(_watcher.Said));
-        Assert.Equal(written, System.IO.File.ReadAllText(Path.Combine(_project.Path, NetworkContext.FileName)));
+        Assert.Equal(written, System.IO.File.ReadAllText(Path.Combine(_project.Path, KnownFacts.FileName)));
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public sealed class ContextKeeperTests : IDisposable
         _account.HostedZones = [];
 
         Assert.Equal(ErrorCodes.HostedZoneMissing, (await Assert.ThrowsAsync<LandfallException>(() => KeepAsync())).Code);
-        Assert.Null(NetworkContext.Read(_project.Path));
+        Assert.Null(KnownFacts.Read(_project.Path));
     }
 
     private async Task KeepAsync(string? ci = null)

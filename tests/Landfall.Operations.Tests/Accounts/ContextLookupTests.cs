@@ -77,7 +77,7 @@ public sealed class ContextLookupTests : IDisposable
     public async Task RunAsync_Names_HaveTheirHostedZonesAndOtherEnvironmentsKeepTheirs()
     {
         _account.HostedZones = [("example.com.", "Z1"), ("api.example.com.", "Z2"), ("other.com.", "Z3")];
-        var before = new NetworkContext().With("111111111111", "ap-northeast-1", new RegionFacts
+        var before = new KnownFacts().With("111111111111", "ap-northeast-1", new RegionFacts
         {
             HostedZones = new Dictionary<string, string> { ["example.net"] = "Z8", ["www.example.com"] = "Z9" },
         });
@@ -151,12 +151,12 @@ public sealed class ContextLookupTests : IDisposable
         Assert.Equal((null, null), (facts.CdnCertificate, facts.Certificate));
     }
 
-    private async Task<NetworkContext> LookUpAsync(NetworkContext? before = null, string rest = "")
+    private async Task<KnownFacts> LookUpAsync(KnownFacts? before = null, string rest = "")
     {
         using var folder = new TemporaryFolder();
         var config = ConfigLoader.Load(folder.Write("landfall.yaml", $"app: shop\nregion: ap-northeast-1\nenvironments: {{ dev: {{ account: \"111111111111\" }} }}\n{rest}"), _ => null).Config!;
         using var session = _account.Session();
         using var lookup = new ContextLookup(config, session);
-        return await lookup.RunAsync(NetworkFacts.Needed(config, "dev"), before ?? new NetworkContext(), TestContext.Current.CancellationToken);
+        return await lookup.RunAsync(NeededFacts.Needed(config, "dev"), before ?? new KnownFacts(), TestContext.Current.CancellationToken);
     }
 }

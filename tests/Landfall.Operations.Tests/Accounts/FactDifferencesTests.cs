@@ -5,7 +5,7 @@ namespace Landfall.Operations.Tests.Accounts;
 
 public sealed class FactDifferencesTests
 {
-    private static readonly NetworkContext Before = new NetworkContext().With("1", "eu-west-1", new RegionFacts
+    private static readonly KnownFacts Before = new KnownFacts().With("1", "eu-west-1", new RegionFacts
     {
         Zones = [new("eu-west-1a", "euw1-az1")],
         HostedZones = new Dictionary<string, string> { ["example.com"] = "Z1" },

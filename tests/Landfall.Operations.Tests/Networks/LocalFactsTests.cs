@@ -54,7 +54,7 @@ public sealed class LocalFactsTests : IDisposable
     public void Over_NoNetworkLookedUpInTheLocalAws_KeepsTheCommittedOne()
     {
         Directory.CreateDirectory(LocalFacts.Folder(_project.Path));
-        new NetworkContext().With("dev", new EnvironmentFacts()).Write(LocalFacts.Folder(_project.Path));
+        new KnownFacts().With("dev", new EnvironmentFacts()).Write(LocalFacts.Folder(_project.Path));
 
         Assert.Equal("vpc-real", LocalFacts.Over(Facts("dev", "vpc-real", "Z1"), _project.Path).Environments["dev"].Network!.VpcId);
     }
@@ -62,12 +62,12 @@ public sealed class LocalFactsTests : IDisposable
     [Fact]
     public void Read_DamagedFile_IsAsIfNothingWereLookedUp()
     {
-        _project.Write(Path.Combine(".landfall", "local", NetworkContext.FileName), "{ half");
+        _project.Write(Path.Combine(".landfall", "local", KnownFacts.FileName), "{ half");
 
         Assert.Empty(LocalFacts.Read(_project.Path).Environments);
     }
 
-    private static NetworkContext Facts(string environment, string vpc, string? zone) => new NetworkContext()
+    private static KnownFacts Facts(string environment, string vpc, string? zone) => new KnownFacts()
         .With("1", "eu-west-1", new RegionFacts { Zones = [new("eu-west-1c", null)] })
         .With(environment, new EnvironmentFacts { Network = new ImportedNetworkPlan { VpcId = vpc, VpcCidr = "10.0.0.0/16", Subnets = [] }, HostedZoneId = zone });
 }

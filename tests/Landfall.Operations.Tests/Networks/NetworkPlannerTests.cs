@@ -91,10 +91,10 @@ public sealed class NetworkPlannerTests
             e.Message);
     }
 
-    private static NetworkFacts Needed(string? vpc = null, string? cluster = null, int? prefix = 24, string[]? given = null) =>
+    private static NeededFacts Needed(string? vpc = null, string? cluster = null, int? prefix = 24, string[]? given = null) =>
         new("dev", null, null, "eu-west-1", 2, vpc, cluster, prefix, given ?? [], null, [], []);
 
-    private static async Task<ImportedNetworkPlan> ImportAsync(HttpStub aws, NetworkFacts needed)
+    private static async Task<ImportedNetworkPlan> ImportAsync(HttpStub aws, NeededFacts needed)
     {
         using var session = Session(aws);
         using var planner = new NetworkPlanner(session);

@@ -68,6 +68,6 @@ internal sealed partial class RunningEnvironment : IDisposable
         var loaded = ConfigLoader.Load(folder.Write("landfall.json", file.ToJsonString()), _ => null);
         if (loaded.Problems.FirstOrDefault(p => p.Severity == ProblemSeverity.Error) is { } problem)
             throw new LandfallException(problem.Code, problem.Message);
-        return PlanResolver.Resolve(loaded.Config!, loaded.EnvironmentNames[0], new NetworkContext { Environments = new Dictionary<string, EnvironmentFacts>() });
+        return PlanResolver.Resolve(loaded.Config!, loaded.EnvironmentNames[0], new KnownFacts { Environments = new Dictionary<string, EnvironmentFacts>() });
     }
 }

@@ -18,7 +18,7 @@ namespace Landfall.Config.Imports;
 /// <param name="HostedZone">The hosted zone whose id the file does not give, or null.</param>
 /// <param name="Names">The names that get records in hosted zones whose ids the file does not give.</param>
 /// <param name="Engines">RDS's names of the database engines.</param>
-public sealed record NetworkFacts(
+public sealed record NeededFacts(
     string Environment,
     string? Account,
     string? Profile,
@@ -46,11 +46,11 @@ public sealed record NetworkFacts(
     /// <param name="environment">The environment's name.</param>
     /// <returns>What to look up.</returns>
     /// <exception cref="LandfallException">There is no such environment.</exception>
-    public static NetworkFacts Needed(AppConfig config, string environment)
+    public static NeededFacts Needed(AppConfig config, string environment)
     {
         var settings = config.SettingsOf(environment);
         var network = settings.Network;
-        return new NetworkFacts(
+        return new NeededFacts(
             environment,
             settings.Account,
             settings.Profile,

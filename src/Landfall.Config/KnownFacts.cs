@@ -8,7 +8,7 @@ namespace Landfall.Config;
 /// Facts about AWS accounts that were looked up once and are committed beside the file as
 /// <c>landfall.context.json</c>, so that resolving needs no AWS and gives the same result everywhere.
 /// </summary>
-public sealed record NetworkContext
+public sealed record KnownFacts
 {
     /// <summary>The file's name.</summary>
     public const string FileName = "landfall.context.json";
@@ -42,7 +42,7 @@ public sealed record NetworkContext
     /// <param name="region">The region.</param>
     /// <param name="facts">What was looked up.</param>
     /// <returns>The facts.</returns>
-    public NetworkContext With(string? account, string region, RegionFacts facts)
+    public KnownFacts With(string? account, string region, RegionFacts facts)
     {
         var regions = new Dictionary<string, RegionFacts>(Accounts.GetValueOrDefault(account ?? AnyAccount) ?? new Dictionary<string, RegionFacts>()) { [region] = facts };
         return this with { Accounts = new Dictionary<string, IReadOnlyDictionary<string, RegionFacts>>(Accounts) { [account ?? AnyAccount] = regions } };
@@ -52,14 +52,14 @@ public sealed record NetworkContext
     /// <param name="environment">The environment's name.</param>
     /// <param name="facts">What was looked up.</param>
     /// <returns>The facts.</returns>
-    public NetworkContext With(string environment, EnvironmentFacts facts) =>
+    public KnownFacts With(string environment, EnvironmentFacts facts) =>
         this with { Environments = new Dictionary<string, EnvironmentFacts>(Environments) { [environment] = facts } };
 
     /// <summary>Reads the file.</summary>
     /// <param name="root">The folder of the configuration file.</param>
     /// <returns>The facts, or null when none have been recorded.</returns>
     /// <exception cref="LandfallException">The file is malformed.</exception>
-    public static NetworkContext? Read(string root)
+    public static KnownFacts? Read(string root)
     {
         var path = Path.Combine(root, FileName);
         if (!File.Exists(path))
@@ -70,7 +70,7 @@ public sealed record NetworkContext
         try
         {
             var text = File.ReadAllText(path);
-            return (Upgraded(JsonNode.Parse(text)) is { } upgraded ? upgraded.Deserialize<NetworkContext>(Options) : JsonSerializer.Deserialize<NetworkContext>(text, Options))
+            return (Upgraded(JsonNode.Parse(text)) is { } upgraded ? upgraded.Deserialize<KnownFacts>(Options) : JsonSerializer.Deserialize<KnownFacts>(text, Options))
                 ?? throw new JsonException("it holds null");
         }
         catch (JsonException exception)

@@ -3,11 +3,11 @@ using Landfall.Config.Tests.Samples;
 
 namespace Landfall.Config.Tests;
 
-public class NetworkContextTests
+public class KnownFactsTests
 {
     private const string Imported = "network: { nat: one, zones: 2, import: { vpc: vpc-0abc } }\n";
 
-    private static readonly NetworkContext Recorded = new()
+    private static readonly KnownFacts Recorded = new()
     {
         Accounts = Facts(new RegionFacts
         {
@@ -35,10 +35,10 @@ public class NetworkContextTests
         var folder = Directory.CreateTempSubdirectory("landfall-test-");
         try
         {
-            Assert.Null(NetworkContext.Read(folder.FullName));
+            Assert.Null(KnownFacts.Read(folder.FullName));
             Recorded.Write(folder.FullName);
 
-            Assert.Equal(Recorded.ToJson(), NetworkContext.Read(folder.FullName)!.ToJson());
+            Assert.Equal(Recorded.ToJson(), KnownFacts.Read(folder.FullName)!.ToJson());
         }
         finally
         {
@@ -57,9 +57,9 @@ public class NetworkContextTests
         var folder = Directory.CreateTempSubdirectory("landfall-test-");
         try
         {
-            File.WriteAllText(Path.Combine(folder.FullName, NetworkContext.FileName), text);
+            File.WriteAllText(Path.Combine(folder.FullName, KnownFacts.FileName), text);
 
-            Assert.Equal(ErrorCodes.ContextMalformed, Assert.Throws<LandfallException>(() => NetworkContext.Read(folder.FullName)).Code);
+            Assert.Equal(ErrorCodes.ContextMalformed, Assert.Throws<LandfallException>(() => KnownFacts.Read(folder.FullName)).Code);
         }
         finally
         {
@@ -97,9 +97,9 @@ public class NetworkContextTests
     public void Read_FileThatHasZonesOnly_IsUnderstood()
     {
         using var folder = new TemporaryFolder();
-        folder.Write(NetworkContext.FileName, """{ "zones": { "*/eu-west-1": ["eu-west-1b", "eu-west-1c"] }, "environments": { "dev": { "hostedZoneId": "Z9" } } }""");
+        folder.Write(KnownFacts.FileName, """{ "zones": { "*/eu-west-1": ["eu-west-1b", "eu-west-1c"] }, "environments": { "dev": { "hostedZoneId": "Z9" } } }""");
 
-        var plan = TestLoad.Plan(SmallFile.Head + "domain: { name: a.example.com, zone: example.com }\n", "dev", NetworkContext.Read(folder.Path));
+        var plan = TestLoad.Plan(SmallFile.Head + "domain: { name: a.example.com, zone: example.com }\n", "dev", KnownFacts.Read(folder.Path));
 
         Assert.Equal(["eu-west-1b", "eu-west-1c"], plan.Network.Zones);
         Assert.Equal("Z9", plan.Domain!.ZoneOf("a.example.com")!.Id);

@@ -9,7 +9,7 @@ namespace Landfall.Constructs.Traffic;
 /// Priorities on the internal listener. Its rules match host names, so their order means nothing, but each needs a
 /// number of its own that does not move when another service comes or goes.
 /// </summary>
-internal static class InternalPriority
+internal static class InternalRulePriority
 {
     private const int Largest = 50_000;
 
