@@ -104,3 +104,32 @@ class RecordedTest(LocalAwsTest):
         rule = s3.get_bucket_lifecycle_configuration(Bucket=name)["Rules"][0]
         self.assertEqual((rule["ID"], rule["Expiration"]["Days"]), ("old", 9))
         self.assertEqual(s3.get_bucket_tagging(Bucket=name)["TagSet"], [{"Key": "team", "Value": "shop"}])
+
+
+class FailedCreationTest(LocalAwsTest):
+    def test_a_stack_that_could_not_be_created_is_only_deleted(self) -> None:
+        self.create({"Bad": queue("not a name!")})
+        with self.assertRaisesRegex(Exception, "is in ROLLBACK_COMPLETE state and can not be updated"):
+            self.update({"A": queue()})
+
+    def test_what_a_failed_creation_cannot_undo_leaves_rollback_failed(self) -> None:
+        table = {
+            "Type": "AWS::DynamoDB::Table",
+            "Properties": {
+                "TableName": self.stack, "BillingMode": "PAY_PER_REQUEST", "DeletionProtectionEnabled": True,
+                "AttributeDefinitions": [{"AttributeName": "id", "AttributeType": "S"}],
+                "KeySchema": [{"AttributeName": "id", "KeyType": "HASH"}],
+            },
+        }  # fmt: skip
+        self.assertEqual(self.create({"Table": table, "Bad": {**queue("not a name!"), "DependsOn": "Table"}}), "ROLLBACK_FAILED")
+        self.assertEqual(set(self.physical_ids()), {"Table"})
+
+    def test_a_rollback_of_a_creation_keeps_what_is_retained_but_not_what_is_retained_except_on_create(self) -> None:
+        self.create(
+            {
+                "Kept": {**queue(f"{self.stack}-kept"), "DeletionPolicy": "Retain"},
+                "Gone": {**queue(f"{self.stack}-gone"), "DeletionPolicy": "RetainExceptOnCreate"},
+                "Bad": {**queue("not a name!"), "DependsOn": ["Kept", "Gone"]},
+            }
+        )
+        self.assertEqual((self.description()["StackStatus"], self.queues()), ("ROLLBACK_COMPLETE", [f"{self.stack}-kept"]))
