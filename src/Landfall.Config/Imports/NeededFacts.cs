@@ -46,7 +46,7 @@ public sealed record NeededFacts(
     /// <param name="environment">The environment's name.</param>
     /// <returns>What to look up.</returns>
     /// <exception cref="LandfallException">There is no such environment.</exception>
-    public static NeededFacts Needed(AppConfig config, string environment)
+    public static NeededFacts Of(AppConfig config, string environment)
     {
         var settings = config.SettingsOf(environment);
         var network = settings.Network;

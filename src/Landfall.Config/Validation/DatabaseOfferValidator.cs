@@ -3,6 +3,7 @@ using Landfall.Config.Databases;
 using Landfall.Config.Loading;
 using Landfall.Config.Model;
 using Landfall.Config.Plan;
+using Landfall.Config.Values;
 
 namespace Landfall.Config.Validation;
 
@@ -48,7 +49,7 @@ internal sealed class DatabaseOfferValidator : IEnvironmentValidator
             return;
         }
 
-        var majors = Majors(engine, offer);
+        var majors = offer.Versions.Select(candidate => EngineSupport.Major(engine, candidate)).Distinct();
         var known = offer.Versions.Where(candidate => candidate.StartsWith(version.Split('.')[0] + ".", StringComparison.Ordinal)).TakeLast(ShownVersions).ToList();
         problems.Add(
             mark,
@@ -87,8 +88,4 @@ internal sealed class DatabaseOfferValidator : IEnvironmentValidator
     }
 
     private static string Families(IEnumerable<string> classes) => string.Join(", ", classes.Select(name => name.Split('.')[0]).Distinct().Select(family => $"{family}.*"));
-
-    // MySQL counts major versions in two numbers, PostgreSQL since 10 in one.
-    private static IEnumerable<string> Majors(DatabaseEngine engine, DatabaseOffer offer) =>
-        offer.Versions.Select(version => string.Join('.', version.Split('.').Take(engine is DatabaseEngine.Mysql or DatabaseEngine.AuroraMysql ? 2 : 1))).Distinct();
 }

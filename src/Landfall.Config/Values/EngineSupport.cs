@@ -22,11 +22,11 @@ internal static class EngineSupport
     };
 
     /// <summary>The day on which a version's standard support ended, or null.</summary>
-    public static string? EndedOn(DatabaseEngine engine, string version)
-    {
-        var mysql = engine is DatabaseEngine.Mysql or DatabaseEngine.AuroraMysql;
-        return Ended.GetValueOrDefault((engine.IsAurora(), mysql, string.Join('.', version.Split('.').Take(mysql ? 2 : 1))));
-    }
+    public static string? EndedOn(DatabaseEngine engine, string version) =>
+        Ended.GetValueOrDefault((engine.IsAurora(), IsMysql(engine), Major(engine, version)));
+
+    /// <summary>The major version: two numbers of MySQL's, one of PostgreSQL's.</summary>
+    public static string Major(DatabaseEngine engine, string version) => string.Join('.', version.Split('.').Take(IsMysql(engine) ? 2 : 1));
 
     /// <summary>The major version to go to.</summary>
     public static string Newest(DatabaseEngine engine) => engine switch
@@ -35,4 +35,6 @@ internal static class EngineSupport
         DatabaseEngine.Mysql => "8.4",
         _ => "17",
     };
+
+    private static bool IsMysql(DatabaseEngine engine) => engine is DatabaseEngine.Mysql or DatabaseEngine.AuroraMysql;
 }

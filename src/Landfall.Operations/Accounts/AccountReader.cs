@@ -29,12 +29,13 @@ internal sealed class AccountReader(AwsSession session) : IDisposable
         var zones = ZonesAsync(needed, cancellation);
         var hosted = HostedZonesAsync(needed, cancellation);
         var engines = EnginesAsync(needed, cancellation);
+        var cdn = CdnPrefixListAsync(needed, cancellation);
         return new RegionFacts
         {
             Zones = await zones.ConfigureAwait(false),
             HostedZones = await hosted.ConfigureAwait(false),
             Engines = await engines.ConfigureAwait(false),
-            CdnPrefixList = needed.HasCdn ? await _network.FindPrefixListAsync(CdnPrefixList, cancellation).ConfigureAwait(false) ?? "" : null,
+            CdnPrefixList = await cdn.ConfigureAwait(false),
         };
     }
 
@@ -68,6 +69,9 @@ internal sealed class AccountReader(AwsSession session) : IDisposable
 
     /// <inheritdoc />
     public void Dispose() => _network.Dispose();
+
+    private async Task<string?> CdnPrefixListAsync(NeededFacts needed, CancellationToken cancellation) =>
+        needed.HasCdn ? await _network.FindPrefixListAsync(CdnPrefixList, cancellation).ConfigureAwait(false) ?? "" : null;
 
     private async Task<IReadOnlyList<ZoneFacts>> ZonesAsync(NeededFacts needed, CancellationToken cancellation)
     {

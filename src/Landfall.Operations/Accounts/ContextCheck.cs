@@ -1,7 +1,7 @@
 using Landfall.Config;
 using Landfall.Config.Imports;
 using Landfall.Config.Plan;
-using Landfall.Operations.Projects;
+using Landfall.Config.Values;
 
 namespace Landfall.Operations.Accounts;
 
@@ -24,20 +24,18 @@ internal static class ContextCheck
     }
 
     /// <summary>Makes sure that RDS offers the databases' versions.</summary>
-    /// <param name="project">The project.</param>
+    /// <param name="plan">The plan.</param>
+    /// <param name="known">The facts.</param>
     /// <exception cref="LandfallException">A version is not on offer.</exception>
-    public static void RequireVersions(Project project)
+    public static void RequireVersions(AppPlan plan, KnownFacts? known)
     {
-        var known = KnownFacts.Read(project.Root)?.Of(project.Plan.Account, project.Plan.Region)?.Engines;
-        foreach (var database in project.Plan.Databases)
+        var engines = known?.Of(plan.Account, plan.Region)?.Engines;
+        foreach (var database in plan.Databases)
         {
             var engine = database.Engine.AwsName();
-            var offered = known?.GetValueOrDefault(engine);
+            var offered = engines?.GetValueOrDefault(engine);
             if (offered is { Count: > 0 } && !offered.Any(version => version == database.Version || version.StartsWith($"{database.Version}.", StringComparison.Ordinal)))
-                throw new LandfallException(ErrorCodes.EngineVersionMissing, $"'{database.Title}' wants {engine} {database.Version}, which {project.Plan.Region} does not offer by {KnownFacts.FileName}. It has {string.Join(", ", offered.Select(Major).Distinct())}: change 'version', or look again with 'landfall context refresh'.");
+                throw new LandfallException(ErrorCodes.EngineVersionMissing, $"'{database.Title}' wants {engine} {database.Version}, which {plan.Region} does not offer by {KnownFacts.FileName}. It has {string.Join(", ", offered.Select(version => EngineSupport.Major(database.Engine, version)).Distinct())}: change 'version', or look again with 'landfall context refresh'.");
         }
-
-        // MySQL counts major versions in two numbers, PostgreSQL in one.
-        static string Major(string version) => string.Join('.', version.Split('.').Take(version.StartsWith("8.", StringComparison.Ordinal) ? 2 : 1));
     }
 }

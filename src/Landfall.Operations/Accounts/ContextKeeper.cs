@@ -23,7 +23,7 @@ internal sealed class ContextKeeper(OperationContext context, Func<string, strin
     /// <exception cref="LandfallException">A fact is missing in a pipeline, or the account lacks what the file asks for.</exception>
     public async Task KeepAsync(LoadedConfig loaded, string folder, string environment, CancellationToken cancellation)
     {
-        var needed = NeededFacts.Needed(loaded.Config!, environment);
+        var needed = NeededFacts.Of(loaded.Config!, environment);
         var file = new ContextFile(loaded.Root, local: false);
         var known = file.Read();
         if (BuildServer.IsHere(variable))

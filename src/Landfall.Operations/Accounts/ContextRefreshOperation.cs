@@ -27,7 +27,7 @@ internal sealed class ContextRefreshOperation : Operation<ContextRefreshParamete
         var after = before;
         foreach (var environment in environments)
         {
-            var needed = NeededFacts.Needed(loaded.Config!, environment);
+            var needed = NeededFacts.Of(loaded.Config!, environment);
             after = await ContextLookup.OfAsync(loaded.Config!, needed, after, parameters.Local, context).ConfigureAwait(false);
         }
 

@@ -1,3 +1,4 @@
+using Landfall.Config;
 using Landfall.Operations.Accounts;
 using Landfall.Operations.Images;
 using Landfall.Operations.LocalAws;
@@ -15,20 +16,19 @@ internal sealed record DeploymentGround(Project Project, AwsTarget Target, Local
     /// <param name="parameters">What to deploy.</param>
     /// <param name="context">Who deploys.</param>
     /// <returns>The ground.</returns>
-    /// <exception cref="Config.LandfallException">The file has problems, or the AWS is not the one that it names.</exception>
+    /// <exception cref="LandfallException">The file has problems, or the AWS is not the one that it names.</exception>
     public static async Task<DeploymentGround> OpenAsync(DeployParameters parameters, OperationContext context)
     {
         var loaded = ProjectLoader.LoadFile(parameters.Folder);
         var environment = parameters.Environment ?? loaded.EnvironmentNames[0];
         if (!parameters.Local)
             await new ContextKeeper(context, Environment.GetEnvironmentVariable).KeepAsync(loaded, parameters.Folder, environment, context.Stop).ConfigureAwait(false);
-        var project = ProjectLoader.WithTags(loaded, environment, parameters.Local);
+        var project = parameters.Local
+            ? ProjectLoader.WithTags(loaded, environment, local: true)
+            : ProjectLoader.WithTags(loaded, environment, KnownFacts.Read(loaded.Root));
         StackChoice.RequireKnown(project.Plan, parameters.Only);
         if (!parameters.Local)
-        {
-            ContextCheck.RequireVersions(project);
             ImageTags.RequireDockerfiles(project.Plan, project.Root); // images come late, after the first stacks
-        }
 
         var local = parameters.Local
             ? (await new LocalAwsServer(context.Time).EnsureAsync(context.Watcher.Say, context.Stop).ConfigureAwait(false)).State

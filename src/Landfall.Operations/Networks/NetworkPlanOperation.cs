@@ -23,7 +23,7 @@ internal sealed class NetworkPlanOperation : Operation<NetworkPlanParameters, Re
     {
         var loaded = ProjectLoader.LoadFile(parameters.Folder);
         var environment = parameters.Environment ?? loaded.EnvironmentNames[0];
-        var needed = NeededFacts.Needed(loaded.Config!, environment);
+        var needed = NeededFacts.Of(loaded.Config!, environment);
         var file = new ContextFile(loaded.Root, parameters.Local);
         var after = await ContextLookup.OfAsync(loaded.Config!, needed, file.Read(), parameters.Local, context).ConfigureAwait(false);
         file.Write(after);

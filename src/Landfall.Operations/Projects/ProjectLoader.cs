@@ -39,10 +39,19 @@ internal static class ProjectLoader
     /// <param name="local">True to go by what was looked up in the local AWS, where that was done.</param>
     /// <returns>The project, its images with tags, for synthesis.</returns>
     /// <exception cref="LandfallException">There is no such environment.</exception>
-    public static Project WithTags(LoadedConfig loaded, string environment, bool local)
+    public static Project WithTags(LoadedConfig loaded, string environment, bool local) => WithTags(Resolve(loaded, environment, local));
+
+    /// <summary>Resolves one environment of a loaded file for AWS, and reads what images are built from.</summary>
+    /// <param name="loaded">The file.</param>
+    /// <param name="environment">The environment.</param>
+    /// <param name="known">The facts.</param>
+    /// <returns>The project, its images with tags, for synthesis.</returns>
+    /// <exception cref="LandfallException">There is no such environment, or a database's version is not on offer.</exception>
+    public static Project WithTags(LoadedConfig loaded, string environment, KnownFacts? known)
     {
-        var project = Resolve(loaded, environment, local);
-        return project with { Plan = ImageTags.Compute(project.Plan, project.Root) };
+        var plan = PlanResolver.Resolve(loaded.Config!, environment, known);
+        ContextCheck.RequireVersions(plan, known);
+        return WithTags(new Project(loaded.Root, plan));
     }
 
     /// <summary>Loads what templates are made from for a command that looks nothing up in an account: all has to be known.</summary>
@@ -56,12 +65,11 @@ internal static class ProjectLoader
     {
         var loaded = LoadFile(folder);
         var name = environment ?? loaded.EnvironmentNames[0];
-        if (!local)
-            ContextCheck.Require(folder, NeededFacts.Needed(loaded.Config!, name), KnownFacts.Read(loaded.Root), everything);
-        var project = WithTags(loaded, name, local);
-        if (!local)
-            ContextCheck.RequireVersions(project);
-        return project;
+        if (local)
+            return WithTags(loaded, name, local);
+        var known = KnownFacts.Read(loaded.Root);
+        ContextCheck.Require(folder, NeededFacts.Of(loaded.Config!, name), known, everything);
+        return WithTags(loaded, name, known);
     }
 
     /// <summary>Loads a folder's file and resolves every environment, or the one that is named.</summary>
@@ -87,6 +95,8 @@ internal static class ProjectLoader
             ? loaded
             : throw new LandfallException(ErrorCodes.FileInvalid, "The file has problems.") { Details = new FileProblems(loaded.Problems) };
     }
+
+    private static Project WithTags(Project project) => project with { Plan = ImageTags.Compute(project.Plan, project.Root) };
 
     private static Project Resolve(LoadedConfig loaded, string environment, bool local)
     {

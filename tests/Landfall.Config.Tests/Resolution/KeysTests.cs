@@ -57,7 +57,7 @@ public class KeysTests
             return null;
         return string.Concat(config.EnvironmentNames.Select(environment =>
         {
-            var facts = NeededFacts.Needed(config, environment);
+            var facts = NeededFacts.Of(config, environment);
             try
             {
                 return PlanFile.Write(PlanResolver.Resolve(config, environment, Facts)) + facts + string.Join(',', facts.GivenBlocks);

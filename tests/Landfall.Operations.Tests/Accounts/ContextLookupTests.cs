@@ -157,6 +157,6 @@ public sealed class ContextLookupTests : IDisposable
         var config = ConfigLoader.Load(folder.Write("landfall.yaml", $"app: shop\nregion: ap-northeast-1\nenvironments: {{ dev: {{ account: \"111111111111\" }} }}\n{rest}"), _ => null).Config!;
         using var session = _account.Session();
         using var lookup = new ContextLookup(config, session);
-        return await lookup.RunAsync(NeededFacts.Needed(config, "dev"), before ?? new KnownFacts(), TestContext.Current.CancellationToken);
+        return await lookup.RunAsync(NeededFacts.Of(config, "dev"), before ?? new KnownFacts(), TestContext.Current.CancellationToken);
     }
 }
