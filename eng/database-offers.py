@@ -17,6 +17,8 @@ from typing import Any
 import cfnlint
 from cfnlint.version import __version__ as version
 
+from generated_table import write_or_check
+
 TABLE = Path(__file__).parents[1] / "src/Landfall.Config/Databases/database-offers.json"
 EXTENSIONS = Path(cfnlint.__file__).parent / "data" / "schemas" / "extensions"
 
@@ -96,18 +98,5 @@ def text(engines: dict[str, dict[str, Any]]) -> str:
     return f'{{\n  "cfnLint": "{version}",\n  "written": "{today}",\n  "engines": {{\n{body}\n  }}\n}}\n'
 
 
-def main() -> int:
-    """Writes or checks."""
-    committed = json.loads(TABLE.read_text())["engines"] if TABLE.exists() else {}
-    found = {engine: offer(engine) for engine in (*CLUSTERS, *INSTANCES)}
-    differing = [engine for engine in found if found[engine] != committed.get(engine)]
-    if "--check" in sys.argv:
-        print("\n".join(differing) or f"The table is that of cfn-lint {version}.")
-        return 1 if differing else 0
-    if differing:
-        TABLE.write_text(text(found))
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(write_or_check(TABLE, "engines", {engine: offer(engine) for engine in (*CLUSTERS, *INSTANCES)}, text))

@@ -22,6 +22,8 @@ from typing import Any
 import cfnlint
 from cfnlint.version import __version__ as version
 
+from generated_table import write_or_check
+
 TABLE = Path(__file__).parents[1] / "src/Landfall.Operations/Changes/property-table.json"
 SCHEMAS = Path(cfnlint.__file__).parent / "data" / "schemas" / "resources"
 KEYS = {
@@ -67,26 +69,12 @@ def types() -> dict[str, dict[str, list[str]]]:
     }
 
 
-def text(table: dict[str, Any]) -> str:
+def text(found: dict[str, dict[str, list[str]]]) -> str:
     """The file: a line for each type, so that an update of cfn-lint shows as what it changes."""
-    lines = [f"    {json.dumps(name)}: {json.dumps(value)}" for name, value in table["types"].items()]
-    head = "".join(f"  {json.dumps(key)}: {json.dumps(value)},\n" for key, value in table.items() if key != "types")
-    return "{\n" + head + '  "types": {\n' + ",\n".join(lines) + "\n  }\n}\n"
-
-
-def main() -> int:
-    """Writes or checks."""
-    committed = json.loads(TABLE.read_text()) if TABLE.exists() else {}
-    found = types()
-    if "--check" in sys.argv:
-        differing = [n for n in {*found, *committed["types"]} if found.get(n) != committed["types"].get(n)]
-        print("\n".join(sorted(differing)) or f"The table is that of cfn-lint {version}.")
-        return 1 if differing else 0
-    if found != committed.get("types") or version != committed.get("cfnLint"):
-        today = datetime.now(timezone.utc).date().isoformat()
-        TABLE.write_text(text({"cfnLint": version, "written": today, "types": found}))
-    return 0
+    today = datetime.now(timezone.utc).date().isoformat()
+    lines = ",\n".join(f"    {json.dumps(name)}: {json.dumps(value)}" for name, value in found.items())
+    return f'{{\n  "cfnLint": "{version}",\n  "written": "{today}",\n  "types": {{\n{lines}\n  }}\n}}\n'
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(write_or_check(TABLE, "types", types(), text))

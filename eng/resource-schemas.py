@@ -19,6 +19,8 @@ from typing import Any
 import cfnlint
 from cfnlint.version import __version__ as version
 
+from generated_table import write_or_check
+
 CONFIG = Path(__file__).parents[1] / "src/Landfall.Config"
 TABLE = CONFIG / "Overrides/resource-schemas.json"
 REGIONS = CONFIG / "Regions/region-capabilities.json"
@@ -94,19 +96,5 @@ def text(found: dict[str, dict[str, Any]]) -> str:
     return f'{{\n  "cfnLint": "{version}",\n  "written": "{today}",\n  "types": {{\n{lines}\n  }}\n}}\n'
 
 
-def main() -> int:
-    """Writes or checks."""
-    committed = json.loads(TABLE.read_text()) if TABLE.exists() else {"types": {}}
-    found = types()
-    differing = [name for name in {*found, *committed["types"]} if found.get(name) != committed["types"].get(name)]
-    if "--check" in sys.argv:
-        print("\n".join(sorted(differing)) or f"The table is that of cfn-lint {version}.")
-        return 1 if differing else 0
-    if differing:
-        TABLE.parent.mkdir(exist_ok=True)
-        TABLE.write_text(text(found))
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(write_or_check(TABLE, "types", types(), text))
