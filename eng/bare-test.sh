@@ -12,8 +12,9 @@ basic=(bash sh env cat cksum cmp cp cut dirname basename expr false find flock g
 bin=$(mktemp -d)
 trap 'rm -rf "$bin"' EXIT
 for program in "${asked[@]}" "${basic[@]}"; do
-  # Behind a version manager's stand-ins is the program itself, which needs nothing else of the PATH.
-  found=$(command -v "$program") || { echo "bare-test: no '$program' here" >&2; continue; }
+  # On the PATH: what bash knows by itself, as false, would be a stand-in that calls itself. Behind a version
+  # manager's stand-ins is the program itself, which needs nothing else of the PATH.
+  found=$(type -P "$program") || { echo "bare-test: no '$program' here" >&2; continue; }
   [ "$program" != python3 ] || found=$(python3 -c 'import sys; print(sys.executable)')
   printf '#!%s\nexec "%s" "$@"\n' "$(command -v bash)" "$found" >"$bin/$program"
   chmod +x "$bin/$program"
