@@ -27,7 +27,7 @@ internal sealed class Deployer(OperationContext context)
 
         var intent = await PrepareAsync(ground, synthesis, parameters).ConfigureAwait(false);
         var reports = await CarryOutAsync(ground, intent, parameters, agreed).ConfigureAwait(false);
-        return await ReportAsync(ground, parameters, reports, began).ConfigureAwait(false);
+        return await ReportAsync(ground, parameters, intent, reports, began).ConfigureAwait(false);
     }
 
     /// <summary>Does what is to be done, once somebody has agreed to it; nothing where all runs as it is wanted.</summary>
@@ -85,9 +85,11 @@ internal sealed class Deployer(OperationContext context)
             throw new LandfallException(ErrorCodes.NotAgreed, "Nothing was deployed, because it was not agreed to.");
     }
 
-    private async Task<DeploymentReport> ReportAsync(DeploymentGround ground, DeployParameters parameters, IReadOnlyList<StackReport> reports, long began)
+    private async Task<DeploymentReport> ReportAsync(DeploymentGround ground, DeployParameters parameters, Intent intent, IReadOnlyList<StackReport> reports, long began)
     {
-        var stacks = await EnvironmentStacks.ListAsync(ground.Target.Regions, ground.Project.Plan, context.Stop).ConfigureAwait(false);
+        var stacks = reports.All(r => r.Outcome == StackOutcome.Unchanged)
+            ? [.. intent.Deployed.Select(d => d.Stack)]
+            : await EnvironmentStacks.ListAsync(ground.Target.Regions, ground.Project.Plan, context.Stop).ConfigureAwait(false);
         var recorded = ground.Local is { } local ? await LocalAwsPages.RecordedAsync(local, context.Stop).ConfigureAwait(false) : [];
         return DeploymentReport.Of(ground, parameters, reports, stacks, recorded, context.Time.GetElapsedTime(began));
     }

@@ -21,12 +21,16 @@ internal static class UnchangedStacks
     public static async Task<IReadOnlyList<StackReport>?> FindAsync(
         StackRegions regions, IReadOnlyList<DeployedStack> deployed, IReadOnlyList<AssemblyStack> wanted, CancellationToken cancellation)
     {
-        if (!wanted.All(stack => deployed.Any(d => d.Name == stack.Name && IsAsWanted(d, stack))))
+        if (!wanted.All(stack => deployed.Any(d => d.Name == stack.Name)))
             return null;
         var carried = deployed.Where(d => regions.IsElsewhere(d.Name)).SelectMany(d => d.Published).ToList();
         using var store = new ParameterStore(regions.Home);
-        var values = await store.ReadAsync(wanted.SelectMany(SharedValues).Select(v => v.Name).Concat(carried.Select(c => c.Key)).Distinct(StringComparer.Ordinal), cancellation).ConfigureAwait(false);
-        return carried.All(c => values.GetValueOrDefault(c.Key) == c.Value) && wanted.All(stack => HasValues(deployed.Single(d => d.Name == stack.Name), stack, values))
+
+        // The templates are compared while the values are on their way.
+        var reading = store.ReadAsync(wanted.SelectMany(SharedValues).Select(v => v.Name).Concat(carried.Select(c => c.Key)).Distinct(StringComparer.Ordinal), cancellation);
+        var isAsWanted = wanted.All(stack => IsAsWanted(deployed.Single(d => d.Name == stack.Name), stack));
+        var values = await reading.ConfigureAwait(false);
+        return isAsWanted && carried.All(c => values.GetValueOrDefault(c.Key) == c.Value) && wanted.All(stack => HasValues(deployed.Single(d => d.Name == stack.Name), stack, values))
             ? [.. wanted.Select(s => new StackReport(s.Name, StackOutcome.Unchanged, s.ResourceTypes.Count, 0))]
             : null;
     }

@@ -79,6 +79,22 @@ public sealed class UnchangedStacksTests
         Assert.Equal(expected, UnchangedStacks.HasValues(Deployed(Running), Wanted, values));
     }
 
+    [Theory]
+    [InlineData("UPDATE_COMPLETE", "shop-dev-api", true)]
+    [InlineData("UPDATE_ROLLBACK_COMPLETE", "shop-dev-api", false)]
+    [InlineData("UPDATE_COMPLETE", "shop-dev-web", false)]
+    public async Task FindAsync_PublishedValuesAreTheSame_TheStackDecides(string status, string wanted, bool unchanged)
+    {
+        var parameters = new FakeParameters { Values = { ["/shop/dev/vpc"] = "vpc-1" } };
+        using var aws = new FakeCloudFormation(parameters.Answer);
+        using var regions = new StackRegions(aws.Session, new Dictionary<string, string>());
+
+        var reports = await UnchangedStacks.FindAsync(
+            regions, [Deployed(Running with { Status = status })], [Wanted with { Id = wanted, Name = wanted }], TestContext.Current.CancellationToken);
+
+        Assert.Equal(unchanged ? [new StackReport(wanted, StackOutcome.Unchanged, 1, 0)] : null, reports);
+    }
+
     /// <summary>The reader has what it was deployed with; what was published elsewhere since then is not carried yet.</summary>
     [Theory]
     [InlineData("vpc-1", "vpc-1", true)]
