@@ -1,5 +1,6 @@
 using System.Text;
 using Landfall.Config.Binding;
+using Landfall.Config.Limits;
 using Landfall.Config.Loading;
 using Landfall.Config.Model;
 using Landfall.Config.Tree;
@@ -17,28 +18,28 @@ public static class ConfigLoader
     /// <param name="folderOrFile">The project's folder, or the file itself.</param>
     /// <param name="environmentVariable">Gives the value of an environment variable, or null when it is not set.</param>
     /// <returns>The configuration, or what is wrong with it.</returns>
-    /// <exception cref="LandfallException">The folder holds no configuration file, or several.</exception>
+    /// <exception cref="LandfallException">The folder holds no configuration file, or several, or what is recorded beside it is malformed.</exception>
     public static LoadedConfig Load(string folderOrFile, Func<string, string?> environmentVariable)
     {
         var file = Directory.Exists(folderOrFile) ? ConfigFile.Find(folderOrFile) : folderOrFile;
         var root = Path.GetDirectoryName(Path.GetFullPath(file)) ?? file;
-        return Load(file, root, () => InputReader.Read(file), environmentVariable);
+        return Load(file, root, KnownFacts.Read(root), () => InputReader.Read(file), environmentVariable);
     }
 
     /// <summary>Checks what is to become a configuration file.</summary>
     /// <param name="yaml">The text.</param>
     /// <returns>What is wrong with it.</returns>
     public static IReadOnlyList<Problem> Check(string yaml) =>
-        Load("landfall.yaml", "", () => Encoding.UTF8.GetBytes(yaml), _ => null).Problems;
+        Load("landfall.yaml", "", null, () => Encoding.UTF8.GetBytes(yaml), _ => null).Problems;
 
-    private static LoadedConfig Load(string file, string root, Func<byte[]> read, Func<string, string?> environmentVariable)
+    private static LoadedConfig Load(string file, string root, KnownFacts? facts, Func<byte[]> read, Func<string, string?> environmentVariable)
     {
         var problems = new ProblemList(file);
         AppConfig? config = null;
         try
         {
             var tree = DocumentReader.Read(file, read(), environmentVariable, problems);
-            config = Bind(root, tree, problems);
+            config = Bind(root, facts, tree, problems);
         }
         catch (LandfallException unusable) when (unusable.Details is Mark mark)
         {
@@ -48,7 +49,7 @@ public static class ConfigLoader
         return new LoadedConfig(problems.HasErrors ? null : config, problems.Sorted(), file, root);
     }
 
-    private static AppConfig Bind(string root, MapNode tree, ProblemList problems)
+    private static AppConfig Bind(string root, KnownFacts? facts, MapNode tree, ProblemList problems)
     {
         var document = new Binder(problems).Bind<DocumentModel>(tree);
         DocumentValidator.Validate(document, problems);
@@ -60,7 +61,10 @@ public static class ConfigLoader
             {
                 var own = problems.Fresh();
                 found.Add((name, own));
-                environments.Add(new EnvironmentSettings(document.App ?? "", name, place, new Binder(own).Bind<SettingsModel>(settings), !document.Knows("extend") || document.Extend is not null));
+                var bound = new Binder(own).Bind<SettingsModel>(settings);
+                var quotas = bound.Region is null ? null : facts?.Of(bound.Account, bound.Region)?.Quotas;
+                environments.Add(new EnvironmentSettings(
+                    document.App ?? "", name, place, bound, !document.Knows("extend") || document.Extend is not null, quotas is null ? AccountQuotas.Unknown : new AccountQuotas(quotas)));
                 Validators.Run(environments[^1], own);
             }
         }

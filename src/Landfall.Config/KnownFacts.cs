@@ -96,6 +96,7 @@ public sealed record KnownFacts
             {
                 HostedZones = Sorted(facts.HostedZones, id => id),
                 Engines = facts.Engines is null ? null : Sorted(facts.Engines, versions => versions),
+                Quotas = facts.Quotas is null ? null : Sorted(facts.Quotas, value => value),
             })),
             Environments = Sorted(Environments, facts => facts),
         };

@@ -45,6 +45,7 @@ public static class PlanResolver
             Auth = DataResolver.Auth(settings.Auth),
             Firewall = settings.Firewall is { } wall ? new FirewallPlan(wall.RateLimit == 0 ? null : wall.RateLimit) : null,
             CdnPrefixList = context?.Of(settings.Account, settings.Region!)?.CdnPrefixList is { Length: > 0 } list ? list : null,
+            Quotas = Ordering.Sorted(context?.Of(settings.Account, settings.Region!)?.Quotas ?? new Dictionary<string, double>()),
             Services = new ServiceResolver(settings, network).Resolve(),
             Overrides = OverrideResolver.Resolve(settings, new AwsNames(config.App, environment).Stack("")),
             Extend = config.Document.Extend,

@@ -25,4 +25,10 @@ public sealed record RegionFacts
     /// region has none; null when not looked up.
     /// </summary>
     public string? CdnPrefixList { get; init; }
+
+    /// <summary>
+    /// The account's quotas that a file can run into, by the resource type and the limit's name in docs/limits.md, for example
+    /// <c>AWS::EC2::Subnet/number</c>; empty where AWS did not tell them; null when not looked up.
+    /// </summary>
+    public IReadOnlyDictionary<string, double>? Quotas { get; init; }
 }

@@ -14,6 +14,7 @@ public class KnownFactsTests
             Zones = [new("eu-west-1a", "euw1-az1") { Fargate = false }, new("eu-west-1b", "euw1-az2") { WithoutEndpoints = ["sqs"] }, new("eu-west-1c", "euw1-az3"), new("eu-west-1d", "euw1-az4")],
             HostedZones = new Dictionary<string, string> { ["example.com"] = "Z1", ["a.example.com"] = "Z2" },
             Engines = new Dictionary<string, IReadOnlyList<string>> { ["mysql"] = ["8.4.6"] },
+            Quotas = new Dictionary<string, double> { ["AWS::EC2::Subnet/number"] = 250, ["AWS::EC2::EIP/number"] = 7 },
         }),
         Environments = new Dictionary<string, EnvironmentFacts>
         {
@@ -45,6 +46,12 @@ public class KnownFactsTests
             folder.Delete(recursive: true);
         }
     }
+
+    [Fact]
+    public void Quotas_OfTheAccount_GetIntoThePlanInOrder() =>
+        Assert.Equal(
+            [KeyValuePair.Create("AWS::EC2::EIP/number", 7d), KeyValuePair.Create("AWS::EC2::Subnet/number", 250d)],
+            TestLoad.Plan(SmallFile.Head, "dev", Recorded with { Environments = new Dictionary<string, EnvironmentFacts>() }).Quotas);
 
     [Theory]
     [InlineData("{")]

@@ -35,6 +35,16 @@ public sealed class ContextTests(LocalCloud cloud) : IClassFixture<LocalCloud>
         var versions = (await cloud.AwsAsync("rds", "describe-db-engine-versions", "--engine", "postgres", "--region", "ap-northeast-1"))["DBEngineVersions"]!.AsArray();
         Assert.Equal(versions.Select(v => (string)v!["EngineVersion"]!).Distinct(), facts["engines"]!["postgres"]!.AsArray().Select(v => (string)v!));
 
+        var quotas = (await cloud.AwsAsync("service-quotas", "list-service-quotas", "--service-code", "vpc", "--region", "ap-northeast-1"))["Quotas"]!.AsArray()
+            .ToDictionary(q => (string)q!["QuotaName"]!, q => (double)q!["Value"]!);
+        Assert.Equal(
+            [
+                ("AWS::EC2::SecurityGroupIngress/rules", quotas["Inbound or outbound rules per security group"]),
+                ("AWS::EC2::Subnet/number", quotas["Subnets per VPC"]),
+                ("AWS::EC2::VPCEndpoint/number", quotas["Interface VPC endpoints per VPC"]),
+            ],
+            facts["quotas"]!.AsObject().Select(quota => (quota.Key, (double)quota.Value!)));
+
         var again = (await cloud.LandfallAsync("context", "refresh", folder, "--local")).Succeeded();
         Assert.Contains("Everything is as it was recorded.", again.Error, StringComparison.Ordinal);
     }

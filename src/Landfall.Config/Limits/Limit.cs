@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace Landfall.Config.Limits;
 
@@ -32,8 +33,18 @@ internal sealed record Limit
     /// <summary>The regular expression that a text has to match.</summary>
     public string? Pattern { get; init; }
 
-    /// <summary>True where AWS raises it on request: an account may have more.</summary>
-    public bool Adjustable { get; init; }
+    /// <summary>The quota of an account that it is; null where AWS raises it for nobody.</summary>
+    public ServiceQuota? Quota { get; init; }
+
+    /// <summary>True for an account's own value, which was looked up; false for what AWS gives every account.</summary>
+    [JsonIgnore]
+    public bool IsOfAccount { get; init; }
+
+    /// <summary>True where the account may have more than is known: AWS raises it on request.</summary>
+    public bool Adjustable => Quota is not null && !IsOfAccount;
+
+    /// <summary>What it goes by among the facts of an account: <c>AWS::EC2::Subnet/number</c>.</summary>
+    public string Key => $"{Type}/{Id}";
 
     /// <summary>AWS's page.</summary>
     public required string Source { get; init; }
@@ -59,10 +70,15 @@ internal sealed record Limit
     /// <param name="subject">What it is about, the beginning of a sentence: "The queue 'emails'".</param>
     /// <param name="actual">The value or number that it has.</param>
     public string Breach(string subject, string actual) =>
-        $"{subject} has {actual} as {What}, but AWS takes {Allowed}{(Adjustable ? " unless it has raised your quota" : "")} ({Source}). {Remedy}.";
+        $"{subject} has {actual} as {What}, but AWS takes {Allowed}{Condition} ({Source}). {Remedy}.";
 
     /// <summary>Says that something is more than the limit.</summary>
     public string Breach(string subject, double actual) => Breach(subject, Shown(actual));
+
+    private string Condition =>
+        IsOfAccount ? $" in this account, by its quota '{Quota!.Name}' in {KnownFacts.FileName}"
+        : Adjustable ? " unless it has raised your quota"
+        : "";
 
     private static string Shown(double number) => number.ToString("#,0.##", CultureInfo.InvariantCulture);
 }

@@ -19,7 +19,9 @@ internal static class LimitsPage
 
             - `landfall validate` checks what the file decides; `synth`, `diff` and `deploy` hold every template against the list
               before AWS sees it, patches of `overrides` and stacks of your own included.
-            - A quota marked *raised on request* is a warning of `validate`: your account may have more.
+            - A quota that AWS raises on request goes by your account's value, which `deploy` and `landfall context refresh` look
+              up in Service Quotas and record in `landfall.context.json`; more than that is an error. Where the account's value is
+              not known, more than AWS's default is a warning of `validate`.
             - What can be avoided is: rights on several things of a kind are one statement, a role's rights beyond an inline policy
               go into managed policies, and a name that would be too long is shortened, with a hash at its end. A name that fits
               never changes.
@@ -36,10 +38,10 @@ internal static class LimitsPage
                 continue;
             }
 
-            page.Append("| what | AWS takes | raised on request | way out |\n|---|---|---|---|\n");
+            page.Append("| what | AWS takes | quota that AWS raises on request | way out |\n|---|---|---|---|\n");
             foreach (var limit in limits[type])
             {
-                page.Append(CultureInfo.InvariantCulture, $"| [{limit.What}]({limit.Source}) | {Allowed(limit)} | {(limit.Adjustable ? "yes" : "")} | {limit.Remedy} |\n");
+                page.Append(CultureInfo.InvariantCulture, $"| [{limit.What}]({limit.Source}) | {Allowed(limit)} | {(limit.Quota is { } quota ? $"`{quota.Service}`: {quota.Name}" : "")} | {limit.Remedy} |\n");
             }
 
             page.Append('\n');

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace Landfall.Config.Limits;
 
-/// <summary>Holds the templates of an environment against every limit of AWS's that no account can have raised.</summary>
+/// <summary>Holds the templates of an environment against AWS's limits and the account's quotas.</summary>
 internal static class TemplateLimits
 {
     private const string StackType = "AWS::CloudFormation::Stack";
@@ -13,11 +13,12 @@ internal static class TemplateLimits
 
     /// <summary>Says what is outside of a limit.</summary>
     /// <param name="templates">The templates by stack name.</param>
-    /// <param name="adjustable">True to hold them against the quotas too that AWS raises on request.</param>
+    /// <param name="adjustable">True to hold them against the quotas too that the account may have raised.</param>
+    /// <param name="quotas">What is known of the account; null for nothing.</param>
     /// <returns>One sentence for each.</returns>
-    public static IReadOnlyList<string> Breaches(IReadOnlyDictionary<string, JsonNode> templates, bool adjustable)
+    public static IReadOnlyList<string> Breaches(IReadOnlyDictionary<string, JsonNode> templates, bool adjustable, AccountQuotas? quotas = null)
     {
-        var limits = LimitList.All.Where(limit => adjustable || !limit.Adjustable).ToLookup(limit => limit.Type, StringComparer.Ordinal);
+        var limits = LimitList.All.Select((quotas ?? AccountQuotas.Unknown).Of).Where(limit => adjustable || !limit.Adjustable).ToLookup(limit => limit.Type, StringComparer.Ordinal);
         var breaches = new List<string>();
         foreach (var (stack, template) in templates)
         {

@@ -1,3 +1,4 @@
+using Landfall.Config.Limits;
 using Landfall.Config.Tree;
 
 namespace Landfall.Config.Model;
@@ -8,4 +9,5 @@ namespace Landfall.Config.Model;
 /// <param name="Place">Where the environment's name stands.</param>
 /// <param name="Settings">Its settings.</param>
 /// <param name="IsExtended">True where the file names a synth host of its own.</param>
-internal sealed record EnvironmentSettings(string App, string Name, Mark Place, SettingsModel Settings, bool IsExtended);
+/// <param name="Quotas">What is known of the quotas of its account.</param>
+internal sealed record EnvironmentSettings(string App, string Name, Mark Place, SettingsModel Settings, bool IsExtended, AccountQuotas Quotas);

@@ -69,6 +69,9 @@ public sealed record AppPlan
     /// <summary>The id of AWS's list of the addresses from which its CDN asks origins; null where it is not known.</summary>
     public string? CdnPrefixList { get; init; }
 
+    /// <summary>The quotas of its account that are known, by resource type and name; templates are held against them.</summary>
+    public IReadOnlyDictionary<string, double> Quotas { get; init; } = new SortedDictionary<string, double>(StringComparer.Ordinal);
+
     /// <summary>The services, in order of name.</summary>
     public required IReadOnlyList<ServicePlan> Services { get; init; }
 

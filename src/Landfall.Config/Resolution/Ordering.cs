@@ -24,9 +24,9 @@ internal static class Ordering
             .Select(thing => resolve(thing.Identity, thing.Title, thing.Model))];
 
     /// <summary>A copy in order of key.</summary>
-    public static IReadOnlyDictionary<string, string> Sorted(IReadOnlyDictionary<string, string> map)
+    public static IReadOnlyDictionary<string, T> Sorted<T>(IReadOnlyDictionary<string, T> map)
     {
-        var sorted = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        var sorted = new SortedDictionary<string, T>(StringComparer.Ordinal);
         foreach (var (key, value) in map)
         {
             sorted.Add(key, value);

@@ -7,7 +7,7 @@ namespace Landfall.Config.Validation;
 /// <summary>Holds a number of the file against a limit of AWS's.</summary>
 internal static class LimitProblems
 {
-    /// <summary>Reports a number outside of a limit: as a warning where AWS raises it on request.</summary>
+    /// <summary>Reports a number outside of a limit: as a warning where the account may have more.</summary>
     /// <param name="problems">Where to.</param>
     /// <param name="mark">Where the number stands.</param>
     /// <param name="subject">What has it, the beginning of a sentence.</param>
@@ -15,9 +15,10 @@ internal static class LimitProblems
     /// <param name="id">The limit's name there.</param>
     /// <param name="actual">The number.</param>
     /// <param name="code">The error's code; null for the one of all limits.</param>
-    public static void CheckLimit(this ProblemList problems, Mark mark, string subject, string type, string id, double actual, string? code = null)
+    /// <param name="quotas">What is known of the account, for a limit that is a quota.</param>
+    public static void CheckLimit(this ProblemList problems, Mark mark, string subject, string type, string id, double actual, string? code = null, AccountQuotas? quotas = null)
     {
-        var limit = LimitList.Of(type, id);
+        var limit = (quotas ?? AccountQuotas.Unknown).Of(LimitList.Of(type, id));
         if (actual >= (limit.Least ?? double.MinValue) && actual <= (limit.Most ?? double.MaxValue))
         {
             return;

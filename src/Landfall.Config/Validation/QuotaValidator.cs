@@ -16,10 +16,10 @@ internal sealed class QuotaValidator : IEnvironmentValidator
     public void Validate(EnvironmentSettings environment, ProblemList problems)
     {
         var settings = environment.Settings;
-        CheckBalancer("The public load balancer", settings, service => service.Type == ServiceType.Web, problems);
-        CheckBalancer("The internal load balancer", settings, service => service is { Type: ServiceType.Internal, LoadBalancer: true }, problems);
-        CheckSites(settings, problems);
-        CheckConsumers(settings, problems);
+        CheckBalancer("The public load balancer", environment, service => service.Type == ServiceType.Web, problems);
+        CheckBalancer("The internal load balancer", environment, service => service is { Type: ServiceType.Internal, LoadBalancer: true }, problems);
+        CheckSites(environment, problems);
+        CheckConsumers(environment, problems);
         foreach (var (name, service) in settings.Services)
         {
             var mark = settings.MarkOf("services", name);
@@ -42,8 +42,9 @@ internal sealed class QuotaValidator : IEnvironmentValidator
         }
     }
 
-    private static void CheckBalancer(string subject, SettingsModel settings, Func<ServiceModel, bool> isBehind, ProblemList problems)
+    private static void CheckBalancer(string subject, EnvironmentSettings environment, Func<ServiceModel, bool> isBehind, ProblemList problems)
     {
+        var settings = environment.Settings;
         var behind = settings.Services.Where(pair => isBehind(pair.Value)).ToArray();
         if (behind.Length == 0)
         {
@@ -52,27 +53,29 @@ internal sealed class QuotaValidator : IEnvironmentValidator
 
         var mark = settings.MarkOf("services", behind[^1].Key);
         problems.CheckLimit(mark, subject, Groups, "number", behind.Length * GroupsOfAService);
-        problems.CheckLimit(mark, subject, Rules, "number", behind.Length);
+        problems.CheckLimit(mark, subject, Rules, "number", behind.Length, quotas: environment.Quotas);
 
         // A deployment starts every new task before it stops an old one.
-        problems.CheckLimit(mark, subject, Groups, "targets", behind.Sum(pair => Math.Max(pair.Value.Scale.Max ?? 0, pair.Value.Scale.Min ?? 1)) * TasksOfADeployment);
+        problems.CheckLimit(mark, subject, Groups, "targets", behind.Sum(pair => Math.Max(pair.Value.Scale.Max ?? 0, pair.Value.Scale.Min ?? 1)) * TasksOfADeployment, quotas: environment.Quotas);
     }
 
-    private static void CheckSites(SettingsModel settings, ProblemList problems)
+    private static void CheckSites(EnvironmentSettings environment, ProblemList problems)
     {
+        var settings = environment.Settings;
         var sites = settings.Services.Where(pair => pair.Value.Type == ServiceType.Site).ToArray();
         if (sites.Length > 0)
         {
             var mark = settings.MarkOf("services", sites[^1].Key);
-            problems.CheckLimit(mark, "The environment", "AWS::CloudFront::ResponseHeadersPolicy", "number", sites.Length);
+            problems.CheckLimit(mark, "The environment", "AWS::CloudFront::ResponseHeadersPolicy", "number", sites.Length, quotas: environment.Quotas);
             problems.CheckLimit(mark, "The environment", "AWS::CloudFront::Function", "number", sites.Length);
-            problems.CheckLimit(mark, "The environment", "AWS::CloudFront::Distribution", "number", sites.Length);
+            problems.CheckLimit(mark, "The environment", "AWS::CloudFront::Distribution", "number", sites.Length, quotas: environment.Quotas);
         }
     }
 
     // Each service that uses a database, a service or a file system is a rule of that one's security group.
-    private static void CheckConsumers(SettingsModel settings, ProblemList problems)
+    private static void CheckConsumers(EnvironmentSettings environment, ProblemList problems)
     {
+        var settings = environment.Settings;
         var index = new NameIndex(settings);
         var used = settings.Services.Values
             .SelectMany(service => service.Uses.Select(use => use.Name).Where(name => index.Find(name) is Plan.UseKind.Database or Plan.UseKind.Service)
@@ -80,7 +83,7 @@ internal sealed class QuotaValidator : IEnvironmentValidator
         foreach (var consumers in used.GroupBy(name => name, StringComparer.Ordinal))
         {
             var kind = settings.Databases.ContainsKey(consumers.Key) ? "databases" : settings.Files.ContainsKey(consumers.Key) ? "files" : "services";
-            problems.CheckLimit(settings.MarkOf(kind, consumers.Key), $"'{consumers.Key}'", "AWS::EC2::SecurityGroupIngress", "rules", consumers.Count());
+            problems.CheckLimit(settings.MarkOf(kind, consumers.Key), $"'{consumers.Key}'", "AWS::EC2::SecurityGroupIngress", "rules", consumers.Count(), quotas: environment.Quotas);
         }
     }
 }

@@ -17,7 +17,7 @@ internal sealed class TableValidator : IEnvironmentValidator
         {
             var types = new Dictionary<string, KeyType>(StringComparer.Ordinal);
             CheckKeys(table.PartitionKey, table.SortKey, types, problems);
-            problems.CheckLimit(table.MarkOf("indexes"), $"'{name}'", Table, "indexes", table.Indexes.Count, ErrorCodes.TableKeys);
+            problems.CheckLimit(table.MarkOf("indexes"), $"'{name}'", Table, "indexes", table.Indexes.Count, ErrorCodes.TableKeys, environment.Quotas);
             if (table.Ttl is { } attribute)
             {
                 problems.CheckLimit(table.MarkOf("ttl"), $"'ttl' of '{name}'", Table, "ttl", Encoding.UTF8.GetByteCount(attribute));

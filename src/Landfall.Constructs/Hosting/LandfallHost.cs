@@ -39,7 +39,7 @@ public static class LandfallHost
             app.Build();
             var folder = app.Synth().Directory;
             AssemblyCheck.Check(app.Plan, folder);
-            LimitCheck.Check(folder);
+            LimitCheck.Check(app.Plan, folder);
             return Done;
         }
         catch (LandfallException exception)

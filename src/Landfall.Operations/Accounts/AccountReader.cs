@@ -30,12 +30,14 @@ internal sealed class AccountReader(AwsSession session) : IDisposable
         var hosted = HostedZonesAsync(needed, cancellation);
         var engines = EnginesAsync(needed, cancellation);
         var cdn = CdnPrefixListAsync(needed, cancellation);
+        var quotas = new QuotaLookup(session).RunAsync(cancellation);
         return new RegionFacts
         {
             Zones = await zones.ConfigureAwait(false),
             HostedZones = await hosted.ConfigureAwait(false),
             Engines = await engines.ConfigureAwait(false),
             CdnPrefixList = await cdn.ConfigureAwait(false),
+            Quotas = await quotas.ConfigureAwait(false),
         };
     }
 

@@ -26,7 +26,8 @@ internal sealed class ContextKeeper(OperationContext context, Func<string, strin
         var needed = NeededFacts.Of(loaded.Config!, environment);
         var file = new ContextFile(loaded.Root, local: false);
         var known = file.Read();
-        if (BuildServer.IsHere(variable))
+        var isPipeline = BuildServer.IsHere(variable);
+        if (isPipeline)
             ContextCheck.Require(folder, needed, known, everything: true);
         using var target = await (open?.Invoke(needed)
             ?? Targets.OpenAsync(needed, local: false, context.Time, cancellation)).ConfigureAwait(false);
@@ -41,22 +42,33 @@ internal sealed class ContextKeeper(OperationContext context, Func<string, strin
         }
         else
         {
-            await CompareAsync(lookup, folder, needed, known, cancellation).ConfigureAwait(false);
+            await CompareAsync(lookup, folder, needed, file, known, writes: !isPipeline, cancellation).ConfigureAwait(false);
         }
     }
 
-    private async Task CompareAsync(ContextLookup lookup, string folder, NeededFacts needed, KnownFacts known, CancellationToken cancellation)
+    private async Task CompareAsync(ContextLookup lookup, string folder, NeededFacts needed, ContextFile file, KnownFacts known, bool writes, CancellationToken cancellation)
     {
-        IReadOnlyList<FactDifference> stale;
+        KnownFacts now;
         try
         {
-            stale = FactDifferences.Of(known, await lookup.RunAsync(needed, known, cancellation).ConfigureAwait(false));
+            now = await lookup.RunAsync(needed, known, cancellation).ConfigureAwait(false);
         }
         catch (Exception e) when (e is LandfallException or AwsException or AmazonServiceException)
         {
             return; // What is recorded is enough to go on; who deploys need not be allowed to look everything up.
         }
 
+        if (MissingFacts.LacksQuotas(needed, known) && known.Of(needed.Account, needed.Region) is { } region)
+        {
+            known = known.With(needed.Account, needed.Region, region with { Quotas = now.Of(needed.Account, needed.Region)!.Quotas });
+            if (writes)
+            {
+                file.Write(known);
+                context.Watcher.Say($"Looked up the quotas of {needed.Region}: commit {file.Path}.");
+            }
+        }
+
+        var stale = FactDifferences.Of(known, now);
         if (stale.Count > 0)
             context.Watcher.Say($"{KnownFacts.FileName} is no longer what the account says ({stale[0].Fact}{(stale.Count > 1 ? $" and {stale.Count - 1} more" : "")}); it is used as it stands. 'landfall context refresh {FolderArgument.Of(folder)} --env {needed.Environment}' brings it up to date.");
     }

@@ -12,7 +12,7 @@ internal sealed class ContextRefreshOperation : Operation<ContextRefreshParamete
 
     /// <inheritdoc />
     public override string Summary =>
-        $"Look up what the accounts know (zones, hosted zones, engine versions, imported networks), and write it to {KnownFacts.FileName}; commit that file. What stands in a zone stays in it.";
+        $"Look up what the accounts know (zones, hosted zones, engine versions, quotas, imported networks), and write it to {KnownFacts.FileName}; commit that file. What stands in a zone stays in it.";
 
     /// <inheritdoc />
     public override OperationEffect Effect => OperationEffect.Changes;

@@ -10,7 +10,9 @@ from moto.core.responses import ActionResult, EmptyResult
 from moto.iam.access_control import PermissionResult
 from moto.rds.responses import RDSResponse
 from moto.s3.models import FakeBucket
+from moto.servicequotas.responses import ServiceQuotasResponse
 
+import account_quotas
 import change_sets
 import database_versions
 import distributions
@@ -50,6 +52,7 @@ def install() -> None:
     # The CDK looks for the cause of a failure here too, and retries for long where it gets no answer.
     CloudTrailResponse.lookup_events = lambda self: json.dumps({"Events": []})
     RDSResponse.describe_db_engine_versions = database_versions.describe
+    ServiceQuotasResponse.list_service_quotas = account_quotas.listed
     answers = responses.CloudFormationResponse
     answers.update_termination_protection = _update_termination_protection
     answers.create_change_set = _within_limits(change_sets.create)

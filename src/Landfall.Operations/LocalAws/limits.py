@@ -26,7 +26,7 @@ def _all() -> list[dict[str, Any]]:
 def _limits() -> dict[str, list[dict[str, Any]]]:
     table: dict[str, list[dict[str, Any]]] = {}
     for limit in _all():
-        if not limit.get("adjustable") and limit["measure"] in _MEASURES:
+        if "quota" not in limit and limit["measure"] in _MEASURES:
             table.setdefault(limit["type"], []).append(limit)
     return table
 

@@ -38,6 +38,31 @@ public class QuotaValidatorTests
     }
 
     [Theory]
+    [InlineData("services: { %: { type: site } }", "AWS::CloudFront::ResponseHeadersPolicy/number", "Response headers policies per AWS account")]
+    [InlineData("services: { %: { type: site } }", "AWS::CloudFront::Distribution/number", "Web distributions per AWS account")]
+    [InlineData("services: { %: { type: web, image: n, path: /%/* } }", "AWS::ElasticLoadBalancingV2::ListenerRule/number", "Rules per Application Load Balancer")]
+    [InlineData("services: { a: { type: web, image: n, scale: { min: 1, max: # } } }", "AWS::ElasticLoadBalancingV2::TargetGroup/targets", "Targets per Application Load Balancer", 2)]
+    [InlineData("databases: { d: { engine: postgresql } }\nservices: { %: { type: internal, image: n, uses: [d] } }", "AWS::EC2::SecurityGroupIngress/rules", "Inbound or outbound rules per security group")]
+    [InlineData("tables: { t: { partitionKey: id, indexes: { %: { partitionKey: x } } } }", "AWS::DynamoDB::Table/indexes", "Global Secondary Indexes per table")]
+    public void Validate_MoreThanTheAccountsQuota_IsAnErrorThatNamesIt(string yaml, string key, string quota, int each = 1)
+    {
+        Assert.DoesNotContain(ProblemsIn(key, 7 * each, Repeated(yaml, 7)), problem => problem.Contains(quota, StringComparison.Ordinal));
+        var problem = Assert.Single(ProblemsIn(key, 7 * each, Repeated(yaml, 8)), problem => problem.Contains(quota, StringComparison.Ordinal));
+        Assert.Contains($" has {8 * each} as ", problem, StringComparison.Ordinal);
+        Assert.Contains($"but AWS takes at most {7 * each} in this account, by its quota '{quota}' in landfall.context.json (https://", problem, StringComparison.Ordinal);
+        Assert.DoesNotContain("warning", problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Validate_WithinAQuotaThatAwsHasRaised_IsNoWarningAnyMore()
+    {
+        var sites = Repeated("services: { %: { type: site } }", 21);
+
+        Assert.Contains(ProblemsIn("AWS::CloudFront::Distribution/number", 600, sites), problem => problem.Contains("unless it has raised your quota", StringComparison.Ordinal));
+        Assert.Empty(ProblemsIn("AWS::CloudFront::ResponseHeadersPolicy/number", 21, sites));
+    }
+
+    [Theory]
     [InlineData("firewall: { rateLimit: 9 }", "4:24 LF1508")]
     [InlineData("firewall: { rateLimit: 10 }", "")]
     [InlineData("firewall: { rateLimit: 0 }", "")]
@@ -77,6 +102,14 @@ public class QuotaValidatorTests
         Assert.Equal(65, name.Length);
         Assert.Equal(["4:17 LF1508"], SmallFile.Problems($"domain: {{ name: {name}, zone: example.com }}\n"));
         Assert.Empty(SmallFile.Problems($"domain: {{ name: {name}, zone: example.com, certificate: 'arn:aws:acm:eu-west-1:111111111111:certificate/a' }}\n"));
+    }
+
+    /// <summary>What is wrong with a file beside which a quota of its account is recorded.</summary>
+    private static string[] ProblemsIn(string key, double value, string rest)
+    {
+        using var folder = new TemporaryFolder();
+        new KnownFacts().With(null, "eu-west-1", new RegionFacts { Quotas = new Dictionary<string, double> { [key] = value } }).Write(folder.Path);
+        return [.. ConfigLoader.Load(folder.Write("landfall.yaml", SmallFile.Head + rest), _ => null).Problems.Select(problem => problem.ToString())];
     }
 
     /// <summary>The mapping or list with its entry written so many times, numbered where it has a <c>%</c>.</summary>

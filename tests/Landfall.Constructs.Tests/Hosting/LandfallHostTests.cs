@@ -48,6 +48,19 @@ public sealed class LandfallHostTests
         }
     }
 
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(200, 0)]
+    public void Run_QuotaOfTheAccount_HoldsTheTemplates(double subnets, int expected)
+    {
+        using var folder = new TemporaryFolder();
+        var limited = SmallPlan.Create() with { Quotas = new Dictionary<string, double> { ["AWS::EC2::Subnet/number"] = subnets } };
+        var plan = folder.Write("plan.json", PlanFile.Write(limited));
+        string[] args = ["--plan", plan, "--project", ".", "--output", Path.Combine(folder.Path, "out")];
+
+        Assert.Equal(expected, Synthesis.Alone(() => LandfallHost.Run(args, (read, options) => new LandfallApp(read, options))));
+    }
+
     private static int Run(string plan) => LandfallHost.Run(
         ["--plan", plan, "--project", ".", "--output", "/nowhere"],
         (read, options) => new LandfallApp(read, options));

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Landfall.Config.Limits;
 using Landfall.Constructs.Tests.Samples;
 
@@ -32,5 +33,14 @@ public class LimitsPageTests
             Assert.StartsWith("https://docs.aws.amazon.com/", limit.Source, StringComparison.Ordinal);
             Assert.False(limit.Remedy.EndsWith('.'), limit.Remedy);
             Assert.Equal(limit, LimitList.Of(limit.Type, limit.Id));
+        });
+
+    [Fact]
+    public void List_EveryQuota_HasTheFormOfServiceQuotasAndANumber() =>
+        Assert.All(LimitList.All.Where(limit => limit.Quota is not null), limit =>
+        {
+            Assert.Matches("^[a-z0-9]+$", limit.Quota!.Service);
+            Assert.True(limit.Quota.Code is null || Regex.IsMatch(limit.Quota.Code, "^L-[0-9A-F]{8}$"), limit.Quota.Code);
+            Assert.NotNull(limit.Most);
         });
 }

@@ -54,6 +54,21 @@ public class TemplateLimitsTests
     }
 
     [Theory]
+    [InlineData("AWS::CertificateManager::Certificate", "names", """{ "SubjectAlternativeNames": ["a", "b", "c", "d", "e"] }""", 6, 5)]
+    [InlineData("AWS::ElasticLoadBalancingV2::Listener", "certificates", """{ "Certificates": [{}, {}] }""", 2, 1)]
+    [InlineData("AWS::EC2::EIP", "number", "{}", 1, 0)]
+    [InlineData("AWS::DynamoDB::Table", "read", """{ "ProvisionedThroughput": { "ReadCapacityUnits": 100 } }""", 100, 99)]
+    public void Breaches_QuotaOfTheAccount_TakesThePlaceOfAwss(string type, string id, string properties, int enough, int tooFew)
+    {
+        var template = new JsonObject { ["Resources"] = new JsonObject { ["A"] = new JsonObject { ["Type"] = type, ["Properties"] = JsonNode.Parse(properties) } } };
+        IReadOnlyList<string> With(double value) => TemplateLimits.Breaches(
+            new Dictionary<string, JsonNode> { ["shop-dev-data"] = template }, adjustable: false, new AccountQuotas(new Dictionary<string, double> { [$"{type}/{id}"] = value }));
+
+        Assert.Empty(With(enough));
+        Assert.Contains($"in this account, by its quota '{LimitList.Of(type, id).Quota!.Name}' in landfall.context.json", Assert.Single(With(tooFew)), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(500, 200, 200, 0)]
     [InlineData(501, 200, 200, 1)]
     [InlineData(500, 201, 200, 1)]

@@ -59,6 +59,49 @@ public sealed class ContextKeeperTests : IDisposable
         Assert.Equal(written, System.IO.File.ReadAllText(Path.Combine(_project.Path, KnownFacts.FileName)));
     }
 
+    [Theory]
+    [InlineData(null, true)]
+    [InlineData("true", false)]
+    public async Task KeepAsync_FileWithoutQuotas_GetsThemButNotInAPipeline(string? ci, bool written)
+    {
+        await KeepAsync();
+        ForgetQuotas();
+        _watcher.Said.Clear();
+        _account.Quotas = [("ap-northeast-1", "vpc", "L-407747CB", "Subnets per VPC", 250)];
+
+        await KeepAsync(ci);
+
+        Assert.Equal(written ? 250 : null, KnownFacts.Read(_project.Path)!.Of("111111111111", "ap-northeast-1")!.Quotas?["AWS::EC2::Subnet/number"]);
+        Assert.Equal(written ? [$"Looked up the quotas of ap-northeast-1: commit {Path.Combine(_project.Path, KnownFacts.FileName)}."] : [], _watcher.Said);
+    }
+
+    [Fact]
+    public async Task KeepAsync_FileWithoutQuotasWhereNothingMayBeLookedUp_GoesOn()
+    {
+        await KeepAsync();
+        ForgetQuotas();
+        _watcher.Said.Clear();
+        _account.Refuses = true;
+
+        await KeepAsync();
+
+        Assert.Empty(_watcher.Said);
+        Assert.Null(KnownFacts.Read(_project.Path)!.Of("111111111111", "ap-northeast-1")!.Quotas);
+    }
+
+    [Fact]
+    public async Task KeepAsync_QuotaThatAwsHasRaised_IsStale()
+    {
+        _account.Quotas = [("ap-northeast-1", "vpc", "L-407747CB", "Subnets per VPC", 250)];
+        await KeepAsync();
+        _watcher.Said.Clear();
+        _account.Quotas = [("ap-northeast-1", "vpc", "L-407747CB", "Subnets per VPC", 300)];
+
+        await KeepAsync();
+
+        Assert.Contains("(accounts.111111111111.ap-northeast-1.quotas.AWS::EC2::Subnet/number)", Assert.Single(_watcher.Said), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task KeepAsync_RecordedAndNothingMayBeLookedUp_GoesOn()
     {
@@ -88,6 +131,13 @@ public sealed class ContextKeeperTests : IDisposable
 
         Assert.Equal(ErrorCodes.HostedZoneMissing, (await Assert.ThrowsAsync<LandfallException>(() => KeepAsync())).Code);
         Assert.Null(KnownFacts.Read(_project.Path));
+    }
+
+    private void ForgetQuotas()
+    {
+        var facts = KnownFacts.Read(_project.Path)!;
+        Assert.Empty(facts.Of("111111111111", "ap-northeast-1")!.Quotas!);
+        facts.With("111111111111", "ap-northeast-1", facts.Of("111111111111", "ap-northeast-1")! with { Quotas = null }).Write(_project.Path);
     }
 
     private async Task KeepAsync(string? ci = null)

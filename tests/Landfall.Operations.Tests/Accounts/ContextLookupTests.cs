@@ -98,6 +98,58 @@ public sealed class ContextLookupTests : IDisposable
         Assert.Equal(["15.13", "16.9"], facts.Of("111111111111", "ap-northeast-1")!.Engines!["postgres"]);
     }
 
+    [Fact]
+    public async Task RunAsync_Quotas_AreThoseOfTheLimitsByCodeOrName()
+    {
+        _account.Quotas =
+        [
+            ("ap-northeast-1", "vpc", "L-407747CB", "Subnets per VPC", 250),
+            ("ap-northeast-1", "vpc", "L-7E9ECCDB", "Active VPC peering connections per VPC", 50),
+            ("ap-northeast-1", "ecs", "L-00000000", "tasks per Service", 6000),
+            ("ap-northeast-1", "elasticloadbalancing", "L-9365A611", "Worded anew", 60),
+            ("us-east-1", "iam", "L-C07B4B0D", "Role trust policy length", 4096),
+            ("us-east-1", "vpc", "L-29B6F2EB", "Interface VPC endpoints per VPC", 70),
+            ("ap-northeast-1", "cloudfront", "L-24B04930", "Web distributions per AWS account", 700),
+        ];
+
+        var quotas = (await LookUpAsync()).Of("111111111111", "ap-northeast-1")!.Quotas!;
+
+        Assert.Equal(
+            [
+                ("AWS::EC2::Subnet/number", 250),
+                ("AWS::ECS::Service/tasks", 6000),
+                ("AWS::ElasticLoadBalancingV2::Listener/certificates", 60),
+                ("AWS::ElasticLoadBalancingV2::ListenerCertificate/number", 60),
+                ("AWS::IAM::Role/trust", 4096),
+            ],
+            quotas.Select(quota => (quota.Key, quota.Value)));
+    }
+
+    [Theory]
+    [InlineData("us-gov-east-1", "us-gov-west-1", true)]
+    [InlineData("eu-west-1", "us-gov-west-1", false)]
+    [InlineData("us-east-1", "us-east-1", true)]
+    [InlineData("cn-north-1", "cn-north-1", false)]
+    [InlineData("cn-northwest-1", "us-east-1", false)]
+    public async Task RunAsync_QuotaOfAGlobalService_IsAskedWhereThePartitionHasIt(string region, string asked, bool found)
+    {
+        _account.Quotas = [(asked, "iam", "L-C07B4B0D", "Role trust policy length", 4096)];
+        using var home = _account.Session();
+        using var session = home.In(region);
+
+        Assert.Equal(found, (await new QuotaLookup(session).RunAsync(TestContext.Current.CancellationToken)).Count > 0);
+    }
+
+    [Fact]
+    public async Task RunAsync_QuotasThatNobodyMaySee_AreNoneAndKeepWhatIsKnown()
+    {
+        _account.RefusesQuotas = true;
+        var before = new KnownFacts().With("111111111111", "ap-northeast-1", new RegionFacts { Quotas = new Dictionary<string, double> { ["AWS::EC2::Subnet/number"] = 300 } });
+
+        Assert.Empty((await LookUpAsync()).Of("111111111111", "ap-northeast-1")!.Quotas!);
+        Assert.Equal(300, (await LookUpAsync(before)).Of("111111111111", "ap-northeast-1")!.Quotas!["AWS::EC2::Subnet/number"]);
+    }
+
     [Theory]
     [InlineData("pl-58a04531", "pl-58a04531")]
     [InlineData(null, "")]

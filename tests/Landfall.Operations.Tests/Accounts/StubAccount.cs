@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Amazon.Runtime;
 using Landfall.Aws;
 
@@ -33,6 +34,12 @@ internal sealed class StubAccount : IDisposable
     /// <summary>Issued certificates: the region, the ARN, the names, and whether a stack made it.</summary>
     public (string Region, string Arn, string[] Names, bool OfStack)[] Certificates { get; set; } = [];
 
+    /// <summary>Quotas: the region, the service, the code, the name and the value.</summary>
+    public (string Region, string Service, string Code, string Name, double Value)[] Quotas { get; set; } = [];
+
+    /// <summary>True for an account that may look up everything but quotas.</summary>
+    public bool RefusesQuotas { get; set; }
+
     /// <summary>Names of stacks that stand.</summary>
     public string[] Stacks { get; set; } = [];
 
@@ -45,7 +52,9 @@ internal sealed class StubAccount : IDisposable
 
     private StubAnswer Answer(StubRequest request)
     {
-        if (request.Headers.TryGetValue("X-Amz-Target", out var target))
+        if (request.Headers.TryGetValue("X-Amz-Target", out var target) && target == "ServiceQuotasV20190624.ListServiceQuotas")
+            return Listed(request);
+        if (target is not null)
             return Refuses ? new StubAnswer(403, """{"__type":"AccessDeniedException","message":"No."}""") : new StubAnswer(200, Json(target, request));
         var operation = request.Method == "GET" ? "ListHostedZones" : request.Form["Action"];
         if (operation == "DescribeStacks")
@@ -60,6 +69,17 @@ internal sealed class StubAccount : IDisposable
         if (Refuses && operation != "GetCallerIdentity")
             return new StubAnswer(403, "<R><Errors><Error><Code>UnauthorizedOperation</Code><Message>No.</Message></Error></Errors><Error><Code>AccessDenied</Code><Message>No.</Message></Error></R>");
         return new StubAnswer(200, $"<R>{Content(operation)}</R>");
+    }
+
+    private StubAnswer Listed(StubRequest request)
+    {
+        if (Refuses || RefusesQuotas)
+            return new StubAnswer(400, """{"__type":"AccessDeniedException","Message":"No."}""");
+        var service = (string)JsonNode.Parse(request.Body)!["ServiceCode"]!;
+        var here = Quotas.Where(quota => quota.Service == service && request.Headers["Authorization"].Contains($"/{quota.Region}/servicequotas/", StringComparison.Ordinal)).ToArray();
+        return here.Length == 0
+            ? new StubAnswer(400, """{"__type":"NoSuchResourceException","Message":"The request failed because the specified service does not exist."}""")
+            : new StubAnswer(200, JsonSerializer.Serialize(new { Quotas = here.Select(quota => new { QuotaCode = quota.Code, QuotaName = quota.Name, quota.Value }) }));
     }
 
     private string Json(string target, StubRequest request)
