@@ -237,6 +237,8 @@ public static class ErrorCodes
     public const string TemplateTooLarge = "LF5058";
     /// <summary>A stack is in a state in which CloudFormation changes nothing.</summary>
     public const string StackStuck = "LF5059";
+    /// <summary>The environment is not deployed, so that there is nothing to work on.</summary>
+    public const string NotDeployed = "LF5064";
 
     // LF506x: deletion
     /// <summary>The environment is protected against deletion.</summary>

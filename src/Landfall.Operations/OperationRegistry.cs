@@ -8,6 +8,7 @@ using Landfall.Operations.LocalAws;
 using Landfall.Operations.Networks;
 using Landfall.Operations.Projects;
 using Landfall.Operations.Secrets;
+using Landfall.Operations.Sleep;
 using Landfall.Operations.Synthesis;
 
 namespace Landfall.Operations;
@@ -35,9 +36,11 @@ internal sealed class OperationRegistry(params IEnumerable<IOperation> operation
         new OutputsOperation(),
         new SchemaOperation(),
         new SecretSetOperation(),
+        new SleepOperation(),
         new SynthOperation(),
         new UnlockOperation(),
-        new ValidateOperation());
+        new ValidateOperation(),
+        new WakeOperation());
 
     /// <summary>Every operation, by name.</summary>
     public IReadOnlyCollection<IOperation> All => _byName.Values;

@@ -3,7 +3,7 @@ using Landfall.Aws.Protocols;
 
 namespace Landfall.Aws.Containers;
 
-/// <summary>The part of ECS that tells why tasks end.</summary>
+/// <summary>The part of ECS that tells of services and why their tasks end, and sets how many of them run.</summary>
 /// <param name="session">Who calls, and where.</param>
 public sealed class ContainerServiceClient(AwsSession session)
 {
@@ -20,12 +20,25 @@ public sealed class ContainerServiceClient(AwsSession session)
     public async Task<RunningService?> FindServiceAsync(string cluster, string service, CancellationToken cancellation)
     {
         var answer = await CallAsync("DescribeServices", new { cluster, services = new[] { service } }, cancellation).ConfigureAwait(false);
-        return Items(answer, "services").FirstOrDefault() is { } found
+        return Items(answer, "services").FirstOrDefault(found => Text(found, "status") != "INACTIVE") is { } found
             ? new RunningService(
                 Text(found, "taskDefinition"),
                 [.. Items(found, "loadBalancers").Select(b => Text(b, "targetGroupArn")).Where(arn => arn.Length > 0)])
+            {
+                DesiredCount = (int?)found["desiredCount"] ?? 0,
+                RunningCount = (int?)found["runningCount"] ?? 0,
+            }
             : null;
     }
+
+    /// <summary>Sets how many tasks a service is to run; nothing else of it changes, and no deployment starts.</summary>
+    /// <param name="cluster">Its cluster.</param>
+    /// <param name="service">Its name.</param>
+    /// <param name="count">How many, from 0.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>The end of it.</returns>
+    public Task SetDesiredCountAsync(string cluster, string service, int count, CancellationToken cancellation) =>
+        CallAsync("UpdateService", new { cluster, service, desiredCount = count }, cancellation);
 
     /// <summary>Lists the tasks of a service that have ended; ECS remembers them for about an hour.</summary>
     /// <param name="cluster">Its cluster.</param>

@@ -14,6 +14,8 @@ internal static class CommandExamples
         ["landfall diff"] = ["landfall diff ./shop --env prod"],
         ["landfall deploy"] = ["landfall deploy ./shop --local", "landfall deploy ./shop --env prod --only api --yes"],
         ["landfall outputs"] = ["landfall outputs ./shop --env prod", "landfall outputs ./shop --local --json"],
+        ["landfall sleep"] = ["landfall sleep ./shop --env dev --dry-run", "landfall sleep ./shop --env dev --yes"],
+        ["landfall wake"] = ["landfall wake ./shop --env dev"],
         ["landfall destroy"] = ["landfall destroy ./shop --env dev", "landfall destroy ./shop --env prod --unprotect"],
         ["landfall unlock"] = ["landfall unlock ./shop --env dev"],
         ["landfall context"] = ["landfall context refresh ./shop"],

@@ -18,6 +18,8 @@ internal static class LandfallCommandLine
         DiffCommand.Create(context),
         DeployCommand.Create(context),
         OutputsCommand.Create(context),
+        SleepCommand.Create(context),
+        SleepCommand.CreateWake(context),
         DestroyCommand.Create(context),
         UnlockCommand.Create(context),
         ContextCommand.Create(context),
