@@ -237,10 +237,8 @@ public static class ErrorCodes
     public const string TemplateTooLarge = "LF5058";
     /// <summary>A stack is in a state in which CloudFormation changes nothing.</summary>
     public const string StackStuck = "LF5059";
-    /// <summary>The environment is not deployed, so that there is nothing to work on.</summary>
-    public const string NotDeployed = "LF5064";
 
-    // LF506x: deletion
+    // LF506x: deletion, and what is not deployed
     /// <summary>The environment is protected against deletion.</summary>
     public const string Protected = "LF5060";
     /// <summary>CloudFormation could not delete a stack.</summary>
@@ -249,6 +247,8 @@ public static class ErrorCodes
     public const string ForeignTemplate = "LF5062";
     /// <summary>A stack is deployed, but its deletion protection could not be turned on.</summary>
     public const string NotProtected = "LF5063";
+    /// <summary>The environment is not deployed, so that there is nothing to work on.</summary>
+    public const string NotDeployed = "LF5064";
 
     // LF507x: images
     /// <summary>There is no container engine to build images with.</summary>

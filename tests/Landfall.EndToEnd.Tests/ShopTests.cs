@@ -51,6 +51,28 @@ public sealed class ShopTests(ShopDeployment shop) : IClassFixture<ShopDeploymen
     }
 
     [Fact]
+    public async Task Sleep_ThenWake_TakesServicesToZeroTasksAndBack()
+    {
+        var dry = (await _cloud.LandfallAsync("sleep", shop.Folder, "--env", "dev", "--local", "--dry-run", "--json")).Succeeded();
+        Assert.Contains("interface endpoints", (string)JsonNode.Parse(dry.Output)!["keepsCosting"]![0]!["what"]!, StringComparison.Ordinal);
+        Assert.Equal(1, await DesiredAsync("api"));
+
+        var refused = await _cloud.LandfallAsync("sleep", shop.Folder, "--env", "dev", "--local");
+        Assert.Equal(1, refused.ExitCode);
+        Assert.Contains("Add --yes to put it to sleep from a script.", refused.Error, StringComparison.Ordinal);
+        Assert.Equal(1, await DesiredAsync("api"));
+
+        var slept = (await _cloud.LandfallAsync("sleep", shop.Folder, "--env", "dev", "--local", "--yes")).Succeeded();
+        Assert.Contains("shop dev sleeps until 09:00 Asia/Shanghai (mon-fri), or until 'landfall wake'.", slept.Error, StringComparison.Ordinal);
+        Assert.Equal((0, 0), (await DesiredAsync("api"), await DesiredAsync("mailer")));
+        Assert.Equal(["service/shop-dev/api 0 0", "service/shop-dev/mailer 0 0"], await LimitsAsync());
+
+        (await _cloud.LandfallAsync("wake", shop.Folder, "--env", "dev", "--local")).Succeeded();
+        Assert.Equal(1, await DesiredAsync("api"));
+        Assert.Equal(["service/shop-dev/api 1 2", "service/shop-dev/mailer 0 20"], await LimitsAsync());
+    }
+
+    [Fact]
     public async Task Deploy_LoadBalancer_RoutesTheApisPathToItsTargets()
     {
         var balancer = (await _cloud.AwsAsync("elbv2", "describe-load-balancers"))["LoadBalancers"]!.AsArray()
@@ -173,4 +195,11 @@ public sealed class ShopTests(ShopDeployment shop) : IClassFixture<ShopDeploymen
         var expected = stack["Outputs"]!.AsArray().ToDictionary(o => (string)o!["OutputKey"]!, o => (string)o!["OutputValue"]!);
         Assert.Equal(expected, outputs["shop-dev-network"]!.AsObject().ToDictionary(o => o.Key, o => (string)o.Value!));
     }
+
+    private async Task<int> DesiredAsync(string service) =>
+        (int)(await _cloud.AwsAsync("ecs", "describe-services", "--cluster", "shop-dev", "--services", service))["services"]![0]!["desiredCount"]!;
+
+    private async Task<IEnumerable<string>> LimitsAsync() =>
+        (await _cloud.AwsAsync("application-autoscaling", "describe-scalable-targets", "--service-namespace", "ecs"))["ScalableTargets"]!.AsArray()
+            .Select(t => $"{t!["ResourceId"]} {t["MinCapacity"]} {t["MaxCapacity"]}").Order(StringComparer.Ordinal);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Landfall.Aws.Containers;
 using Landfall.Aws.Scaling;
 using Landfall.Config;
@@ -33,19 +34,18 @@ internal sealed class EnvironmentTasks(OperationContext context)
 
         var services = DeployedService.In(stacks);
         var counts = await Task.WhenAll(services.Select(service => CountAsync(target, service, asleep))).ConfigureAwait(false);
-        var moving = services.Zip(counts).Where(s => asleep ? s.Second.Before > 0 || s.First.HasLimits : s.Second.Before < s.Second.After || s.First.HasLimits).ToList();
         if (!parameters.DryRun)
         {
             var stopped = counts.Count(count => count.Before > count.After);
             if (question is not null && stopped > 0 && !agreed.Yes && !await context.Watcher.AgreeAsync(question($"{plan.App} {plan.Environment}", stopped), context.Stop).ConfigureAwait(false))
                 throw new LandfallException(ErrorCodes.NotAgreed, $"{plan.App} {plan.Environment} was left as it is.");
-            foreach (var (service, count) in moving)
+            foreach (var (service, count) in services.Zip(counts))
                 await SetAsync(target, service, count.After, asleep).ConfigureAwait(false);
         }
 
         return new SleepReport(plan.App, plan.Environment, asleep, parameters.DryRun, counts, asleep ? StandingCosts.Of(stacks) : [])
         {
-            Until = plan.NightSchedule is { } night ? $"{(asleep ? night.Start : night.Stop):HH\\:mm} {night.TimeZone} ({night.Days})" : null,
+            Until = plan.NightSchedule is { } night ? $"{(asleep ? night.Start : night.Stop).ToString("HH:mm", CultureInfo.InvariantCulture)} {night.TimeZone} ({night.Days.ToLowerInvariant()})" : null,
         };
     }
 

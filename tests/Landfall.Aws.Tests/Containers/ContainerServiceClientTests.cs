@@ -48,6 +48,30 @@ public sealed class ContainerServiceClientTests
         Assert.Null(await new ContainerServiceClient(StubSession.To(aws)).FindServiceAsync("shop", "api", TestContext.Current.CancellationToken));
     }
 
+    [Theory]
+    [InlineData("ACTIVE", true)]
+    [InlineData("DRAINING", true)]
+    [InlineData("INACTIVE", false)]
+    public async Task FindServiceAsync_Status_FindsWhatIsNotDeleted(string status, bool found)
+    {
+        using var aws = HttpStub.InTurn(new StubAnswer(200, $$"""{"services":[{"status":"{{status}}","taskDefinition":"td:1","desiredCount":3,"runningCount":2}]}"""));
+
+        var service = await new ContainerServiceClient(StubSession.To(aws)).FindServiceAsync("shop", "api", TestContext.Current.CancellationToken);
+
+        Assert.Equal(found ? (3, 2) : null, service is null ? null : ((int, int)?)(service.DesiredCount, service.RunningCount));
+    }
+
+    [Fact]
+    public async Task SetDesiredCountAsync_Service_ChangesNothingElse()
+    {
+        using var aws = HttpStub.InTurn(new StubAnswer(200, "{}"));
+
+        await new ContainerServiceClient(StubSession.To(aws)).SetDesiredCountAsync("shop", "api", 0, TestContext.Current.CancellationToken);
+
+        Assert.Equal("AmazonEC2ContainerServiceV20141113.UpdateService", aws.Requests[0].Headers["X-Amz-Target"]);
+        Assert.Equal("""{"cluster":"shop","service":"api","desiredCount":0}""", aws.Requests[0].Body);
+    }
+
     [Fact]
     public async Task ListLogsAsync_ContainersWithAndWithoutLogs_GivesWhereTheLogsAre()
     {
