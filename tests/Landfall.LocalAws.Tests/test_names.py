@@ -24,6 +24,10 @@ class GeneratedTest(unittest.TestCase):
         made = names.generated("AWS::ElasticLoadBalancingV2::TargetGroup", "shop-production-api", "Blue", {})
         self.assertTrue(made.startswith("shop-product") and "-Blue-" in made, made)
 
+    def test_a_stack_cut_at_a_hyphen_gives_one_hyphen(self) -> None:
+        made = names.generated("AWS::ElasticLoadBalancingV2::TargetGroup", "mig-dev-api", "TargetGroup", {})
+        self.assertTrue(made.startswith("mig-dev-TargetGroup-"), made)
+
     def test_two_names_differ(self) -> None:
         self.assertEqual(len({names.generated("AWS::SQS::Queue", "s", "L", {}) for _ in range(50)}), 50)
 

@@ -10,7 +10,7 @@ public sealed class ContainerServiceClient(AwsSession session)
     // ECS describes this many tasks at once (API Reference, DescribeTasks), and lists the same number in a page here.
     private const int MostTasks = 100;
 
-    private static readonly AwsService Service = new("ecs", "ecs", "ECS", "AmazonEC2ContainerServiceV20141113");
+    internal static readonly AwsService Service = new("ecs", "ecs", "ECS", "AmazonEC2ContainerServiceV20141113");
 
     /// <summary>Finds a service.</summary>
     /// <param name="cluster">Its cluster.</param>
@@ -20,10 +20,10 @@ public sealed class ContainerServiceClient(AwsSession session)
     public async Task<RunningService?> FindServiceAsync(string cluster, string service, CancellationToken cancellation)
     {
         var answer = await CallAsync("DescribeServices", new { cluster, services = new[] { service } }, cancellation).ConfigureAwait(false);
-        return Items(answer, "services").FirstOrDefault(found => Text(found, "status") != "INACTIVE") is { } found
+        return TaskReader.Items(answer, "services").FirstOrDefault(found => TaskReader.Text(found, "status") != "INACTIVE") is { } found
             ? new RunningService(
-                Text(found, "taskDefinition"),
-                [.. Items(found, "loadBalancers").Select(b => Text(b, "targetGroupArn")).Where(arn => arn.Length > 0)])
+                TaskReader.Text(found, "taskDefinition"),
+                [.. TaskReader.Items(found, "loadBalancers").Select(b => TaskReader.Text(b, "targetGroupArn")).Where(arn => arn.Length > 0)])
             {
                 DesiredCount = (int?)found["desiredCount"] ?? 0,
                 RunningCount = (int?)found["runningCount"] ?? 0,
@@ -53,7 +53,7 @@ public sealed class ContainerServiceClient(AwsSession session)
         if (tasks.Length == 0)
             return [];
         var described = await CallAsync("DescribeTasks", new { cluster, tasks }, cancellation).ConfigureAwait(false);
-        return [.. Items(described, "tasks").Where(t => Text(t, "lastStatus") == "STOPPED").Select(Read).OrderByDescending(t => t.Created)];
+        return [.. TaskReader.Items(described, "tasks").Where(t => TaskReader.Text(t, "lastStatus") == "STOPPED").Select(TaskReader.Stopped).OrderByDescending(t => t.Created)];
     }
 
     /// <summary>Reads where the containers of a task definition write their logs.</summary>
@@ -65,25 +65,12 @@ public sealed class ContainerServiceClient(AwsSession session)
         var answer = await CallAsync("DescribeTaskDefinition", new { taskDefinition }, cancellation).ConfigureAwait(false);
         return
         [
-            .. from container in Items(answer["taskDefinition"], "containerDefinitions")
+            .. from container in TaskReader.Items(answer["taskDefinition"], "containerDefinitions")
                let options = container["logConfiguration"]?["options"]
                where options?["awslogs-group"] is not null && options["awslogs-stream-prefix"] is not null
-               select new ContainerLog(Text(container, "name"), Text(options, "awslogs-group"), Text(options, "awslogs-stream-prefix")),
+               select new ContainerLog(TaskReader.Text(container, "name"), TaskReader.Text(options, "awslogs-group"), TaskReader.Text(options, "awslogs-stream-prefix")),
         ];
     }
-
-    private static StoppedTask Read(JsonObject task) => new(
-        Text(task, "taskArn"),
-        Text(task, "taskDefinitionArn"),
-        Text(task, "group"),
-        Text(task, "stopCode"),
-        Text(task, "stoppedReason"),
-        DateTimeOffset.FromUnixTimeMilliseconds((long)((double?)task["createdAt"] ?? 0) * 1000),
-        [.. Items(task, "containers").Select(c => new StoppedContainer(Text(c, "name"), (int?)c["exitCode"], (string?)c["reason"]))]);
-
-    private static IEnumerable<JsonObject> Items(JsonNode? node, string name) => (node?[name] as JsonArray ?? []).OfType<JsonObject>();
-
-    private static string Text(JsonNode node, string name) => (string?)node[name] ?? "";
 
     private Task<JsonObject> CallAsync(string operation, object request, CancellationToken cancellation) =>
         JsonProtocol.CallAsync<JsonObject>(session, Service, operation, request, cancellation);

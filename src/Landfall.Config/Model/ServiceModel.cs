@@ -77,6 +77,9 @@ internal sealed record ServiceModel : RenamableModel
     [Key("How a new version replaces the old one.", For = ServiceTypes.Scaled)]
     public DeployModel Deploy { get; init; } = new();
 
+    [Key("A command that runs once before each new version, with the service's image, role, network and secrets; where it fails, nothing is replaced.", For = ServiceTypes.Scaled)]
+    public ReleaseModel? Release { get; init; }
+
     [Key("Limits whose breach alarms people and rolls a deployment back.", For = ServiceTypes.Scaled)]
     public AlarmModel Alarms { get; init; } = new();
 

@@ -39,6 +39,7 @@ internal sealed class ServiceResolver(SettingsModel settings, NetworkPlan networ
             Task = Task(model),
             Scale = Scale(model),
             Deploy = Deploy(model.Deploy),
+            Release = Release(model.Release),
             Alarms = Alarms(model.Alarms),
             Port = model.Port,
             Protocol = model.Protocol,
@@ -58,6 +59,7 @@ internal sealed class ServiceResolver(SettingsModel settings, NetworkPlan networ
             Task = Task(model),
             Scale = Scale(model),
             Deploy = Deploy(model.Deploy),
+            Release = Release(model.Release),
             Alarms = Alarms(model.Alarms),
             Port = model.Port,
             Protocol = model.Protocol,
@@ -74,6 +76,7 @@ internal sealed class ServiceResolver(SettingsModel settings, NetworkPlan networ
             Task = Task(model),
             Scale = Scale(model),
             Deploy = Deploy(model.Deploy),
+            Release = Release(model.Release),
             Alarms = Alarms(model.Alarms),
             Queue = _names.Of(model.Queue!),
         },
@@ -187,6 +190,8 @@ internal sealed class ServiceResolver(SettingsModel settings, NetworkPlan networ
         model is null ? null : new ContainerHealthPlan(model.Command!, model.Interval, model.Timeout, model.Retries, model.StartPeriod);
 
     private static DeployPlan Deploy(DeployModel model) => new(model.Strategy, model.BakeTime, model.Step.Value, model.Interval);
+
+    private static ReleasePlan? Release(ReleaseModel? model) => model is null ? null : new ReleasePlan(model.Command, model.Timeout);
 
     private static AlarmPlan Alarms(AlarmModel model) =>
         new(model.ErrorRate?.Value, model.LatencyP99, model.RequestCount, model.UnhealthyTasks);

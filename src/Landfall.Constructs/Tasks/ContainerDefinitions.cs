@@ -11,8 +11,21 @@ internal static class ContainerDefinitions
     /// <summary>The port mapping's name, by which Service Connect refers to it.</summary>
     public const string PortName = "main";
 
-    public static object[] Of(LandfallStack stack, ContainerServicePlan service, TaskSettings settings) =>
-        [Main(stack, service, settings), .. service.Task.Sidecars.Select(sidecar => Sidecar(stack, service, sidecar))];
+    public static object[] Of(LandfallStack stack, ContainerServicePlan service, TaskSettings settings) => [Main(stack, service, settings), .. Sidecars(stack, service)];
+
+    /// <summary>The same containers, of which the first one runs a command once, listens on no port and is not checked.</summary>
+    public static object[] OfRelease(LandfallStack stack, ContainerServicePlan service, TaskSettings settings, ReleasePlan release)
+    {
+        var main = Main(stack, service, settings);
+        main.Command = [.. release.Command];
+        main.PortMappings = null;
+        main.HealthCheck = null;
+        main.LogConfiguration = Logs(stack, service, "release");
+        return [main, .. Sidecars(stack, service)];
+    }
+
+    private static IEnumerable<object> Sidecars(LandfallStack stack, ContainerServicePlan service) =>
+        service.Task.Sidecars.Select(sidecar => Sidecar(stack, service, sidecar));
 
     private static ContainerDefinitionProperty Main(LandfallStack stack, ContainerServicePlan service, TaskSettings settings)
     {

@@ -2,6 +2,7 @@ using Amazon.CDK.AWS.EC2;
 using Amazon.CDK.AWS.ECS;
 using Amazon.CDK.AWS.IAM;
 using Landfall.Config.Plan;
+using Landfall.Config.Stacks;
 using Landfall.Constructs.Connections;
 using Landfall.Constructs.Foundation;
 using Landfall.Constructs.Grants;
@@ -35,6 +36,10 @@ public abstract class ContainerStack : LandfallStack
         TaskRole = TaskRoles.Task(this, service, settings);
         TaskDefinition = TaskDefinitions.Create(this, service, settings, ExecutionRole, TaskRole);
         TaskDefinitionArn = TaskDefinition.Ref;
+        if (service is ScaledServicePlan { Release: { } release })
+        {
+            AddRelease(TaskDefinitions.CreateRelease(this, service, settings, release, ExecutionRole, TaskRole));
+        }
 
         var values = new ServiceValues(service.Name);
         Publish(values.SecurityGroup, SecurityGroupId);
@@ -75,6 +80,14 @@ public abstract class ContainerStack : LandfallStack
     /// <param name="settings">What the tasks are given.</param>
     protected virtual void Configure(TaskSettings settings)
     {
+    }
+
+    /// <summary>Tells a deployment what to start the release command with.</summary>
+    private void AddRelease(CfnTaskDefinition definition)
+    {
+        Output(ReleaseTask.Output, definition.Ref, "Task definition of the release command");
+        Output(ReleaseTask.Subnets, string.Join(',', Subnets), "Subnets of the release command");
+        Output(ReleaseTask.SecurityGroups, string.Join(',', SecurityGroups), "Security groups of the release command");
     }
 
     private TaskSettings Settings(ContainerServicePlan service)

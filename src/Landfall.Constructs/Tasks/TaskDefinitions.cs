@@ -2,6 +2,7 @@ using System.Globalization;
 using Amazon.CDK.AWS.ECS;
 using Amazon.CDK.AWS.IAM;
 using Landfall.Config.Plan;
+using Landfall.Config.Stacks;
 using Landfall.Constructs.Foundation;
 using Landfall.Constructs.Parameters;
 using static Amazon.CDK.AWS.ECS.CfnTaskDefinition;
@@ -12,11 +13,25 @@ namespace Landfall.Constructs.Tasks;
 /// <summary>The Fargate task definition of a service.</summary>
 internal static class TaskDefinitions
 {
-    public static CfnTaskDefinition Create(LandfallStack stack, ContainerServicePlan service, TaskSettings settings, CfnRole execution, CfnRole task)
+    public static CfnTaskDefinition Create(LandfallStack stack, ContainerServicePlan service, TaskSettings settings, CfnRole execution, CfnRole task) =>
+        Create(stack, "TaskDefinition", Family(stack, service), service, ContainerDefinitions.Of(stack, service, settings), execution, task);
+
+    /// <summary>What the release command runs with. No service's name has an underscore, so that the family is no other's.</summary>
+    public static CfnTaskDefinition CreateRelease(
+        LandfallStack stack, ContainerServicePlan service, TaskSettings settings, ReleasePlan release, CfnRole execution, CfnRole task) =>
+        Create(
+            stack, ReleaseTask.TaskDefinition, $"{Family(stack, service)}_release", service,
+            ContainerDefinitions.OfRelease(stack, service, settings, release), execution, task);
+
+    /// <summary>The family's name, for example <c>shop-dev-api</c>.</summary>
+    public static string Family(LandfallStack stack, ContainerServicePlan service) => $"{stack.Plan.Prefix}-{service.Name}";
+
+    private static CfnTaskDefinition Create(
+        LandfallStack stack, string id, string family, ContainerServicePlan service, object[] containers, CfnRole execution, CfnRole task)
     {
-        var definition = new CfnTaskDefinition(stack, "TaskDefinition", new CfnTaskDefinitionProps
+        var definition = new CfnTaskDefinition(stack, id, new CfnTaskDefinitionProps
         {
-            Family = Family(stack, service),
+            Family = family,
             RequiresCompatibilities = ["FARGATE"],
             NetworkMode = "awsvpc",
             Cpu = service.Task.Cpu.ToString(CultureInfo.InvariantCulture),
@@ -28,7 +43,7 @@ internal static class TaskDefinitions
             },
             ExecutionRoleArn = execution.AttrArn,
             TaskRoleArn = task.AttrArn,
-            ContainerDefinitions = ContainerDefinitions.Of(stack, service, settings),
+            ContainerDefinitions = containers,
             Volumes = service.Task.Volumes.Count == 0
                 ? null
                 : service.Task.Volumes.Select(volume => volume.FileSystem).Distinct().Select(object (name) => Volume(stack, name)).ToArray(),
@@ -37,9 +52,6 @@ internal static class TaskDefinitions
             "Environment variables hold addresses and settings from the file; secrets come from Secrets Manager.");
         return definition;
     }
-
-    /// <summary>The family's name, for example <c>shop-dev-api</c>.</summary>
-    public static string Family(LandfallStack stack, ContainerServicePlan service) => $"{stack.Plan.Prefix}-{service.Name}";
 
     private static VolumeProperty Volume(LandfallStack stack, string fileSystem)
     {

@@ -18,6 +18,9 @@ internal enum EffectKind
     /// <summary>Somebody can reach what they could not.</summary>
     Network,
 
+    /// <summary>A command of the application's own runs, and does what it is written to do.</summary>
+    Runs,
+
     /// <summary>Tasks are replaced by new ones while the service answers.</summary>
     Restarts,
 

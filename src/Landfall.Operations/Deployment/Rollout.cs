@@ -4,6 +4,7 @@ using Landfall.Operations.Changes;
 using Landfall.Operations.Deployment.Failures;
 using Landfall.Operations.Deployment.Passes;
 using Landfall.Operations.Deployment.Protection;
+using Landfall.Operations.Deployment.Releases;
 using Landfall.Operations.Secrets;
 using Landfall.Operations.Sites;
 using Landfall.Operations.Synthesis;
@@ -68,7 +69,9 @@ internal sealed class Rollout(
 
         var deployments = new DeploymentService(_target, cdk, app.Protect, new FailingServices(_target, context, rollBack), context.Time);
         var guard = new ChangeSetGuard(cdk, _target.Regions, agreement.Change);
-        return new StackService(_target, deployments, guard, app, Path.Combine(intent.Project.EnvironmentFolder, "pass"), context.Time);
+        var runner = new ReleaseRunner(_target.Session, _target.IsLocal ? TimeSpan.FromMilliseconds(200) : TimeSpan.FromSeconds(3), context.Watcher.Say, context.Time);
+        var releases = new ReleaseCommands(_target.Regions, app, runner, cdk.LogFile);
+        return new StackService(_target, deployments, guard, releases, app, Path.Combine(intent.Project.EnvironmentFolder, "pass"), context.Time);
     }
 
     /// <summary>Once the repositories are there, images go into them, and services are deployed by what the registry calls them.</summary>

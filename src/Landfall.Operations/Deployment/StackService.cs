@@ -2,6 +2,7 @@ using Landfall.Config;
 using Landfall.Config.Plan;
 using Landfall.Operations.Changes;
 using Landfall.Operations.Deployment.Passes;
+using Landfall.Operations.Deployment.Releases;
 
 namespace Landfall.Operations.Deployment;
 
@@ -9,11 +10,12 @@ namespace Landfall.Operations.Deployment;
 /// <param name="target">Where its stacks are.</param>
 /// <param name="deployments">Deploys with the CDK CLI.</param>
 /// <param name="guard">Looks at change sets before stacks are executed.</param>
+/// <param name="releases">Runs release commands.</param>
 /// <param name="plan">The environment.</param>
 /// <param name="passFolder">Where assemblies with other templates are written.</param>
 /// <param name="time">The clock.</param>
 internal sealed class StackService(
-    AwsTarget target, DeploymentService deployments, ChangeSetGuard guard, AppPlan plan, string passFolder, TimeProvider time) : IStackService
+    AwsTarget target, DeploymentService deployments, ChangeSetGuard guard, ReleaseCommands releases, AppPlan plan, string passFolder, TimeProvider time) : IStackService
 {
     private readonly Destroyer _destroyer = new(target.Regions, time);
     private readonly CarriedValues _carried = new(target.Regions, plan);
@@ -27,6 +29,7 @@ internal sealed class StackService(
         Assembly assembly, IReadOnlyList<StackOperation> run, Action<IReadOnlyList<StackProgress>> onProgress, CancellationToken cancellation)
     {
         var reports = new List<StackReport>();
+        var before = await releases.ReadAsync(run, cancellation).ConfigureAwait(false);
         try
         {
             foreach (var part in RegionParts.Of(run, target.Regions.IsElsewhere))
@@ -44,6 +47,7 @@ internal sealed class StackService(
 
         if (run.Any(o => target.Regions.IsElsewhere(o.Stack)))
             await _carried.BringAsync(cancellation).ConfigureAwait(false);
+        await releases.RunAsync(run, before, reports, cancellation).ConfigureAwait(false);
         return reports;
     }
 

@@ -26,6 +26,16 @@ def delete_repository(parameters: Properties, call: Call) -> None:
     call("delete_repository", {"repositoryName": call.id, "force": force})
 
 
+def definition_tags(parameters: Properties, call: Call) -> None:
+    """ECS: of a task definition only its tags change in place."""
+    wanted = {tag["Key"]: tag["Value"] for tag in parameters.get("Tags", [])}
+    gone = [tag["Key"] for tag in call.before.get("Tags", []) if tag["Key"] not in wanted]
+    if gone:
+        call("untag_resource", {"resourceArn": call.id, "tagKeys": gone})
+    if wanted:
+        call("tag_resource", {"resourceArn": call.id, "tags": [{"key": key, "value": value} for key, value in wanted.items()]})
+
+
 def service(parameters: Properties, call: Call) -> Properties:
     """ECS: CloudFormation starts one task where no count is given; an update leaves the count alone."""
     return parameters if call.id != call.name or "DesiredCount" in parameters else {**parameters, "DesiredCount": 1}

@@ -7,6 +7,7 @@ import failing_tasks
 from api_resource import ApiType
 from api_hooks import (
     bucket_policy,
+    definition_tags,
     delete_repository,
     disable_and_delete_distribution,
     distribution,
@@ -90,6 +91,7 @@ API_TYPES: dict[str, ApiType] = {
         id="taskDefinition.taskDefinitionArn",
         key="taskDefinition",
         attributes={"TaskDefinitionArn": "{id}"},
+        change=definition_tags,
     ),
     "AWS::ECS::Service": ApiType(
         "ecs",

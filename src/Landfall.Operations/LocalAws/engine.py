@@ -20,6 +20,7 @@ import failing_tasks
 import parameters
 import record_sets
 import resource_types
+import single_tasks
 import stacks
 import template_limits
 import templates
@@ -30,6 +31,7 @@ def install() -> None:
     """Replaces the parts of moto's CloudFormation; call it once, before the first request."""
     templates.install()
     failing_tasks.install()
+    single_tasks.install()
     distributions.install()
     record_sets.install()
     parsing.resource_class_from_type = resource_types.class_of

@@ -127,17 +127,25 @@ def _tell(failing: Failing, properties: dict[str, Any], cluster: str, service: s
         "taskDefinitionArn": definition.arn, "lastStatus": "STOPPED", "desiredStatus": "STOPPED", "stopCode": failing.stop_code,
         "stoppedReason": failing.stopped_reason, "createdAt": now, "stoppedAt": now, "containers": [details],
     }  # fmt: skip
-    options = container.get("logConfiguration", {}).get("options", {})
-    if failing.log and "awslogs-group" in options:
-        stream = f"{options['awslogs-stream-prefix']}/{container['name']}/{task_id}"
-        logs = api.client("logs", region)
-        logs.create_log_stream(logGroupName=options["awslogs-group"], logStreamName=stream)
-        stamp = int(time.time() * 1000)
-        events = [{"timestamp": stamp + number, "message": line} for number, line in enumerate(failing.log)]
-        logs.put_log_events(logGroupName=options["awslogs-group"], logStreamName=stream, logEvents=events)
+    write_log(definition.arn, arn, failing.log)
     for group in (item.get("TargetGroupArn") for item in properties.get("LoadBalancers", [])):
         if failing.health and group:
             _unhealthy[group] = failing.health
+
+
+def write_log(definition_arn: str, task_arn: str, lines: list[str]) -> None:
+    """Puts the last words of a task's first container where its definition says."""
+    region, account = task_arn.split(":")[3:5]
+    container = ecs_backends[account][region].describe_task_definition(definition_arn).container_definitions[0]
+    options = container.get("logConfiguration", {}).get("options", {})
+    if not lines or "awslogs-group" not in options:
+        return
+    stream = f"{options['awslogs-stream-prefix']}/{container['name']}/{task_arn.rsplit('/', 1)[-1]}"
+    logs = api.client("logs", region)
+    logs.create_log_stream(logGroupName=options["awslogs-group"], logStreamName=stream)
+    stamp = int(time.time() * 1000)
+    events = [{"timestamp": stamp + number, "message": line} for number, line in enumerate(lines)]
+    logs.put_log_events(logGroupName=options["awslogs-group"], logStreamName=stream, logEvents=events)
 
 
 def install() -> None:

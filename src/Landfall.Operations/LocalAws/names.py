@@ -28,6 +28,6 @@ def generated(resource_type: str, stack: str, logical_id: str, properties: dict[
     longest = _LONGEST.get(resource_type, 128) - len(ending)
     name = f"{stack}-{logical_id}"
     if len(name) > longest:  # both stay recognisable
-        name = f"{stack[: max(8, longest - len(logical_id) - 1)]}-{logical_id}"[:longest]
+        name = f"{stack[: max(8, longest - len(logical_id) - 1)].rstrip('-')}-{logical_id}"[:longest]
     name = name.rstrip("-") + ending
     return name.lower() if resource_type.startswith(_LOWER_CASE) else name

@@ -61,6 +61,7 @@ internal static class FullFile
                 "schedules": { "night": { "at": "0 22 * * *", "timezone": "Europe/Berlin", "min": 1, "max": 2 } }
               },
               "deploy": { "strategy": "canary", "bake": "10m", "step": "5%", "interval": "2m" },
+              "release": { "command": ["migrate", "--yes"], "timeout": "20m" },
               "alarms": { "errorRate": "1%", "latencyP99": "800ms", "requestCount": 1000, "unhealthyTasks": true },
               "uses": ["aurora", { "audit": { "access": "read", "prefix": "LOG" } }, "inner", "auth"],
               "logRetention": "14d", "exec": true, "readOnly": false, "user": "1000:1000", "spot": 50,

@@ -37,6 +37,9 @@ internal sealed class SynthesisedApp
 
     public JsonObject Resources(string stack) => _templates[stack]["Resources"]!.AsObject();
 
+    /// <summary>The outputs of a stack.</summary>
+    public JsonObject Outputs(string stack) => _templates[stack]["Outputs"]!.AsObject();
+
     public IEnumerable<JsonObject> OfType(string stack, string type) =>
         Resources(stack).Select(pair => pair.Value!.AsObject()).Where(resource => (string?)resource["Type"] == type);
 }

@@ -12,6 +12,8 @@ internal sealed class FakeStack(string name, params string[] states)
 
     public Dictionary<string, string> Parameters { get; } = [];
 
+    public Dictionary<string, string> Outputs { get; } = [];
+
     public Dictionary<string, string> Tags { get; } = [];
 
     public bool Protected { get; set; }
@@ -55,6 +57,7 @@ internal sealed class FakeStack(string name, params string[] states)
             + "<CreationTime>2026-01-01T00:00:00Z</CreationTime>"
             + $"<EnableTerminationProtection>{(Protected ? "true" : "false")}</EnableTerminationProtection>"
             + $"<Parameters>{string.Concat(Parameters.Select(p => $"<member><ParameterKey>{p.Key}</ParameterKey><ParameterValue>{p.Value}</ParameterValue></member>"))}</Parameters>"
+            + $"<Outputs>{string.Concat(Outputs.Select(o => $"<member><OutputKey>{o.Key}</OutputKey><OutputValue>{o.Value}</OutputValue></member>"))}</Outputs>"
             + $"<Tags>{string.Concat(Tags.Select(t => $"<member><Key>{t.Key}</Key><Value>{t.Value}</Value></member>"))}</Tags></member>";
         if (_next.TryDequeue(out var next))
             _status = next;

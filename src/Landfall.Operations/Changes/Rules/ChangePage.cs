@@ -14,7 +14,7 @@ internal static class ChangePage
         - **loses data**, **interrupts**, **replaces**, **permissions** and **opens the network** are harm, to which somebody has
           to agree: at the terminal, or with `--accept` and the effects' ids or the change's digest. `--accept all` agrees to
           whatever it is: for environments that are thrown away, and for tests. `--yes` agrees to no harm.
-        - **restarts** is none: new tasks run before the old ones stop.
+        - **restarts** is none: new tasks run before the old ones stop. Nor is **runs**: the command is the application's own.
         - What is created now harms nobody: its permissions and openings are listed.
         - **refused** means that AWS would refuse it half-way. Landfall refuses it first, and touches nothing.
         - Several indexes of a table, removals, renames and swaps are deployed in steps, so that nothing that runs refers to what
@@ -48,6 +48,7 @@ internal static class ChangePage
         EffectKind.Replaces => "**replaces**",
         EffectKind.Permissions => "**permissions**",
         EffectKind.Network => "**opens the network**",
+        EffectKind.Runs => "runs",
         EffectKind.Restarts => "restarts",
         _ => "costs",
     };

@@ -22,7 +22,7 @@ internal sealed record ChangeRule(
     /// <summary>Whether an effect of this kind has to be agreed to.</summary>
     /// <param name="kind">The kind.</param>
     /// <returns>True for loss, interruption, replacement, and what widens.</returns>
-    public static bool IsHarmful(EffectKind kind) => kind is not (EffectKind.Restarts or EffectKind.Cost);
+    public static bool IsHarmful(EffectKind kind) => kind is not (EffectKind.Runs or EffectKind.Restarts or EffectKind.Cost);
 
     /// <summary>Whether the rule is about a type.</summary>
     /// <param name="type">The type.</param>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Landfall.Config.Stacks;
 using Landfall.Operations.Changes.Comparison;
 
 namespace Landfall.Operations.Changes.Rules;
@@ -28,6 +29,8 @@ internal static partial class ServiceRules
             "Amazon ECS, Updating an Amazon ECS service", Service, Restart),
         new(Topic, "The same, of a service that may run with no task", EffectKind.Interrupts, "The old tasks stop before new ones run.",
             "Amazon ECS, DeploymentConfiguration, minimumHealthyPercent", Service, Gap),
+        new(Topic, "Whatever its tasks are made of, or `release` itself, where it has `release`", EffectKind.Runs, "The release command runs once; only when it has ended well do new tasks start.",
+            "Amazon ECS, RunTask; Stopped tasks error codes", ["AWS::ECS::TaskDefinition"], Release),
         new(Topic, "No tasks at all", EffectKind.Interrupts, "Nobody answers.", "Amazon ECS, UpdateService, desiredCount", Service, Stopped),
         new(Topic, "`type`, or whatever takes it from the load balancer", EffectKind.Interrupts, "It is no longer reached from there.",
             "CloudFormation, AWS::ECS::Service, LoadBalancers", Service, Detached),
@@ -52,6 +55,14 @@ internal static partial class ServiceRules
     {
         if (Restarts(resource))
             yield return new Finding($"The tasks of the {Subject.Of(resource)} are replaced one after another.") { Certainty = Open(resource) };
+    }
+
+    private static IEnumerable<Finding> Release(ComparedResource resource, EnvironmentComparison environment)
+    {
+        if (resource.LogicalId != ReleaseTask.TaskDefinition || resource.Is("ContainerDefinitions") is not JsonArray { Count: > 0 } containers)
+            yield break;
+        var command = string.Join(' ', (containers[0]?["Command"] as JsonArray ?? []).Select(Scalars.Text));
+        yield return new Finding($"The release command of {Scalars.Text(containers[0]?["Name"])} runs before its tasks are replaced: {command}") { Certainty = resource.Certainty };
     }
 
     private static IEnumerable<Finding> SpotAlone(ComparedResource resource, EnvironmentComparison environment)

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Landfall.Config.Stacks;
 
 namespace Landfall.Operations.Deployment.Failures;
 
@@ -11,6 +12,7 @@ internal static partial class FailureAdvice
     private static readonly (Func<StackFailure, FailureCause, bool> Fits, string Advice)[] Known =
     [
         (Pulls, "The image cannot be pulled. Check its name and tag, that it is built for the service's architecture, and that the network reaches the registry: with 'nat: none' only ECR is reachable."),
+        (Released, "Nothing was replaced: services run what they ran. Look at what is above, mend the command or what it meets, and deploy again: it runs again first."),
         (Unstable, "The new tasks did not become healthy. Look at what is above and at the service's log group, and check the port, the health path, the memory and the image's architecture."),
         (Taken, NameIsTaken),
         ((_, c) => c.Says("a custom-named resource requires replacing"), "What was changed can only be given to a new resource, and the name belongs to the one that is there. Undo the change, or add a new one under another name, move the data over, and then remove the old one."),
@@ -60,7 +62,10 @@ internal static partial class FailureAdvice
     private static partial Regex TakenName();
 
     private static bool Pulls(StackFailure failure, FailureCause cause) =>
-        failure.Type == "AWS::ECS::Service" && failure.Evidence.Append(cause.Text).Any(t => t.Contains("CannotPull", StringComparison.Ordinal));
+        (failure.Type == "AWS::ECS::Service" || Released(failure, cause)) && failure.Evidence.Append(cause.Text).Any(t => t.Contains("CannotPull", StringComparison.Ordinal));
+
+    private static bool Released(StackFailure failure, FailureCause cause) =>
+        failure is { Type: "AWS::ECS::TaskDefinition", Resource: ReleaseTask.TaskDefinition } && cause.Handler.Length == 0;
 
     private static bool Unstable(StackFailure failure, FailureCause cause) =>
         failure.Type == "AWS::ECS::Service" && (cause.Is("NotStabilized") || cause.Says("Circuit Breaker was triggered") || failure.Evidence.Count > 0);

@@ -1,8 +1,6 @@
-using System.Globalization;
 using Landfall.Aws;
 using Landfall.Aws.Containers;
 using Landfall.Aws.LoadBalancing;
-using Landfall.Aws.Logs;
 
 namespace Landfall.Operations.Deployment.Failures;
 
@@ -10,8 +8,6 @@ namespace Landfall.Operations.Deployment.Failures;
 /// <param name="session">The account and region.</param>
 internal sealed class ServiceInspector(AwsSession session)
 {
-    private const int LogLines = 10;
-
     // AWS's clock and this machine's may differ.
     private static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(2);
 
@@ -35,10 +31,10 @@ internal sealed class ServiceInspector(AwsSession session)
         if (task is null)
             return null;
 
-        var evidence = task.Containers.Where(c => c.Reason is not null || c.ExitCode is not null).Select(Describe).ToList();
+        var evidence = TaskEvidence.OfContainers(task).ToList();
         foreach (var group in service?.TargetGroups ?? [])
             evidence.AddRange(await HealthAsync(group, stop).ConfigureAwait(false));
-        evidence.AddRange(await LogAsync(task, stop).ConfigureAwait(false));
+        evidence.AddRange(await new TaskEvidence(session).OfLogAsync(task, stop).ConfigureAwait(false));
         return new ServiceFailure(stack, resource, task.Reason.Length > 0 ? task.Reason : task.StopCode, evidence);
     }
 
@@ -50,27 +46,8 @@ internal sealed class ServiceInspector(AwsSession session)
         task.StopCode is "TaskFailedToStart" or "EssentialContainerExited"
         || (task.StopCode == "ServiceSchedulerInitiated" && task.Reason.Contains("health check", StringComparison.OrdinalIgnoreCase));
 
-    private static string Describe(StoppedContainer container)
-    {
-        var code = container.ExitCode is { } exit ? $" ended with exit code {exit.ToString(CultureInfo.InvariantCulture)}" : " did not start";
-        return $"container '{container.Name}'{code}{(container.Reason is null ? "" : $": {container.Reason}")}";
-    }
-
     private async Task<IEnumerable<string>> HealthAsync(string group, CancellationToken stop) =>
         (await new LoadBalancerClient(session).ListTargetHealthAsync(group, stop).ConfigureAwait(false))
             .Where(h => h.State is "unhealthy" or "unavailable")
             .Select(h => $"target {h.Target} is {h.State}: {(h.Description.Length > 0 ? h.Description : h.Reason)}");
-
-    private async Task<IEnumerable<string>> LogAsync(StoppedTask task, CancellationToken stop)
-    {
-        var lines = new List<string>();
-        var logs = new LogClient(session);
-        foreach (var log in await _services.ListLogsAsync(task.TaskDefinition, stop).ConfigureAwait(false))
-        {
-            var last = await logs.ReadLastAsync(log.Group, log.StreamOf(task.Id), LogLines, stop).ConfigureAwait(false);
-            lines.AddRange(last.Select(line => $"{log.Container} | {line}"));
-        }
-
-        return lines;
-    }
 }

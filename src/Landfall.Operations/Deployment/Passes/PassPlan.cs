@@ -12,7 +12,10 @@ internal sealed record PassPlan(IReadOnlyList<StackOperation> Operations)
     /// <returns>Its operations, in order.</returns>
     public IReadOnlyList<StackOperation> Of(Pass pass) => [.. Operations.Where(o => o.Pass == pass)];
 
-    /// <summary>Splits operations into runs in which each stack comes once: a table's indexes change one by one.</summary>
+    /// <summary>
+    /// Splits operations into runs in which each stack comes once, as a table's indexes change one by one, and after which
+    /// release commands run or none does.
+    /// </summary>
     /// <param name="operations">Operations of one pass.</param>
     /// <returns>The runs, in order.</returns>
     public static IReadOnlyList<IReadOnlyList<StackOperation>> Runs(IReadOnlyList<StackOperation> operations)
@@ -20,7 +23,7 @@ internal sealed record PassPlan(IReadOnlyList<StackOperation> Operations)
         var runs = new List<List<StackOperation>>();
         foreach (var operation in operations)
         {
-            if (runs.Count == 0 || runs[^1].Exists(o => o.Stack == operation.Stack))
+            if (runs.Count == 0 || runs[^1].Exists(o => o.Stack == operation.Stack) || (runs[^1][0].Release == ReleaseRun.None) != (operation.Release == ReleaseRun.None))
                 runs.Add([]);
             runs[^1].Add(operation);
         }

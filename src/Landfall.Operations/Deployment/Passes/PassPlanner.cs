@@ -57,6 +57,7 @@ internal sealed class PassPlanner
             var before = _deployed.GetValueOrDefault(stack.Name)?.Template ?? [];
             var template = Kept(stack, before);
             var forced = _stale.Contains(stack.Name) || after[stack.Name].Takes.Overlaps(changed);
+            deployments.AddRange(ReleaseOf(stack, before, first, forced));
             deployments.AddRange(Staged(before, new StackOperation(pass, stack.Name, stack, template, first) { Forced = forced }));
             changed.UnionWith(PublishedValues.MayChange(before, template, changed));
             if (!ReferenceEquals(template, stack.Template) && !IsUsedElsewhere(stack, before, unwanted))
@@ -65,8 +66,30 @@ internal sealed class PassPlanner
 
         // A stack's dependencies may be in the other pass, which is over by then.
         var shared = deployments.Where(o => o.Pass == Pass.Shared);
-        var services = deployments.Where(o => o.Pass == Pass.Services);
+        var services = ReleasesFirst([.. deployments.Where(o => o.Pass == Pass.Services)], shared);
         return new PassPlan([.. shared, .. services, .. Removals(unwanted, deployments, settling)]);
+    }
+
+    /// <summary>The step in which a stack's release command runs, if it may have to.</summary>
+    private static IEnumerable<StackOperation> ReleaseOf(AssemblyStack stack, JsonObject before, IReadOnlyList<string> first, bool forced)
+    {
+        if (!ReleaseStage.IsIn(stack.Template))
+            return [];
+        var due = ReleaseStage.IsDue(before, stack.Template);
+        return due || forced
+            ? [new StackOperation(Pass.Services, stack.Name, stack, ReleaseStage.Of(before, stack.Template), first) { Forced = forced, Release = due ? ReleaseRun.Always : ReleaseRun.IfChanged }]
+            : [];
+    }
+
+    /// <summary>
+    /// Release commands run before the tasks of any service are replaced. Only one that needs a value of a service that does not
+    /// run yet waits for that.
+    /// </summary>
+    private IEnumerable<StackOperation> ReleasesFirst(IReadOnlyList<StackOperation> services, IEnumerable<StackOperation> shared)
+    {
+        var given = _before.Values.SelectMany(b => b.Gives).Concat(shared.SelectMany(o => new TemplateUse(o.Template!).Gives)).ToHashSet(StringComparer.Ordinal);
+        var first = services.Where(o => o.Release != ReleaseRun.None && new TemplateUse(o.Template!).Takes.IsSubsetOf(given)).ToHashSet();
+        return services.OrderBy(o => !first.Contains(o));
     }
 
     private JsonObject Kept(AssemblyStack stack, JsonObject before)

@@ -16,4 +16,7 @@ internal sealed record StackOperation(
     /// skip it, because the parameter is marked as lasting.
     /// </summary>
     public bool Forced { get; init; }
+
+    /// <summary>What becomes of a release command once this operation is done, which is its <see cref="ReleaseStage"/>.</summary>
+    public ReleaseRun Release { get; init; }
 }

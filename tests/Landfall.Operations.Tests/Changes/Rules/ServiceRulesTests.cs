@@ -37,6 +37,24 @@ public class ServiceRulesTests
     public void Change_Property_HasItsEffects(string type, string before, string after, string expected) =>
         Assert.Equal(expected, string.Join(',', Judge.Change(type, before, after)));
 
+    [Theory]
+    [InlineData("ReleaseTaskDefinition", "1", "2", "The release command of api runs before its tasks are replaced: migrate --yes")]
+    [InlineData("ReleaseTaskDefinition", null, "1", "The release command of api runs before its tasks are replaced: migrate --yes")]
+    [InlineData("ReleaseTaskDefinition", "1", null, null)]
+    [InlineData("ReleaseTaskDefinition", "1", "1", null)]
+    [InlineData("TaskDefinition", "1", "2", null)]
+    public void Change_ReleaseCommand_SaysThatItRunsAndIsNoHarm(string id, string? before, string? after, string? expected)
+    {
+        string Template(string? image) => image is null ? "{}" : $$"""
+            {"{{id}}":{"Type":"AWS::ECS::TaskDefinition","Properties":{"ContainerDefinitions":[{"Name":"api","Image":"{{image}}","Command":["migrate","--yes"]}] } } }
+            """;
+
+        var change = Judge.Find(Template(before), Template(after));
+
+        Assert.Equal(expected, change.Effects.SingleOrDefault(e => e.Kind == EffectKind.Runs)?.Text);
+        Assert.Empty(change.Harm);
+    }
+
     [Fact]
     public void Change_FixedServiceStopsAtNight_Interrupts()
     {
