@@ -144,7 +144,8 @@ internal sealed class ScalarReader(ProblemList problems)
             }
         }
 
-        return NotAllowed(node, name, shape.Words.Select(pair => pair.Key).ToArray());
+        var advice = ForeignWords.Advice(shape.Words[0].Value.GetType(), node.Text);
+        return NotAllowed(node, name, [.. shape.Words.Select(pair => pair.Key)], advice);
     }
 
     private static bool Number(ScalarNode node, out double number)
@@ -188,12 +189,12 @@ internal sealed class ScalarReader(ProblemList problems)
         return null;
     }
 
-    private object? NotAllowed(ScalarNode node, string name, IReadOnlyList<string> allowed)
+    private object? NotAllowed(ScalarNode node, string name, IReadOnlyList<string> allowed, string? advice = null)
     {
         problems.Add(
             node.Mark,
             ErrorCodes.NotAllowed,
-            $"{name} is {Shown(node)}, but has to be one of {string.Join(", ", allowed)}.{Suggestion.DidYouMean(node.Text, allowed)}");
+            $"{name} is {Shown(node)}, but has to be one of {string.Join(", ", allowed)}.{(advice is null ? Suggestion.DidYouMean(node.Text, allowed) : $" {advice}")}");
         return null;
     }
 
