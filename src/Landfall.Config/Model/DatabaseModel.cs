@@ -25,9 +25,9 @@ internal sealed record DatabaseModel : RenamableModel
     [Key("Aurora: number of instances; those after the first are readers in other zones.", Min = 1, Max = 16, Default = "1; 2 when protected")]
     public int? Instances { get; init; }
 
-    [Key("Plain RDS: instance class.",
+    [Key("Plain RDS: instance class.", Default = "t4g.micro; t3.micro in ca-west-1, which has no t4g",
         Pattern = "[a-z][a-z0-9]*\\.[a-z0-9]+", PatternMeaning = "an instance class such as t4g.micro")]
-    public string Instance { get; init; } = "t4g.micro";
+    public string? Instance { get; init; }
 
     [Key("Plain RDS: storage, in GiB when without a unit.", Unit = "GiB", Min = 20, Max = 65536)]
     public Size Storage { get; init; } = Size.OfGiB(20);

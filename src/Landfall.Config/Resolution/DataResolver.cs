@@ -1,3 +1,4 @@
+using Landfall.Config.Databases;
 using Landfall.Config.Model;
 using Landfall.Config.Plan;
 
@@ -8,7 +9,7 @@ internal static class DataResolver
 {
     /// <summary>The databases, in order of name.</summary>
     public static IReadOnlyList<DatabasePlan> Databases(SettingsModel settings, string app) =>
-        Ordering.ByIdentity(settings.Databases, (name, title, model) => Database(name, title, model, settings.Protect, app));
+        Ordering.ByIdentity(settings.Databases, (name, title, model) => Database(name, title, model, settings, app));
 
     /// <summary>The tables, in order of name.</summary>
     public static IReadOnlyList<TablePlan> Tables(SettingsModel settings) =>
@@ -65,8 +66,9 @@ internal static class DataResolver
         LocalPorts = model.LocalPorts,
     };
 
-    private static DatabasePlan Database(string name, string title, DatabaseModel model, bool protect, string app)
+    private static DatabasePlan Database(string name, string title, DatabaseModel model, SettingsModel settings, string app)
     {
+        var protect = settings.Protect;
         var engine = model.Engine!.Value;
         return new DatabasePlan
         {
@@ -79,7 +81,7 @@ internal static class DataResolver
             MaxCapacity = model.Capacity.Max ?? Math.Max(4, model.Capacity.Min),
             PauseAfter = model.Capacity.PauseAfter,
             Instances = model.Instances ?? (protect ? 2 : 1),
-            InstanceClass = model.Instance,
+            InstanceClass = model.Instance ?? UsualClass.Of(settings.Region!),
             StorageGiB = model.Storage.GiB,
             MaxStorageGiB = model.MaxStorage?.GiB ?? (int)Math.Min((long)model.Storage.GiB * Growth, LargestStorage),
             MultiAz = model.MultiAz ?? protect,

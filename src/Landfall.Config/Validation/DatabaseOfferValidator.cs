@@ -60,30 +60,30 @@ internal sealed class DatabaseOfferValidator : IEnvironmentValidator
     private static void CheckClass(string name, DatabaseModel database, DatabaseEngine engine, DatabaseOffer offer, string? region, ProblemList problems)
     {
         var here = offer.Classes(region).ToList();
-        if (here.Contains(database.Instance))
+        if (database.Instance is not { } wanted || here.Contains(wanted))
         {
             return;
         }
 
         var mark = database.MarkOf("instance");
         var everywhere = offer.Classes(null).ToList();
-        if (everywhere.Contains(database.Instance))
+        if (everywhere.Contains(wanted))
         {
             problems.Add(
                 mark,
                 ErrorCodes.DatabaseClass,
-                $"'{name}' is a {database.Instance}, which {region} does not have for {engine.AwsName()} {Table}. It has {Families(here)}. If AWS has brought it there since, set 'Properties.DBInstanceClass' in 'overrides'.");
+                $"'{name}' is a {wanted}, which {region} does not have for {engine.AwsName()} {Table}. It has {Families(here)}. If AWS has brought it there since, set 'Properties.DBInstanceClass' in 'overrides'.");
         }
-        else if (offer.MayBeNewerClass(database.Instance))
+        else if (offer.MayBeNewerClass(wanted))
         {
-            problems.Warn(mark, ErrorCodes.DatabaseClass, $"RDS has no {database.Instance} for {engine.AwsName()} {Table} ('{name}'). If AWS has not brought it out since, the deployment is refused.");
+            problems.Warn(mark, ErrorCodes.DatabaseClass, $"RDS has no {wanted} for {engine.AwsName()} {Table} ('{name}'). If AWS has not brought it out since, the deployment is refused.");
         }
         else
         {
             problems.Add(
                 mark,
                 ErrorCodes.DatabaseClass,
-                $"RDS has no {database.Instance} for {engine.AwsName()} ('{name}').{Suggestion.DidYouMean(database.Instance, here)} It has {Families(here)}.");
+                $"RDS has no {wanted} for {engine.AwsName()} ('{name}').{Suggestion.DidYouMean(wanted, here)} It has {Families(here)}.");
         }
     }
 
