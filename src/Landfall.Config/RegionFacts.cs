@@ -27,6 +27,12 @@ public sealed record RegionFacts
     public string? CdnPrefixList { get; init; }
 
     /// <summary>
+    /// AWS's services whose service-linked roles the account has, of those that what Landfall makes needs, for example
+    /// <c>ecs.amazonaws.com</c>; null when not looked up.
+    /// </summary>
+    public IReadOnlyList<string>? ServiceRoles { get; init; }
+
+    /// <summary>
     /// The account's quotas that a file can run into, by the resource type and the limit's name in docs/limits.md, for example
     /// <c>AWS::EC2::Subnet/number</c>; empty where AWS did not tell them; null when not looked up.
     /// </summary>

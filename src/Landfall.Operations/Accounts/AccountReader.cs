@@ -7,6 +7,7 @@ using Landfall.Config;
 using Landfall.Config.Imports;
 using Landfall.Config.Plan;
 using Landfall.Config.Regions;
+using Landfall.Operations.Deployment;
 
 namespace Landfall.Operations.Accounts;
 
@@ -31,12 +32,14 @@ internal sealed class AccountReader(AwsSession session) : IDisposable
         var engines = EnginesAsync(needed, cancellation);
         var cdn = CdnPrefixListAsync(needed, cancellation);
         var quotas = new QuotaLookup(session).RunAsync(cancellation);
+        var roles = ServiceLinkedRoles.FindAsync(session, cancellation);
         return new RegionFacts
         {
             Zones = await zones.ConfigureAwait(false),
             HostedZones = await hosted.ConfigureAwait(false),
             Engines = await engines.ConfigureAwait(false),
             CdnPrefixList = await cdn.ConfigureAwait(false),
+            ServiceRoles = await roles.ConfigureAwait(false),
             Quotas = await quotas.ConfigureAwait(false),
         };
     }

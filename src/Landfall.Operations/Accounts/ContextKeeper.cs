@@ -58,13 +58,15 @@ internal sealed class ContextKeeper(OperationContext context, Func<string, strin
             return; // What is recorded is enough to go on; who deploys need not be allowed to look everything up.
         }
 
-        if (MissingFacts.LacksQuotas(needed, known) && known.Of(needed.Account, needed.Region) is { } region)
+        if (known.Of(needed.Account, needed.Region) is { } region)
         {
-            known = known.With(needed.Account, needed.Region, region with { Quotas = now.Of(needed.Account, needed.Region)!.Quotas });
-            if (writes)
+            var optional = new OptionalFacts(region, now.Of(needed.Account, needed.Region)!);
+            known = known.With(needed.Account, needed.Region, optional.Filled);
+            now = now.With(needed.Account, needed.Region, optional.Settled);
+            if (writes && optional.Found.Count > 0)
             {
                 file.Write(known);
-                context.Watcher.Say($"Looked up the quotas of {needed.Region}: commit {file.Path}.");
+                context.Watcher.Say($"Looked up {string.Join(" and ", optional.Found)} of {needed.Region}: commit {file.Path}.");
             }
         }
 

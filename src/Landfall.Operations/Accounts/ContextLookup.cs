@@ -48,6 +48,7 @@ internal sealed class ContextLookup(AppConfig config, AwsSession session) : IDis
             HostedZones = Merged(Others(known, needed.Names), found.HostedZones)!,
             Engines = Merged(known?.Engines, found.Engines),
             CdnPrefixList = found.CdnPrefixList ?? known?.CdnPrefixList,
+            ServiceRoles = found.ServiceRoles ?? known?.ServiceRoles,
             Quotas = Merged(known?.Quotas, found.Quotas),
         };
         var environment = before.Environments.GetValueOrDefault(needed.Environment) ?? new EnvironmentFacts();

@@ -29,12 +29,6 @@ internal static class MissingFacts
         return missing;
     }
 
-    /// <summary>Tells whether the account's quotas have not been asked for. Nothing waits for them: AWS's defaults are known.</summary>
-    /// <param name="needed">What the environment needs.</param>
-    /// <param name="known">The facts so far.</param>
-    /// <returns>True when they can be looked up.</returns>
-    public static bool LacksQuotas(NeededFacts needed, KnownFacts known) => known.Of(needed.Account, needed.Region)?.Quotas is null;
-
     /// <summary>Tells whether the hosted zone of the domain is not known, without which a certificate waits for ever.</summary>
     /// <param name="needed">What the environment needs.</param>
     /// <param name="known">The facts so far.</param>

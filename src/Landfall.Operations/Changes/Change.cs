@@ -23,6 +23,9 @@ internal sealed record Change(
     /// <summary>What perhaps only has another name in the file, without saying so.</summary>
     public IReadOnlyList<RenameHint> Hints { get; init; } = [];
 
+    /// <summary>AWS's services whose service-linked roles the account lacks: a deployment makes them, once for the account.</summary>
+    public IReadOnlyList<string> ServiceRoles { get; init; } = [];
+
     /// <summary>True when a deployment would find everything as it is wanted.</summary>
     [JsonIgnore]
     public bool IsEmpty => Stacks.Count == 0 && Refused.Count == 0;

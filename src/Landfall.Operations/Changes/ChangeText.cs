@@ -26,6 +26,7 @@ internal static class ChangeText
             .. change.Hints.Select(h => h.Text),
             .. Section("Besides:", change.Effects.Where(e => !e.Harmful).Select(Line), MostOthers),
             .. Renamed(change),
+            .. Roles(change),
             "'--verbose' shows every resource, every effect and its id.",
         ];
     }
@@ -46,6 +47,7 @@ internal static class ChangeText
             .. change.Refused.Select(r => $"refused {r.Stack}/{r.LogicalId}: {r.Text}"),
             .. change.Hints.Select(h => h.Text),
             .. Renamed(change),
+            .. Roles(change),
         ];
     }
 
@@ -62,6 +64,10 @@ internal static class ChangeText
     private static IEnumerable<string> Renamed(Change change) => change.Renamed.Count == 0
         ? []
         : [$"Renamed, so that nothing is replaced: {string.Join(", ", change.Renamed.Select(r => $"{r.Kind} {r.Name} (was {r.Was})"))}."];
+
+    private static IEnumerable<string> Roles(Change change) => change.ServiceRoles.Count == 0
+        ? []
+        : [$"Made once for the account: the service-linked roles of {string.Join(", ", change.ServiceRoles)}."];
 
     private static string Line(Effect effect) => $"  {Words(effect)}: {effect.Text}{Amount(effect)}";
 

@@ -1,3 +1,4 @@
+using Landfall.Operations.Accounts;
 using Landfall.Operations.Changes.Against;
 using Landfall.Operations.Deployment;
 using Landfall.Operations.Deployment.Passes;
@@ -39,7 +40,7 @@ internal sealed class DiffOperation : Operation<DiffParameters, Change>
     private static async Task<Change> AgainstAsync(Project project, string commit, DiffParameters parameters, OperationContext context)
     {
         var earlier = await CommitStacks.OfAsync(project, commit, parameters.Local, context.Watcher.Say, context.Stop).ConfigureAwait(false);
-        return await CompareAsync(project, earlier, parameters, context).ConfigureAwait(false);
+        return (await CompareAsync(project, earlier, parameters, context).ConfigureAwait(false)).Change;
     }
 
     private static async Task<Change> AgainstWhatRunsAsync(Project project, DiffParameters parameters, OperationContext context)
@@ -48,17 +49,18 @@ internal sealed class DiffOperation : Operation<DiffParameters, Change>
         var deployed = await EnvironmentStacks.ReadAsync(target.Regions, project.Plan, context.Stop).ConfigureAwait(false);
         if (!parameters.Local && deployed.Count > 0)
             project = await PublishedImages.FindAsync(project, target.Session, context.Stop).ConfigureAwait(false);
-        var change = await CompareAsync(project, deployed, parameters, context).ConfigureAwait(false);
+        var (change, chosen) = await CompareAsync(project, deployed, parameters, context).ConfigureAwait(false);
+        change = await NewServiceRoles.AddAsync(change, chosen, new ServiceRoleRecord(project, parameters.Local).Services, target.Session, context.Stop).ConfigureAwait(false);
         return await LostAmounts.AddAsync(change, target.Regions, context.Stop).ConfigureAwait(false);
     }
 
-    private static async Task<Change> CompareAsync(
+    private static async Task<(Change Change, IReadOnlyList<AssemblyStack> Chosen)> CompareAsync(
         Project project, IReadOnlyList<DeployedStack> deployed, DiffParameters parameters, OperationContext context)
     {
         var assembly = await Synthesizer.AssembleAsync(project, parameters.Local, context.Watcher.Say, context.Stop).ConfigureAwait(false);
         var wanted = SettledTemplates.Of(deployed, assembly.Stacks);
         var chosen = StackChoice.Choose(assembly with { Stacks = wanted }, project.Plan, parameters.Only);
         var plan = PassPlanner.PlanOnly(deployed, wanted, chosen);
-        return PlannedChange.Of(project.Plan.Environment, deployed, plan, removes: true) with { Renamed = Renaming.In(project.Plan) };
+        return (PlannedChange.Of(project.Plan.Environment, deployed, plan, removes: true) with { Renamed = Renaming.In(project.Plan) }, chosen);
     }
 }

@@ -1,4 +1,5 @@
 using Landfall.Config;
+using Landfall.Operations.Accounts;
 using Landfall.Operations.Changes;
 using Landfall.Operations.Deployment.Failures;
 using Landfall.Operations.Deployment.Locks;
@@ -46,7 +47,12 @@ internal sealed class Deployer(OperationContext context)
         var plan = intent.ToPlan();
         var gate = new Gate(context.Watcher)
         {
-            Complete = (change, stop) => LostAmounts.AddAsync(change with { Renamed = Renaming.In(intent.Project.Plan) }, ground.Target.Regions, stop),
+            Complete = async (change, stop) => await NewServiceRoles.AddAsync(
+                await LostAmounts.AddAsync(change with { Renamed = Renaming.In(intent.Project.Plan) }, ground.Target.Regions, stop).ConfigureAwait(false),
+                intent.Chosen,
+                new ServiceRoleRecord(intent.Project, ground.Target.IsLocal).Services,
+                ground.Target.Session,
+                stop).ConfigureAwait(false),
         };
         var agreement = await gate.AgreeAsync(
             intent.Project.Plan.Environment, intent.Deployed, plan, agreed, parameters.Change, context.Stop).ConfigureAwait(false);

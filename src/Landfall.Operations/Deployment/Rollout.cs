@@ -1,5 +1,6 @@
 using Landfall.Config;
 using Landfall.Config.Stacks;
+using Landfall.Operations.Accounts;
 using Landfall.Operations.Changes;
 using Landfall.Operations.Deployment.Failures;
 using Landfall.Operations.Deployment.Passes;
@@ -62,8 +63,9 @@ internal sealed class Rollout(
         var tools = await ToolInstaller.EnsureAsync(context.Watcher.Say, context.Stop).ConfigureAwait(false);
         var cdk = new CdkCli(tools, _target, DeployLogs.Begin(intent.Project, context.Time.GetUtcNow()));
         await new Bootstrapper(cdk, _target, context.Time).EnsureAsync(intent.Names, context.Watcher.Say, context.Stop).ConfigureAwait(false);
-        await new ServiceLinkedRoles(_target.Session, _target.IsLocal ? TimeSpan.Zero : ServiceLinkedRoles.Spreading, context.Time)
-            .EnsureAsync(intent.Chosen.SelectMany(stack => stack.ResourceTypes), context.Watcher.Say, context.Stop).ConfigureAwait(false);
+        var record = new ServiceRoleRecord(intent.Project, _target.IsLocal);
+        record.Write(await new ServiceLinkedRoles(_target.Session, _target.IsLocal ? TimeSpan.Zero : ServiceLinkedRoles.Spreading, context.Time)
+            .EnsureAsync(intent.Chosen.SelectMany(stack => stack.ResourceTypes), record.Services, context.Watcher.Say, context.Stop).ConfigureAwait(false));
         if (_target.IsLocal)
             _images.SayWhatIsSkipped(app);
 

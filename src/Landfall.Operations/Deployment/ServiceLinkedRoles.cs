@@ -27,37 +27,66 @@ internal sealed class ServiceLinkedRoles(AwsSession session, TimeSpan pause, Tim
         ["AWS::RDS::DBInstance"] = "rds.amazonaws.com",
     };
 
+    private readonly ServiceLinkedRoleClient _client = new(session);
+
+    /// <summary>The services whose roles Landfall's resources can need, in order.</summary>
+    public static IReadOnlyList<string> Services { get; } = [.. ServiceOf.Values.Distinct().Order(StringComparer.Ordinal)];
+
     /// <summary>The services whose roles some resources need.</summary>
     /// <param name="types">The resources' types.</param>
     /// <returns>The services' names, in order.</returns>
     public static IReadOnlyList<string> NeededBy(IEnumerable<string> types) =>
         [.. types.Select(type => ServiceOf.GetValueOrDefault(type)).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
 
-    /// <summary>Makes the roles that are missing. Whoever may not do so leaves it to AWS, as ever.</summary>
-    /// <param name="types">The types of the resources that are about to be deployed.</param>
-    /// <param name="progress">Gets a line for a person.</param>
+    /// <summary>Tells which of the roles that AWS's services need are there.</summary>
+    /// <param name="session">The account.</param>
     /// <param name="cancellation">Gives up.</param>
-    public async Task EnsureAsync(IEnumerable<string> types, Action<string> progress, CancellationToken cancellation)
+    /// <returns>The services that have theirs, in order; null where nobody may ask.</returns>
+    public static async Task<IReadOnlyList<string>?> FindAsync(AwsSession session, CancellationToken cancellation)
     {
-        var needed = NeededBy(types);
-        if (needed.Count == 0)
-            return;
-        var client = new ServiceLinkedRoleClient(session);
         try
         {
-            var there = await client.ListAsync(cancellation).ConfigureAwait(false);
+            var there = await new ServiceLinkedRoleClient(session).ListAsync(cancellation).ConfigureAwait(false);
+            return [.. Services.Where(there.Contains)];
+        }
+        catch (AwsException e) when (IsDenied(e))
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Makes the roles that are missing. Whoever may not do so leaves it to AWS, as ever.</summary>
+    /// <param name="types">The types of the resources that are about to be deployed.</param>
+    /// <param name="recorded">Services whose roles are known to be there.</param>
+    /// <param name="progress">Gets a line for a person.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>The services that have their role now.</returns>
+    public async Task<IReadOnlyList<string>> EnsureAsync(
+        IEnumerable<string> types, IReadOnlyList<string> recorded, Action<string> progress, CancellationToken cancellation)
+    {
+        IReadOnlyList<string> needed = [.. NeededBy(types).Except(recorded)];
+        if (needed.Count == 0)
+            return recorded;
+        try
+        {
+            var there = await _client.ListAsync(cancellation).ConfigureAwait(false);
             var missing = needed.Where(service => !there.Contains(service)).ToList();
+            var has = Services.Where(service => there.Contains(service) || needed.Contains(service)).ToList();
             if (missing.Count == 0)
-                return;
+                return has;
 
             progress($"Creating the account's service-linked roles of {string.Join(", ", missing)} (once) …");
             foreach (var service in missing)
-                await client.CreateAsync(service, cancellation).ConfigureAwait(false);
+                await _client.CreateAsync(service, cancellation).ConfigureAwait(false);
             await Task.Delay(pause, time, cancellation).ConfigureAwait(false);
+            return has;
         }
-        catch (AwsException e) when (e.Code.StartsWith("AccessDenied", StringComparison.Ordinal))
+        catch (AwsException e) when (IsDenied(e))
         {
             progress($"Service-linked roles are left to AWS, which makes them at the first use: {e.AwsMessage}");
+            return recorded;
         }
     }
+
+    private static bool IsDenied(AwsException e) => e.Code.StartsWith("AccessDenied", StringComparison.Ordinal);
 }

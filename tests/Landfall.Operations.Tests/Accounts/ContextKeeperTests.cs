@@ -62,24 +62,25 @@ public sealed class ContextKeeperTests : IDisposable
     [Theory]
     [InlineData(null, true)]
     [InlineData("true", false)]
-    public async Task KeepAsync_FileWithoutQuotas_GetsThemButNotInAPipeline(string? ci, bool written)
+    public async Task KeepAsync_FileWithoutQuotasAndRoles_GetsThemButNotInAPipeline(string? ci, bool written)
     {
         await KeepAsync();
-        ForgetQuotas();
+        ForgetOptional();
         _watcher.Said.Clear();
         _account.Quotas = [("ap-northeast-1", "vpc", "L-407747CB", "Subnets per VPC", 250)];
 
         await KeepAsync(ci);
 
         Assert.Equal(written ? 250 : null, KnownFacts.Read(_project.Path)!.Of("111111111111", "ap-northeast-1")!.Quotas?["AWS::EC2::Subnet/number"]);
-        Assert.Equal(written ? [$"Looked up the quotas of ap-northeast-1: commit {Path.Combine(_project.Path, KnownFacts.FileName)}."] : [], _watcher.Said);
+        Assert.Equal(written ? ["ecs.amazonaws.com"] : null, KnownFacts.Read(_project.Path)!.Of("111111111111", "ap-northeast-1")!.ServiceRoles);
+        Assert.Equal(written ? [$"Looked up the quotas and the service-linked roles of ap-northeast-1: commit {Path.Combine(_project.Path, KnownFacts.FileName)}."] : [], _watcher.Said);
     }
 
     [Fact]
     public async Task KeepAsync_FileWithoutQuotasWhereNothingMayBeLookedUp_GoesOn()
     {
         await KeepAsync();
-        ForgetQuotas();
+        ForgetOptional();
         _watcher.Said.Clear();
         _account.Refuses = true;
 
@@ -87,6 +88,19 @@ public sealed class ContextKeeperTests : IDisposable
 
         Assert.Empty(_watcher.Said);
         Assert.Null(KnownFacts.Read(_project.Path)!.Of("111111111111", "ap-northeast-1")!.Quotas);
+    }
+
+    [Fact]
+    public async Task KeepAsync_RoleThatHasComeSince_IsNoDifference()
+    {
+        await KeepAsync();
+        _watcher.Said.Clear();
+        _account.Roles = ["ecs.amazonaws.com", "rds.amazonaws.com"];
+
+        await KeepAsync();
+
+        Assert.Empty(_watcher.Said);
+        Assert.Equal(["ecs.amazonaws.com"], KnownFacts.Read(_project.Path)!.Of("111111111111", "ap-northeast-1")!.ServiceRoles!);
     }
 
     [Fact]
@@ -133,11 +147,11 @@ public sealed class ContextKeeperTests : IDisposable
         Assert.Null(KnownFacts.Read(_project.Path));
     }
 
-    private void ForgetQuotas()
+    private void ForgetOptional()
     {
         var facts = KnownFacts.Read(_project.Path)!;
         Assert.Empty(facts.Of("111111111111", "ap-northeast-1")!.Quotas!);
-        facts.With("111111111111", "ap-northeast-1", facts.Of("111111111111", "ap-northeast-1")! with { Quotas = null }).Write(_project.Path);
+        facts.With("111111111111", "ap-northeast-1", facts.Of("111111111111", "ap-northeast-1")! with { Quotas = null, ServiceRoles = null }).Write(_project.Path);
     }
 
     private async Task KeepAsync(string? ci = null)

@@ -125,6 +125,14 @@ public sealed class ContextLookupTests : IDisposable
             quotas.Select(quota => (quota.Key, quota.Value)));
     }
 
+    [Fact]
+    public async Task RunAsync_ServiceLinkedRoles_AreThoseThatResourcesNeed()
+    {
+        Assert.Equal(["ecs.amazonaws.com"], (await LookUpAsync()).Of("111111111111", "ap-northeast-1")!.ServiceRoles!);
+        _account.Roles = [];
+        Assert.Empty((await LookUpAsync()).Of("111111111111", "ap-northeast-1")!.ServiceRoles!);
+    }
+
     [Theory]
     [InlineData("us-gov-east-1", "us-gov-west-1", true)]
     [InlineData("eu-west-1", "us-gov-west-1", false)]

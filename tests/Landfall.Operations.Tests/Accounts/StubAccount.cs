@@ -40,6 +40,9 @@ internal sealed class StubAccount : IDisposable
     /// <summary>True for an account that may look up everything but quotas.</summary>
     public bool RefusesQuotas { get; set; }
 
+    /// <summary>AWS's services that have a role in the account.</summary>
+    public string[] Roles { get; set; } = ["support.amazonaws.com", "ecs.amazonaws.com"];
+
     /// <summary>Names of stacks that stand.</summary>
     public string[] Stacks { get; set; } = [];
 
@@ -98,6 +101,7 @@ internal sealed class StubAccount : IDisposable
         "DescribeVpcEndpointServices" => $"<serviceDetailSet>{Items(Endpoints, pair => $"<serviceName>com.amazonaws.ap-northeast-1.{pair.Key}</serviceName><availabilityZoneSet>{Items(pair.Value, zone => zone)}</availabilityZoneSet>")}</serviceDetailSet>",
         "DescribeSubnets" => $"<subnetSet>{Items(Deployed, pair => $"<subnetId>{pair.Key}</subnetId><availabilityZone>{pair.Value}</availabilityZone><cidrBlock>10.0.0.0/24</cidrBlock><tagSet>{Tag("stack-name", "shop-dev-network")}{Tag("logical-id", pair.Key)}</tagSet>")}</subnetSet>",
         "DescribeManagedPrefixLists" => $"<prefixListSet>{Items(PrefixLists, list => $"<prefixListId>{list}</prefixListId>")}</prefixListSet>",
+        "ListRoles" => $"<ListRolesResult><Roles>{string.Concat(Roles.Select(service => $"<member><Path>/aws-service-role/{service}/</Path></member>"))}</Roles><IsTruncated>false</IsTruncated></ListRolesResult>",
         "ListHostedZones" => $"<HostedZones>{string.Concat(HostedZones.Select(zone => $"<HostedZone><Id>/hostedzone/{zone.Id}</Id><Name>{zone.Name}</Name></HostedZone>"))}</HostedZones>",
         "DescribeDBEngineVersions" => $"<DescribeDBEngineVersionsResult><DBEngineVersions>{string.Concat(Versions.Select(version => $"<DBEngineVersion><EngineVersion>{version}</EngineVersion></DBEngineVersion>"))}</DBEngineVersions></DescribeDBEngineVersionsResult>",
         _ => throw new ArgumentOutOfRangeException(nameof(operation), operation, "nobody asks this"),

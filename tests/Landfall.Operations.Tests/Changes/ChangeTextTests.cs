@@ -32,5 +32,18 @@ public class ChangeTextTests
     }
 
     [Fact]
+    public void Text_RolesOfServices_AreTold()
+    {
+        var wanted = Environments.Golden("shop/dev");
+        var change = ChangeFinder.Find("dev", [], wanted, []);
+        const string Told = "Made once for the account: the service-linked roles of ecs.amazonaws.com, rds.amazonaws.com.";
+
+        Assert.DoesNotContain(ChangeText.Brief(change).Concat(ChangeText.Verbose(change)), line => line.Contains("service-linked", StringComparison.Ordinal));
+        change = change with { ServiceRoles = ["ecs.amazonaws.com", "rds.amazonaws.com"] };
+        Assert.Contains(Told, ChangeText.Brief(change));
+        Assert.Contains(Told, ChangeText.Verbose(change));
+    }
+
+    [Fact]
     public void Brief_NothingChanges_SaysSo() => Assert.Equal(["shop/dev: nothing changes."], ChangeText.Brief(Environments.Change("shop/dev")));
 }

@@ -19,7 +19,7 @@ public sealed class ServiceLinkedRolesTests
         using var aws = HttpStub.InTurn(Roles("ecs.amazonaws.com"), new StubAnswer(200, "<CreateServiceLinkedRoleResponse/>"));
         var time = new HurriedTime();
 
-        await EnsureAsync(aws, Types, time);
+        Assert.Equal(["ecs.amazonaws.com", "rds.amazonaws.com"], await EnsureAsync(aws, Types, time));
 
         Assert.Equal(["ListRoles", "CreateServiceLinkedRole"], aws.Requests.Select(request => request.Form["Action"]));
         Assert.Equal("rds.amazonaws.com", aws.Requests[1].Form["AWSServiceName"]);
@@ -41,11 +41,29 @@ public sealed class ServiceLinkedRolesTests
     }
 
     [Fact]
+    public async Task EnsureAsync_RolesRecorded_AsksNothing()
+    {
+        using var aws = HttpStub.InTurn(Roles());
+
+        Assert.Equal(["ecs.amazonaws.com", "rds.amazonaws.com"], await EnsureAsync(aws, Types, new HurriedTime(), ["ecs.amazonaws.com", "rds.amazonaws.com"]));
+
+        Assert.Empty(aws.Requests);
+    }
+
+    [Fact]
+    public async Task EnsureAsync_SomeRolesRecorded_GivesThoseThatAreThereNow()
+    {
+        using var aws = HttpStub.InTurn(Roles("ecs.amazonaws.com", "support.amazonaws.com", "elasticfilesystem.amazonaws.com", "rds.amazonaws.com"));
+
+        Assert.Equal(["ecs.amazonaws.com", "elasticfilesystem.amazonaws.com", "rds.amazonaws.com"], await EnsureAsync(aws, Types, new HurriedTime(), ["ecs.amazonaws.com"]));
+    }
+
+    [Fact]
     public async Task EnsureAsync_NotAllowed_LeavesItToAws()
     {
         using var aws = HttpStub.InTurn(Roles(), new StubAnswer(403, "<ErrorResponse><Error><Code>AccessDenied</Code><Message>no</Message></Error></ErrorResponse>"));
 
-        await EnsureAsync(aws, Types, new HurriedTime());
+        Assert.Equal(["ecs.amazonaws.com"], await EnsureAsync(aws, Types, new HurriedTime(), ["ecs.amazonaws.com"]));
 
         Assert.Equal("Service-linked roles are left to AWS, which makes them at the first use: no", _said[^1]);
     }
@@ -72,10 +90,10 @@ public sealed class ServiceLinkedRolesTests
             ServiceLinkedRoles.NeededBy(types).ToHashSet());
     }
 
-    private async Task EnsureAsync(HttpStub aws, IReadOnlyList<string> types, TimeProvider time)
+    private async Task<IReadOnlyList<string>> EnsureAsync(HttpStub aws, IReadOnlyList<string> types, TimeProvider time, IReadOnlyList<string>? recorded = null)
     {
         using var session = new AwsSession("eu-west-1", time, new BasicAWSCredentials("AKIDEXAMPLE", "secret"), name => name == "AWS_ENDPOINT_URL" ? aws.Url : null);
-        await new ServiceLinkedRoles(session, ServiceLinkedRoles.Spreading, time).EnsureAsync(types, _said.Add, Stop);
+        return await new ServiceLinkedRoles(session, ServiceLinkedRoles.Spreading, time).EnsureAsync(types, recorded ?? [], _said.Add, Stop);
     }
 
     private static StubAnswer Roles(params string[] services) => new(
