@@ -31,7 +31,7 @@ TYPES = """
     ApplicationAutoScaling::ScalableTarget ApplicationAutoScaling::ScalingPolicy
     CertificateManager::Certificate
     CloudFront::Distribution CloudFront::Function CloudFront::OriginAccessControl CloudFront::ResponseHeadersPolicy
-    CloudWatch::Alarm CloudWatch::AlarmMuteRule
+    CloudWatch::Alarm CloudWatch::AlarmMuteRule CloudWatch::CompositeAlarm
     Cognito::UserPool Cognito::UserPoolClient Cognito::UserPoolDomain
     DynamoDB::Table
     EC2::EIP EC2::FlowLog EC2::InternetGateway EC2::NatGateway EC2::Route EC2::RouteTable EC2::SecurityGroup
@@ -42,6 +42,7 @@ TYPES = """
     EFS::AccessPoint EFS::FileSystem EFS::MountTarget
     ElasticLoadBalancingV2::Listener ElasticLoadBalancingV2::ListenerCertificate ElasticLoadBalancingV2::ListenerRule
     ElasticLoadBalancingV2::LoadBalancer ElasticLoadBalancingV2::TargetGroup
+    Events::Rule
     IAM::ManagedPolicy IAM::Policy IAM::Role
     Lambda::Function Lambda::LayerVersion
     Logs::LogGroup

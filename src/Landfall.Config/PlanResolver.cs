@@ -33,6 +33,7 @@ public static class PlanResolver
             Protect = settings.Protect,
             Tags = Ordering.Sorted(settings.Tags),
             Notify = settings.Notify,
+            Runbooks = settings.Runbooks,
             Domain = Domain(settings, context?.Of(settings.Account, settings.Region!), facts),
             NightSchedule = NightSchedule(settings.Schedule),
             Network = network,

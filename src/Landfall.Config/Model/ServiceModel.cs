@@ -80,8 +80,11 @@ internal sealed record ServiceModel : RenamableModel
     [Key("A command that runs once before each new version, with the service's image, role, network and secrets; where it fails, nothing is replaced.", For = ServiceTypes.Scaled)]
     public ReleaseModel? Release { get; init; }
 
-    [Key("Limits whose breach alarms people and rolls a deployment back.", For = ServiceTypes.Scaled)]
+    [Key("Limits whose breach alarms people; errors, latency and unhealthy tasks also roll a deployment back.", For = ServiceTypes.Scaled)]
     public AlarmModel Alarms { get; init; } = new();
+
+    [Key("What the service promises; alarms tell how fast it uses up what it may fail.", For = ServiceTypes.Listening)]
+    public SloModel? Slo { get; init; }
 
     [Key("What the service uses: databases, tables, buckets, queues, secrets, services, 'auth', 'emr'.", For = ServiceTypes.Imaged)]
     public IReadOnlyList<UseModel> Uses { get; init; } = [];

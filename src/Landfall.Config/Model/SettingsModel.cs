@@ -22,6 +22,10 @@ internal record SettingsModel : Section
     [Key("Mail addresses and https:// webhooks that alarms are sent to.")]
     public IReadOnlyList<string> Notify { get; init; } = [];
 
+    [Key("Where your own runbooks stand; each alarm links this address with the alarm's kind behind it, for example …#error-rate.", Default = "docs/alarms.md of Landfall",
+        Pattern = "https://[^\\s#]{1,400}", PatternMeaning = "an address that begins with https:// and has no #")]
+    public string? Runbooks { get; init; }
+
     [Key("Tags on every resource.", Loose = true)]
     public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
 

@@ -33,6 +33,9 @@ public sealed record AppPlan
     /// <summary>Mail addresses and <c>https://</c> webhooks that alarms are sent to.</summary>
     public required IReadOnlyList<string> Notify { get; init; }
 
+    /// <summary>The address of the team's own runbooks, or null for the page of Landfall.</summary>
+    public required string? Runbooks { get; init; }
+
     /// <summary>The public name of the application, or null to serve plain HTTP on the load balancer's own name.</summary>
     public required DomainPlan? Domain { get; init; }
 

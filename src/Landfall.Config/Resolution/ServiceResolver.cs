@@ -40,7 +40,7 @@ internal sealed class ServiceResolver(SettingsModel settings, NetworkPlan networ
             Scale = Scale(model),
             Deploy = Deploy(model.Deploy),
             Release = Release(model.Release),
-            Alarms = Alarms(model.Alarms),
+            Alarms = AlarmResolver.Resolve(settings, model),
             Port = model.Port,
             Protocol = model.Protocol,
             RequestTimeout = new RequestTimeoutPlan(model.Timeout.Request == TimeSpan.Zero ? null : model.Timeout.Request, model.Timeout.Idle),
@@ -60,7 +60,7 @@ internal sealed class ServiceResolver(SettingsModel settings, NetworkPlan networ
             Scale = Scale(model),
             Deploy = Deploy(model.Deploy),
             Release = Release(model.Release),
-            Alarms = Alarms(model.Alarms),
+            Alarms = AlarmResolver.Resolve(settings, model),
             Port = model.Port,
             Protocol = model.Protocol,
             RequestTimeout = new RequestTimeoutPlan(model.Timeout.Request == TimeSpan.Zero ? null : model.Timeout.Request, model.Timeout.Idle),
@@ -77,7 +77,7 @@ internal sealed class ServiceResolver(SettingsModel settings, NetworkPlan networ
             Scale = Scale(model),
             Deploy = Deploy(model.Deploy),
             Release = Release(model.Release),
-            Alarms = Alarms(model.Alarms),
+            Alarms = AlarmResolver.Resolve(settings, model),
             Queue = _names.Of(model.Queue!),
         },
         ServiceType.Job => Job(name, title, model),
@@ -192,9 +192,6 @@ internal sealed class ServiceResolver(SettingsModel settings, NetworkPlan networ
     private static DeployPlan Deploy(DeployModel model) => new(model.Strategy, model.BakeTime, model.Step.Value, model.Interval);
 
     private static ReleasePlan? Release(ReleaseModel? model) => model is null ? null : new ReleasePlan(model.Command, model.Timeout);
-
-    private static AlarmPlan Alarms(AlarmModel model) =>
-        new(model.ErrorRate?.Value, model.LatencyP99, model.RequestCount, model.UnhealthyTasks);
 
     private static SidecarPlan Sidecar(string name, SidecarModel model) =>
         new(name, model.Image!, model.Port, model.Command, Ordering.Sorted(model.Env), model.Essential);

@@ -19,10 +19,14 @@ internal sealed class NoEffectValidator : IEnvironmentValidator
 
             if (service is { Type: ServiceType.Worker, Alarms: var alarms })
             {
-                foreach (var key in new[] { "errorRate", "latencyP99", "requestCount" })
+                foreach (var key in new[] { "errorRate", "latencyP99", "requestCount", "anomaly" })
                 {
                     Warn(alarms, key, $"'{name}' is a worker, which answers no requests", problems);
                 }
+            }
+            else
+            {
+                Warn(service.Alarms, "queueAge", $"'{name}' is no worker, and has no queue", problems);
             }
 
             if (service is { Exec: true, ReadOnly: true })

@@ -73,7 +73,12 @@ internal sealed partial class ProtocolValidator : IEnvironmentValidator
                 problems.Warn(service.Timeout.MarkOf("request"), ErrorCodes.NoEffect, "'request' has no effect: over TCP there are connections, of which 'idle' says how long they may be silent.");
             }
 
-            foreach (var key in new[] { "errorRate", "latencyP99", "requestCount" }.Where(service.Alarms.Has))
+            if (service.Has("slo"))
+            {
+                problems.Warn(service.MarkOf("slo"), ErrorCodes.NoEffect, $"'slo' has no effect: '{name}' speaks TCP, in which nobody counts requests.");
+            }
+
+            foreach (var key in new[] { "errorRate", "latencyP99", "requestCount", "anomaly" }.Where(service.Alarms.Has))
             {
                 problems.Warn(service.Alarms.MarkOf(key), ErrorCodes.NoEffect, $"'{key}' has no effect: '{name}' speaks TCP, in which nobody counts requests.");
             }

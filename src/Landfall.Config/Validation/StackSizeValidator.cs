@@ -16,7 +16,7 @@ internal sealed class StackSizeValidator : IEnvironmentValidator
         var built = new SharedBuilds(settings).Count;
         var size = DataStackSize.Of(
             [.. settings.Databases.Values.Select(database => database.Engine is { } engine && engine.IsAurora() ? database.Instances ?? (settings.Protect ? 2 : 1) : 0)],
-            settings.Tables.Count,
+            [.. settings.Tables.Values.Select(table => table.Indexes.Count)],
             settings.Buckets.Count,
             settings.Queues.Count,
             settings.Secrets.Count,

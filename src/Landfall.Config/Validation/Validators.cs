@@ -35,6 +35,7 @@ internal static class Validators
         new DatabaseOfferValidator(),
         new TableValidator(),
         new RetentionValidator(),
+        new SloValidator(),
         new NotifyValidator(),
         new TagValidator(),
         new QuotaValidator(),

@@ -12,18 +12,25 @@ namespace Landfall.Constructs.Alarms;
 /// </summary>
 internal static class NightMute
 {
-    public static void Add(LandfallStack stack, params IReadOnlyList<CfnAlarm> alarms)
+    public static void Add(LandfallStack stack, IReadOnlyList<CfnAlarm> alarms, IReadOnlyList<CfnCompositeAlarm> composites)
     {
-        if (stack.Plan.NightSchedule is not { } sleep || alarms.Count == 0)
+        if (stack.Plan.NightSchedule is not { } sleep || alarms.Count + composites.Count == 0)
         {
             return;
         }
 
+        // Muted actions of the state OK are made up for too: each morning would tell that the night is over.
         foreach (var alarm in alarms)
         {
-            // Muted actions of the state OK are made up for too: each morning would tell that the night is over.
             alarm.OkActions = [];
         }
+
+        foreach (var composite in composites)
+        {
+            composite.OkActions = [];
+        }
+
+        string[] names = [.. alarms.Select(alarm => alarm.Ref), .. composites.Select(composite => composite.Ref)];
 
         foreach (var window in MuteWindow.Of(sleep))
         {
@@ -31,7 +38,7 @@ internal static class NightMute
             {
                 Name = $"{stack.Plan.Prefix}-{stack.Part}-{window.Id}",
                 Description = "No task runs then, or none runs yet.",
-                MuteTargets = new MuteTargetsProperty { AlarmNames = [.. alarms.Select(alarm => alarm.Ref)] },
+                MuteTargets = new MuteTargetsProperty { AlarmNames = names },
                 Rule = new RuleProperty
                 {
                     Schedule = new ScheduleProperty

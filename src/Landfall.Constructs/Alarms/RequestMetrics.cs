@@ -25,14 +25,13 @@ internal sealed record RequestMetrics(
     /// balancer node was able to choose a target" (CloudWatch metrics for your Application Load Balancer): what the load
     /// balancer answers itself, with 502, 503 or 504, is not among them.
     /// </summary>
-    public string ErrorRate
-    {
-        get
-        {
-            var refused = Refused.Count == 0 ? "" : $" + {Sum("x", Refused.Count)}";
-            return $"IF({RequestSum}{refused} > 0, 100 * ({Sum("e", Errors.Count)}{refused}) / ({RequestSum}{refused}), 0)";
-        }
-    }
+    public string ErrorRate => $"IF({Asked} > 0, 100 * ({Failed}) / ({Asked}), 0)";
+
+    /// <summary>All that was asked, whoever answered.</summary>
+    public string Asked => Refused.Count == 0 ? RequestSum : $"{RequestSum} + {Sum("x", Refused.Count)}";
+
+    /// <summary>What was answered with 5xx.</summary>
+    public string Failed => Refused.Count == 0 ? Sum("e", Errors.Count) : $"{Sum("e", Errors.Count)} + {Sum("x", Refused.Count)}";
 
     public string Slowest => Latencies.Count == 1
         ? "p0"
@@ -44,36 +43,37 @@ internal sealed record RequestMetrics(
     /// <summary>As the load balancer sees them, over all target groups of the service.</summary>
     /// <param name="balanced">The service's place behind it.</param>
     /// <param name="alone">True where it has no other service: then its own errors are this one's.</param>
-    public static RequestMetrics Of(Balanced balanced, bool alone) => new(
-        PerGroup(balanced, "r", "RequestCount", "Sum"),
-        PerGroup(balanced, "e", "HTTPCode_Target_5XX_Count", "Sum"),
-        alone ? [OfBalancer("x0", "HTTPCode_ELB_5XX_Count", balanced.LoadBalancer)] : [],
-        PerGroup(balanced, "p", "TargetResponseTime", "p99"),
+    /// <param name="period">The time over which they are counted.</param>
+    public static RequestMetrics Of(Balanced balanced, bool alone, TimeSpan period) => new(
+        PerGroup(balanced, period, "r", "RequestCount", "Sum"),
+        PerGroup(balanced, period, "e", "HTTPCode_Target_5XX_Count", "Sum"),
+        alone ? [OfBalancer(period, "x0", "HTTPCode_ELB_5XX_Count", balanced.LoadBalancer)] : [],
+        PerGroup(balanced, period, "p", "TargetResponseTime", "p99"),
         InMilliseconds: false);
 
     /// <summary>As the proxies of Service Connect see them.</summary>
-    public static RequestMetrics OfConnect(LandfallStack stack, string service)
-    {
-        var name = ServiceConnect.DiscoveryName(service);
-        return new RequestMetrics(
-            [Connect("r0", "RequestCount", "Sum", "DiscoveryName")],
-            [Connect("e0", "HTTPCode_Target_5XX_Count", "Sum", "TargetDiscoveryName")],
-            [],
-            [Connect("p0", "TargetResponseTime", "p99", "TargetDiscoveryName")],
-            InMilliseconds: true);
+    public static RequestMetrics OfConnect(LandfallStack stack, string service, TimeSpan period) => new(
+        [Connect(stack, service, period, "r0", "RequestCount", "Sum", "DiscoveryName")],
+        [Connect(stack, service, period, "e0", "HTTPCode_Target_5XX_Count", "Sum")],
+        [],
+        [Connect(stack, service, period, "p0", "TargetResponseTime", "p99")],
+        InMilliseconds: true);
 
-        Query Connect(string id, string metric, string statistic, string dimension) => MetricAlarm.Metric(
-            id, "AWS/ECS", metric, statistic, (dimension, name), ("ServiceName", service), ("ClusterName", stack.Names.Cluster));
-    }
-
-    public static IReadOnlyList<Query> Unhealthy(Balanced balanced) => PerGroup(balanced, "u", "UnHealthyHostCount", "Maximum");
+    public static IReadOnlyList<Query> Unhealthy(Balanced balanced) => PerGroup(balanced, TimeSpan.FromMinutes(1), "u", "UnHealthyHostCount", "Maximum");
 
     /// <summary>A metric of a whole load balancer; it has no target group for its own answers.</summary>
-    public static Query OfBalancer(string id, string metric, string balancer) =>
-        MetricAlarm.Metric(id, "AWS/ApplicationELB", metric, "Sum", ("LoadBalancer", balancer));
+    public static Query OfBalancer(TimeSpan period, string id, string metric, string balancer) =>
+        MetricAlarm.Metric(period, id, "AWS/ApplicationELB", metric, "Sum", ("LoadBalancer", balancer));
 
-    private static Query[] PerGroup(Balanced balanced, string letter, string metric, string statistic) =>
+    /// <summary>A metric of each target group of a service.</summary>
+    public static Query[] PerGroup(Balanced balanced, TimeSpan period, string letter, string metric, string statistic) =>
         [.. balanced.TargetGroups.Select((group, index) => MetricAlarm.Metric(
-            $"{letter}{index}", "AWS/ApplicationELB", metric, statistic,
+            period, $"{letter}{index}", "AWS/ApplicationELB", metric, statistic,
             ("TargetGroup", group), ("LoadBalancer", balanced.LoadBalancer)))];
+
+    /// <summary>A metric of the proxies.</summary>
+    public static Query Connect(LandfallStack stack, string service, TimeSpan period, string id, string metric, string statistic, string dimension = "TargetDiscoveryName") =>
+        MetricAlarm.Metric(
+            period, id, "AWS/ECS", metric, statistic,
+            (dimension, ServiceConnect.DiscoveryName(service)), ("ServiceName", service), ("ClusterName", stack.Names.Cluster));
 }

@@ -1,78 +1,148 @@
 using Amazon.CDK.AWS.CloudWatch;
 using Landfall.Config.Plan;
-using Landfall.Constructs.Connections;
+using Landfall.Constructs.Edge;
 using Landfall.Constructs.Foundation;
 using Landfall.Constructs.Traffic;
 using Query = Amazon.CDK.AWS.CloudWatch.CfnAlarm.MetricDataQueryProperty;
 
 namespace Landfall.Constructs.Alarms;
 
-/// <summary>A service's alarms. The returned ones also roll a running deployment back.</summary>
-internal static class ServiceAlarms
+/// <summary>
+/// A service's alarms. What ends when the fault ends is part of <see cref="FaultAlarm"/>, so that a fault calls people once;
+/// what only warns, or lasts until somebody has looked, calls them itself.
+/// </summary>
+internal sealed class ServiceAlarms
 {
+    private readonly LandfallStack _stack;
+    private readonly ContainerServicePlan _service;
+    private readonly AlarmPlan _limits;
+    private readonly List<string> _rollback = [];
+    private readonly List<string> _parts = [];
+    private readonly List<CfnAlarm> _calling = [];
+
+    private ServiceAlarms(LandfallStack stack, ContainerServicePlan service, AlarmPlan limits) =>
+        (_stack, _service, _limits) = (stack, service, limits);
+
+    /// <summary>Adds them. The returned ones also roll a running deployment back.</summary>
     public static IReadOnlyList<string> Add(LandfallStack stack, ContainerServicePlan service, AlarmPlan limits, Balanced? balanced)
     {
-        var names = new List<string>();
-        var all = new List<CfnAlarm>();
-        var source = balanced is not null ? RequestMetrics.Of(balanced, IsAlone(stack.Plan, service))
-            : ServicePorts.Of(service) is not null && ServicePorts.ProtocolOf(service) != PortProtocol.Tcp ? RequestMetrics.OfConnect(stack, service.Name)
-            : null;
+        var alarms = new ServiceAlarms(stack, service, limits);
+        var source = RequestSource.Of(stack, service, balanced);
         if (source is not null)
         {
-            if (limits.ErrorRatePercent is { } rate)
-            {
-                Rollback("ErrorRate", $"More than {rate:0.##} % of the answers of {service.Title} are 5xx.",
-                    source.ErrorRate, rate, 3, [.. source.Requests, .. source.Errors, .. source.Refused]);
-            }
-
-            if (limits.LatencyP99 is { } latency)
-            {
-                Rollback("LatencyP99", $"The slowest 1 % of requests to {service.Title} take longer than {latency.TotalMilliseconds:0} ms.",
-                    source.Slowest, source.InMilliseconds ? latency.TotalMilliseconds : latency.TotalSeconds, 3, [.. source.Latencies]);
-            }
-
-            if (limits.RequestCount is { } count)
-            {
-                // Busy is not broken: this one tells people and leaves deployments alone.
-                all.Add(MetricAlarm.Create(stack, "RequestCount", $"{service.Title} gets more than {count} requests per minute.",
-                    source.RequestSum, count, 3, source.Requests));
-            }
+            alarms.AddRequests(source);
         }
 
-        if (limits.UnhealthyTasks && balanced is not null)
+        alarms.AddTasks(balanced);
+        if (service is WorkerServicePlan worker)
         {
-            Rollback("UnhealthyHosts", $"Tasks of {service.Title} fail the load balancer's health check.",
-                RequestMetrics.Sum("u", balanced.TargetGroups.Count), 0, 3 + GraceMinutes(service), [.. RequestMetrics.Unhealthy(balanced)]);
+            alarms.AddQueue(worker);
         }
 
-        if (limits.UnhealthyTasks)
+        if (source is { IsAlone: true } && alarms._parts.Count > 0)
+        {
+            // The edge is deployed first, and its alarm calls nobody then.
+            alarms._parts.Add(EdgeStack.RefusalAlarm(stack.Plan, service is WebServicePlan));
+        }
+
+        var fault = FaultAlarm.Add(stack, service.Title, alarms._parts);
+        var promises = limits.Slo is { } slo && source is not null ? SloAlarms.Add(stack, service.Title, slo, source, fault?.Ref) : [];
+        NightMute.Add(stack, alarms._calling, [.. new[] { fault }.OfType<CfnCompositeAlarm>(), .. promises]);
+        return alarms._rollback;
+    }
+
+    /// <summary>True where a service's fault is made of its load balancer's own errors too.</summary>
+    public static bool HasFault(ScaledServicePlan service) =>
+        service.Alarms is { UnhealthyTasks: true } or { Crashes: > 0 } or { ErrorRatePercent: not null } or { LatencyP99: not null };
+
+    /// <summary>A metric of a service's tasks.</summary>
+    public static Query TaskMetric(LandfallStack stack, string id, string metric, string service) =>
+        MetricAlarm.Metric(id, "ECS/ContainerInsights", metric, "Average", ("ClusterName", stack.Names.Cluster), ("ServiceName", service));
+
+    private void AddRequests(RequestSource source)
+    {
+        var seen = source.Over(TimeSpan.FromMinutes(1));
+        if (_limits.ErrorRatePercent is { } rate)
+        {
+            Rollback("ErrorRate", Runbooks.ErrorRate, $"More than {rate:0.##} % of the answers of {_service.Title} are 5xx.",
+                seen.ErrorRate, rate, 3, [.. seen.Requests, .. seen.Errors, .. seen.Refused]);
+        }
+
+        if (_limits.LatencyP99 is { } latency)
+        {
+            Rollback("LatencyP99", Runbooks.Latency, $"The slowest 1 % of requests to {_service.Title} take longer than {latency.TotalMilliseconds:0} ms.",
+                seen.Slowest, seen.InMilliseconds ? latency.TotalMilliseconds : latency.TotalSeconds, 3, [.. seen.Latencies]);
+        }
+
+        if (_limits.RequestCount is { } count)
+        {
+            // Busy is not broken: this one tells people and leaves deployments alone.
+            _calling.Add(MetricAlarm.Create(_stack, "RequestCount", Runbooks.RequestCount, $"{_service.Title} gets more than {count} requests per minute.",
+                seen.RequestSum, count, 3, seen.Requests));
+        }
+
+        _calling.AddRange(_limits.Anomalies.Select(signal => AnomalyAlarms.Add(_stack, _service.Title, signal, source.Over(AnomalyAlarms.Period))));
+    }
+
+    private void AddTasks(Balanced? balanced)
+    {
+        if (_limits.UnhealthyTasks && balanced is not null)
+        {
+            Rollback("UnhealthyHosts", Runbooks.Unhealthy, $"Tasks of {_service.Title} fail the load balancer's health check.",
+                RequestMetrics.Sum("u", balanced.TargetGroups.Count), 0, 3 + GraceMinutes(_service), [.. RequestMetrics.Unhealthy(balanced)]);
+        }
+
+        if (_limits.UnhealthyTasks)
         {
             // Of a service without a single task Container Insights tells nothing at all, not even how many are wanted.
-            all.Add(MetricAlarm.Create(stack, "MissingTasks", $"Fewer tasks of {service.Title} run than should, for ten minutes.",
-                $"FILL(desired, {Least(service)}) - FILL(running, 0)", 0, 10,
-                [TaskMetric(stack, "desired", "DesiredTaskCount", service.Name), TaskMetric(stack, "running", "RunningTaskCount", service.Name)]));
-            if (service is WorkerServicePlan { Scale.Min: 0 } worker)
-            {
-                // At zero nobody can tell a worker that rests from one that cannot start, but by what waits for it.
-                var queue = stack.Names.Queue(stack.Plan.Queues.First(queue => queue.Name == worker.Queue));
-                all.Add(MetricAlarm.Create(stack, "NoTasks", $"Messages wait for {service.Title}, and no task has run for ten minutes.",
-                    "IF(FILL(running, 0) < 1, FILL(waiting, 0), 0)", 0, 10,
-                    [
-                        TaskMetric(stack, "running", "RunningTaskCount", service.Name),
-                        MetricAlarm.Metric("waiting", "AWS/SQS", "ApproximateNumberOfMessagesVisible", "Maximum", ("QueueName", queue)),
-                    ]));
-            }
+            Part(MetricAlarm.Silent(_stack, "MissingTasks", Runbooks.MissingTasks, $"Fewer tasks of {_service.Title} run than should, for ten minutes.",
+                $"FILL(desired, {Least(_service)}) - FILL(running, 0)", 0, 10,
+                [TaskMetric(_stack, "desired", "DesiredTaskCount", _service.Name), TaskMetric(_stack, "running", "RunningTaskCount", _service.Name)]));
         }
 
-        NightMute.Add(stack, all);
-        return names;
-
-        void Rollback(string id, string description, string expression, double threshold, int minutes, Query[] metrics)
+        if (_limits.Crashes > 0)
         {
-            var alarm = MetricAlarm.Create(stack, id, description, expression, threshold, minutes, metrics);
-            all.Add(alarm);
-            names.Add(alarm.Ref);
+            Part(Crashes.Alarm(_stack, _service.Name, _service.Title, _limits.Crashes));
         }
+
+        if (_service is ScaledServicePlan)
+        {
+            FailedDeployment.Alarm(_stack, _service.Name, _service.Title);
+        }
+
+        if (_limits.SaturationPercent > 0)
+        {
+            _calling.Add(Saturation.Alarm(_stack, _service, _limits.SaturationPercent));
+        }
+    }
+
+    private void AddQueue(WorkerServicePlan worker)
+    {
+        var queue = _stack.Names.Queue(_stack.Plan.Queues.First(queue => queue.Name == worker.Queue));
+        if (_limits.UnhealthyTasks && worker.Scale.Min == 0)
+        {
+            // At zero nobody can tell a worker that rests from one that cannot start, but by what waits for it.
+            Part(MetricAlarm.Silent(_stack, "NoTasks", Runbooks.MissingTasks, $"Messages wait for {worker.Title}, and no task has run for ten minutes.",
+                "IF(FILL(running, 0) < 1, FILL(waiting, 0), 0)", 0, 10,
+                [TaskMetric(_stack, "running", "RunningTaskCount", worker.Name), OfQueue("waiting", "ApproximateNumberOfMessagesVisible")]));
+        }
+
+        if (_limits.QueueAge > TimeSpan.Zero)
+        {
+            Part(MetricAlarm.Silent(_stack, "QueueAge", Runbooks.QueueAge, $"A message has waited for {worker.Title} for more than {_limits.QueueAge.TotalMinutes:0.#} minutes.",
+                "FILL(age, 0)", _limits.QueueAge.TotalSeconds, 3, [OfQueue("age", "ApproximateAgeOfOldestMessage")]));
+        }
+
+        Query OfQueue(string id, string metric) => MetricAlarm.Metric(id, "AWS/SQS", metric, "Maximum", ("QueueName", queue));
+    }
+
+    private void Part(CfnAlarm alarm) => _parts.Add(alarm.Ref);
+
+    private void Rollback(string id, Runbook runbook, string description, string expression, double threshold, int minutes, Query[] metrics)
+    {
+        var alarm = MetricAlarm.Silent(_stack, id, runbook, description, expression, threshold, minutes, metrics);
+        Part(alarm);
+        _rollback.Add(alarm.Ref);
     }
 
     /// <summary>The tasks that run at any time of a waking day: none where a schedule may send them home.</summary>
@@ -87,11 +157,4 @@ internal static class ServiceAlarms
         InternalServicePlan inner => (int)Math.Ceiling(inner.Health.GracePeriod.TotalMinutes),
         _ => 0,
     };
-
-    private static bool IsAlone(AppPlan plan, ContainerServicePlan service) => service is WebServicePlan
-        ? plan.Services.Count(other => other is WebServicePlan) == 1
-        : plan.Services.Count(other => other is InternalServicePlan { LoadBalancer: true }) == 1;
-
-    public static Query TaskMetric(LandfallStack stack, string id, string metric, string service) =>
-        MetricAlarm.Metric(id, "ECS/ContainerInsights", metric, "Average", ("ClusterName", stack.Names.Cluster), ("ServiceName", service));
 }

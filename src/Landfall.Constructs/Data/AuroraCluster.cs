@@ -1,5 +1,6 @@
 using Amazon.CDK.AWS.RDS;
 using Landfall.Config.Plan;
+using Landfall.Constructs.Alarms;
 
 namespace Landfall.Constructs.Data;
 
@@ -63,6 +64,10 @@ internal static class AuroraCluster
             Databases.AcceptCommon(stack, instance);
         }
 
+        // "ACUUtilization: this value is represented as a percentage … of the maximum Aurora serverless v2 capacity" (Amazon Aurora
+        // User Guide, Performance and scaling for Aurora serverless v2).
+        MetricAlarm.Create(stack, $"{id}Capacity", Runbooks.Capacity, $"{database.Title} uses more than 90 % of its largest capacity, for fifteen minutes.",
+            "used", 90, 15, [MetricAlarm.Metric("used", "AWS/RDS", "ACUUtilization", "Average", ("DBClusterIdentifier", cluster.Ref))]);
         return new DatabaseAddress(
             cluster.AttrEndpointAddress,
             cluster.AttrEndpointPort,

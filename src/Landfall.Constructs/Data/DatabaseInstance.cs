@@ -55,6 +55,8 @@ internal static class DatabaseInstance
         stack.Accept(instance, "AwsSolutions-RDS3", "The standby in a second zone follows the file: on in protected environments.");
         DatabaseVersion.AcceptMajor(instance, database.Version, "3691");
         StorageAlarm(stack, database, id, instance.Ref);
+        MetricAlarm.Create(stack, $"{id}Cpu", Runbooks.DatabaseCpu, $"{database.Title} uses more than 90 % of its CPU, for fifteen minutes.",
+            "cpu", 90, 15, [MetricAlarm.Metric("cpu", "AWS/RDS", "CPUUtilization", "Average", ("DBInstanceIdentifier", instance.Ref))]);
         return new DatabaseAddress(
             instance.AttrEndpointAddress,
             instance.AttrEndpointPort,
@@ -70,11 +72,12 @@ internal static class DatabaseInstance
         MetricAlarm.Create(
             stack,
             $"{id}Storage",
+            Runbooks.Storage,
             $"The storage of {database.Title} is nearly full and does not grow.",
             "free",
             database.StorageGiB * (double)GiB / 20,
             5,
             [MetricAlarm.Metric("free", "AWS/RDS", "FreeStorageSpace", "Minimum", ("DBInstanceIdentifier", instance))],
-            comparison: "LessThanThreshold");
+            comparison: MetricAlarm.Below);
     }
 }

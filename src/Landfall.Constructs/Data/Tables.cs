@@ -42,6 +42,7 @@ internal static class Tables
             stack.Accept(resource, "AwsSolutions-DDB3", "The file turns point-in-time recovery off for this table.");
         }
 
+        TableThrottles.Add(stack, table);
         stack.Publish(new TableValues(table.Name).Name, resource.Ref);
     }
 

@@ -1,4 +1,5 @@
 using Amazon.CDK.AWS.CloudWatch;
+using Landfall.Config.Plan;
 using Landfall.Config.Stacks;
 using Landfall.Constructs.Alarms;
 using Landfall.Constructs.Foundation;
@@ -20,19 +21,19 @@ public class EdgeStack : LandfallStack
         var logs = new AccessLogBucket(this);
         LoadBalancer? balancer = null;
         var mark = CdnMark.Of(this);
-        var alarms = new List<CfnAlarm>();
+        var alarms = new List<CfnAlarm?>();
         if (EdgeNeeds.Public(Plan))
         {
             balancer = AddPublic(logs, mark);
-            alarms.Add(AlarmOnRefusals("", "public", balancer));
+            alarms.Add(AlarmOnRefusals(isPublic: true, balancer));
         }
 
         if (EdgeNeeds.Internal(Plan))
         {
-            alarms.Add(AlarmOnRefusals("Internal", "internal", AddInternal(logs)));
+            alarms.Add(AlarmOnRefusals(isPublic: false, AddInternal(logs)));
         }
 
-        NightMute.Add(this, alarms);
+        NightMute.Add(this, [.. alarms.OfType<CfnAlarm>()], []);
 
         var cdns = Cdn.AddAll(this, logs, balancer, mark);
         if (Plan.Auth is { } auth)
@@ -52,6 +53,11 @@ public class EdgeStack : LandfallStack
         if (Plan.Domain is { } domain)
         {
             var certificates = Certificates.ForLoadBalancer(this, domain);
+            for (var i = 0; i < certificates.Count; i++)
+            {
+                CertificateExpiry.Alarm(this, i == 0 ? "CertificateExpiry" : $"Certificate{i + 1}Expiry", domain.Name, certificates[i]);
+            }
+
             var https = balancer.Listen("HttpsListener", 443, certificates[0]);
             for (var i = 1; i < certificates.Count; i++)
             {
@@ -94,11 +100,30 @@ public class EdgeStack : LandfallStack
         }
     }
 
-    /// <summary>Rings when a load balancer answers for its services because none of their tasks does.</summary>
-    private CfnAlarm AlarmOnRefusals(string id, string which, LoadBalancer balancer) =>
+    /// <summary>The name of the alarm that rings when a load balancer answers for its services because none of their tasks does.</summary>
+    internal static string RefusalAlarm(AppPlan plan, bool isPublic) => $"{plan.Prefix}-edge-{RefusalId(isPublic)}";
+
+    private static string RefusalId(bool isPublic) => isPublic ? "LoadBalancerErrors" : "InternalLoadBalancerErrors";
+
+    /// <summary>
+    /// Adds that alarm. Where one service alone is behind the load balancer the alarm is a part of that service's fault, which
+    /// calls people once.
+    /// </summary>
+    private CfnAlarm? AlarmOnRefusals(bool isPublic, LoadBalancer balancer)
+    {
         // Five a minute, so that one caller who gives up is none.
-        MetricAlarm.Create(this, $"{id}LoadBalancerErrors", $"The {which} load balancer answers with 5xx itself: tasks are missing, fail or are too slow.",
-            "FILL(refused, 0)", 5, 3, [RequestMetrics.OfBalancer("refused", "HTTPCode_ELB_5XX_Count", balancer.FullName)]);
+        var alarm = MetricAlarm.Create(
+            this, RefusalId(isPublic), Runbooks.LoadBalancerErrors, $"The {(isPublic ? "public" : "internal")} load balancer answers with 5xx itself: tasks are missing, fail or are too slow.",
+            "FILL(refused, 0)", 5, 3, [RequestMetrics.OfBalancer(TimeSpan.FromMinutes(1), "refused", "HTTPCode_ELB_5XX_Count", balancer.FullName)]);
+        var behind = Plan.Services.OfType<ScaledServicePlan>().Where(service => isPublic ? service is WebServicePlan : service is InternalServicePlan { LoadBalancer: true }).ToArray();
+        if (behind is not [var only] || !ServiceAlarms.HasFault(only))
+        {
+            return alarm;
+        }
+
+        (alarm.AlarmActions, alarm.OkActions) = ([], []);
+        return null;
+    }
 
     private LoadBalancer AddInternal(AccessLogBucket logs)
     {

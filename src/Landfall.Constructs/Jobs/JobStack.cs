@@ -43,7 +43,7 @@ public class JobStack : ContainerStack
         Schedule(service, name, arn);
 
         // A run that fails ends its state machine; the alarm says so once and is over after five quiet minutes.
-        MetricAlarm.Create(this, "Failed", $"A run of {service.Title} has failed after all its attempts.",
+        MetricAlarm.Create(this, "Failed", Runbooks.Failed, $"A run of {service.Title} has failed after all its attempts.",
             "FILL(failed, 0) + FILL(aborted, 0)", 0, 1, [Runs("failed", "ExecutionsFailed"), Runs("aborted", "ExecutionsTimedOut")]);
 
         Amazon.CDK.AWS.CloudWatch.CfnAlarm.MetricDataQueryProperty Runs(string id, string metric) =>

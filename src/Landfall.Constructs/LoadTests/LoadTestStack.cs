@@ -36,7 +36,18 @@ public class LoadTestStack : ServiceStack
                 Schedules = [],
             },
             new DeployPlan(DeployStrategy.Rolling, TimeSpan.Zero, 100, TimeSpan.Zero),
-            new AlarmPlan(null, null, null, UnhealthyTasks: false),
+            new AlarmPlan
+            {
+                ErrorRatePercent = null,
+                LatencyP99 = null,
+                RequestCount = null,
+                UnhealthyTasks = false,
+                Crashes = 0,
+                SaturationPercent = 0,
+                QueueAge = TimeSpan.Zero,
+                Anomalies = [],
+                Slo = null,
+            },
             route: null)
     {
     }

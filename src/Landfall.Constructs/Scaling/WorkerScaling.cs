@@ -24,7 +24,7 @@ internal static class WorkerScaling
         if (scale.Min == 0)
         {
             var wake = Policies.Step(stack, worker.Name, "Wake", target, "ChangeInCapacity", 60, Step(0, null, 1));
-            MetricAlarm.Create(stack, "Wake", "Messages wait and no task is wanted.",
+            MetricAlarm.Trigger(stack, "Wake", "Messages wait and no task is wanted.",
                 "IF(FILL(desired, 0) < 1, FILL(waiting, 0), 0)", 0, 1, [waiting, desired], wake);
         }
 
@@ -41,7 +41,7 @@ internal static class WorkerScaling
         if (scale.Backlog is not null || scale.Steps.Count > 0)
         {
             var sleep = Policies.Step(stack, worker.Name, "Sleep", target, "ExactCapacity", 60, Step(null, 0, scale.Min));
-            MetricAlarm.Create(stack, "Sleep", "The queue is empty and nothing is in work.",
+            MetricAlarm.Trigger(stack, "Sleep", "The queue is empty and nothing is in work.",
                 "FILL(waiting, 0) + FILL(flying, 0)", 0, 10, [waiting, flying], sleep, "LessThanOrEqualToThreshold");
         }
 
@@ -83,14 +83,14 @@ internal static class WorkerScaling
     {
         var first = worker.Scale.Steps.Min(step => step.Above);
         var outwards = Policies.Step(stack, worker.Name, "Out", target, "ChangeInCapacity", 60, Steps(worker.Scale.Steps));
-        MetricAlarm.Create(stack, "Busy", $"At least {first} messages wait.",
+        MetricAlarm.Trigger(stack, "Busy", $"At least {first} messages wait.",
             "FILL(waiting, 0)", first, 1, [waiting], outwards, "GreaterThanOrEqualToThreshold");
 
         // Down one by one while fewer wait than the first step asks for; the last task stays until the queue is empty.
         var least = Math.Max(worker.Scale.Min, 1);
         var keeps = IsLong(stack.Plan, worker);
         var back = Policies.Step(stack, worker.Name, "In", target, "ChangeInCapacity", 60, Step(0, null, -1));
-        MetricAlarm.Create(stack, "Quiet", $"Fewer than {first} messages wait.",
+        MetricAlarm.Trigger(stack, "Quiet", $"Fewer than {first} messages wait.",
             $"IF(FILL(waiting, 0) < {first} AND FILL(desired, 0) > {least}{(keeps ? " AND FILL(flying, 0) < 1" : "")}, 1, 0)", 0, 10,
             keeps ? [waiting, desired, flying] : [waiting, desired], back);
     }

@@ -15,7 +15,7 @@ public class WorkerStack : ServiceStack
         : base(app, service, service.Scale, service.Deploy, service.Alarms, route: null)
     {
         var queue = Plan.Queues.First(queue => queue.Name == service.Queue);
-        MetricAlarm.Create(this, "DeadLetters", $"Messages that {service.Title} could not handle are in the dead-letter queue.",
+        MetricAlarm.Create(this, "DeadLetters", Runbooks.DeadLetters, $"Messages that {service.Title} could not handle are in the dead-letter queue.",
             "FILL(dead, 0)", 0, 1,
             [MetricAlarm.Metric("dead", "AWS/SQS", "ApproximateNumberOfMessagesVisible", "Maximum", ("QueueName", Names.DeadLetterQueue(queue)))]);
     }

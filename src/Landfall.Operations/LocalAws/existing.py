@@ -61,13 +61,14 @@ def exists(kind: str, name: str, properties: Properties, account: str, region: s
 # has to be unique in the whole account. CloudFront API: FunctionAlreadyExists, OriginAccessControlAlreadyExists,
 # ResponseHeadersPolicyAlreadyExists; AWS WAF API: WAFDuplicateItemException ("You can't have two web ACLs with the same name" of
 # a scope); Step Functions API: StateMachineAlreadyExists; Cloud Map API, CreateService: ServiceAlreadyExists,
-# CreatePrivateDnsNamespace: NamespaceAlreadyExists; CloudWatch API, PutAlarmMuteRule: "This name must be unique within your
-# Amazon Web Services account and region".
+# CreatePrivateDnsNamespace: NamespaceAlreadyExists; CloudWatch API, PutAlarmMuteRule and PutCompositeAlarm: "This name must be
+# unique within" the account and region.
 _TELLING: dict[str, tuple[bool, tuple[str, ...]]] = {
     "AWS::CloudFront::Function": (True, ("Name",)),
     "AWS::CloudFront::OriginAccessControl": (True, ("OriginAccessControlConfig/Name",)),
     "AWS::CloudFront::ResponseHeadersPolicy": (True, ("ResponseHeadersPolicyConfig/Name",)),
     "AWS::CloudWatch::AlarmMuteRule": (False, ("Name",)),
+    "AWS::CloudWatch::CompositeAlarm": (False, ("AlarmName",)),
     "AWS::ServiceDiscovery::PrivateDnsNamespace": (False, ("Name", "Vpc")),
     "AWS::ServiceDiscovery::Service": (False, ("Name", "NamespaceId")),
     "AWS::StepFunctions::StateMachine": (False, ("StateMachineName",)),

@@ -13,6 +13,7 @@ internal static class FullFile
           "protect": false,
           "extend": "./infra",
           "notify": ["ops@example.com", "https://hooks.example.com/x"],
+          "runbooks": "https://wiki.example.com/alarms",
           "tags": { "team": "full", "tier": 1, "shared": true },
           "schedule": { "stop": "22:00", "start": "09:00", "days": "mon-fri", "timezone": "Europe/Berlin" },
           "domain": {
@@ -62,7 +63,8 @@ internal static class FullFile
               },
               "deploy": { "strategy": "canary", "bake": "10m", "step": "5%", "interval": "2m" },
               "release": { "command": ["migrate", "--yes"], "timeout": "20m" },
-              "alarms": { "errorRate": "1%", "latencyP99": "800ms", "requestCount": 1000, "unhealthyTasks": true },
+              "alarms": { "errorRate": "1%", "latencyP99": "800ms", "requestCount": 1000, "unhealthyTasks": true, "crashes": 5, "saturation": "80%", "anomaly": ["errors", "latency"] },
+              "slo": { "availability": "99.9%", "latency": "300ms@95%" },
               "uses": ["aurora", { "audit": { "access": "read", "prefix": "LOG" } }, "inner", "auth"],
               "logRetention": "14d", "exec": true, "readOnly": false, "user": "1000:1000", "spot": 50,
               "sidecars": { "agent": { "image": "public.ecr.aws/x/agent:1", "port": 2000, "command": ["go"], "env": { "B": "c" }, "essential": false } },
@@ -75,7 +77,7 @@ internal static class FullFile
               "type": "worker", "image": "haproxy@sha256:0000000000000000000000000000000000000000000000000000000000000000", "queue": "emails",
               "scale": { "min": 0, "max": 20, "steps": [{ "above": 0, "add": 1 }, { "above": 100, "add": 5 }] }
             },
-            "sweeper": { "type": "worker", "image": "haproxy", "queue": "plainq", "scale": { "min": 0, "max": 5, "backlog": 100 } },
+            "sweeper": { "type": "worker", "image": "haproxy", "queue": "plainq", "alarms": { "queueAge": "2h" }, "scale": { "min": 0, "max": 5, "backlog": 100 } },
             "nightly": { "type": "job", "image": { "reference": "haproxy" }, "schedule": { "at": "0 3 * * *", "timezone": "Europe/Berlin" }, "timeout": { "run": "2h" }, "retries": 2, "enabled": false },
             "hourly": { "type": "job", "image": "haproxy", "schedule": "rate(1 hour)" },
             "web": {

@@ -19,6 +19,16 @@ public class NoEffectValidatorTests
             databases: { d: { engine: mysql, rotation: { every: 30d, enabled: false } } }
             """));
 
+    [Fact]
+    public void Validate_QueueAgeWithoutAQueueAndAnomalyWithoutRequests_AreWarnedOf() =>
+        Assert.Equal(["6:49 LF1318", "7:61 LF1318"], SmallFile.Warnings(
+            """
+            queues: { q: {} }
+            services:
+              a: { type: web, image: n, alarms: { queueAge: 1h } }
+              b: { type: worker, image: n, queue: q, alarms: { anomaly: [errors], queueAge: 1h } }
+            """));
+
     [Theory]
     [InlineData("zones: 3, import: { vpc: vpc-0abc }", true)]
     [InlineData("zones: 2, import: { vpc: vpc-0abc }", false)]

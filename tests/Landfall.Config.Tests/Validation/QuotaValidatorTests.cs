@@ -13,7 +13,7 @@ public class QuotaValidatorTests
     [InlineData("services: { %: { type: internal, image: n, loadBalancer: true } }", 50)]
     [InlineData("auth: { callbacks: [ https://%.example.com ] }", 100)]
     [InlineData("queues: { %: {} }", 83)]
-    [InlineData("tables: { %: { partitionKey: id } }", 200)]
+    [InlineData("tables: { %: { partitionKey: id } }", 166)]
     [InlineData("buckets: { %: {} }", 166)]
     [InlineData("secrets: { %: {} }", 200)]
     [InlineData("databases: { %: { engine: postgresql } }", 33)]

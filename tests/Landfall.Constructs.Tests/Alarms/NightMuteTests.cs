@@ -34,7 +34,7 @@ public class NightMuteTests
         Assert.Equal(7, MetricMath.Evaluate(waiting, ("running", null), ("waiting", 7)));
         Assert.Equal(0, MetricMath.Evaluate(waiting, ("running", 1), ("waiting", 7)));
         Assert.Equal(0, MetricMath.Evaluate(waiting, ("running", null), ("waiting", null)));
-        Assert.Equal(["MissingTasks", "NoTasks"], Muted(templates, "shop-dev-w"));
+        Assert.Equal(["Fault", "Saturation"], Muted(templates, "shop-dev-w"));
     }
 
     [Fact]
@@ -42,8 +42,9 @@ public class NightMuteTests
     {
         var templates = Synth(Night + Api);
 
-        Assert.Equal(["ErrorRate", "LatencyP99", "MissingTasks", "RequestCount", "UnhealthyHosts"], Muted(templates, "shop-dev-api"));
-        Assert.Equal(["LoadBalancerErrors"], Muted(templates, "shop-dev-edge"));
+        Assert.Equal(["Fault", "RequestCount", "Saturation"], Muted(templates, "shop-dev-api"));
+        Assert.Empty(Rules(templates, "shop-dev-edge"));
+        Assert.Equal(["LoadBalancerErrors"], Muted(Synth(Night + "services: { api: { type: web, image: n }, b: { type: web, image: n, path: /b } }"), "shop-dev-edge"));
         Assert.All(OfType(templates, "shop-dev-api", "AWS::CloudWatch::Alarm").Select(pair => pair.Value), alarm => Assert.Empty(alarm["OKActions"]?.AsArray() ?? []));
     }
 
@@ -53,7 +54,7 @@ public class NightMuteTests
         var templates = Synth(Api);
 
         Assert.Empty(Rules(templates, "shop-dev-api"));
-        Assert.All(OfType(templates, "shop-dev-api", "AWS::CloudWatch::Alarm").Select(pair => pair.Value), alarm => Assert.Single(alarm["OKActions"]!.AsArray()));
+        Assert.All(OfType(templates, "shop-dev-api", "AWS::CloudWatch::CompositeAlarm").Select(pair => pair.Value), alarm => Assert.Single(alarm["OKActions"]!.AsArray()));
     }
 
     [Theory]

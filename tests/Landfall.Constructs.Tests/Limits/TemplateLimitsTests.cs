@@ -131,7 +131,7 @@ public class TemplateLimitsTests
 
     private static DataStackSize Size(AppPlan plan) => DataStackSize.Of(
         [.. plan.Databases.Select(database => database.Engine is DatabaseEngine.AuroraMysql or DatabaseEngine.AuroraPostgresql ? database.Instances : 0)],
-        plan.Tables.Count, plan.Buckets.Count, plan.Queues.Count, plan.Secrets.Count, plan.FileSystems.Count,
+        [.. plan.Tables.Select(table => table.Indexes.Count)], plan.Buckets.Count, plan.Queues.Count, plan.Secrets.Count, plan.FileSystems.Count,
         plan.Network.Import?.Subnets.Count(subnet => !subnet.Public) ?? plan.Network.Zones.Count,
         plan.Services.OfType<ContainerServicePlan>().Select(service => service.Image.Repository).OfType<string>().Distinct().Count());
 
