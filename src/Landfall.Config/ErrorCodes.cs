@@ -336,6 +336,10 @@ public static class ErrorCodes
     /// <summary>The repository's .NET tool manifest pins another version of Landfall.</summary>
     public const string VersionPinned = "LF5140";
 
+    // LF515x: rollouts
+    /// <summary>No rollout waits for somebody, or several do.</summary>
+    public const string RolloutNotPaused = "LF5150";
+
     // LF99xx: bugs
     /// <summary>A bug in Landfall.</summary>
     public const string Bug = "LF9999";

@@ -7,6 +7,7 @@ using Landfall.Operations.Listing;
 using Landfall.Operations.LocalAws;
 using Landfall.Operations.Networks;
 using Landfall.Operations.Projects;
+using Landfall.Operations.Rollouts;
 using Landfall.Operations.Secrets;
 using Landfall.Operations.Sleep;
 using Landfall.Operations.Synthesis;
@@ -34,6 +35,8 @@ internal sealed class OperationRegistry(params IEnumerable<IOperation> operation
         new LocalStopOperation(),
         new NetworkPlanOperation(),
         new OutputsOperation(),
+        new RolloutContinueOperation(),
+        new RolloutRollbackOperation(),
         new SchemaOperation(),
         new SecretSetOperation(),
         new SleepOperation(),

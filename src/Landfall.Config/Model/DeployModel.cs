@@ -19,6 +19,9 @@ internal sealed record DeployModel : Section
     [Key("Linear and canary: time between steps.", Step = "1m", Shortest = "0m", Longest = "1d")]
     public TimeSpan Interval { get; init; } = TimeSpan.FromMinutes(1);
 
+    [Key("A point at which the rollout waits until somebody lets it go on or takes it back ('landfall rollout'), or details.")]
+    public PauseModel? Pause { get; init; }
+
     /// <summary><see cref="Bake"/>, or the strategy's default.</summary>
     public TimeSpan BakeTime => Bake ?? (Strategy == DeployStrategy.Rolling ? TimeSpan.Zero : TimeSpan.FromMinutes(5));
 }

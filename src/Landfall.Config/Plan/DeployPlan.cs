@@ -5,4 +5,5 @@ namespace Landfall.Config.Plan;
 /// <param name="Bake">Blue/green, linear, canary: how long both versions run after the traffic has moved.</param>
 /// <param name="StepPercent">Linear and canary: share of traffic moved in the first or each step, in percent.</param>
 /// <param name="StepInterval">Linear and canary: time between steps.</param>
-public sealed record DeployPlan(DeployStrategy Strategy, TimeSpan Bake, double StepPercent, TimeSpan StepInterval);
+/// <param name="Pause">Where it waits for somebody, or null.</param>
+public sealed record DeployPlan(DeployStrategy Strategy, TimeSpan Bake, double StepPercent, TimeSpan StepInterval, PausePlan? Pause);

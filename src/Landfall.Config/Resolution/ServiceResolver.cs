@@ -189,7 +189,12 @@ internal sealed class ServiceResolver(SettingsModel settings, NetworkPlan networ
     private static ContainerHealthPlan? ContainerHealth(ContainerHealthModel? model) =>
         model is null ? null : new ContainerHealthPlan(model.Command!, model.Interval, model.Timeout, model.Retries, model.StartPeriod);
 
-    private static DeployPlan Deploy(DeployModel model) => new(model.Strategy, model.BakeTime, model.Step.Value, model.Interval);
+    private static DeployPlan Deploy(DeployModel model) => new(
+        model.Strategy,
+        model.BakeTime,
+        model.Step.Value,
+        model.Interval,
+        model.Pause is { } pause ? new PausePlan(pause.At!.Value, pause.Timeout, pause.Then) : null);
 
     private static ReleasePlan? Release(ReleaseModel? model) => model is null ? null : new ReleasePlan(model.Command, model.Timeout);
 

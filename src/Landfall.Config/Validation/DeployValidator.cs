@@ -15,6 +15,7 @@ internal sealed class DeployValidator : IEnvironmentValidator
 
     private static readonly (string Key, DeployStrategy[] Strategies, string Words)[] Owners =
     [
+        ("pause", [DeployStrategy.BlueGreen, DeployStrategy.Linear, DeployStrategy.Canary], "blueGreen, linear and canary"),
         ("bake", [DeployStrategy.BlueGreen, DeployStrategy.Linear, DeployStrategy.Canary], "blueGreen, linear and canary"),
         ("step", [DeployStrategy.Linear, DeployStrategy.Canary], "linear and canary"),
         ("interval", [DeployStrategy.Linear, DeployStrategy.Canary], "linear and canary"),
@@ -50,6 +51,11 @@ internal sealed class DeployValidator : IEnvironmentValidator
             {
                 CheckLinear(deploy, problems);
             }
+            else if (deploy.Strategy != DeployStrategy.Rolling && deploy.Pause is not null && deploy.Knows("bake", "interval"))
+            {
+                var steps = deploy.Strategy == DeployStrategy.Canary ? deploy.Interval : TimeSpan.Zero;
+                CheckWhole(deploy, deploy.BakeTime + steps, $"{(steps > TimeSpan.Zero ? "'interval' and " : "")}'bake'", problems);
+            }
         }
     }
 
@@ -70,6 +76,21 @@ internal sealed class DeployValidator : IEnvironmentValidator
                 deploy.MarkOfLatest("interval", "step", "bake"),
                 ErrorCodes.DeployStrategy,
                 $"The shift would take {Duration.Format(whole)} ({pauses} times 'interval', then 'bake'), but CloudFormation allows {LongestShift.TotalHours}h. Shorten 'interval', or make 'step' larger.");
+        }
+        else if (deploy.Pause is not null)
+        {
+            CheckWhole(deploy, whole, "'interval' and 'bake'", problems);
+        }
+    }
+
+    private static void CheckWhole(DeployModel deploy, TimeSpan shift, string parts, ProblemList problems)
+    {
+        if (shift + deploy.Pause!.Timeout is var whole && whole > LongestShift)
+        {
+            problems.Add(
+                deploy.MarkOf("pause"),
+                ErrorCodes.DeployStrategy,
+                $"The rollout could take {Duration.Format(whole)} ({parts}, and the pause until its 'timeout'), but CloudFormation allows {LongestShift.TotalHours}h. Shorten 'timeout'.");
         }
     }
 }

@@ -27,6 +27,7 @@ internal static class Deployments
                 _ => "ROLLING",
             },
             BakeTimeInMinutes = deploy.Strategy == DeployStrategy.Rolling ? null : deploy.Bake.TotalMinutes,
+            LifecycleHooks = deploy.Pause is { } pause ? new object[] { Hook(pause) } : null,
             LinearConfiguration = deploy.Strategy == DeployStrategy.Linear
                 ? new LinearConfigurationProperty { StepPercent = deploy.StepPercent, StepBakeTimeInMinutes = step }
                 : null,
@@ -35,4 +36,19 @@ internal static class Deployments
                 : null,
         };
     }
+
+    /// <remarks>
+    /// Stages that ECS comes to once, whatever the steps (Amazon ECS Developer Guide, "Lifecycle hooks for Amazon ECS service
+    /// deployments", lifecycle stage categories).
+    /// </remarks>
+    private static DeploymentLifecycleHookProperty Hook(PausePlan pause) => new()
+    {
+        TargetType = "PAUSE",
+        LifecycleStages = [pause.At == PausePoint.BeforeTraffic ? "POST_SCALE_UP" : "POST_PRODUCTION_TRAFFIC_SHIFT"],
+        TimeoutConfiguration = new HookTimeoutConfigProperty
+        {
+            TimeoutInMinutes = pause.Timeout.TotalMinutes,
+            Action = pause.Then == PauseEnd.Continue ? "CONTINUE" : "ROLLBACK",
+        },
+    };
 }

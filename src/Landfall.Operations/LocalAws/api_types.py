@@ -3,7 +3,7 @@ which leave out most properties, or where moto has none."""
 
 from dataclasses import replace
 
-import failing_tasks
+import rollouts
 from api_resource import ApiType
 from api_hooks import (
     bucket_policy,
@@ -106,7 +106,7 @@ API_TYPES: dict[str, ApiType] = {
         attributes={"Name": "service.serviceName", "ServiceArn": "{id}"},
         prepare=service,
         after=service_settings,
-        settle=failing_tasks.wait_for_stability,
+        settle=rollouts.settle,
     ),
     # Load balancing
     "AWS::ElasticLoadBalancingV2::LoadBalancer": ApiType(

@@ -20,6 +20,7 @@ import failing_tasks
 import parameters
 import record_sets
 import resource_types
+import rollouts
 import single_tasks
 import stacks
 import template_limits
@@ -32,6 +33,7 @@ def install() -> None:
     templates.install()
     failing_tasks.install()
     single_tasks.install()
+    rollouts.install()
     distributions.install()
     record_sets.install()
     parsing.resource_class_from_type = resource_types.class_of

@@ -91,9 +91,14 @@ class Change:
         _change.current = None
 
 
+def current_change() -> Change | None:
+    """The change of a stack that this thread works on."""
+    return getattr(_change, "current", None)
+
+
 def wait_for_stability(properties: dict[str, Any], account: str, region: str, arn: str) -> None:
     """Waits for a service as long as CloudFormation would; raises where its tasks are to fail."""
-    current: Change | None = getattr(_change, "current", None)
+    current = current_change()
     cluster, service = str(properties.get("Cluster", "default")), arn.rsplit("/", 1)[-1]
     failing = _failing.get((cluster, service))
     if failing is None or current is None or current.rolls_back():

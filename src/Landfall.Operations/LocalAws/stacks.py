@@ -15,6 +15,7 @@ from moto.cloudformation.models import Export, Stack, cloudformation_backends
 import failing_tasks
 import parameters as stack_parameters
 import regions
+import rollouts
 import template_limits
 import templates
 from custom_resources import CUSTOM_RESOURCES
@@ -86,7 +87,7 @@ def run(stack: Stack, change: Callable[[], None]) -> None:
     stack.landfall_cancelled = cancelled
     stack.landfall_thread = threading.Thread(target=work, daemon=True)
     stack.landfall_thread.start()
-    stack.landfall_thread.join(_MOMENT if failing_tasks.any_failing() else None)
+    stack.landfall_thread.join(_MOMENT if failing_tasks.any_failing() or rollouts.may_pause(stack) else None)
 
 
 def cancel(stack: Stack) -> None:

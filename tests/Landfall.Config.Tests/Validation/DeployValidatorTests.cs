@@ -76,4 +76,32 @@ public class DeployValidatorTests
             services:
               a: { type: web, image: n, deploy: { strategy: blueGreen, bake: 90s } }
             """));
+
+    [Fact]
+    public void Validate_PauseOfARollingDeployment_IsReported() =>
+        Assert.Equal(["5:46 LF1308"], SmallFile.Problems(
+            """
+            services:
+              a: { type: web, image: n, deploy: { pause: beforeTraffic } }
+            """));
+
+    [Theory]
+    [InlineData("strategy: blueGreen, bake: 9h, pause: beforeTraffic", true)]
+    [InlineData("strategy: blueGreen, bake: 9h1m, pause: beforeTraffic", false)]
+    [InlineData("strategy: blueGreen, bake: 9h1m, pause: { at: afterTraffic, timeout: 23h59m }", true)]
+    [InlineData("strategy: canary, bake: 9h, interval: 1m, pause: beforeTraffic", false)]
+    [InlineData("strategy: linear, step: 50, bake: 8h, interval: 1h, pause: beforeTraffic", true)]
+    [InlineData("strategy: linear, step: 50, bake: 8h1m, interval: 1h, pause: beforeTraffic", false)]
+    public void Validate_PauseAndShift_FitIntoWhatCloudFormationAllows(string deploy, bool fits)
+    {
+        var problems = TestLoad.Text(SmallFile.Head + $"services: {{ a: {{ type: web, image: n, deploy: {{ {deploy} }} }} }}\n").Problems;
+
+        Assert.Equal(fits ? [] : [ErrorCodes.DeployStrategy], problems.Select(p => p.Code));
+    }
+
+    [Fact]
+    public void Validate_PauseTooLong_SaysWhatItIsMadeOf() =>
+        Assert.Equal(
+            "The rollout could take 1d10h ('interval' and 'bake', and the pause until its 'timeout'), but CloudFormation allows 33h. Shorten 'timeout'.",
+            Assert.Single(TestLoad.Text(SmallFile.Head + "services: { a: { type: web, image: n, deploy: { strategy: canary, bake: 9h, interval: 1h, pause: beforeTraffic } } }\n").Problems).Message);
 }

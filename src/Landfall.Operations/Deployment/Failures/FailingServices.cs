@@ -13,6 +13,7 @@ internal sealed class FailingServices(AwsTarget target, OperationContext context
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(15);
 
     private readonly ServiceInspector _inspector = new(target.Session);
+    private readonly PausedRollouts _pauses = new(target.Session, context.Watcher.Say);
     private readonly Dictionary<string, ServiceFailure> _known = new(StringComparer.Ordinal);
     private readonly HashSet<string> _givenUp = new(StringComparer.Ordinal);
     private readonly DateTimeOffset _began = context.Time.GetUtcNow();
@@ -26,6 +27,12 @@ internal sealed class FailingServices(AwsTarget target, OperationContext context
         if (!target.IsLocal && _looked is { } before && context.Time.GetElapsedTime(before) < Pause)
             return;
         _looked = context.Time.GetTimestamp();
+        foreach (var watcher in watchers.Where(w => w.Status?.EndsWith("_IN_PROGRESS", StringComparison.Ordinal) == true))
+        {
+            foreach (var (_, arn) in watcher.ServicesAtWork)
+                await _pauses.LookAsync(watcher.Stack, arn, stop).ConfigureAwait(false);
+        }
+
         foreach (var watcher in watchers.Where(w => w.Status is "CREATE_IN_PROGRESS" or "UPDATE_IN_PROGRESS" && !_givenUp.Contains(w.Stack)))
         {
             foreach (var (resource, arn) in watcher.ServicesAtWork)

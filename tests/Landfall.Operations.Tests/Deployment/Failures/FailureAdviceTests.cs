@@ -120,4 +120,12 @@ public sealed class FailureAdviceTests
     [InlineData("Stack shop-dev-data already exists", false)]
     public void ForRefusal_OutputOfTheCdkCli_AdvisesWhereANameIsTaken(string output, bool expected) =>
         Assert.Equal(expected ? NameIsTaken : null, FailureAdvice.ForRefusal(output));
+
+    [Theory]
+    [InlineData("ReleaseTaskDefinition", "Essential container in task exited", "container 'api' ended with exit code 1", "Nothing was replaced: services run what they ran. Look at what is above, mend the command or what it meets, and deploy again: it runs again first.")]
+    [InlineData("ReleaseTaskDefinition", "Task failed to start", "container 'api' did not start: CannotPullContainerError: no", Pulls)]
+    [InlineData("ReleaseTaskDefinition", "… (RequestToken: 1, HandlerErrorCode: ServiceLimitExceeded)", "", Quota)]
+    [InlineData("TaskDefinition", "Essential container in task exited", "", null)]
+    public void For_ReleaseCommand_SaysThatNothingWasReplaced(string resource, string reason, string evidence, string? advice) =>
+        Assert.Equal(advice, FailureAdvice.For(new StackFailure("shop-dev-api", resource, "AWS::ECS::TaskDefinition", reason) { Evidence = evidence.Length == 0 ? [] : [evidence] }));
 }

@@ -1,0 +1,143 @@
+"""Service deployments that pause: ECS waits at a stage until somebody lets it go on or takes it back.
+
+Sources: Amazon ECS Developer Guide, "Pause hooks for Amazon ECS service deployments"; API Reference, ContinueServiceDeployment,
+DescribeServiceDeployments. There are no tasks here whose start could be waited for: an update of a service that gives it other tasks
+is at its first pause at once, and at its end with the last decision.
+"""
+
+import threading
+import uuid
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import Any
+
+from moto.core.responses import ActionResult
+from moto.core.utils import utcnow
+from moto.ecs.exceptions import ECSException, InvalidParameterException
+from moto.ecs.responses import EC2ContainerServiceResponse
+
+import failing_tasks
+
+_POLL_SECONDS = 0.1
+_ORDER = ("POST_SCALE_UP", "POST_PRODUCTION_TRAFFIC_SHIFT")
+# What starts a deployment (ECS Developer Guide, "Updating an Amazon ECS service").
+_STARTING = ("TaskDefinition", "NetworkConfiguration", "LoadBalancers", "CapacityProviderStrategy", "ServiceConnectConfiguration")
+
+
+@dataclass
+class Rollout:
+    """A service deployment."""
+
+    description: dict[str, Any]
+    decided: threading.Event = field(default_factory=threading.Event)
+    action: str = ""
+
+
+class RolledBackError(Exception):
+    """Somebody, or a pause's timeout, has taken a deployment back."""
+
+    message = (
+        "Resource handler returned message: \"Error occurred during operation 'ECS Deployment was rolled back'.\" "
+        "(RequestToken: 00000000-0000-0000-0000-000000000000, HandlerErrorCode: GeneralServiceException)"
+    )
+
+
+class NotFoundError(ECSException):
+    """There is no such service deployment."""
+
+    def __init__(self) -> None:
+        super().__init__("ServiceDeploymentNotFoundException", "The service deploy ARN that you specified was not found.")
+
+
+_rollouts: dict[str, Rollout] = {}
+_running: dict[str, list[Any]] = {}
+
+
+def may_pause(stack: Any) -> bool:
+    """Whether a stack's change may wait for somebody."""
+    return "UPDATE" in stack.status and "LifecycleHooks" in str(stack.template)
+
+
+def settle(properties: dict[str, Any], account: str, region: str, arn: str) -> None:
+    """Waits for a service as CloudFormation does: for its tasks, and for somebody where its rollout pauses."""
+    failing_tasks.wait_for_stability(properties, account, region, arn)
+    wanted = [properties.get(name) for name in _STARTING]
+    before, current = _running.get(arn), failing_tasks.current_change()
+    if before in (None, wanted) or current is None or current.rolls_back():
+        _running[arn] = wanted
+        return
+    hooks = (properties.get("DeploymentConfiguration") or {}).get("LifecycleHooks") or []
+    for stage in _ORDER:
+        for hook in hooks:
+            if hook.get("TargetType") == "PAUSE" and stage in hook["LifecycleStages"]:
+                current.initiated(arn)
+                _pause(arn, stage, hook.get("TimeoutConfiguration") or {}, current)
+    _running[arn] = wanted
+
+
+def _pause(arn: str, stage: str, timeout: dict[str, Any], change: Any) -> None:
+    minutes, action = int(timeout.get("TimeoutInMinutes", 1440)), timeout.get("Action", "ROLLBACK")
+    now = utcnow()
+    detail = {
+        "hookId": f"ecs-pause-{uuid.uuid4().hex}", "targetType": "PAUSE", "status": "AWAITING_ACTION",
+        "expiresAt": now + timedelta(minutes=minutes), "timeoutAction": action,
+    }  # fmt: skip
+    cluster = arn.rsplit("/", 2)[-2]
+    deployment = f"{arn.replace(':service/', ':service-deployment/')}/{uuid.uuid4().hex[:21]}"
+    rollout = Rollout(
+        {
+            "serviceDeploymentArn": deployment, "serviceArn": arn, "clusterArn": f"{arn.split(':service/')[0]}:cluster/{cluster}",
+            "createdAt": now, "startedAt": now, "updatedAt": now, "status": "IN_PROGRESS", "lifecycleStage": stage,
+            "lifecycleHookDetails": [detail],
+        }
+    )  # fmt: skip
+    _rollouts[deployment] = rollout
+    waited = 0.0
+    while not rollout.decided.wait(_POLL_SECONDS) and waited < minutes * 60:
+        waited += _POLL_SECONDS
+        if change.cancelled.is_set():
+            rollout.description["status"] = "ROLLBACK_SUCCESSFUL"
+            raise failing_tasks.CancelledError
+    decided = rollout.action or action
+    detail["status"] = "SUCCEEDED" if rollout.action == "CONTINUE" else "FAILED" if rollout.action else "TIMED_OUT"
+    rollout.description["status"] = "SUCCESSFUL" if decided == "CONTINUE" else "ROLLBACK_SUCCESSFUL"
+    if decided != "CONTINUE":
+        raise RolledBackError
+
+
+def _list(request: EC2ContainerServiceResponse) -> ActionResult:
+    service, statuses = request._get_param("service").rsplit("/", 1)[-1], request._get_param("status") or []
+    cluster = (request._get_param("cluster") or "default").rsplit("/", 1)[-1]
+    found = [
+        rollout.description
+        for rollout in _rollouts.values()
+        if rollout.description["serviceArn"].endswith(f"service/{cluster}/{service}") and (not statuses or rollout.description["status"] in statuses)
+    ]
+    names = ("serviceDeploymentArn", "serviceArn", "clusterArn", "startedAt", "createdAt", "status")
+    return ActionResult({"serviceDeployments": [{name: item[name] for name in names} for item in reversed(found)]})
+
+
+def _describe(request: EC2ContainerServiceResponse) -> ActionResult:
+    wanted = request._get_param("serviceDeploymentArns")
+    failures = [{"arn": arn, "reason": "MISSING"} for arn in wanted if arn not in _rollouts]
+    return ActionResult({"serviceDeployments": [_rollouts[arn].description for arn in wanted if arn in _rollouts], "failures": failures})
+
+
+def _continue(request: EC2ContainerServiceResponse) -> ActionResult:
+    arn = request._get_param("serviceDeploymentArn")
+    if arn not in _rollouts:
+        raise NotFoundError
+    rollout = _rollouts[arn]
+    detail = rollout.description["lifecycleHookDetails"][0]
+    if detail["hookId"] != request._get_param("hookId") or detail["status"] != "AWAITING_ACTION":
+        raise InvalidParameterException("The lifecycle hook is not awaiting an action.")
+    rollout.action = request._get_param("action") or "CONTINUE"
+    rollout.decided.set()
+    return ActionResult({"serviceDeploymentArn": arn})
+
+
+def install() -> None:
+    """Lets ECS tell of service deployments."""
+    EC2ContainerServiceResponse.list_service_deployments = _list
+    EC2ContainerServiceResponse.describe_service_deployments = _describe
+    EC2ContainerServiceResponse.continue_service_deployment = _continue

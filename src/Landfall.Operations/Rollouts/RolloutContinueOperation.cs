@@ -1,0 +1,18 @@
+namespace Landfall.Operations.Rollouts;
+
+/// <summary>Lets a rollout that waits go on.</summary>
+internal sealed class RolloutContinueOperation : Operation<RolloutParameters, RolloutDecided>
+{
+    /// <inheritdoc />
+    public override string Name => "rollout continue";
+
+    /// <inheritdoc />
+    public override string Summary => "Let a rollout that waits for somebody go on.";
+
+    /// <inheritdoc />
+    public override OperationEffect Effect => OperationEffect.Changes;
+
+    /// <inheritdoc />
+    public override Task<RolloutDecided> RunAsync(RolloutParameters parameters, Agreed agreed, OperationContext context) =>
+        RolloutDecision.DecideAsync(parameters, goesOn: true, context);
+}

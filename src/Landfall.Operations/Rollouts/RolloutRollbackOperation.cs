@@ -1,0 +1,18 @@
+namespace Landfall.Operations.Rollouts;
+
+/// <summary>Takes a rollout that waits back.</summary>
+internal sealed class RolloutRollbackOperation : Operation<RolloutParameters, RolloutDecided>
+{
+    /// <inheritdoc />
+    public override string Name => "rollout rollback";
+
+    /// <inheritdoc />
+    public override string Summary => "Roll a rollout that waits for somebody back: the old version stays.";
+
+    /// <inheritdoc />
+    public override OperationEffect Effect => OperationEffect.Changes;
+
+    /// <inheritdoc />
+    public override Task<RolloutDecided> RunAsync(RolloutParameters parameters, Agreed agreed, OperationContext context) =>
+        RolloutDecision.DecideAsync(parameters, goesOn: false, context);
+}
