@@ -8,14 +8,11 @@ using Landfall.Operations.Deployment.Passes;
 namespace Landfall.Transitions.Tests;
 
 /// <summary>
-/// The same transitions on the local AWS, which refuses what AWS refuses. LANDFALL_LOCAL_TRANSITIONS sets how many; the long
-/// run takes 50.
+/// The same transitions on the local AWS, which refuses what AWS refuses. LANDFALL_LOCAL_TRANSITIONS sets how many, or
+/// which: <c>11-20</c>.
 /// </summary>
 public sealed class LocalTransitionTests
 {
-    private static readonly int Cases =
-        int.Parse(Environment.GetEnvironmentVariable("LANDFALL_LOCAL_TRANSITIONS") ?? "3", CultureInfo.InvariantCulture);
-
     [Fact]
     public async Task Deploy_RandomTransitionOnTheLocalAws_EveryOperationSucceedsAndNothingNamesWhatIsGone()
     {
@@ -23,7 +20,8 @@ public sealed class LocalTransitionTests
         using var synthesised = new Synthesised();
 
         // The files of a site need the CDK CLI, which uploads them, and an imported VPC has to be there: both are tried end to end.
-        var seeds = Enumerable.Range(1000, 100_000).Where(seed => StandsAlone(Transition.Of(seed))).Take(Cases);
+        var cases = SeedRange.Of(Environment.GetEnvironmentVariable("LANDFALL_LOCAL_TRANSITIONS"), otherwise: 3);
+        var seeds = Enumerable.Range(1000, 100_000).Where(seed => StandsAlone(Transition.Of(seed))).Skip(cases.First - 1).Take(cases.Last - cases.First + 1);
         foreach (var seed in seeds)
             folder.Write($"{seed}.json", JsonSerializer.Serialize(Operations(Transition.Of(seed), synthesised)));
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Landfall.Operations.Deployment;
 using Landfall.Operations.Deployment.Passes;
@@ -7,20 +6,15 @@ namespace Landfall.Transitions.Tests;
 
 /// <summary>
 /// Random pairs of plans A → B. After every stack operation nothing that runs refers to what is gone, and the end is what a
-/// fresh deployment of B is. LANDFALL_TRANSITIONS sets how many pairs are tried, LANDFALL_TRANSITION one seed alone.
+/// fresh deployment of B is. LANDFALL_TRANSITIONS sets how many pairs are tried, or which: <c>101-200</c>.
 /// </summary>
 public sealed class TransitionTests
 {
-    private static readonly int Cases =
-        int.Parse(Environment.GetEnvironmentVariable("LANDFALL_TRANSITIONS") ?? "30", CultureInfo.InvariantCulture);
-
     [Fact]
     public void Deploy_RandomTransition_NeverRefersToWhatIsGoneAndEndsAsWanted()
     {
         using var synthesised = new Synthesised();
-        var seeds = Environment.GetEnvironmentVariable("LANDFALL_TRANSITION") is { } one
-            ? [int.Parse(one, CultureInfo.InvariantCulture)]
-            : Enumerable.Range(1, Cases);
+        var seeds = SeedRange.Of(Environment.GetEnvironmentVariable("LANDFALL_TRANSITIONS"), otherwise: 30).All.ToList();
         var failures = new List<string>();
         foreach (var seed in seeds)
         {
@@ -35,7 +29,7 @@ public sealed class TransitionTests
             }
         }
 
-        Assert.True(failures.Count == 0, $"{failures.Count} of {seeds.Count()} failed\n{string.Join('\n', failures.Take(20))}");
+        Assert.True(failures.Count == 0, $"{failures.Count} of {seeds.Count} failed\n{string.Join('\n', failures.Take(20))}");
     }
 
     private static void Check(Transition transition, Synthesised synthesised, List<string> steps)
