@@ -76,5 +76,8 @@ public static class PlanResolver
     private static NightSchedulePlan? NightSchedule(NightScheduleModel? sleep) =>
         sleep is null
             ? null
-            : new NightSchedulePlan(sleep.Stop!.Value, sleep.Start!.Value, sleep.Days.ToUpperInvariant(), sleep.Timezone);
+            : new NightSchedulePlan(sleep.Stop!.Value, sleep.Start!.Value, sleep.Days.ToUpperInvariant(), sleep.Timezone)
+            {
+                Holidays = [.. sleep.Holidays.Distinct().Order()],
+            };
 }

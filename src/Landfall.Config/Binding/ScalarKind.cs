@@ -27,6 +27,9 @@ internal enum ScalarKind
     /// <summary>A time of day.</summary>
     Time,
 
+    /// <summary>A date of the calendar, as ISO 8601 writes it.</summary>
+    Date,
+
     /// <summary>One word of an enumeration.</summary>
     Word,
 }

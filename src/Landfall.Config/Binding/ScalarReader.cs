@@ -39,6 +39,9 @@ internal sealed class ScalarReader(ProblemList problems)
             ScalarKind.Time => TimeOnly.TryParseExact(node.Text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
                 ? time
                 : Malformed(node, name, "a time of day such as \"22:00\""),
+            ScalarKind.Date => DateOnly.TryParseExact(node.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+                ? date
+                : Malformed(node, name, "a date such as 2026-12-25"),
             ScalarKind.Word => Word(node, name, shape),
             _ => throw new InvalidOperationException($"No reader for {shape.Kind}."),
         };

@@ -62,6 +62,7 @@ internal static class ShapeReader
         : type == typeof(Size) ? ScalarKind.Size
         : type == typeof(Percent) ? ScalarKind.Percent
         : type == typeof(TimeOnly) ? ScalarKind.Time
+        : type == typeof(DateOnly) ? ScalarKind.Date
         : type.IsEnum ? ScalarKind.Word
         : throw new NotSupportedException($"A key cannot be of type {type}.");
 

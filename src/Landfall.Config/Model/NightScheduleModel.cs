@@ -20,4 +20,7 @@ internal sealed record NightScheduleModel : Section
 
     [Key("IANA time zone, for example Asia/Shanghai.")]
     public string Timezone { get; init; } = "UTC";
+
+    [Key("Dates on which tasks do not start, for example 2026-12-25; those that stopped before stay stopped.")]
+    public IReadOnlyList<DateOnly> Holidays { get; init; } = [];
 }

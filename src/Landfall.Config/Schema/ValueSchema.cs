@@ -11,6 +11,7 @@ internal static class ValueSchema
 {
     private const string Variable = @"\$\{env:";
     private const string Time = "([01][0-9]|2[0-3]):[0-5][0-9]";
+    private const string Date = "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])";
 
     /// <summary>Writes a value's schema.</summary>
     /// <param name="shape">The value.</param>
@@ -81,6 +82,7 @@ internal static class ValueSchema
         ScalarKind.Size => Ranged(Typed(nullable, "integer", Whole(Size.Pattern)), shape.Rules),
         ScalarKind.Percent => Ranged(Typed(nullable, "number", Whole(Percent.Pattern)), shape.Rules),
         ScalarKind.Time => new JsonObject { ["type"] = Types(nullable, "string"), ["pattern"] = Whole(Time) },
+        ScalarKind.Date => new JsonObject { ["type"] = Types(nullable, "string"), ["pattern"] = Whole(Date) },
         ScalarKind.Word => Words(shape.Words.Select(pair => (JsonNode)pair.Key), nullable),
         _ => throw new InvalidOperationException($"No schema for {shape.Kind}."),
     };

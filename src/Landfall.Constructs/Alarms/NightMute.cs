@@ -43,7 +43,7 @@ internal static class NightMute
                 {
                     Schedule = new ScheduleProperty
                     {
-                        Expression = window.Cron,
+                        Expression = window.Expression,
                         Duration = XmlConvert.ToString(window.Length),
                         Timezone = sleep.TimeZone,
                     },

@@ -4,6 +4,7 @@ using Amazon.CDK.AWS.ServiceDiscovery;
 using Landfall.Constructs.Alarms;
 using Landfall.Constructs.Foundation;
 using Landfall.Constructs.Parameters;
+using Landfall.Constructs.Sleep;
 
 namespace Landfall.Constructs.Network;
 
@@ -29,6 +30,7 @@ public class NetworkStack : LandfallStack
         CreateCluster(network);
         LogGroups.Create(this);
         AlarmTopic.AddTo(this);
+        Holidays.AddTo(this);
     }
 
     /// <summary>A group that admits nobody: what tasks have in common, for the endpoints to admit.</summary>

@@ -57,8 +57,8 @@ internal sealed class EnvironmentTasks(OperationContext context)
     }
 
     /// <summary>
-    /// The limits first, or scaling would start the tasks again. The number is set besides: AWS does not say that new limits alone move
-    /// what is outside of them before something scales.
+    /// The limits first, or scaling would start the tasks again. The number is set besides: "current capacity will be adjusted
+    /// within the specified range when scaling starts" (Application Auto Scaling API Reference, RegisterScalableTarget).
     /// </summary>
     private async Task SetAsync(AwsTarget target, DeployedService service, int count, bool asleep)
     {

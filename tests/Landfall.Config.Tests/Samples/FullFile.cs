@@ -15,7 +15,7 @@ internal static class FullFile
           "notify": ["ops@example.com", "https://hooks.example.com/x"],
           "runbooks": "https://wiki.example.com/alarms",
           "tags": { "team": "full", "tier": 1, "shared": true },
-          "schedule": { "stop": "22:00", "start": "09:00", "days": "mon-fri", "timezone": "Europe/Berlin" },
+          "schedule": { "stop": "22:00", "start": "09:00", "days": "mon-fri", "timezone": "Europe/Berlin", "holidays": ["2026-12-25"] },
           "domain": {
             "name": "full.example.com", "zone": "example.com", "dns": "route53", "hsts": true, "zoneId": "Z0123456789ABC", "zones": { "example.org": "Z0123456789ABD" },
             "cdnCertificate": "arn:aws:acm:us-east-1:333333333333:certificate/b"

@@ -4,6 +4,14 @@ namespace Landfall.Config.Tests.Validation;
 
 public class ScheduleValidatorTests
 {
+    [Theory]
+    [InlineData("2026-12-25", false)]
+    [InlineData("2026-02-29", true)]
+    [InlineData("25.12.2026", true)]
+    [InlineData("2026-13-01", true)]
+    public void Validate_Holiday_IsADate(string date, bool wrong) =>
+        Assert.Equal(wrong ? ["4:55 LF1107"] : [], SmallFile.Problems($"schedule: {{ stop: \"22:00\", start: \"09:00\", holidays: [\"{date}\"] }}\n"));
+
     [Fact]
     public void Validate_CronWithFourFields_IsReported() =>
         Assert.Equal(["5:39 LF1302"], SmallFile.Problems(

@@ -85,6 +85,20 @@ public class NightMuteTests
         }
     }
 
+    /// <summary>2026-12-23 is a Wednesday, 25 a Friday and 26 a Saturday, on which no task would start anyway.</summary>
+    [Theory]
+    [InlineData("mon-fri", "at(2026-12-23T09:00) P1D", "at(2026-12-25T09:00) P3D")]
+    [InlineData("mon-sat", "at(2026-12-23T09:00) P1D", "at(2026-12-25T09:00) P1D", "at(2026-12-26T09:00) P2D")]
+    [InlineData("wed", "at(2026-12-23T09:00) P7D")]
+    public void Synth_Holidays_AreSilentUntilTasksStartAgain(string days, params string[] expected)
+    {
+        var templates = Synth($"schedule: {{ stop: \"22:00\", start: \"09:00\", days: {days}, timezone: Europe/Berlin, holidays: [\"2026-12-26\", \"2026-12-25\", \"2026-12-23\"] }}\n{Api}");
+
+        Assert.Equal(
+            expected,
+            Rules(templates, "shop-dev-api").Where(rule => ((string)rule["Expression"]!).StartsWith("at", StringComparison.Ordinal)).Select(rule => $"{rule["Expression"]} {rule["Duration"]}").Order(StringComparer.Ordinal));
+    }
+
     private static DateTime Last(IReadOnlyList<DateTime> times, DateTime at) => times.Last(time => time <= at);
 
     /// <summary>Every time of a cron expression (six fields or five) from before the simulated months to after them.</summary>
