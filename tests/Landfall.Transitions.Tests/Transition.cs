@@ -18,7 +18,10 @@ internal sealed record Transition(AppPlan Before, AppPlan After)
         var recipe = new PlanRecipe(random.Next(), Numbers(random, 7), Numbers(random, 5).DefaultIfEmpty(1).ToArray());
         var before = Finished(RandomPlan.Of(recipe), random);
         var after = Finished(RandomPlan.Of(Next(recipe, random)), random);
-        return new Transition(before, Allowed(before, after));
+
+        // With dice of their own, so that a seed makes of everything else what it always has.
+        var releases = new Random(~seed);
+        return new Transition(WithReleases(before, releases), WithReleases(Allowed(before, after), releases));
     }
 
     /// <summary>What is in the one may be in the other, changed, moved or gone.</summary>
@@ -67,6 +70,16 @@ internal sealed record Transition(AppPlan Before, AppPlan After)
         Network = after.Network with { Import = before.Network.Import },
         Services = before.Network.Import?.EmrCluster is null ? [.. after.Services.Select(WithoutCluster)] : after.Services,
         Tables = [.. after.Tables.Select(t => before.Tables.FirstOrDefault(b => b.Name == t.Name) is { } same ? t with { SortKey = same.SortKey } : t)],
+    };
+
+    private static AppPlan WithReleases(AppPlan plan, Random random) => plan with
+    {
+        Services =
+        [
+            .. plan.Services.Select(s => s is ScaledServicePlan scaled && RandomPlan.Chance(random, 50)
+                ? scaled with { Release = new ReleasePlan(["migrate", $"{random.Next(2)}"], TimeSpan.FromMinutes(5)) }
+                : s),
+        ],
     };
 
     private static ServicePlan WithoutCluster(ServicePlan service) =>
