@@ -60,6 +60,28 @@ internal static class AwsSchedule
         return FiveFields(cron, out expression);
     }
 
+    /// <summary>Tells when a schedule comes, where that is the same in every week.</summary>
+    /// <param name="cron">AWS's six fields, without <c>cron()</c> around them.</param>
+    /// <returns>The times since Sunday's midnight, in order; null where months, days of a month or years are named.</returns>
+    public static IReadOnlyList<TimeSpan>? TimesOfWeek(string cron)
+    {
+        if (cron.Split(' ') is not [var minute, var hour, "*" or "?", "*", var day, "*"]
+            || Fields[0].Read(minute, out var minutes) is not null
+            || Fields[1].Read(hour, out var hours) is not null
+            || AwsDayOfWeek.Read(day == "?" ? "*" : day, out var days) is not null)
+        {
+            return null;
+        }
+
+        return
+        [
+            .. from weekday in days.Count > 0 ? days : Enumerable.Range(1, 7)
+               from h in hours.Count > 0 ? hours : Enumerable.Range(0, 24)
+               from m in minutes.Count > 0 ? minutes : Enumerable.Range(0, 60)
+               select new TimeSpan(weekday - 1, h, m, 0),
+        ];
+    }
+
     /// <summary>What other schedulers write, answered with the right form.</summary>
     private static string? Foreign(string text)
     {

@@ -47,7 +47,7 @@ internal sealed class ServiceAlarms
 
         var fault = FaultAlarm.Add(stack, service.Title, alarms._parts);
         var promises = limits.Slo is { } slo && source is not null ? SloAlarms.Add(stack, service.Title, slo, source, fault?.Ref) : [];
-        NightMute.Add(stack, alarms._calling, [.. new[] { fault }.OfType<CfnCompositeAlarm>(), .. promises]);
+        NightMute.Add(stack, alarms._calling, [.. new[] { fault }.OfType<CfnCompositeAlarm>(), .. promises], Schedules(service));
         return alarms._rollback;
     }
 
@@ -145,10 +145,17 @@ internal sealed class ServiceAlarms
         _rollback.Add(alarm.Ref);
     }
 
-    /// <summary>The tasks that run at any time of a waking day: none where a schedule may send them home.</summary>
-    private static int Least(ContainerServicePlan service) => service is ScaledServicePlan { Scale: var scale }
-        ? scale.Schedules.Select(schedule => schedule.Min).Append(scale.Min).Min()
-        : 0;
+    private static IReadOnlyList<ScaleSchedulePlan> Schedules(ContainerServicePlan service) =>
+        service is ScaledServicePlan { Scale.Schedules: var schedules } ? schedules : [];
+
+    /// <summary>The tasks that run at any time of a waking day: none where a schedule sends them home and nobody knows until when.</summary>
+    private static int Least(ContainerServicePlan service)
+    {
+        var isSilent = ScheduledAbsence.Of(Schedules(service)).Count > 0;
+        return service is ScaledServicePlan { Scale: var scale }
+            ? scale.Schedules.Where(schedule => !isSilent || schedule.Max > 0).Select(schedule => schedule.Min).Append(scale.Min).Min()
+            : 0;
+    }
 
     // Tasks are let off the health check for so long after their start, and a deployment that starts slowly is none that fails.
     private static int GraceMinutes(ContainerServicePlan service) => service switch

@@ -33,7 +33,7 @@ public class EdgeStack : LandfallStack
             alarms.Add(AlarmOnRefusals(isPublic: false, AddInternal(logs)));
         }
 
-        NightMute.Add(this, [.. alarms.OfType<CfnAlarm>()], []);
+        NightMute.Add(this, [.. alarms.OfType<CfnAlarm>()], [], schedules: []);
 
         var cdns = Cdn.AddAll(this, logs, balancer, mark);
         if (Plan.Auth is { } auth)

@@ -5,6 +5,29 @@ namespace Landfall.Config.Tests.Values;
 public class AwsScheduleTests
 {
     [Theory]
+    [InlineData("30 22 ? * MON-WED *", "1.22:30:00 2.22:30:00 3.22:30:00")]
+    [InlineData("0 7,19 ? * 1 *", "07:00:00 19:00:00")]
+    [InlineData("0/30 6 ? * SAT *", "6.06:00:00 6.06:30:00")]
+    [InlineData("15 0 * * ? *", "00:15:00 1.00:15:00 2.00:15:00 3.00:15:00 4.00:15:00 5.00:15:00 6.00:15:00")]
+    public void TimesOfWeek_SameEveryWeek_AreThoseSinceSunday(string cron, string expected) =>
+        Assert.Equal(expected, string.Join(' ', AwsSchedule.TimesOfWeek(cron)!.Select(time => time.ToString("c"))));
+
+    [Theory]
+    [InlineData("* * * * ? *", 7 * 24 * 60)]
+    [InlineData("0 * ? * 2-6 *", 5 * 24)]
+    public void TimesOfWeek_Stars_AreEveryOne(string cron, int count) => Assert.Equal(count, AwsSchedule.TimesOfWeek(cron)!.Count);
+
+    [Theory]
+    [InlineData("0 7 1 * ? *")]
+    [InlineData("0 7 L * ? *")]
+    [InlineData("0 7 ? 3 MON *")]
+    [InlineData("0 7 ? * MON#1 *")]
+    [InlineData("0 7 ? * 6L *")]
+    [InlineData("0 7 ? * L *")]
+    [InlineData("0 7 ? * MON 2026")]
+    public void TimesOfWeek_NotEveryWeek_AreNone(string cron) => Assert.Null(AwsSchedule.TimesOfWeek(cron));
+
+    [Theory]
     [InlineData("@every 5m", "rate(5 minutes)")]
     [InlineData("@every 1h", "rate(1 hour)")]
     [InlineData("@every 24h", "rate(24 hours)")]

@@ -99,6 +99,86 @@ public class NightMuteTests
             Rules(templates, "shop-dev-api").Where(rule => ((string)rule["Expression"]!).StartsWith("at", StringComparison.Ordinal)).Select(rule => $"{rule["Expression"]} {rule["Duration"]}").Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public void Synth_SchedulesThatSendTasksHome_TotalOutageRingsWhileTasksShouldRun()
+    {
+        var templates = Synth(Scheduled("off: { at: 0 20 * * 1-5, min: 0, max: 0 }, on: { at: 0 7 * * 1-5, min: 3, max: 6 }"));
+        var expression = Expression(templates, "shop-dev-api", "MissingTasks");
+
+        Assert.Equal(2, MetricMath.Evaluate(expression, ("desired", null), ("running", null)));
+        Assert.Equal(["Fault", "RequestCount", "Saturation"], Muted(templates, "shop-dev-api"));
+        Assert.Equal(
+            [
+                "Absent: cron(0 20 * * MON,TUE,WED,THU) PT11H15M UTC",
+                "Absent2: cron(0 20 * * FRI) P2DT11H15M UTC",
+                "Back: cron(0 6 * * MON,TUE,WED,THU,FRI) PT1H15M UTC",
+            ],
+            OfType(templates, "shop-dev-api", "AWS::CloudWatch::AlarmMuteRule").OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => (pair.Key, Rule: pair.Value["Rule"]!["Schedule"]!))
+                .Select(pair => $"{pair.Key}: {pair.Rule["Expression"]} {pair.Rule["Duration"]} {pair.Rule["Timezone"]}"));
+        Assert.Empty(OfType(templates, "shop-dev-edge", "AWS::CloudWatch::AlarmMuteRule"));
+    }
+
+    [Theory]
+    [InlineData("off: { at: 0 20 1 * *, min: 0, max: 0 }, on: { at: 0 7 * * *, min: 3, max: 6 }")]
+    [InlineData("off: { at: 0 20 * * *, min: 0, max: 0 }")]
+    [InlineData("off: { at: 0 20 * * *, min: 0, max: 0 }, on: { at: 0 20 * * *, min: 3, max: 6 }")]
+    [InlineData("off: { at: 0 20 * * *, min: 0, max: 0 }, on: { at: 0 7 * * *, min: 3, max: 6, timezone: Asia/Tokyo }")]
+    [InlineData("off: { at: '* 20 * * *', min: 0, max: 0 }, on: { at: 0 7 * * *, min: 3, max: 6 }")]
+    public void Synth_SchedulesThatSendTasksHomeNobodyKnowsUntilWhen_MuteNothingAndExpectNoTask(string schedules)
+    {
+        var templates = Synth(Scheduled(schedules));
+
+        Assert.Empty(Rules(templates, "shop-dev-api"));
+        Assert.Equal(0, MetricMath.Evaluate(Expression(templates, "shop-dev-api", "MissingTasks"), ("desired", null), ("running", null)));
+    }
+
+    [Fact]
+    public void Synth_SchedulesThatLeaveTasks_MuteNothing()
+    {
+        var templates = Synth(Scheduled("less: { at: 0 20 * * *, min: 1, max: 2 }, more: { at: 0 7 * * *, min: 3, max: 6 }"));
+
+        Assert.Empty(Rules(templates, "shop-dev-api"));
+        Assert.Equal(1, MetricMath.Evaluate(Expression(templates, "shop-dev-api", "MissingTasks"), ("desired", null), ("running", null)));
+    }
+
+    [Theory]
+    [InlineData("30 22 * * fri", "15 6 * * mon", "Europe/Berlin")]
+    [InlineData("0 0 * * *", "0 9 * * *", "America/New_York")]
+    [InlineData("0 1,13 * * *", "30 0,12 * * *", "Asia/Shanghai")]
+    [InlineData("0 20 * * 1-5", "0 7 * * 1-5", "Europe/London")]
+    public void Synth_SchedulesThatSendTasksHome_AreSilentExactlyWhileNoTaskRunsOrTasksStart(string off, string on, string zone)
+    {
+        var templates = Synth(Scheduled($"off: {{ at: '{off}', min: 0, max: 0, timezone: {zone} }}, on: {{ at: '{on}', min: 3, max: 6, timezone: {zone} }}"));
+        var time = TimeZoneInfo.FindSystemTimeZoneById(zone);
+        var (stops, starts) = (FiveFields(off, time), FiveFields(on, time));
+        var silent = Rules(templates, "shop-dev-api").SelectMany(rule => Times(rule, time).Select(from => (From: from, To: from + XmlConvert.ToTimeSpan((string)rule["Duration"]!)))).ToList();
+
+        for (var minute = new DateTime(2026, 3, 9, 0, 0, 0, DateTimeKind.Utc); minute.Year < 2027; minute += TimeSpan.FromMinutes(15))
+        {
+            var (stopped, started) = (Last(stops, minute), Last(starts, minute));
+            var mayRing = started > stopped && minute >= started + Waking;
+            var isSilent = silent.Any(window => window.From <= minute && minute < window.To);
+
+            // The night that clocks change is an hour shorter or longer than others; the silence is the longer of the two.
+            var nearAChange = time.GetUtcOffset(minute.AddDays(-4)) != time.GetUtcOffset(minute.AddHours(2));
+            Assert.True(isSilent != mayRing || (isSilent && nearAChange), $"{minute:u}: stopped {stopped:u}, started {started:u}, silent {isSilent}");
+        }
+    }
+
+    private static List<DateTime> FiveFields(string cron, TimeZoneInfo zone)
+    {
+        var fields = cron.Split(' ');
+        var names = new[] { "sun", "mon", "tue", "wed", "thu", "fri", "sat" };
+        var days = fields[4] switch { "*" => Enumerable.Range(0, 7), "1-5" => Enumerable.Range(1, 5), var name => [Array.IndexOf(names, name)] };
+        return [.. Enumerable.Range(0, 330)
+            .SelectMany(day => fields[1].Split(',').Select(hour => new DateTime(2026, 2, 20).AddDays(day).AddHours(int.Parse(hour)).AddMinutes(int.Parse(fields[0]))))
+            .Where(at => days.Contains((int)at.DayOfWeek) && !zone.IsInvalidTime(at))
+            .Select(at => TimeZoneInfo.ConvertTimeToUtc(at, zone))];
+    }
+
+    private static string Scheduled(string schedules) =>
+        Api.Replace("cpu: 60 }", $"cpu: 60, schedules: {{ {schedules} }} }}", StringComparison.Ordinal);
+
     private static DateTime Last(IReadOnlyList<DateTime> times, DateTime at) => times.Last(time => time <= at);
 
     /// <summary>Every time of a cron expression (six fields or five) from before the simulated months to after them.</summary>
