@@ -71,12 +71,38 @@ public sealed class EdgeGlobalTransitionTests : IDisposable
         Assert.DoesNotContain(_cloud.Deployed, d => d.Name == EdgeGlobal);
     }
 
+    /// <summary>In the CDN's own region its certificate is in the stack of the distributions, and is another one for other names.</summary>
+    [Theory]
+    [InlineData("", 0)]
+    [InlineData("  other: { type: site, host: other.example.net }\n", 1)]
+    public void Deploy_SiteRemovedInTheCdnsRegion_KeepsItsNameCoveredUntilItGoes(string other, int replaced)
+    {
+        const string Promo = "  promo: { type: site, host: promo.example.org }\n";
+        Deploy("shop", "", Site + Promo, region: "us-east-1");
+        var before = Names();
+        Assert.Contains("promo.example.org", before);
+
+        var held = new List<(string Step, IReadOnlyList<string> Names)>();
+        Deploy("shop", "", Site + other, step => held.Add((step, Names())), "us-east-1");
+
+        var between = held.First(h => h.Step == "Shared edge").Names;
+        Assert.Contains("promo.example.org", between);
+        Assert.Equal(replaced, between.Except(before).Count());
+        Assert.DoesNotContain("promo.example.org", Names());
+    }
+
+    private IReadOnlyList<string> Names()
+    {
+        var properties = _cloud.Deployed.Single(d => d.Name == "shop-dev-edge").Template["Resources"]!["CdnCertificate"]!["Properties"]!;
+        return [(string)properties["DomainName"]!, .. properties["SubjectAlternativeNames"]!.AsArray().Select(name => (string)name!)];
+    }
+
     private int Certificates() => _cloud.Deployed.FirstOrDefault(d => d.Name == EdgeGlobal)?.Template.OfType("AWS::CertificateManager::Certificate").Count() ?? 0;
 
     /// <summary>Deploys as the deployer does, in parts between which values are carried; gives the parts.</summary>
-    private List<string> Deploy(string name, string firewall, string site, Action<string>? after = null)
+    private List<string> Deploy(string name, string firewall, string site, Action<string>? after = null, string region = "eu-central-1")
     {
-        var wanted = _synthesised.Of(Plan(name, firewall, site));
+        var wanted = _synthesised.Of(Plan(name, firewall, site, region));
         var plan = PassPlanner.Plan(_cloud.Deployed, SettledTemplates.Of(_cloud.Deployed, wanted));
         var steps = new List<string>();
         foreach (var run in new[] { plan.Of(Pass.Shared), plan.Of(Pass.Services) }.SelectMany(PassPlan.Runs).Concat(plan.Removals))
@@ -103,11 +129,11 @@ public sealed class EdgeGlobalTransitionTests : IDisposable
 
     private static string Part(StackOperation operation) => operation.Stack["shop-dev-".Length..];
 
-    private AppPlan Plan(string name, string firewall, string site)
+    private AppPlan Plan(string name, string firewall, string site, string region)
     {
         var file = _folder.Write("landfall.yaml",
-            $"app: shop\nregion: eu-central-1\nenvironments: {{ dev: {{ account: \"111111111111\" }} }}\n"
-            + $"domain: {{ name: {name}.example.com, zone: example.com, zoneId: Z0123456789EXAMPLE01 }}\n{firewall}"
+            $"app: shop\nregion: {region}\nenvironments: {{ dev: {{ account: \"111111111111\" }} }}\n"
+            + $"domain: {{ name: {name}.example.com, zone: example.com, zoneId: Z0123456789EXAMPLE01, zones: {{ example.org: Z0123456789EXAMPLE02, example.net: Z0123456789EXAMPLE03 }} }}\n{firewall}"
             + $"services:\n  api: {{ type: web, image: public.ecr.aws/nginx/nginx:1.27, path: /api/* }}\n{site}");
         var loaded = ConfigLoader.Load(file, _ => null);
         Assert.DoesNotContain(loaded.Problems, problem => problem.Severity == ProblemSeverity.Error);

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Landfall.Aws.CloudFormation;
+using Landfall.Config.Values;
 using Landfall.Operations.Changes;
 using Landfall.Operations.Deployment;
 using Landfall.Operations.Deployment.Passes;
@@ -9,7 +10,7 @@ namespace Landfall.Transitions.Tests;
 /// <summary>
 /// A CloudFormation in memory. It creates and replaces before it deletes, resolves SSM parameters when a stack is deployed
 /// and at no other time, and refuses a name, a listener's number or a CDN's domain that another resource
-/// has, and a target group behind two load balancers.
+/// has, a target group behind two load balancers, and a CDN's domain that its certificate does not cover.
 /// </summary>
 internal sealed class ModelCloud
 {
@@ -97,9 +98,16 @@ internal sealed class ModelCloud
         return node;
     }
 
-    /// <summary>Requires that what one resource alone may have is free.</summary>
+    /// <summary>Requires that what one resource alone may have is free, and that a CDN's certificate is for its domains.</summary>
     private void Require(LiveResource wanted, LiveResource? old)
     {
+        // CloudFront Developer Guide, "Requirements for using alternate domain names": InvalidViewerCertificate.
+        if (wanted.Properties["DistributionConfig"]?["ViewerCertificate"]?["AcmCertificateArn"]?.ToString() is { } arn && _live.GetValueOrDefault(arn) is { } certificate)
+        {
+            var names = (certificate.Properties["SubjectAlternativeNames"] as JsonArray ?? []).Append(certificate.Properties["DomainName"]).Select(n => n!.ToString()).ToList();
+            Assert.All(Aliases(wanted), alias => Assert.True(names.Exists(n => HostNames.Covers(n, alias)), $"{wanted.Stack}: the certificate of {wanted.LogicalId}, for {string.Join(", ", names)}, does not cover {alias}"));
+        }
+
         foreach (var other in _live.Values.Where(r => r.Type == wanted.Type && r.Physical != wanted.Physical))
         {
             Assert.False(wanted.Name is { } name && other.Name == name, $"{wanted.Stack}: {wanted.LogicalId} wants the name {wanted.Name}, which {other.Stack}/{other.LogicalId} has");

@@ -97,7 +97,7 @@ internal sealed class PassPlanner
         if (before.Count == 0 || !(_shared.Contains(stack.Name) || LosesWhatOthersRead(stack, before)))
             return stack.Template;
         var kept = KeptTemplate.Of(stack.Name, before, stack.Template);
-        return TableIndexes.Keep(before, ListenerDefaults.Apply(before, AliasHandover.Apply(before, kept)));
+        return TableIndexes.Keep(before, ListenerDefaults.Apply(before, CertificateCover.Apply(before, stack.Template, AliasHandover.Apply(before, kept))));
     }
 
     private bool LosesWhatOthersRead(AssemblyStack stack, JsonObject before)
