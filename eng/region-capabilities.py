@@ -32,6 +32,7 @@ TYPES = """
     CertificateManager::Certificate
     CloudFront::Distribution CloudFront::Function CloudFront::OriginAccessControl CloudFront::ResponseHeadersPolicy
     CloudWatch::Alarm CloudWatch::AlarmMuteRule CloudWatch::CompositeAlarm
+    CodeBuild::Project CodeConnections::Connection CodePipeline::Pipeline
     Cognito::UserPool Cognito::UserPoolClient Cognito::UserPoolDomain
     DynamoDB::Table
     EC2::EIP EC2::FlowLog EC2::InternetGateway EC2::NatGateway EC2::Route EC2::RouteTable EC2::SecurityGroup

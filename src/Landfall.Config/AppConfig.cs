@@ -20,6 +20,9 @@ public sealed class AppConfig
     /// <summary>The environments' names in the file's order.</summary>
     public IReadOnlyList<string> EnvironmentNames { get; }
 
+    /// <summary>The pipelines' names in the file's order; empty text for the one of <c>pipeline</c>.</summary>
+    public IReadOnlyList<string> PipelineNames => [.. Document.AllPipelines.Select(pipeline => pipeline.Key)];
+
     /// <summary>The folder of the file, for messages.</summary>
     internal string Root { get; }
 

@@ -73,6 +73,7 @@ public static class ConfigLoader
             problems.AddFrom(found);
         }
 
+        PipelineValidator.Validate(document, environments, problems);
         NameCollisions.Check(environments, problems);
         HostCollisions.Check([.. environments.Where(e => !(document.Environments.GetValueOrDefault(e.Name)?.IsUnreadable ?? false))], problems);
         return new AppConfig(root, document, environments);

@@ -168,6 +168,18 @@ public static class ErrorCodes
     /// <summary>The file with recorded facts is malformed.</summary>
     public const string ContextMalformed = "LF1603";
 
+    // LF17xx: pipelines
+    /// <summary>A pipeline's source is not complete, or contradicts itself or what runs the pipeline.</summary>
+    public const string PipelineSource = "LF1701";
+    /// <summary>A pipeline deploys to an environment twice.</summary>
+    public const string PipelineStage = "LF1702";
+    /// <summary>A change waits for approval, but nobody is told of it.</summary>
+    public const string ApprovalRecipients = "LF1703";
+    /// <summary>It is open whether a pipeline and its environments are in one account.</summary>
+    public const string PipelineAccount = "LF1704";
+    /// <summary>There is no pipeline of the given name.</summary>
+    public const string UnknownPipeline = "LF1705";
+
     // LF20xx: synthesis
     /// <summary>A path in <c>overrides</c> names no stack or resource, or no part of a resource.</summary>
     public const string OverrideUnmatched = "LF2001";
@@ -339,6 +351,12 @@ public static class ErrorCodes
     // LF515x: rollouts
     /// <summary>No rollout waits for somebody, or several do.</summary>
     public const string RolloutNotPaused = "LF5150";
+
+    // LF516x: pipelines
+    /// <summary>A pipeline would install no certain version of Landfall, because the repository pins none.</summary>
+    public const string PipelineUnpinned = "LF5160";
+    /// <summary><c>pipeline deploy</c> is for a pipeline that AWS does not run.</summary>
+    public const string PipelineService = "LF5161";
 
     // LF99xx: bugs
     /// <summary>A bug in Landfall.</summary>

@@ -1,3 +1,4 @@
+using Landfall.Config.Binding;
 using Landfall.Config.Imports;
 using Landfall.Config.Model;
 using Landfall.Config.Plan;
@@ -52,6 +53,25 @@ public static class PlanResolver
             Extend = config.Document.Extend,
         };
     }
+
+    /// <summary>Resolves a pipeline. The same arguments give the same plan.</summary>
+    /// <param name="config">A valid configuration.</param>
+    /// <param name="pipeline">The pipeline's name; empty for the one of <c>pipeline</c>.</param>
+    /// <returns>The plan.</returns>
+    /// <exception cref="LandfallException">There is no such pipeline.</exception>
+    public static PipelinePlan ResolvePipeline(AppConfig config, string pipeline) =>
+        PipelineResolver.Resolve(config, pipeline, config.Document.AllPipelines.FirstOrDefault(pair => pair.Key == pipeline).Value
+            ?? throw new LandfallException(
+                ErrorCodes.UnknownPipeline,
+                config.PipelineNames.Count == 0
+                    ? "The file has no pipeline. Give it one under 'pipeline'."
+                    : $"There is no pipeline '{pipeline}'. There is {string.Join(", ", config.PipelineNames)}.{Suggestion.DidYouMean(pipeline, config.PipelineNames)}"));
+
+    /// <summary>Puts a pipeline in the place of an environment: what deploys an environment deploys a pipeline's stack too.</summary>
+    /// <param name="config">The configuration that the pipeline is of.</param>
+    /// <param name="pipeline">The pipeline.</param>
+    /// <returns>A plan with the pipeline and nothing else.</returns>
+    public static AppPlan ResolvePipelineStack(AppConfig config, PipelinePlan pipeline) => PipelineResolver.InPlaceOfAnEnvironment(config, pipeline);
 
     private static DomainPlan? Domain(SettingsModel settings, RegionFacts? region, EnvironmentFacts? facts) =>
         settings.Domain is not { } domain

@@ -15,4 +15,14 @@ internal sealed record DocumentModel : SettingsModel
 
     [Key("Folder of your own C# synth host, relative to the file, run in place of Landfall's.")]
     public string? Extend { get; init; }
+
+    [Key("The way from a push to the environments.")]
+    public PipelineModel? Pipeline { get; init; }
+
+    [Key("More such ways by name, each with its branch and its environments.")]
+    public IReadOnlyDictionary<string, PipelineModel> Pipelines { get; init; } = new Dictionary<string, PipelineModel>();
+
+    /// <summary>Every pipeline by name, the one of 'pipeline' under none.</summary>
+    public IEnumerable<KeyValuePair<string, PipelineModel>> AllPipelines =>
+        Pipeline is null ? Pipelines : Pipelines.Prepend(KeyValuePair.Create("", Pipeline));
 }

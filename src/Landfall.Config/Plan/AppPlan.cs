@@ -84,6 +84,9 @@ public sealed record AppPlan
     /// <summary>The folder of the user's own synth host, relative to the file, or null for Landfall's.</summary>
     public required string? Extend { get; init; }
 
+    /// <summary>The pipeline that stands in the environment's place; null for an environment.</summary>
+    public PipelinePlan? Pipeline { get; init; }
+
     /// <summary>What every stack, name and parameter of this environment begins with: <c>app-environment</c>.</summary>
     [JsonIgnore]
     public string Prefix => AwsNames.Prefix;

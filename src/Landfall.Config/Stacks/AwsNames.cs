@@ -64,6 +64,15 @@ public sealed record AwsNames(string App, string Environment)
     /// <summary>A job's schedule and state machine, for example <c>shop-dev-nightly</c>.</summary>
     public string Job(string job) => ShortName.Of($"{Prefix}-{job}", LimitList.Of("AWS::Scheduler::Schedule", "name").Whole);
 
+    /// <summary>The role that a pipeline reads an environment with, for example <c>shop-dev-change</c>.</summary>
+    public string ChangeRole => Role("change");
+
+    /// <summary>The role that a pipeline deploys an environment with, for example <c>shop-dev-deploy</c>.</summary>
+    public string DeployRole => Role("deploy");
+
+    /// <summary>The parameter that locks the environment while somebody changes it (ADR 12).</summary>
+    public string Lock => $"/landfall/locks/{App}/{Environment}";
+
     /// <summary>The CloudFront function that finds a site's documents, for example <c>shop-dev-web-paths</c>.</summary>
     public string PathFunction(string site) => ShortName.Of($"{Prefix}-{site}-paths", LimitList.Of("AWS::CloudFront::Function", "name").Whole);
 
@@ -82,6 +91,15 @@ public sealed record AwsNames(string App, string Environment)
         var room = LimitList.Of("AWS::Cognito::UserPoolDomain", "name").Whole - AccountLength - 1;
         return $"{ShortName.Of($"{Prefix}{(variant.Length == 0 ? "" : $"-{variant}")}", room)}-{account}";
     }
+
+    /// <summary>A pipeline and its stack, for example <c>shop-pipeline</c> or <c>shop-pipeline-release</c>.</summary>
+    public static string PipelineStack(string app, string pipeline) => new AwsNames(app, PipelineNames.Of(pipeline)).Prefix;
+
+    /// <summary>A role by what it is for, for example <c>shop-dev-deploy</c>.</summary>
+    public string Role(string purpose) => ShortName.Of($"{Prefix}-{purpose}", LongestRole);
+
+    // IAM User Guide, "IAM and AWS STS quotas": 64 characters of a role's name.
+    private const int LongestRole = 64;
 
     // The account may be a reference that only CloudFormation knows: it is twelve digits all the same.
     private const int AccountLength = 12;

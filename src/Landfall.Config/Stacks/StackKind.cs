@@ -18,6 +18,9 @@ public enum StackKind
     /// <summary>One service.</summary>
     Service,
 
+    /// <summary>A pipeline and what it runs.</summary>
+    Pipeline,
+
     /// <summary>What the host that <c>extend</c> names adds; the file does not tell.</summary>
     Added,
 }

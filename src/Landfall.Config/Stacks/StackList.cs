@@ -13,6 +13,11 @@ public static class StackList
     /// <returns>Network, then data and the edge where something is in them, then the services, each after those that it uses.</returns>
     public static IReadOnlyList<StackPlan> Of(AppPlan plan)
     {
+        if (plan.Pipeline is not null)
+        {
+            return [new StackPlan(plan.Prefix, StackKind.Pipeline, null, plan.Region, [])];
+        }
+
         var network = StackNames.Network(plan);
         var stacks = new List<StackPlan> { new(network, StackKind.Network, null, plan.Region, []) };
         if (HasData(plan))

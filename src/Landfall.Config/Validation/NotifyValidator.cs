@@ -1,5 +1,6 @@
 using Landfall.Config.Loading;
 using Landfall.Config.Model;
+using Landfall.Config.Tree;
 using Landfall.Config.Values;
 
 namespace Landfall.Config.Validation;
@@ -13,13 +14,16 @@ internal sealed class NotifyValidator : IEnvironmentValidator
         var settings = environment.Settings;
         for (var i = 0; i < settings.Notify.Count; i++)
         {
-            if (!IsMail(settings.Notify[i]) && !IsWebhook(settings.Notify[i]))
-            {
-                problems.Add(
-                    settings.MarkOf("notify", i),
-                    ErrorCodes.Recipient,
-                    $"'{settings.Notify[i]}' is neither a mail address nor an address that begins with https://.");
-            }
+            Check(settings.Notify[i], settings.MarkOf("notify", i), problems);
+        }
+    }
+
+    /// <summary>Reports a recipient that is neither a mail address nor a webhook.</summary>
+    public static void Check(string recipient, Mark mark, ProblemList problems)
+    {
+        if (!IsMail(recipient) && !IsWebhook(recipient))
+        {
+            problems.Add(mark, ErrorCodes.Recipient, $"'{recipient}' is neither a mail address nor an address that begins with https://.");
         }
     }
 

@@ -13,7 +13,7 @@ internal sealed class RegionValidator : IEnvironmentValidator
     private static readonly string[] FirewallTypes = ["AWS::WAFv2::WebACL", "AWS::WAFv2::WebACLAssociation"];
 
     /// <summary>The resource types without which a key of the file is refused; every region has all others.</summary>
-    public static IReadOnlyList<string> Asked { get; } = [.. SignInTypes, .. RegionCapabilities.SiteTypes, .. FirewallTypes];
+    public static IReadOnlyList<string> Asked { get; } = [.. SignInTypes, .. RegionCapabilities.SiteTypes, .. FirewallTypes, .. PipelineValidator.Asked];
 
     /// <inheritdoc/>
     public void Validate(EnvironmentSettings environment, ProblemList problems)

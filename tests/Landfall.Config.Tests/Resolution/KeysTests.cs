@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Landfall.Config.Binding;
 using Landfall.Config.Imports;
@@ -25,11 +26,14 @@ public class KeysTests
         "other", "x/y", "/other", "/other/*", "/api/other/*", "elsewhere", "www.example.com", "mon-sat", "Asia/Tokyo", "16.6",
         "t4g.large", "userName", "OTHER", "0 4 * * *", "rate(2 hours)", "201",
         "full.example.com", "Z9", "arn:aws:acm:us-east-1:333333333333:certificate/c", "eu-west-2", "555555555555", "https://x.example.com", "10.9.0.0/16", "vpc-0def",
-        "j-3AXXXX", "inner", "plainq", "emails",
+        "j-3AXXXX", "inner", "plainq", "emails", "arn:aws:codeconnections:eu-west-1:333333333333:connection/11234567-89ab-cdef-0123-456789abcdef", "gitlab.com", "4711", "emr",
     ];
 
-    /// <summary>'auto' is the only word that it takes, and what holds without it.</summary>
-    private static readonly string[] Exceptions = ["Subnets.cidr"];
+    /// <summary>
+    /// 'auto' is the only word that it takes, and what holds without it; of 'codecommit' and its three siblings a source has
+    /// exactly one.
+    /// </summary>
+    private static readonly string[] Exceptions = ["Subnets.cidr", "PipelineSource.codecommit"];
 
     [Fact]
     public void Load_AnyKeyChanged_ChangesWhatIsMadeOfTheFile()
@@ -55,7 +59,7 @@ public class KeysTests
         var loaded = TestLoad.Text(file.ToJsonString(), "landfall.json");
         if (loaded.Config is not { } config)
             return null;
-        return string.Concat(config.EnvironmentNames.Select(environment =>
+        return string.Concat(config.PipelineNames.Select(pipeline => JsonSerializer.Serialize(PlanResolver.ResolvePipeline(config, pipeline)))) + string.Concat(config.EnvironmentNames.Select(environment =>
         {
             var facts = NeededFacts.Of(config, environment);
             try

@@ -12,6 +12,19 @@ internal static class FullFile
           "account": "333333333333", "profile": "full-admin",
           "protect": false,
           "extend": "./infra",
+          "pipelines": {
+            "trunk": {
+              "source": {
+                "connection": "arn:aws:codeconnections:eu-west-1:333333333333:connection/01234567-89ab-cdef-0123-456789abcdef", "repository": "acme/full",
+                "branch": "trunk", "folder": "deploy", "tags": ["v*"], "paths": ["api/**"], "pullRequest": true
+              },
+              "mode": "queued",
+              "stages": [{ "environment": "dev", "approval": { "required": true, "notify": ["lead@example.com"], "timeout": "2d" } }, { "environment": "prod" }]
+            },
+            "hotfix": { "source": { "codecommit": true, "repository": "full" }, "stages": ["dev"] },
+            "hub": { "source": { "github": { "ownerId": 17, "repositoryId": "42" }, "repository": "acme/full" }, "stages": ["dev"] }
+          },
+          "pipeline": { "source": { "gitlab": "gitlab.example.com", "repository": "acme/group/full" }, "stages": ["dev"] },
           "notify": ["ops@example.com", "https://hooks.example.com/x"],
           "runbooks": "https://wiki.example.com/alarms",
           "tags": { "team": "full", "tier": 1, "shared": true },

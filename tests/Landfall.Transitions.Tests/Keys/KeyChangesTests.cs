@@ -22,6 +22,11 @@ public sealed class KeyChangesTests
         // They need facts that are looked up, or the files of a build.
         "Network.import", "Network.subnets", "Import.emrCluster", "Import.vpc", "Subnets.cidr", "Subnets.private", "Subnets.public", "Subnets.size",
         "Service.build", "Image.build", "ImageBuild.args", "ImageBuild.context", "ImageBuild.dockerfile", "ImageBuild.target", "SiteBuild.command", "SiteBuild.output",
+        // A pipeline is a stack of its own, and no environment's.
+        "Document.pipeline", "Document.pipelines", "Pipeline.mode", "Pipeline.source", "Pipeline.stages", "PipelineStage.approval", "PipelineStage.environment",
+        "PipelineSource.branch", "PipelineSource.codecommit", "PipelineSource.connection", "PipelineSource.folder", "PipelineSource.github", "PipelineSource.gitlab",
+        "PipelineSource.paths", "PipelineSource.pullRequest", "PipelineSource.repository", "PipelineSource.tags", "Github.ownerId", "Github.repositoryId",
+        "Approval.notify", "Approval.required", "Approval.timeout",
         // Whose credentials are used.
         "Settings.profile",
         // Whatever somebody wants.

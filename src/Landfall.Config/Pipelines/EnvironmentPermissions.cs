@@ -1,0 +1,72 @@
+using Landfall.Config.Stacks;
+
+namespace Landfall.Config.Pipelines;
+
+/// <summary>
+/// What a pipeline's roles need in an environment's account, and no more: to read what runs, and to deploy. Whatever
+/// resources need is the CDK's roles', which <c>cdk bootstrap</c> has made.
+/// </summary>
+internal static class EnvironmentPermissions
+{
+    // CDK's DefaultStackSynthesizer; what Landfall synthesises names these roles.
+    private const string Bootstrap = "cdk-hnb659fds";
+
+    private const string BootstrapVersion = "parameter/cdk-bootstrap/hnb659fds/version";
+
+    /// <summary>What <c>diff</c> needs.</summary>
+    /// <param name="place">The environment.</param>
+    /// <returns>The permissions.</returns>
+    public static IReadOnlyList<Permission> Change(RolePlace place) =>
+    [
+        // Listing stacks, of which an environment's are known by their tags, and these have no resource to name in a policy
+        // (Service Authorization Reference, "CloudFormation", "Amazon ECR").
+        new(["cloudformation:DescribeStacks", "cloudformation:ListStacks", "ecr:GetAuthorizationToken"], ["*"]),
+        new(["cloudformation:DescribeStackEvents", "cloudformation:GetTemplate", "cloudformation:ListStackResources"], [.. place.Arns("cloudformation", $"stack/{place.Names.Stack("*")}")]),
+        new(["ssm:GetParameter", "ssm:GetParameters", "ssm:GetParametersByPath"],
+            [.. place.Arns("ssm", BootstrapVersion), .. place.Arns("ssm", $"parameter{place.Names.ParameterRoot}"), .. place.Arns("ssm", $"parameter{place.Names.ParameterRoot}/*")]),
+        new(["ecr:BatchGetImage", "ecr:BatchCheckLayerAvailability"], [place.Arn("ecr", $"repository/{place.Names.Repository("*")}")]),
+        // How much would be lost.
+        new(["dynamodb:DescribeTable"], [place.Arn("dynamodb", $"table/{place.Names.Prefix}-*")]),
+        new(["sqs:GetQueueAttributes"], [place.Arn("sqs", $"{place.Names.Prefix}-*")]),
+        new(["s3:ListBucket"], [$"arn:{place.Partition}:s3:::{place.Names.Prefix}-*"]),
+        new(["logs:DescribeLogGroups"], [place.Arn("logs", $"log-group:{place.Names.ParameterRoot}/*")]),
+    ];
+
+    /// <summary>What <c>deploy</c> needs.</summary>
+    /// <param name="place">The environment.</param>
+    /// <returns>The permissions.</returns>
+    public static IReadOnlyList<Permission> Deploy(RolePlace place) =>
+    [
+        .. Change(place),
+        new(["sts:AssumeRole"], [.. place.Regions.SelectMany(region => BootstrapRoles(place.Partition, place.Account, region))]),
+        new(
+            ["cloudformation:CancelUpdateStack", "cloudformation:DeleteStack", "cloudformation:DescribeChangeSet", "cloudformation:UpdateTerminationProtection"],
+            [.. place.Arns("cloudformation", $"stack/{place.Names.Stack("*")}")]),
+        new(["ssm:DeleteParameter", "ssm:GetParameter", "ssm:PutParameter"],
+            [place.Arn("ssm", $"parameter{place.Names.Lock}"), .. place.Regions.Count > 1 ? [place.Arn("ssm", $"parameter{place.Names.ParameterRoot}/{EdgeGlobal.ValuesPart}/*")] : Array.Empty<string>()]),
+        .. place.Stage.Builds.Count == 0 ? [] : new Permission[]
+        {
+            new(["ecr:CompleteLayerUpload", "ecr:InitiateLayerUpload", "ecr:PutImage", "ecr:UploadLayerPart"], [place.Arn("ecr", $"repository/{place.Names.Repository("*")}")]),
+        },
+        // Why a task fails: its service, its containers' last lines and the health of its targets. The first three of these
+        // have no resource of the environment's (Service Authorization Reference, "Amazon ECS", "Elastic Load Balancing V2").
+        new(["ecs:DescribeTaskDefinition", "elasticloadbalancing:DescribeTargetHealth"], ["*"]),
+        new(
+            ["ecs:DescribeServices", "ecs:DescribeTasks", "ecs:ListTasks"],
+            [place.Arn("ecs", $"service/{place.Names.Prefix}/*"), place.Arn("ecs", $"task/{place.Names.Prefix}/*"), place.Arn("ecs", $"container-instance/{place.Names.Prefix}/*")]),
+        new(["logs:GetLogEvents"], [place.Arn("logs", $"log-group:{place.Names.ParameterRoot}/*")]),
+        new(["secretsmanager:DescribeSecret"], [place.Arn("secretsmanager", $"secret:{place.Names.Secret("*")}")]),
+        .. place.Stage.Sites.Count == 0 ? [] : new Permission[]
+        {
+            // Files of earlier releases are marked, and removed days later.
+            new(["s3:GetObject", "s3:GetObjectTagging", "s3:PutObject", "s3:PutObjectTagging"], [.. place.Stage.Sites.Select(site => SiteFiles(place, site))]),
+        },
+    ];
+
+    /// <summary>The CDK's roles in a region of an account.</summary>
+    public static IEnumerable<string> BootstrapRoles(string partition, string account, string region) =>
+        new[] { "deploy", "file-publishing", "lookup" }.Select(role => $"arn:{partition}:iam::{account}:role/{Bootstrap}-{role}-role-{account}-{region}");
+
+    private static string SiteFiles(RolePlace place, string site) =>
+        $"arn:{place.Partition}:s3:::{place.Names.Prefix}-{OwnBuckets.Site(site)}-*/*";
+}

@@ -1,0 +1,55 @@
+using Landfall.Config.Plan;
+
+namespace Landfall.Config.Pipelines;
+
+/// <summary>
+/// What a pipeline runs, whoever runs it: lines of a POSIX shell that starts in the repository's root and stops at the first
+/// that fails. Names, folders and versions in them have been checked to be words.
+/// </summary>
+/// <param name="Pipeline">The pipeline.</param>
+internal sealed record PipelineCommands(PipelinePlan Pipeline)
+{
+    /// <summary>The .NET SDK, in the words of a build server.</summary>
+    public const string Dotnet = "10.0";
+
+    /// <summary>Node, whose npm installs what a deployment runs.</summary>
+    public const string Node = "24";
+
+    private string Folder => Pipeline.Source.Folder;
+
+    /// <summary>Installs Landfall in the version that the repository pins, and refuses another package of that version.</summary>
+    public IReadOnlyList<string> Install =>
+        Pipeline is { Version: { } version, PackageHash: { } hash }
+            ? ["dotnet tool restore", $"test \"$(cat \"${{NUGET_PACKAGES:-$HOME/.nuget/packages}}/landfall/{version}/landfall.{version}.nupkg.sha512\")\" = '{hash}'"]
+            : ["dotnet tool restore"];
+
+    /// <summary>Checks the file, and writes the templates of every environment.</summary>
+    public IReadOnlyList<string> Build =>
+        [$"dotnet landfall validate {Folder}", .. Pipeline.Stages.Select(stage => $"dotnet landfall synth {Folder} --env {stage.Environment}")];
+
+    /// <summary>Brings the pipeline itself up to date, as far as that does no harm.</summary>
+    public string Update => $"dotnet landfall pipeline deploy {Folder}{(Pipeline.Name.Length == 0 ? "" : $" --pipeline {Pipeline.Name}")} --yes";
+
+    /// <summary>The file that the change of an environment is in.</summary>
+    public static string ChangeFile(PipelineStagePlan stage) => $"change-{stage.Environment}.json";
+
+    /// <summary>The file with the same change for people.</summary>
+    public static string ChangeText(PipelineStagePlan stage) => $"change-{stage.Environment}.txt";
+
+    /// <summary>Writes what deploying an environment would change, and shows it.</summary>
+    public IReadOnlyList<string> Change(PipelineStagePlan stage) =>
+    [
+        $"dotnet landfall diff {Folder} --env {stage.Environment} --output {ChangeFile(stage)} > {ChangeText(stage)}",
+        $"cat {ChangeText(stage)}",
+    ];
+
+    /// <summary>
+    /// A condition that holds when the change does harm. What is written indented has one property on a line, and a text that
+    /// says the same has its quotes escaped.
+    /// </summary>
+    public static string DoesHarm(PipelineStagePlan stage) => $"grep -q '\"harmful\": true' {ChangeFile(stage)}";
+
+    /// <summary>Deploys exactly the change that was shown, or refuses.</summary>
+    public string Deploy(PipelineStagePlan stage) =>
+        $"dotnet landfall deploy {Folder} --env {stage.Environment} --change {ChangeFile(stage)} --rollback-on-failure";
+}

@@ -1,0 +1,29 @@
+namespace Landfall.Config.Plan;
+
+/// <summary>A way from a push to environments.</summary>
+public sealed record PipelinePlan
+{
+    /// <summary>Its name in the file; empty for the one of <c>pipeline</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Where the code comes from, and what starts it.</summary>
+    public required PipelineSourcePlan Source { get; init; }
+
+    /// <summary>What becomes of runs that wait.</summary>
+    public required PipelineMode Mode { get; init; }
+
+    /// <summary>The environments, in order.</summary>
+    public required IReadOnlyList<PipelineStagePlan> Stages { get; init; }
+
+    /// <summary>The account of the pipeline itself, which is that of its first environment; null for the credentials'.</summary>
+    public required string? Account { get; init; }
+
+    /// <summary>The region of the pipeline itself.</summary>
+    public required string Region { get; init; }
+
+    /// <summary>Landfall's version, which the pipeline installs; null until the program that resolves the plan gives its own.</summary>
+    public string? Version { get; init; }
+
+    /// <summary>The hash of Landfall's package, as NuGet writes it down; null where it is not known.</summary>
+    public string? PackageHash { get; init; }
+}
