@@ -6,6 +6,7 @@ using Landfall.Operations.Init;
 using Landfall.Operations.Listing;
 using Landfall.Operations.LocalAws;
 using Landfall.Operations.Networks;
+using Landfall.Operations.Pipelines;
 using Landfall.Operations.Projects;
 using Landfall.Operations.Rollouts;
 using Landfall.Operations.Secrets;
@@ -35,6 +36,11 @@ internal sealed class OperationRegistry(params IEnumerable<IOperation> operation
         new LocalStopOperation(),
         new NetworkPlanOperation(),
         new OutputsOperation(),
+        new PipelineDeployOperation(),
+        new PipelineDiffOperation(),
+        new PipelineExportCodepipelineOperation(),
+        new PipelineExportGithubOperation(),
+        new PipelineExportGitlabOperation(),
         new RolloutContinueOperation(),
         new RolloutRollbackOperation(),
         new SchemaOperation(),

@@ -16,12 +16,7 @@ internal static class DeployCommand
         {
             Description = "Roll a stack back when the first task of its service fails, without asking.",
         };
-        var accept = new Option<string[]>("--accept")
-        {
-            AllowMultipleArgumentsPerToken = true,
-            Description = "Agree to these harmful effects, by their ids or by the change's digest, as 'diff' shows them; 'all' agrees to whatever it does.",
-            HelpName = "effect",
-        };
+        var accept = SharedOptions.Accept();
         var change = new Option<string?>("--change") { HelpName = "file" };
         var exitCode = new Option<bool>("--exit-code") { Description = "End with 4 when something that is no longer in the file was left in place." };
         return new Door<DeployParameters, DeploymentReport>(context, new DeployOperation(), folder, env, only, local, yes, accept, change, rollback, exitCode)

@@ -13,7 +13,7 @@ internal static class DiffCommand
         var only = new Option<string[]>("--only") { AllowMultipleArgumentsPerToken = true };
         var against = new Option<string?>("--against") { HelpName = "commit" };
         var output = new Option<string?>("--output") { HelpName = "file" };
-        var exitCode = new Option<bool>("--exit-code") { Description = "End with 4 when there is a change." };
+        var exitCode = SharedOptions.ChangeExitCode();
         return new Door<DiffParameters, Change>(context, new DiffOperation(), folder, env, only, local, against, output, exitCode)
         {
             Read = line => new DiffParameters(

@@ -25,6 +25,7 @@ internal static class LandfallCommandLine
         UnlockCommand.Create(context),
         ContextCommand.Create(context),
         NetworkCommand.Create(context),
+        PipelineCommand.Create(context),
         SecretCommand.Create(context),
         LocalCommand.Create(context),
         SchemaCommand.Create(context),

@@ -24,4 +24,13 @@ internal static class SharedOptions
     public static Option<bool> Yes() => new("--yes", "-y") { Description = "Answer every question with yes." };
 
     public static Option<bool> Local() => new("--local");
+
+    public static Option<string[]> Accept() => new("--accept")
+    {
+        AllowMultipleArgumentsPerToken = true,
+        Description = "Agree to these harmful effects, by their ids or by the change's digest, as 'diff' shows them; 'all' agrees to whatever it does.",
+        HelpName = "effect",
+    };
+
+    public static Option<bool> ChangeExitCode() => new("--exit-code") { Description = "End with 4 when there is a change." };
 }

@@ -10,6 +10,7 @@ using Landfall.Constructs.Jobs;
 using Landfall.Constructs.LoadTests;
 using Landfall.Constructs.Network;
 using Landfall.Constructs.Overrides;
+using Landfall.Constructs.Pipelines;
 using Landfall.Constructs.Services;
 using Landfall.Constructs.Sites;
 using Landfall.Constructs.Workers;
@@ -81,6 +82,12 @@ public class LandfallApp : App
     /// <exception cref="LandfallException">An override matches no resource.</exception>
     public void Build()
     {
+        if (Plan.Pipeline is not null)
+        {
+            _ = new PipelineStack(this);
+            return;
+        }
+
         _network = CreateNetwork();
         Data = CreateData();
         EdgeGlobal = CreateEdgeGlobal();

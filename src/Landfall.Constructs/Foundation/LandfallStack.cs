@@ -28,7 +28,12 @@ public abstract class LandfallStack : Stack
     }
 
     private protected LandfallStack(LandfallApp app, string part, string description, string region)
-        : base(app, app.Plan.AwsNames.Stack(part), Props(app.Plan, part, description, region))
+        : this(app, app.Plan.AwsNames.Stack(part), part, description, region)
+    {
+    }
+
+    private protected LandfallStack(LandfallApp app, string name, string part, string description, string region)
+        : base(app, name, Props(app.Plan, name, part, description, region))
     {
         App = app;
         Plan = app.Plan;
@@ -188,9 +193,9 @@ public abstract class LandfallStack : Stack
         Description = "Whether AWS refuses to delete what holds data; off until the stack stands.",
     });
 
-    private static StackProps Props(AppPlan plan, string part, string description, string region) => new()
+    private static StackProps Props(AppPlan plan, string name, string part, string description, string region) => new()
     {
-        StackName = plan.AwsNames.Stack(part),
+        StackName = name,
         Description = description,
         Env = new Amazon.CDK.Environment { Account = plan.Account, Region = region },
         TerminationProtection = plan.Protect,

@@ -44,7 +44,7 @@ internal static class AssemblyCheck
             return "is a stack inside another construct. Make it a child of the app, so that 'destroy' finds it";
         }
 
-        if (!name.StartsWith($"{plan.Prefix}-", StringComparison.Ordinal))
+        if (!name.StartsWith($"{plan.Prefix}-", StringComparison.Ordinal) && plan.Pipeline is null)
         {
             return $"would be a stack named '{name}', which every environment would share. Derive it from LandfallStack, or begin its id with '{plan.Prefix}-': $\"{{Plan.Prefix}}-{id}\"";
         }

@@ -26,8 +26,16 @@ internal sealed class DiffOperation : Operation<DiffParameters, Change>
         var project = ProjectLoader.LoadKnown(
             parameters.Folder, parameters.Environment, parameters.Local, BuildServer.IsHere(Environment.GetEnvironmentVariable));
         StackChoice.RequireKnown(project.Plan, parameters.Only);
-        if (parameters.Local)
-            project = Targets.ForLocal(project);
+        return await OfAsync(parameters.Local ? Targets.ForLocal(project) : project, parameters, context).ConfigureAwait(false);
+    }
+
+    /// <summary>Compares what a project wants with what runs, or with a commit.</summary>
+    /// <param name="project">The project, of the account that is asked.</param>
+    /// <param name="parameters">What to compare.</param>
+    /// <param name="context">Who asks.</param>
+    /// <returns>The change.</returns>
+    internal static async Task<Change> OfAsync(Project project, DiffParameters parameters, OperationContext context)
+    {
         using var alone = await FolderLock.TakeAsync(project.EnvironmentFolder, context.Watcher.Say, context.Time, context.Stop).ConfigureAwait(false);
         var change = parameters.Against is { } commit
             ? await AgainstAsync(project, commit, parameters, context).ConfigureAwait(false)

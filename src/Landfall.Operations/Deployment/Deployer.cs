@@ -16,12 +16,13 @@ internal sealed class Deployer(OperationContext context)
     /// <summary>Deploys.</summary>
     /// <param name="parameters">What to deploy.</param>
     /// <param name="agreed">What the caller has agreed to beforehand.</param>
+    /// <param name="open">Opens the ground; that of the environment by default.</param>
     /// <returns>The deployment.</returns>
     /// <exception cref="LandfallException">It cannot begin, was not agreed to, or CloudFormation gave up.</exception>
-    public async Task<DeploymentReport> DeployAsync(DeployParameters parameters, Agreed agreed)
+    public async Task<DeploymentReport> DeployAsync(DeployParameters parameters, Agreed agreed, Func<Task<DeploymentGround>>? open = null)
     {
         var began = context.Time.GetTimestamp();
-        using var ground = await DeploymentGround.OpenAsync(parameters, context).ConfigureAwait(false);
+        using var ground = await (open?.Invoke() ?? DeploymentGround.OpenAsync(parameters, context)).ConfigureAwait(false);
         using var folder = await FolderLock.TakeAsync(ground.Project.EnvironmentFolder, context.Watcher.Say, context.Time, context.Stop).ConfigureAwait(false);
         await using var synthesis = EarlySynthesis.Begin(ground.Project, ground.Target.IsLocal, context);
         await using var alone = await EnvironmentLock.TakeAsync(folder, ground.Project, ground.Target, "deploy", context).ConfigureAwait(false);

@@ -26,7 +26,10 @@ internal static class PinnedVersion
         }
     }
 
-    private static (string File, string Version)? Find(string root)
+    /// <summary>Finds the version that a repository is for.</summary>
+    /// <param name="root">The project's folder.</param>
+    /// <returns>The manifest and the version; null where none pins one.</returns>
+    public static (string File, string Version)? Find(string root)
     {
         for (var folder = Path.GetFullPath(root); folder is not null; folder = Path.GetDirectoryName(folder))
         {

@@ -33,9 +33,17 @@ public sealed partial class GoldenTemplateTests
     [MemberData(nameof(Environments))]
     public void Synth_SampleEnvironment_GivesTheGoldenTemplates(string sample, string environment)
     {
-        var folder = Path.Combine(Repository.Root, "tests/Landfall.Constructs.Tests/Golden", sample, environment);
-        var templates = Synthesis.Run(
-            SamplePlan.Of(sample, environment), folder: Path.Combine(Repository.Root, "samples", sample));
+        Compare(
+            Path.Combine(Repository.Root, "tests/Landfall.Constructs.Tests/Golden", sample, environment),
+            Synthesis.Run(SamplePlan.Of(sample, environment), folder: Path.Combine(Repository.Root, "samples", sample)));
+    }
+
+    [Fact]
+    public void Synth_PipelineOfTheShop_GivesTheGoldenTemplate() => Compare(
+        Path.Combine(Repository.Root, "tests/Landfall.Constructs.Tests/Golden/shop/pipeline"), Synthesis.Run(SamplePlan.OfPipeline("shop")));
+
+    private static void Compare(string folder, SortedDictionary<string, JsonNode> templates)
+    {
         if (Environment.GetEnvironmentVariable("LANDFALL_UPDATE_GOLDEN") == "1")
         {
             Rewrite(folder, templates);

@@ -66,6 +66,8 @@ internal static class RegionalFile
         var region = RegionTable.Of((string)file["region"]!);
         if (region.MissingTypes.Contains("AWS::Cognito::UserPool"))
             file.Remove("auth");
+        if (region.MissingTypes.Contains("AWS::CodeConnections::Connection"))
+            file.Remove("pipeline");
         foreach (var settings in Settings(file))
         {
             if (region.CdnRegion is null)

@@ -25,6 +25,13 @@ internal static class SamplePlan
         return PlanResolver.Resolve(loaded.Config!, environment, KnownFacts.Read(loaded.Root));
     }
 
+    /// <summary>The plan of a sample's pipeline, as a repository that pins a version gives it.</summary>
+    public static AppPlan OfPipeline(string sample)
+    {
+        var config = Load(sample).Config!;
+        return PlanResolver.ResolvePipelineStack(config, PlanResolver.ResolvePipeline(config, "") with { Version = "1.2.3", PackageHash = "aGFzaA==" });
+    }
+
     private static LoadedConfig Load(string sample)
     {
         var loaded = ConfigLoader.Load(Path.Combine(Repository.Root, "samples", sample), _ => null);

@@ -24,7 +24,7 @@ internal sealed class ParameterLockStore : ILockStore, IDisposable
     /// </summary>
     /// <param name="plan">The environment.</param>
     /// <returns>For example <c>/landfall/locks/shop/dev</c>.</returns>
-    public static string NameOf(AppPlan plan) => $"/landfall/locks/{plan.App}/{plan.Environment}";
+    public static string NameOf(AppPlan plan) => plan.AwsNames.Lock;
 
     /// <inheritdoc />
     public async Task<(string Text, long Version)?> ReadAsync(CancellationToken stop) =>

@@ -1,0 +1,79 @@
+using Amazon.CDK.AWS.CodeBuild;
+using Amazon.CDK.AWS.IAM;
+using Landfall.Config.Plan;
+using Landfall.Constructs.Grants;
+using Landfall.Constructs.Parameters;
+
+namespace Landfall.Constructs.Pipelines;
+
+/// <summary>A CodeBuild project of a pipeline, with a role of its own.</summary>
+/// <param name="Name">The project's name.</param>
+/// <param name="Arn">Its ARN.</param>
+internal sealed record BuildProject(string Name, string Arn)
+{
+    // The newest images that have both .NET 10 and Node 24 (AWS CodeBuild User Guide, "Available runtimes").
+    private const string X86Image = "aws/codebuild/amazonlinux-x86_64-standard:6.0";
+    private const string Arm64Image = "aws/codebuild/amazonlinux-aarch64-standard:4.0";
+
+    // AWS CodeBuild User Guide, "Quotas": at most 2160 minutes. A deployment with a database takes half an hour.
+    private const int Minutes = 240;
+
+    /// <summary>Adds the project and its role to the pipeline's stack.</summary>
+    /// <param name="stack">The stack.</param>
+    /// <param name="purpose">What it is for, for example <c>deploy-dev</c>.</param>
+    /// <param name="description">The same in words.</param>
+    /// <param name="buildspec">What it runs.</param>
+    /// <param name="allowed">What it may do besides reading the pipeline's artifacts and writing its log.</param>
+    /// <param name="builds">The architectures of the images that it builds.</param>
+    /// <returns>The project.</returns>
+    public static BuildProject Create(
+        PipelineStack stack, string purpose, string description, string buildspec, IReadOnlyList<Statement> allowed, IReadOnlyList<CpuArchitecture> builds)
+    {
+        var id = ConstructId.From(purpose);
+        var name = $"{stack.Plan.Prefix}-{purpose}";
+        var arm = builds is [CpuArchitecture.Arm64];
+        var logs = $"{stack.LogGroupArn}:log-stream:{purpose}/*";
+        var role = new CfnRole(stack, $"{id}Role", new CfnRoleProps
+        {
+            RoleName = stack.Plan.AwsNames.Role(purpose),
+            Description = description,
+            AssumeRolePolicyDocument = PolicyJson.Trust("codebuild.amazonaws.com", stack.Names.Account),
+            Policies = new object[]
+            {
+                new CfnRole.PolicyProperty
+                {
+                    PolicyName = "build",
+                    PolicyDocument = PolicyJson.Of(RolePolicies.Merge(
+                    [
+                        new Statement(["logs:CreateLogStream", "logs:PutLogEvents"], [logs]),
+                        new Statement(["s3:GetObject", "s3:PutObject"], [$"{stack.ArtifactsArn}/*"]),
+                        .. allowed,
+                    ])),
+                },
+            },
+        });
+        var project = new CfnProject(stack, $"{id}Project", new CfnProjectProps
+        {
+            Name = name,
+            Description = description,
+            ServiceRole = role.AttrArn,
+            Artifacts = new CfnProject.ArtifactsProperty { Type = "CODEPIPELINE" },
+            Source = new CfnProject.SourceProperty { Type = "CODEPIPELINE", BuildSpec = buildspec },
+            Environment = new CfnProject.EnvironmentProperty
+            {
+                Type = arm ? "ARM_CONTAINER" : "LINUX_CONTAINER",
+                Image = arm ? Arm64Image : X86Image,
+                ComputeType = "BUILD_GENERAL1_MEDIUM",
+                ImagePullCredentialsType = "CODEBUILD",
+                // Only what builds images runs Docker's daemon.
+                PrivilegedMode = builds.Count > 0,
+            },
+            LogsConfig = new CfnProject.LogsConfigProperty
+            {
+                CloudWatchLogs = new CfnProject.CloudWatchLogsConfigProperty { Status = "ENABLED", GroupName = stack.LogGroupName, StreamName = purpose },
+            },
+            TimeoutInMinutes = Minutes,
+        });
+        return new BuildProject(project.Ref, stack.Names.Arn("codebuild", $"project/{name}"));
+    }
+}

@@ -1,0 +1,198 @@
+using Landfall.Config.Pipelines;
+using Landfall.Config.Plan;
+using Landfall.Config.Stacks;
+
+namespace Landfall.Operations.Pipelines;
+
+/// <summary>
+/// A workflow of GitHub Actions: build, then for each environment the change, the approval and the deployment. An approval is
+/// a GitHub environment with reviewers; one that nobody has set up would let everything through, so that is looked at first.
+/// </summary>
+/// <param name="app">The application's name.</param>
+/// <param name="pipeline">The pipeline.</param>
+internal sealed class GithubWorkflow(string app, PipelinePlan pipeline) : IPipelineFile
+{
+    private const string Issuer = "token.actions.githubusercontent.com";
+
+    private readonly PipelineCommands _commands = new(pipeline);
+
+    private PipelineSourcePlan Source => pipeline.Source;
+
+    /// <inheritdoc />
+    public string Path => $".github/workflows/landfall{(pipeline.Name.Length == 0 ? "" : $"-{pipeline.Name}")}.yml";
+
+    /// <inheritdoc />
+    public string Folder => ".github";
+
+    /// <inheritdoc />
+    public IReadOnlyList<string> Next =>
+    [
+        "# Environments at GitHub whose changes wait for somebody need reviewers (Settings, Environments, Required reviewers):",
+        .. pipeline.Stages.Select(stage => $"gh api --method PUT repos/{Source.Repository}/environments/{Waiting(stage)} --field 'reviewers[][type]=Team' --field 'reviewers[][id]=TEAM_ID'"),
+        .. Variables.Count == 0 ? [] : new[] { "# The file gives no account, so the workflow reads it from a variable of the repository:", $"gh variable set AWS_ACCOUNT_ID --repo {Source.Repository} --body ACCOUNT" },
+    ];
+
+    private List<string> Variables => [.. pipeline.Stages.Where(stage => stage.Account is null).Select(stage => stage.Environment)];
+
+    /// <inheritdoc />
+    public TokenTrust Trust(PipelineStagePlan stage)
+    {
+        // GitHub documentation, "OpenID Connect", "Immutable subject claims": with the numbers behind the names for repositories
+        // made, renamed or moved since 15 July 2026. A wildcard in place of the numbers could stand for more than a number.
+        var subject = Source is { OwnerId: { } owner, RepositoryId: { } id }
+            ? $"repo:{Source.Repository.Replace("/", $"@{owner}/", StringComparison.Ordinal)}@{id}:"
+            : $"repo:{Source.Repository}:";
+        return new TokenTrust(
+            Issuer,
+            "sts.amazonaws.com",
+            [
+                .. Source.Tags.Count == 0 ? [$"{subject}ref:refs/heads/{Source.Branch}"] : Source.Tags.Select(tag => $"{subject}ref:refs/tags/{tag}"),
+                .. Source.PullRequest ? [$"{subject}pull_request"] : Array.Empty<string>(),
+            ],
+            [.. Environments(stage).Select(environment => $"{subject}environment:{environment}")]);
+    }
+
+    /// <inheritdoc />
+    public string Write()
+    {
+        var yaml = new YamlLines();
+        yaml.Add(0, $"# {IPipelineFile.Mark} github': change landfall.yaml and write it again.", $"name: landfall{(pipeline.Name.Length == 0 ? "" : $" {pipeline.Name}")}");
+        AddTriggers(yaml);
+        yaml.Add(
+            0,
+            "permissions:",
+            "  contents: read",
+            "concurrency:",
+            $"  group: {AwsNames.PipelineStack(app, pipeline.Name)}{(Source.PullRequest ? "-${{ github.event_name == 'pull_request' && github.ref || 'deploy' }}" : "")}",
+            "  cancel-in-progress: false",
+            "jobs:");
+        AddBuild(yaml);
+        for (var i = 0; i < pipeline.Stages.Count; i++)
+        {
+            AddChange(yaml, pipeline.Stages[i], i == 0 ? "build" : $"deploy-{pipeline.Stages[i - 1].Environment}");
+            AddDeploy(yaml, pipeline.Stages[i]);
+        }
+
+        return yaml.ToString();
+    }
+
+    /// <summary>The environment at GitHub that a change waits in for somebody.</summary>
+    private static string Waiting(PipelineStagePlan stage) => stage.Approval ? stage.Environment : $"{stage.Environment}-approval";
+
+    private static string[] Environments(PipelineStagePlan stage) => stage.Approval ? [stage.Environment] : [stage.Environment, Waiting(stage)];
+
+    private void AddTriggers(YamlLines yaml)
+    {
+        yaml.Add(0, "on:", "  push:");
+        yaml.AddTexts(4, "branches", Source.Tags.Count == 0 ? [Source.Branch] : []);
+        yaml.AddTexts(4, "tags", Source.Tags);
+        yaml.AddTexts(4, "paths", Source.Tags.Count == 0 ? Source.Paths : []); // GitHub looks at no paths of a tag's push
+        if (Source.PullRequest)
+        {
+            yaml.Add(2, "pull_request:");
+            yaml.AddTexts(4, "branches", [Source.Branch]);
+            yaml.AddTexts(4, "paths", Source.Paths);
+        }
+    }
+
+    private void AddBuild(YamlLines yaml)
+    {
+        yaml.Add(2, "build:", "  runs-on: ubuntu-24.04", "  steps:");
+        AddInstall(yaml);
+        AddRun(yaml, "Check the file and write the templates", [.. _commands.Build]);
+    }
+
+    private void AddChange(YamlLines yaml, PipelineStagePlan stage, string after)
+    {
+        yaml.Add(
+            2,
+            $"change-{stage.Environment}:",
+            $"  needs: [{after}]",
+            // In a pull request the deployments before it are skipped; nothing that has failed is.
+            $"  if: ${{{{ !failure() && !cancelled(){(after == "build" || Source.PullRequest ? "" : $" && needs.{after}.result == 'success'")} }}}}",
+            "  runs-on: ubuntu-24.04",
+            "  permissions:",
+            "    contents: read",
+            "    id-token: write",
+            "    actions: read",
+            "  outputs:",
+            "    harm: ${{ steps.change.outputs.harm }}",
+            "  steps:");
+        AddInstall(yaml);
+        AddCredentials(yaml, stage, new AwsNames(app, stage.Environment).ChangeRole, seconds: 3600);
+        AddRun(yaml, $"Show the change of {stage.Environment}",
+        [
+            .. _commands.Change(stage),
+            $"if {PipelineCommands.DoesHarm(stage)}; then harm=true; else harm=false; fi",
+            "echo \"harm=$harm\" >> \"$GITHUB_OUTPUT\"",
+            $"{{ echo '```text'; cat {PipelineCommands.ChangeText(stage)}; echo '```'; }} >> \"$GITHUB_STEP_SUMMARY\"",
+        ], "change");
+        yaml.Add(
+            6,
+            "- name: Require somebody who approves",
+            $"  if: github.event_name != 'pull_request'{(stage.Approval ? "" : " && steps.change.outputs.harm == 'true'")}",
+            "  env:",
+            "    GH_TOKEN: ${{ github.token }}",
+            "  run: |",
+            $"    reviewers=$(gh api \"repos/$GITHUB_REPOSITORY/environments/{Waiting(stage)}\" --jq '[.protection_rules[] | select(.type == \"required_reviewers\")] | length') || reviewers=0",
+            $"    test \"$reviewers\" -gt 0 || {{ echo \"The environment '{Waiting(stage)}' at GitHub needs required reviewers: this change waits for them.\"; exit 1; }}",
+            $"- uses: {BuildAction.Upload}",
+            "  with:",
+            $"    name: change-{stage.Environment}",
+            $"    path: change-{stage.Environment}.*",
+            "    if-no-files-found: error");
+    }
+
+    private void AddDeploy(YamlLines yaml, PipelineStagePlan stage)
+    {
+        yaml.Add(
+            2,
+            $"deploy-{stage.Environment}:",
+            $"  needs: [change-{stage.Environment}]",
+            $"  if: ${{{{ !failure() && !cancelled() && needs.change-{stage.Environment}.result == 'success' && github.event_name != 'pull_request' }}}}",
+            $"  runs-on: {(stage.Builds is [CpuArchitecture.Arm64] ? "ubuntu-24.04-arm" : "ubuntu-24.04")}",
+            stage.Approval ? $"  environment: {stage.Environment}" : $"  environment: ${{{{ needs.change-{stage.Environment}.outputs.harm == 'false' && '{stage.Environment}' || '{Waiting(stage)}' }}}}",
+            "  permissions:",
+            "    contents: read",
+            "    id-token: write",
+            "  steps:");
+        AddInstall(yaml);
+        yaml.Add(6, $"- uses: {BuildAction.Download}", "  with:", $"    name: change-{stage.Environment}");
+        AddCredentials(yaml, stage, new AwsNames(app, stage.Environment).DeployRole, RoleTemplate.DeploySeconds);
+        AddRun(yaml, $"Deploy the change to {stage.Environment}", [_commands.Deploy(stage)]);
+    }
+
+    private void AddInstall(YamlLines yaml)
+    {
+        yaml.Add(
+            6,
+            $"- uses: {BuildAction.Checkout}",
+            "  with:",
+            "    persist-credentials: false",
+            $"- uses: {BuildAction.SetupDotnet}",
+            "  with:",
+            $"    dotnet-version: {PipelineCommands.Dotnet}.x",
+            $"- uses: {BuildAction.SetupNode}",
+            "  with:",
+            $"    node-version: {PipelineCommands.Node}");
+        AddRun(yaml, "Install Landfall", [.. _commands.Install]);
+    }
+
+    private static void AddCredentials(YamlLines yaml, PipelineStagePlan stage, string role, int seconds) => yaml.Add(
+        6,
+        $"- uses: {BuildAction.Credentials}",
+        "  with:",
+        $"    role-to-assume: {new RolePlace("", stage, stage.Account ?? "${{ vars.AWS_ACCOUNT_ID }}").Role(role)}",
+        $"    aws-region: {stage.Region}",
+        $"    role-duration-seconds: {seconds}");
+
+    private static void AddRun(YamlLines yaml, string name, IReadOnlyList<string> lines, string? id = null)
+    {
+        yaml.Add(6, $"- name: {name}");
+        if (id is not null)
+            yaml.Add(8, $"id: {id}");
+        yaml.Add(8, "run: |");
+        foreach (var line in lines)
+            yaml.Add(10, line);
+    }
+}

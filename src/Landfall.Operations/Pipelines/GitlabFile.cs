@@ -1,0 +1,161 @@
+using Landfall.Config.Pipelines;
+using Landfall.Config.Plan;
+using Landfall.Config.Stacks;
+
+namespace Landfall.Operations.Pipelines;
+
+/// <summary>
+/// A file of GitLab CI/CD: build, then for each environment the change and the deployment, which is a manual job where it
+/// waits for approval. What a job finds out cannot make a later one manual: a change that does harm where no approval is
+/// asked for stops, until somebody runs the pipeline with its digest in LANDFALL_ACCEPT.
+/// </summary>
+/// <param name="app">The application's name.</param>
+/// <param name="pipeline">The pipeline.</param>
+internal sealed class GitlabFile(string app, PipelinePlan pipeline) : IPipelineFile
+{
+    private readonly PipelineCommands _commands = new(pipeline);
+
+    private PipelineSourcePlan Source => pipeline.Source;
+
+    /// <inheritdoc />
+    public string Path => pipeline.Name.Length == 0 ? ".gitlab-ci.yml" : $"{Folder}/landfall-{pipeline.Name}.gitlab-ci.yml";
+
+    /// <inheritdoc />
+    public string Folder => ".gitlab";
+
+    /// <inheritdoc />
+    public IReadOnlyList<string> Next =>
+    [
+        .. pipeline.Name.Length == 0 ? [] : new[] { "# In .gitlab-ci.yml:", $"include: {Path}" },
+        "# Who may deploy: protect the branch, and the environments (Settings, CI/CD, Protected environments):",
+        .. pipeline.Stages.Where(stage => stage.Approval).Select(stage => stage.Environment),
+        .. pipeline.Stages.All(stage => stage.Account is not null) ? [] : new[] { "# The file gives no account, so the jobs read it from a CI/CD variable of the project:", "AWS_ACCOUNT_ID" },
+    ];
+
+    private string Audience => $"https://{Source.GitlabHost}";
+
+    /// <inheritdoc />
+    public TokenTrust Trust(PipelineStagePlan stage)
+    {
+        // GitLab documentation, "OpenID Connect (OIDC) Authentication Using ID Tokens", sub.
+        var project = $"project_path:{Source.Repository}:ref_type:";
+        string[] own = Source.Tags.Count == 0 ? [$"{project}branch:ref:{Source.Branch}"] : [.. Source.Tags.Select(tag => $"{project}tag:ref:{tag}")];
+        return new TokenTrust(Source.GitlabHost, Audience, Source.PullRequest ? [.. own, $"{project}branch:ref:*"] : own, own);
+    }
+
+    /// <inheritdoc />
+    public string Write()
+    {
+        var yaml = new YamlLines();
+        yaml.Add(0, $"# {IPipelineFile.Mark} gitlab': change landfall.yaml and write it again.", "workflow:");
+        if (pipeline.Mode == PipelineMode.Superseded)
+            yaml.Add(2, "auto_cancel:", "  on_new_commit: interruptible");
+        yaml.Add(2, "rules:");
+        AddRules(yaml);
+        yaml.Add(0, $"stages: [build, {string.Join(", ", pipeline.Stages.Select(stage => $"change-{stage.Environment}, deploy-{stage.Environment}"))}]");
+        yaml.Add(
+            0,
+            ".landfall:",
+            $"  image: mcr.microsoft.com/dotnet/sdk:{PipelineCommands.Dotnet}",
+            "  variables:",
+            "    NUGET_PACKAGES: $CI_PROJECT_DIR/.nuget/packages",
+            "  before_script:",
+            $"    - {Installing("npm", "npm")}");
+        foreach (var command in _commands.Install)
+            AddCommand(yaml, command);
+        yaml.Add(0, "build:", "  extends: .landfall", "  stage: build", "  interruptible: true", "  script:");
+        foreach (var command in _commands.Build)
+            AddCommand(yaml, command);
+        foreach (var stage in pipeline.Stages)
+        {
+            AddChange(yaml, stage);
+            AddDeploy(yaml, stage);
+        }
+
+        return yaml.ToString();
+    }
+
+    private void AddRules(YamlLines yaml)
+    {
+        if (Source.PullRequest)
+            AddRule($"$CI_PIPELINE_SOURCE == \"merge_request_event\" && $CI_MERGE_REQUEST_TARGET_BRANCH_NAME == \"{Source.Branch}\"", Source.Paths);
+        if (Source.Tags.Count == 0)
+            AddRule($"$CI_COMMIT_BRANCH == \"{Source.Branch}\"", Source.Paths);
+        foreach (var tag in Source.Tags)
+            AddRule($"$CI_COMMIT_TAG =~ /^{Pattern(tag)}$/", []);
+
+        void AddRule(string condition, IReadOnlyList<string> paths)
+        {
+            yaml.Add(4, $"- if: {YamlLines.Quoted(condition)}");
+            yaml.AddTexts(6, "changes", paths);
+        }
+    }
+
+    private static string Installing(string program, string package) =>
+        $"command -v {program} || {{ apt-get update && apt-get install -y --no-install-recommends {package}; }}";
+
+    /// <summary>A tag's pattern as a regular expression; it has letters, digits and <c>._/*-</c> only.</summary>
+    private static string Pattern(string tag) =>
+        tag.Replace(".", "\\.", StringComparison.Ordinal).Replace("/", "\\/", StringComparison.Ordinal).Replace("*", "[^\\/]*", StringComparison.Ordinal);
+
+    private void AddChange(YamlLines yaml, PipelineStagePlan stage)
+    {
+        yaml.Add(0, $"change-{stage.Environment}:", "  extends: .landfall", $"  stage: change-{stage.Environment}", "  interruptible: true");
+        AddToken(yaml, stage, new AwsNames(app, stage.Environment).ChangeRole);
+        yaml.Add(2, "script:");
+        AddToken(yaml);
+        foreach (var command in _commands.Change(stage))
+            AddCommand(yaml, command);
+        yaml.Add(2, "artifacts:", "  paths:", $"    - {PipelineCommands.ChangeFile(stage)}", $"    - {PipelineCommands.ChangeText(stage)}");
+    }
+
+    private void AddDeploy(YamlLines yaml, PipelineStagePlan stage)
+    {
+        yaml.Add(
+            0,
+            $"deploy-{stage.Environment}:",
+            "  extends: .landfall",
+            $"  stage: deploy-{stage.Environment}",
+            "  rules:");
+        if (Source.PullRequest)
+            yaml.Add(4, "- if: '$CI_PIPELINE_SOURCE == \"merge_request_event\"'", "  when: never");
+        yaml.Add(4, stage.Approval ? "- when: manual" : "- when: on_success", "  allow_failure: false");
+        yaml.Add(2, $"environment: {stage.Environment}", $"resource_group: {new AwsNames(app, stage.Environment).Prefix}");
+        AddToken(yaml, stage, new AwsNames(app, stage.Environment).DeployRole);
+        if (stage.Builds.Count > 0)
+        {
+            // Without a daemon and without privileges (Buildah documentation, "Running Buildah in a container").
+            yaml.Add(4, "LANDFALL_CONTAINER_ENGINE: buildah", "BUILDAH_ISOLATION: chroot", "STORAGE_DRIVER: vfs");
+            if (stage.Builds is [CpuArchitecture.Arm64] && Source.GitlabHost == "gitlab.com")
+                yaml.Add(2, "tags: [saas-linux-small-arm64]");
+        }
+
+        yaml.Add(2, "script:");
+        if (stage.Builds.Count > 0)
+            AddCommand(yaml, Installing("buildah", "buildah"));
+        if (!stage.Approval)
+        {
+            AddCommand(yaml, $"digest=$(sed -n 's/^  \"digest\": \"\\([0-9a-f]*\\)\",$/\\1/p' {PipelineCommands.ChangeFile(stage)})");
+            AddCommand(yaml, $"if {PipelineCommands.DoesHarm(stage)} && [ \"${{LANDFALL_ACCEPT:-}}\" != \"$digest\" ]; then echo \"This change does harm. Whoever agrees to it runs the pipeline with LANDFALL_ACCEPT=$digest\"; exit 1; fi");
+        }
+
+        AddToken(yaml);
+        AddCommand(yaml, _commands.Deploy(stage));
+    }
+
+    /// <summary>A token that GitLab signs, and the role that it is for: the AWS SDKs read both by these variables.</summary>
+    private void AddToken(YamlLines yaml, PipelineStagePlan stage, string role) => yaml.Add(
+        2,
+        "id_tokens:",
+        "  LANDFALL_TOKEN:",
+        $"    aud: {Audience}",
+        "variables:",
+        $"  AWS_ROLE_ARN: {new RolePlace("", stage, stage.Account ?? "$AWS_ACCOUNT_ID").Role(role)}",
+        "  AWS_ROLE_SESSION_NAME: gitlab-$CI_PIPELINE_ID",
+        "  AWS_WEB_IDENTITY_TOKEN_FILE: $CI_PROJECT_DIR/.landfall-token",
+        $"  AWS_REGION: {stage.Region}");
+
+    private static void AddToken(YamlLines yaml) => AddCommand(yaml, "printf '%s' \"${LANDFALL_TOKEN:-}\" > \"$AWS_WEB_IDENTITY_TOKEN_FILE\"");
+
+    private static void AddCommand(YamlLines yaml, string command) => yaml.Add(4, $"- {YamlLines.Quoted(command)}");
+}

@@ -1,0 +1,17 @@
+using Landfall.Config.Plan;
+
+namespace Landfall.Operations.Pipelines;
+
+/// <summary>The pipeline for GitHub Actions, and the roles that it takes in each account.</summary>
+internal sealed class PipelineExportGithubOperation : PipelineExport
+{
+    /// <inheritdoc />
+    public override string Name => "pipeline export github";
+
+    /// <inheritdoc />
+    public override string Summary => "Write the pipeline for GitHub Actions, and the roles that it takes in each account, as files to commit.";
+
+    /// <inheritdoc />
+    protected override (IReadOnlyList<(string Path, string Text)> Files, IReadOnlyList<string> Next) Export(string app, PipelinePlan pipeline) =>
+        ExportFile(new GithubWorkflow(app, pipeline), app, pipeline);
+}

@@ -1,0 +1,77 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Landfall.Config.Pipelines;
+using Landfall.Config.Plan;
+
+namespace Landfall.Operations.Pipelines;
+
+/// <summary>
+/// The CloudFormation template of the two roles that a pipeline from outside takes in an environment's account, instead of a
+/// key that somebody keeps: one reads, for what is shown before anybody has approved it, one deploys.
+/// </summary>
+internal static class RoleTemplate
+{
+    // As long as a deployment with a database may take; a session that is not renewed ends in the midst of it.
+    private const int Seconds = 4 * 60 * 60;
+
+    private static readonly JsonSerializerOptions Options = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>How long a session of the role that deploys may last.</summary>
+    public static int DeploySeconds => Seconds;
+
+    /// <summary>Writes the template.</summary>
+    /// <param name="app">The application's name.</param>
+    /// <param name="pipeline">The pipeline.</param>
+    /// <param name="stage">The environment.</param>
+    /// <param name="trust">Whom the roles trust.</param>
+    /// <returns>JSON; the same arguments give the same bytes.</returns>
+    public static string Write(string app, PipelinePlan pipeline, PipelineStagePlan stage, IRoleTrust trust)
+    {
+        var place = new RolePlace(app, stage, stage.Account ?? "${AWS::AccountId}");
+        var template = new JsonObject
+        {
+            ["AWSTemplateFormatVersion"] = "2010-09-09",
+            ["Description"] = $"{IPipelineFile.Mark}': roles of {pipeline.Source.Repository} in {place.Names.Prefix}.",
+            ["Resources"] = new JsonObject
+            {
+                ["ChangeRole"] = Role(place, trust, deploys: false),
+                ["DeployRole"] = Role(place, trust, deploys: true),
+            },
+        };
+        trust.Complete(template);
+        return template.ToJsonString(Options) + "\n";
+    }
+
+    /// <summary>A text with what only CloudFormation knows.</summary>
+    public static JsonNode Sub(string text) => text.Contains("${", StringComparison.Ordinal) ? new JsonObject { ["Fn::Sub"] = text } : text;
+
+    private static JsonObject Role(RolePlace place, IRoleTrust trust, bool deploys)
+    {
+        var name = deploys ? place.Names.DeployRole : place.Names.ChangeRole;
+        var permissions = deploys ? EnvironmentPermissions.Deploy(place) : EnvironmentPermissions.Change(place);
+        return new JsonObject
+        {
+            ["Type"] = "AWS::IAM::Role",
+            ["Properties"] = new JsonObject
+            {
+                ["RoleName"] = name,
+                ["Description"] = deploys ? "Deploys a change that was shown." : "Reads what runs, to show what a deployment would change.",
+                ["MaxSessionDuration"] = deploys ? Seconds : 3600,
+                ["AssumeRolePolicyDocument"] = new JsonObject { ["Version"] = "2012-10-17", ["Statement"] = new JsonArray(trust.Statement(place, deploys)) },
+                ["Policies"] = new JsonArray(new JsonObject
+                {
+                    ["PolicyName"] = name,
+                    ["PolicyDocument"] = new JsonObject { ["Version"] = "2012-10-17", ["Statement"] = new JsonArray([.. permissions.Select(Statement)]) },
+                }),
+            },
+        };
+    }
+
+    private static JsonNode Statement(Permission permission) => new JsonObject
+    {
+        ["Effect"] = "Allow",
+        ["Action"] = new JsonArray([.. permission.Actions.Select(action => (JsonNode)action)]),
+        ["Resource"] = new JsonArray([.. permission.Resources.Select(Sub)]),
+    };
+}

@@ -1,0 +1,202 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Landfall.Config;
+using Landfall.Config.Plan;
+using Landfall.Constructs.Tests.Samples;
+
+namespace Landfall.Constructs.Tests.Pipelines;
+
+public sealed class PipelineStackTests
+{
+    private const string Connection = "connection: arn:aws:codeconnections:eu-west-1:111111111111:connection/01234567-89ab-cdef-0123-456789abcdef, repository: acme/shop";
+
+    [Fact]
+    public void Synth_TwoEnvironments_HasTheStagesInOrder()
+    {
+        var pipeline = Pipeline(Synth(Plan(Connection)));
+
+        Assert.Equal(
+            ["Source", "Build", "Update", "Change-dev", "Approve-dev", "Deploy-dev", "Change-prod", "Approve-prod", "Deploy-prod"],
+            Stages(pipeline).Select(stage => (string)stage["Name"]!));
+        Assert.Equal(("V2", "SUPERSEDED", "shop-pipeline"), ((string)pipeline["PipelineType"]!, (string)pipeline["ExecutionMode"]!, (string)pipeline["Name"]!));
+        Assert.True((bool)pipeline["RestartExecutionOnUpdate"]!);
+        Assert.Equal(["Deploy-dev", "Deploy-prod"], Stages(pipeline).Where(stage => (string?)stage["OnFailure"]?["Result"] == "ROLLBACK").Select(stage => (string)stage["Name"]!));
+    }
+
+    [Fact]
+    public void Synth_EnvironmentWithoutApproval_WaitsOnlyWhereTheChangeDoesHarm()
+    {
+        var stages = Stages(Pipeline(Synth(Plan(Connection)))).ToDictionary(stage => (string)stage["Name"]!);
+
+        Assert.Equal(
+            """{"Conditions":[{"Result":"SKIP","Rules":[{"Configuration":{"Variable":"#{Change-dev.HARM}","Value":"yes","Operator":"EQ"},"Name":"DoesHarm","RuleTypeId":{"Category":"Rule","Owner":"AWS","Provider":"VariableCheck","Version":"1"}}]}]}""",
+            stages["Approve-dev"]["BeforeEntry"]!.ToJsonString());
+        Assert.Null(stages["Approve-prod"]["BeforeEntry"]);
+        Assert.Equal(2 * 24 * 60, (int)stages["Approve-prod"]["Actions"]![0]!["TimeoutInMinutes"]!);
+        Assert.Equal("prod: #{Change-prod.CHANGE} The whole change: #{Change-prod.CODEBUILD_BUILD_URL}", (string)stages["Approve-prod"]["Actions"]![0]!["Configuration"]!["CustomData"]!);
+    }
+
+    [Fact]
+    public void Synth_Approvals_TellTheRecipientsOfEachEnvironment()
+    {
+        var resources = Synth(Plan(Connection));
+
+        Assert.Equal("""[{"Endpoint":"ops@example.com","Protocol":"email"}]""", resources["DevApprovals"]!["Properties"]!["Subscription"]!.ToJsonString());
+        Assert.Equal("""[{"Endpoint":"https://example.com/hook","Protocol":"https"}]""", resources["ProdApprovals"]!["Properties"]!["Subscription"]!.ToJsonString());
+        Assert.Equal(
+            "arn:aws:sns:eu-west-1:111111111111:shop-pipeline-approve-prod",
+            (string)Stages(Pipeline(resources)).Single(stage => (string)stage["Name"]! == "Approve-prod")["Actions"]![0]!["Configuration"]!["NotificationArn"]!);
+    }
+
+    [Theory]
+    [InlineData(Connection, """[{"Branches":{"Includes":["main"]}}]""")]
+    [InlineData(Connection + ", branch: trunk, paths: [api/**]", """[{"Branches":{"Includes":["trunk"]},"FilePaths":{"Includes":["api/**"]}}]""")]
+    [InlineData(Connection + ", tags: [v*], paths: [api/**]", """[{"Tags":{"Includes":["v*"]}}]""")]
+    public void Synth_Source_StartsAtWhatTheFileSays(string source, string push)
+    {
+        var trigger = Pipeline(Synth(Plan(source)))["Triggers"]![0]!;
+
+        Assert.Equal("CodeStarSourceConnection", (string)trigger["ProviderType"]!);
+        Assert.Equal(push, trigger["GitConfiguration"]!["Push"]!.ToJsonString());
+        Assert.Null(trigger["GitConfiguration"]!["PullRequest"]);
+    }
+
+    [Fact]
+    public void Synth_PullRequests_AreShownByAPipelineThatDeploysNothing()
+    {
+        var resources = Synth(Plan(Connection + ", pullRequest: true"));
+        var shown = resources["PullRequests"]!["Properties"]!;
+
+        Assert.Equal(["Source", "Build", "Change-dev", "Change-prod"], Stages(shown).Select(stage => (string)stage["Name"]!));
+        Assert.Equal("""[{"Branches":{"Includes":["main"]},"Events":["OPEN","UPDATED"]}]""", shown["Triggers"]![0]!["GitConfiguration"]!["PullRequest"]!.ToJsonString());
+        Assert.Equal("shop-pipeline-pull-requests", (string)shown["Name"]!);
+    }
+
+    [Fact]
+    public void Synth_CodeCommit_IsStartedByARuleOfEventBridge()
+    {
+        var resources = Synth(Plan("codecommit: true, repository: shop"));
+
+        Assert.Null(Pipeline(resources)["Triggers"]);
+        Assert.Equal("CodeCommit", (string)Stages(Pipeline(resources)).First()["Actions"]![0]!["ActionTypeId"]!["Provider"]!);
+        Assert.Equal(
+            """{"source":["aws.codecommit"],"detail-type":["CodeCommit Repository State Change"],"resources":["arn:aws:codecommit:eu-west-1:111111111111:shop"],"detail":{"event":["referenceCreated","referenceUpdated"],"referenceType":["branch"],"referenceName":["main"]}}""",
+            resources["Push"]!["Properties"]!["EventPattern"]!.ToJsonString());
+        Assert.Equal("arn:aws:codepipeline:eu-west-1:111111111111:shop-pipeline", (string)resources["Push"]!["Properties"]!["Targets"]![0]!["Arn"]!);
+    }
+
+    [Fact]
+    public void Synth_QueuedAndNamed_IsSo()
+    {
+        var resources = Synth(Plan(Connection, ", mode: queued", "release"), "shop-pipeline-release");
+
+        Assert.Equal("QUEUED", (string)Pipeline(resources)["ExecutionMode"]!);
+        Assert.Contains("dotnet landfall pipeline deploy . --pipeline release --yes", Commands(resources, "UpdateProject"));
+    }
+
+    [Fact]
+    public void Synth_EnvironmentOfAnotherAccount_IsReachedByARoleThere()
+    {
+        var resources = Synth(Plan(Connection));
+
+        Assert.Equal("arn:aws:iam::222222222222:role/shop-prod-deploy", Allowed(resources, "DeployProdRole", "sts:AssumeRole").Single());
+        Assert.Equal("arn:aws:iam::222222222222:role/shop-prod-change", Allowed(resources, "ChangeProdRole", "sts:AssumeRole").Single());
+        Assert.Empty(Allowed(resources, "ChangeProdRole", "cloudformation:GetTemplate"));
+        Assert.Contains("aws configure set role_arn arn:aws:iam::222222222222:role/shop-prod-deploy --profile landfall", Commands(resources, "DeployProdProject"));
+        Assert.DoesNotContain(Commands(resources, "DeployDevProject"), command => command.Contains("AWS_PROFILE", StringComparison.Ordinal));
+        Assert.Contains("arn:aws:cloudformation:eu-west-1:111111111111:stack/shop-dev-*", Allowed(resources, "DeployDevRole", "cloudformation:DeleteStack"));
+    }
+
+    [Fact]
+    public void Synth_DeployCommands_ApplyTheChangeThatWasShownAndHarmOnlyWithApproval()
+    {
+        var commands = Commands(Synth(Plan(Connection)), "DeployDevProject");
+
+        Assert.Equal("dotnet tool restore", commands[0]);
+        Assert.Contains("landfall.1.2.3.nupkg.sha512\")\" = 'aGFzaA=='", commands[1], StringComparison.Ordinal);
+        Assert.Equal("cp \"$CODEBUILD_SRC_DIR_Change_dev\"/change-dev.* .", commands[2]);
+        Assert.Contains("?stageName=='Approve-dev' && status=='Succeeded'", commands[4], StringComparison.Ordinal);
+        Assert.EndsWith("else dotnet landfall deploy . --env dev --change change-dev.json --rollback-on-failure; fi", commands[5], StringComparison.Ordinal);
+        Assert.Contains("= ROLLBACK ]; then dotnet landfall deploy . --env dev --yes --rollback-on-failure;", commands[5], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Synth_ImagesOfOneArchitecture_AreBuiltOnIt()
+    {
+        var resources = Synth(Plan(Connection));
+        var (deploy, change) = (resources["DeployDevProject"]!["Properties"]!["Environment"]!, resources["ChangeDevProject"]!["Properties"]!["Environment"]!);
+
+        Assert.Equal(("ARM_CONTAINER", true), ((string)deploy["Type"]!, (bool)deploy["PrivilegedMode"]!));
+        Assert.Equal(("LINUX_CONTAINER", false), ((string)change["Type"]!, (bool)change["PrivilegedMode"]!));
+    }
+
+    [Fact]
+    public void Synth_AnyRole_AllowsNoActionByAWildcardAndOpensNoOther()
+    {
+        // What has no resource to name: listing, tokens, and two that describe.
+        string[] open = ["cloudformation:DescribeStacks", "cloudformation:ListStacks", "ecr:GetAuthorizationToken", "ecs:DescribeTaskDefinition", "elasticloadbalancing:DescribeTargetHealth"];
+        var resources = Synth(Plan(Connection + ", pullRequest: true"));
+        var roles = resources.Where(resource => (string)resource.Value!["Type"]! == "AWS::IAM::Role").Select(resource => resource.Key).ToList();
+
+        Assert.Equal(7, roles.Count);
+        foreach (var statement in roles.SelectMany(role => Statements(resources, role)))
+        {
+            Assert.All(Texts(statement["Action"]), action => Assert.DoesNotContain("*", action, StringComparison.Ordinal));
+            if (Texts(statement["Resource"]) is ["*"])
+                Assert.All(Texts(statement["Action"]), action => Assert.Contains(action, open));
+        }
+
+        Assert.All(Statements(resources, "ChangeDevRole").SelectMany(statement => Texts(statement["Action"])).Where(action => !Regex.IsMatch(action, "^(logs:(Create|Put)|s3:PutObject)")), action =>
+            Assert.Matches("^[a-z0-9-]+:(Batch(Get|Check)|Describe|Get|List)", action));
+    }
+
+    [Fact]
+    public void Synth_Artifacts_AreEncryptedPrivateAndRefusedWithoutTls()
+    {
+        var resources = Synth(Plan(Connection));
+        var bucket = resources["Artifacts"]!["Properties"]!;
+
+        Assert.Equal("shop-pipeline-artifacts-111111111111-eu-west-1", (string)bucket["BucketName"]!);
+        Assert.Equal("AES256", (string)bucket["BucketEncryption"]!["ServerSideEncryptionConfiguration"]![0]!["ServerSideEncryptionByDefault"]!["SSEAlgorithm"]!);
+        Assert.True((bool)bucket["PublicAccessBlockConfiguration"]!["RestrictPublicBuckets"]!);
+        Assert.Contains("aws:SecureTransport", resources["ArtifactsPolicy"]!.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    private static AppPlan Plan(string source, string more = "", string name = "")
+    {
+        var stages = "stages: [dev, { environment: prod, approval: { notify: [\"https://example.com/hook\"], timeout: 2d } }]";
+        var pipeline = $"{{ source: {{ {source} }}, {stages}{more} }}";
+        using var folder = new TemporaryFolder();
+        folder.Write("landfall.yaml", $$"""
+            app: shop
+            region: eu-west-1
+            notify: [ops@example.com]
+            environments: { dev: { account: "111111111111" }, prod: { account: "222222222222" } }
+            {{(name.Length == 0 ? $"pipeline: {pipeline}" : $"pipelines: {{ {name}: {pipeline} }}")}}
+            services: { api: { type: web, image: { build: ./api } } }
+            """);
+        var loaded = ConfigLoader.Load(folder.Path, _ => null);
+        Assert.Empty(loaded.Problems.Where(problem => problem.Severity == ProblemSeverity.Error).Select(problem => problem.Message));
+        return PlanResolver.ResolvePipelineStack(loaded.Config!, PlanResolver.ResolvePipeline(loaded.Config!, name) with { Version = "1.2.3", PackageHash = "aGFzaA==" });
+    }
+
+    private static JsonObject Synth(AppPlan plan, string stack = "shop-pipeline") => Synthesis.Run(plan)[stack]["Resources"]!.AsObject();
+
+    private static JsonNode Pipeline(JsonObject resources) => resources["Pipeline"]!["Properties"]!;
+
+    private static IEnumerable<JsonNode> Stages(JsonNode pipeline) => pipeline["Stages"]!.AsArray().Select(stage => stage!);
+
+    private static IEnumerable<JsonNode> Statements(JsonObject resources, string role) =>
+        resources[role]!["Properties"]!["Policies"]!.AsArray().SelectMany(policy => policy!["PolicyDocument"]!["Statement"]!.AsArray()).Select(statement => statement!);
+
+    private static IEnumerable<string> Allowed(JsonObject resources, string role, string action) =>
+        Statements(resources, role).Where(statement => Texts(statement["Action"]).Contains(action)).SelectMany(statement => Texts(statement["Resource"]));
+
+    private static List<string> Commands(JsonObject resources, string project)
+    {
+        var phases = JsonNode.Parse((string)resources[project]!["Properties"]!["Source"]!["BuildSpec"]!)!["phases"]!;
+        return [.. new[] { "install", "build" }.SelectMany(phase => Texts(phases[phase]!["commands"]))];
+    }
+
+    private static List<string> Texts(JsonNode? value) => value is JsonArray list ? [.. list.Select(text => text is JsonValue ? (string)text! : text!.ToJsonString())] : [(string)value!];
+}

@@ -1,0 +1,61 @@
+using Landfall.Operations.Pipelines;
+
+namespace Landfall.Operations.Tests.Pipelines;
+
+public sealed class GithubWorkflowTests
+{
+    [Fact]
+    public void Write_ShopPipeline_IsTheCommittedWorkflow() =>
+        GoldenFile.Verify("tests/Landfall.Operations.Tests/Pipelines/Golden/github.yml", Workflow("github: {}, paths: [api/**], pullRequest: true").Write());
+
+    [Fact]
+    public void Write_TagsInPlaceOfTheBranch_StartsAtTheirPushesOnly()
+    {
+        var text = Workflow("github: {}, tags: [v*], paths: [api/**]").Write();
+
+        Assert.Contains("on:\n  push:\n    tags:\n      - 'v*'\npermissions:", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("branches", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Write_EveryAction_IsPinnedToACommit()
+    {
+        var uses = Workflow("github: {}").Write().Split('\n').Where(line => line.Contains("uses:", StringComparison.Ordinal)).ToList();
+
+        Assert.True(uses.Count > 10);
+        Assert.All(uses, line => Assert.Matches("^ +- uses: [a-z-]+/[a-z-]+@[0-9a-f]{40} # v[0-9.]+$", line));
+    }
+
+    [Fact]
+    public void Write_NoHashKnown_OnlyRestoresTheTool()
+    {
+        var text = new GithubWorkflow("shop", ShopPipeline.Plan("github: {}") with { PackageHash = null }).Write();
+
+        Assert.Contains("dotnet tool restore\n", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("sha512", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Trust_RepositoryWithoutNumbers_IsItsNameBranchAndEnvironments()
+    {
+        var pipeline = ShopPipeline.Plan("github: {}, branch: trunk");
+        var file = new GithubWorkflow("shop", pipeline);
+
+        Assert.Equal(["repo:acme/shop:ref:refs/heads/trunk"], file.Trust(pipeline.Stages[0]).Change);
+        Assert.Equal(["repo:acme/shop:environment:dev", "repo:acme/shop:environment:dev-approval"], file.Trust(pipeline.Stages[0]).Deploy);
+        Assert.Equal(["repo:acme/shop:environment:prod"], file.Trust(pipeline.Stages[1]).Deploy);
+        Assert.Equal("sts.amazonaws.com", file.Trust(pipeline.Stages[0]).Audience);
+    }
+
+    [Fact]
+    public void Trust_RepositoryWithNumbers_IsTheFormThatNobodyElseCanGet()
+    {
+        var pipeline = ShopPipeline.Plan("github: { ownerId: 17, repositoryId: 42 }, tags: [v*], pullRequest: true");
+        var trust = new GithubWorkflow("shop", pipeline).Trust(pipeline.Stages[1]);
+
+        Assert.Equal(["repo:acme@17/shop@42:ref:refs/tags/v*", "repo:acme@17/shop@42:pull_request"], trust.Change);
+        Assert.Equal(["repo:acme@17/shop@42:environment:prod"], trust.Deploy);
+    }
+
+    private static GithubWorkflow Workflow(string source) => new("shop", ShopPipeline.Plan(source));
+}

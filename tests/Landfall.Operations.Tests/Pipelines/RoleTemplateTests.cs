@@ -1,0 +1,80 @@
+using System.Text.Json.Nodes;
+using Landfall.Operations.Pipelines;
+
+namespace Landfall.Operations.Tests.Pipelines;
+
+public sealed class RoleTemplateTests
+{
+    [Fact]
+    public void Write_Production_IsTheCommittedTemplate() =>
+        GoldenFile.Verify("tests/Landfall.Operations.Tests/Pipelines/Golden/roles-dev.template.json", Template("github: {}", 0));
+
+    [Fact]
+    public void Write_ReadingRole_MayChangeNothing()
+    {
+        var actions = Statements("github: {}", "ChangeRole").SelectMany(statement => Texts(statement["Action"])).ToList();
+
+        Assert.NotEmpty(actions);
+        Assert.All(actions, action => Assert.Matches("^[a-z0-9-]+:(Batch(Get|Check)|Describe|Get|List)", action));
+    }
+
+    [Fact]
+    public void Write_AnyRole_HasNoWildcardAmongActionsAndNamesTheEnvironment()
+    {
+        // What has no resource of the environment's: listing, tokens, and two that describe.
+        string[] open = ["cloudformation:DescribeStacks", "cloudformation:ListStacks", "ecr:GetAuthorizationToken", "ecs:DescribeTaskDefinition", "elasticloadbalancing:DescribeTargetHealth"];
+
+        foreach (var statement in new[] { "ChangeRole", "DeployRole" }.SelectMany(role => Statements("github: {}", role)))
+        {
+            Assert.All(Texts(statement["Action"]), action => Assert.DoesNotContain("*", action, StringComparison.Ordinal));
+            if (Texts(statement["Resource"]) is ["*"])
+                Assert.All(Texts(statement["Action"]), action => Assert.Contains(action, open));
+            else
+                Assert.All(Texts(statement["Resource"]), resource => Assert.Matches("shop[-/]dev|cdk-(bootstrap/)?hnb659fds", resource));
+        }
+    }
+
+    [Fact]
+    public void Write_DeployingRole_TakesTheRolesOfCdkInBothRegions()
+    {
+        var assumed = Statements("github: {}", "DeployRole").Single(statement => Texts(statement["Action"]).Contains("sts:AssumeRole"));
+
+        Assert.Equal(
+            ["deploy-role-111111111111-eu-west-1", "file-publishing-role-111111111111-eu-west-1", "lookup-role-111111111111-eu-west-1",
+             "deploy-role-111111111111-us-east-1", "file-publishing-role-111111111111-us-east-1", "lookup-role-111111111111-us-east-1"],
+            Texts(assumed["Resource"]).Select(arn => arn.Replace("arn:aws:iam::111111111111:role/cdk-hnb659fds-", "", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Write_SubjectWithAWildcard_IsComparedAsAPattern()
+    {
+        var condition = Role("github: {}, tags: [v*]", "ChangeRole")["AssumeRolePolicyDocument"]!["Statement"]![0]!["Condition"]!;
+
+        Assert.Equal("""{"StringEquals":{"token.actions.githubusercontent.com:aud":"sts.amazonaws.com"},"StringLike":{"token.actions.githubusercontent.com:sub":["repo:acme/shop:ref:refs/tags/v*"]}}""", condition.ToJsonString());
+    }
+
+    [Fact]
+    public void Write_NoAccount_RefersToTheStacksOwn()
+    {
+        var pipeline = ShopPipeline.Plan("github: {}");
+        var stage = pipeline.Stages[0] with { Account = null };
+        var template = JsonNode.Parse(RoleTemplate.Write("shop", pipeline, stage, new GithubWorkflow("shop", pipeline).Trust(stage)))!;
+
+        Assert.Equal(
+            """{"Fn::Sub":"arn:aws:iam::${AWS::AccountId}:oidc-provider/token.actions.githubusercontent.com"}""",
+            template["Resources"]!["DeployRole"]!["Properties"]!["AssumeRolePolicyDocument"]!["Statement"]![0]!["Principal"]!["Federated"]!.ToJsonString());
+    }
+
+    private static string Template(string source, int stage)
+    {
+        var pipeline = ShopPipeline.Plan(source);
+        return RoleTemplate.Write("shop", pipeline, pipeline.Stages[stage], new GithubWorkflow("shop", pipeline).Trust(pipeline.Stages[stage]));
+    }
+
+    private static JsonNode Role(string source, string role) => JsonNode.Parse(Template(source, 0))!["Resources"]![role]!["Properties"]!;
+
+    private static IEnumerable<JsonNode> Statements(string source, string role) =>
+        Role(source, role)["Policies"]![0]!["PolicyDocument"]!["Statement"]!.AsArray().Select(statement => statement!);
+
+    private static List<string> Texts(JsonNode? list) => [.. list!.AsArray().Select(text => (string)text!)];
+}
