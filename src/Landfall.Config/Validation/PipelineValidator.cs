@@ -1,4 +1,5 @@
 using Landfall.Config.Binding;
+using Landfall.Config.Limits;
 using Landfall.Config.Loading;
 using Landfall.Config.Model;
 using Landfall.Config.Plan;
@@ -10,8 +11,8 @@ namespace Landfall.Config.Validation;
 /// <summary>Checks the pipelines, which concern several environments at once.</summary>
 internal static class PipelineValidator
 {
-    // CodePipeline User Guide, "Quotas": 50 stages of a pipeline. Source, build and update are three, an environment is three.
-    private const int MostEnvironments = 15;
+    // Source, build and update are three stages, an environment is three.
+    private static readonly int MostEnvironments = (LimitList.Of("AWS::CodePipeline::Pipeline", "stages").Whole - 3) / 3;
 
     private static readonly string[] CodePipelineTypes = ["AWS::CodePipeline::Pipeline", "AWS::CodeBuild::Project"];
 
