@@ -26,7 +26,7 @@ internal sealed record DatabaseModel : RenamableModel
     public int? Instances { get; init; }
 
     [Key("Plain RDS: instance class.", Default = "t4g.micro; t3.micro in ca-west-1, which has no t4g",
-        Pattern = "[a-z][a-z0-9]*\\.[a-z0-9]+", PatternMeaning = "an instance class such as t4g.micro")]
+        Pattern = "[a-z][a-z0-9]*\\.[a-z0-9]+", PatternMeaning = "an instance class such as t4g.micro, without 'db.' before it")]
     public string? Instance { get; init; }
 
     [Key("Plain RDS: storage, in GiB when without a unit.", Unit = "GiB", Min = 20, Max = 65536)]

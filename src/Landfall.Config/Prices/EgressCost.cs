@@ -17,7 +17,7 @@ internal sealed record EgressCost(double Nat, double Endpoints)
         var endpoints = EndpointNeeds.Of(plan);
         var zones = plan.Network.Zones.Count;
         var cost = Of(plan);
-        var without = $"{endpoints.Count} VPC endpoints in {zones} zones, about {Dollars(cost.Endpoints)} a month";
+        var without = $"{(endpoints.Count == 1 ? "1 VPC endpoint" : $"{endpoints.Count} VPC endpoints")} in {zones} zones, about {Dollars(cost.Endpoints)} a month";
         return plan.Network.Nat switch
         {
             NatMode.None when endpoints.Count == 0 => $"{plan.Environment}: no NAT gateway, since nothing runs that could call anybody.",

@@ -25,6 +25,24 @@ internal sealed class ScaleValidator : IEnvironmentValidator
                         $"'min' of '{change}' is {limits.Min}, which is more than its 'max' of {limits.Max}.");
                 }
             }
+
+            if (environment.Settings.Schedule is null)
+            {
+                CheckReturn(name, scale, problems);
+            }
+        }
+    }
+
+    /// <summary>A night of the environment ends with the service's own limits; without one only a schedule brings tasks back.</summary>
+    private static void CheckReturn(string name, ScaleModel scale, ProblemList problems)
+    {
+        var (change, limits) = scale.Schedules.FirstOrDefault(pair => pair.Value.Max == 0);
+        if (change is not null && scale.Schedules.Values.All(other => other.Max == 0))
+        {
+            problems.Warn(
+                limits.MarkOf("max"),
+                ErrorCodes.Scaling,
+                $"'{change}' sends every task of '{name}' home, and no other schedule brings any back. Add one whose 'max' is at least 1.");
         }
     }
 

@@ -39,6 +39,9 @@ public class EgressCostTests
             text);
         Assert.StartsWith("dev: no NAT gateway, but 6 VPC endpoints in 2 zones, about $88 a month", EgressCost.Explain(TestLoad.Plan(Head + "network: { nat: none }\n" + Service, "dev")), StringComparison.Ordinal);
         Assert.StartsWith("dev: 2 NAT gateways, one in each zone, about $73 a month", EgressCost.Explain(TestLoad.Plan(Head + "protect: true\n" + Service, "dev")), StringComparison.Ordinal);
+        Assert.Contains(
+            "would need 1 VPC endpoint in 2 zones, about $15 a month",
+            EgressCost.Explain(TestLoad.Plan("app: shop\nregion: us-east-1\nenvironments: { dev: {} }\nservices: { a: { type: internal, image: public.ecr.aws/x/y } }\n", "dev")), StringComparison.Ordinal);
         Assert.Contains("nothing runs", EgressCost.Explain(TestLoad.Plan(Head, "dev")), StringComparison.Ordinal);
     }
 

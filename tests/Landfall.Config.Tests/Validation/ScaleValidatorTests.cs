@@ -4,6 +4,21 @@ namespace Landfall.Config.Tests.Validation;
 
 public class ScaleValidatorTests
 {
+    [Theory]
+    [InlineData("off: { at: 0 20 * * *, min: 0, max: 0 }", "", true)]
+    [InlineData("off: { at: 0 20 * * *, min: 0, max: 0 }, on: { at: 0 7 * * *, min: 1, max: 4 }", "", false)]
+    [InlineData("off: { at: 0 20 * * *, min: 0, max: 0 }", "schedule: { stop: \"22:00\", start: \"09:00\" }", false)]
+    [InlineData("less: { at: 0 20 * * *, min: 0, max: 1 }", "", false)]
+    public void Validate_ScheduleAfterWhichNothingBringsTasksBack_IsAWarning(string schedules, string night, bool warns)
+    {
+        var found = TestLoad.Problems($"{SmallFile.Head}{night}\nservices: {{ a: {{ type: web, image: n, scale: {{ min: 2, max: 4, cpu: 50, schedules: {{ {schedules} }} }} }} }}\n")
+            .Where(problem => problem.Contains("LF1310", StringComparison.Ordinal)).ToArray();
+
+        Assert.Equal(
+            warns ? ["landfall.yaml:5:122 LF1310 warning: 'off' sends every task of 'a' home, and no other schedule brings any back. Add one whose 'max' is at least 1."] : [],
+            found);
+    }
+
     [Fact]
     public void Validate_MinAboveMax_IsReportedAtMin() =>
         Assert.Equal(["5:48 LF1304"], SmallFile.Problems(
