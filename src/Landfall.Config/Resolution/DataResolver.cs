@@ -69,6 +69,7 @@ internal static class DataResolver
     private static DatabasePlan Database(string name, string title, DatabaseModel model, SettingsModel settings, string app)
     {
         var protect = settings.Protect;
+        var least = model.Capacity.Least(settings.Schedule is not null);
         var engine = model.Engine!.Value;
         return new DatabasePlan
         {
@@ -77,8 +78,8 @@ internal static class DataResolver
             Engine = engine,
             Version = model.Version ?? DefaultVersion(engine),
             DatabaseName = model.Database ?? DatabasePlan.DefaultName(app, engine),
-            MinCapacity = model.Capacity.Min,
-            MaxCapacity = model.Capacity.Max ?? Math.Max(4, model.Capacity.Min),
+            MinCapacity = least,
+            MaxCapacity = model.Capacity.Max ?? Math.Max(4, least),
             PauseAfter = model.Capacity.PauseAfter,
             Instances = model.Instances ?? (protect ? 2 : 1),
             InstanceClass = model.Instance ?? UsualClass.Of(settings.Region!),

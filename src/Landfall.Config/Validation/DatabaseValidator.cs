@@ -38,7 +38,7 @@ internal sealed class DatabaseValidator : IEnvironmentValidator
 
             CheckVersion(name, database, problems);
             CheckStorage(database, problems);
-            CheckCapacity(database.Capacity, problems);
+            CheckCapacity(database.Capacity, database.Capacity.Least(environment.Settings.Schedule is not null), problems);
         }
     }
 
@@ -66,17 +66,17 @@ internal sealed class DatabaseValidator : IEnvironmentValidator
         }
     }
 
-    private static void CheckCapacity(DatabaseCapacityModel capacity, ProblemList problems)
+    private static void CheckCapacity(DatabaseCapacityModel capacity, double least, ProblemList problems)
     {
-        if (capacity.Knows("min") && capacity.Min > capacity.Max)
+        if (capacity.Knows("min") && least > capacity.Max)
         {
             problems.Add(
                 capacity.MarkOfLatest("min", "max"),
                 ErrorCodes.MinAboveMax,
-                FormattableString.Invariant($"'min' is {capacity.Min} ACU, which is more than 'max', which is {capacity.Max}."));
+                FormattableString.Invariant($"'min' is {least} ACU, which is more than 'max', which is {capacity.Max}."));
         }
 
-        foreach (var (key, value) in new (string, double?)[] { ("min", capacity.Min), ("max", capacity.Max) })
+        foreach (var (key, value) in new (string, double?)[] { ("min", least), ("max", capacity.Max) })
         {
             if (value is { } acu && acu * 2 != Math.Truncate(acu * 2))
             {
@@ -87,12 +87,12 @@ internal sealed class DatabaseValidator : IEnvironmentValidator
             }
         }
 
-        if (capacity.Has("pauseAfter") && capacity.Knows("min") && capacity.Min != 0)
+        if (capacity.Has("pauseAfter") && capacity.Knows("min") && least != 0)
         {
             problems.Add(
                 capacity.MarkOfLatest("pauseAfter", "min"),
                 ErrorCodes.DatabaseSetting,
-                FormattableString.Invariant($"'pauseAfter' needs 'min: 0', since only then Aurora pauses; the smallest capacity is {capacity.Min}."));
+                FormattableString.Invariant($"'pauseAfter' needs 'min: 0', since only then Aurora pauses; the smallest capacity is {least}."));
         }
     }
 }

@@ -65,6 +65,16 @@ public class DefaultsTests
     }
 
     [Theory]
+    [InlineData("", 0.5)]
+    [InlineData("schedule: { stop: \"22:00\", start: \"09:00\" }\n", 0)]
+    public void Resolve_CapacityLeftOpen_PausesWhereTheEnvironmentSleeps(string schedule, double expected)
+    {
+        var database = TestLoad.Plan(SmallFile.Head + schedule + "databases: { d: { engine: aurora-mysql } }\n", "dev").Databases[0];
+
+        Assert.Equal((expected, 4), (database.MinCapacity, database.MaxCapacity));
+    }
+
+    [Theory]
     [InlineData("min: 8", 8, 8)]
     [InlineData("max: 1", 0.5, 1)]
     public void Resolve_OneEndOfTheCapacity_BringsTheOther(string capacity, double min, double max)
