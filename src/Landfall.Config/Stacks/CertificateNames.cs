@@ -12,8 +12,8 @@ internal static class CertificateNames
     /// <summary>Names of a certificate: its first and the further ones.</summary>
     public static int MostNames { get; } = 1 + LimitList.Of("AWS::CertificateManager::Certificate", "names").Whole;
 
-    /// <summary>Certificates of a load balancer beside its listener's own.</summary>
-    public static int MostFurther { get; } = LimitList.Of("AWS::ElasticLoadBalancingV2::ListenerCertificate", "number").Whole;
+    /// <summary>How many certificates a load balancer takes beside its listener's own.</summary>
+    public static Limit Further { get; } = LimitList.Of("AWS::ElasticLoadBalancingV2::ListenerCertificate", "number");
 
     /// <summary>Groups names by certificate.</summary>
     /// <param name="domain">The domain.</param>

@@ -20,7 +20,7 @@ internal sealed class SiteValidator : IEnvironmentValidator
 
         var addresses = new SiteAddresses(settings);
         CheckOwner(settings, addresses, problems);
-        CheckCertificates(settings, addresses, problems);
+        CheckCertificates(environment, addresses, problems);
         foreach (var (name, web) in settings.Services.Where(pair => pair.Value.Type == ServiceType.Web && pair.Value.Knows("path", "host")))
         {
             if (addresses.PathOf(name) == PathPattern.Every && addresses.InFrontOf(web) is { } site)
@@ -67,8 +67,9 @@ internal sealed class SiteValidator : IEnvironmentValidator
         }
     }
 
-    private static void CheckCertificates(SettingsModel settings, SiteAddresses addresses, ProblemList problems)
+    private static void CheckCertificates(EnvironmentSettings environment, SiteAddresses addresses, ProblemList problems)
     {
+        var settings = environment.Settings;
         if (settings.Domain is not { Name: { } name } domain || !domain.Knows("certificate", "cdnCertificate"))
         {
             return;
@@ -76,7 +77,8 @@ internal sealed class SiteValidator : IEnvironmentValidator
 
         var sites = addresses.HostsOfSites.ToArray();
         Check("cdnCertificate", domain.CdnCertificate, sites, 1);
-        Check("certificate", domain.Certificate, settings.Services.Values.Where(service => service.Type == ServiceType.Web).SelectMany(web => web.Host).Except(sites), 1 + CertificateNames.MostFurther);
+        Check("certificate", domain.Certificate, settings.Services.Values.Where(service => service.Type == ServiceType.Web).SelectMany(web => web.Host).Except(sites),
+            1 + environment.Quotas.Of(CertificateNames.Further).Whole);
 
         void Check(string key, string? given, IEnumerable<string> names, int most)
         {

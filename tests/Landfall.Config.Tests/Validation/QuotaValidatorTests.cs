@@ -53,6 +53,19 @@ public class QuotaValidatorTests
         Assert.DoesNotContain("warning", problem, StringComparison.Ordinal);
     }
 
+    /// <summary>A certificate has ten names, of which the first one's are two for the domain.</summary>
+    [Theory]
+    [InlineData(1, 18, true)]
+    [InlineData(1, 19, false)]
+    [InlineData(2, 19, true)]
+    public void Validate_CertificatesOfALoadBalancer_AreAsManyAsTheAccountTakes(double further, int hosts, bool fits)
+    {
+        var file = "domain: { name: shop.example.com, zone: example.com, zoneId: Z1, zones: { example.org: Z2 } }\n"
+            + Repeated("services: { %: { type: web, image: n, host: %.example.org } }", hosts);
+
+        Assert.Equal(fits, !ProblemsIn("AWS::ElasticLoadBalancingV2::ListenerCertificate/number", further, file).Any(problem => problem.Contains("certificates of 10 names", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void Validate_WithinAQuotaThatAwsHasRaised_IsNoWarningAnyMore()
     {
