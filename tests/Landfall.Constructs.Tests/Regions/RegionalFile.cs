@@ -33,9 +33,9 @@ internal static class RegionalFile
               "scale": { "min": 2, "max": 6, "cpu": 60, "memory": 70, "requests": 500 },
               "uses": ["orders", "books", "audit", "uploads", "emails", "stripe", "auth"], "volumes": { "shared": "/data" }
             },
-            "can": { "type": "web", "host": "can.all.example.com", "image": { "build": "./can" }, "deploy": { "strategy": "canary" } },
+            "can": { "type": "web", "host": "can.all.example.com", "image": { "build": "./can" }, "deploy": { "strategy": "canary", "pause": "beforeTraffic" } },
             "back": { "type": "internal", "image": { "build": "./back" }, "loadBalancer": true, "uses": ["ledger"], "architecture": "x86" },
-            "worker": { "type": "worker", "image": { "build": "./back" }, "queue": "work", "scale": { "min": 0, "max": 10, "backlog": 50 } },
+            "worker": { "type": "worker", "image": { "build": "./back" }, "queue": "work", "scale": { "min": 0, "max": 10, "backlog": 50 }, "release": { "command": ["migrate"] } },
             "nightly": { "type": "job", "image": { "build": "./back" }, "schedule": "0 3 * * *", "uses": ["orders"] },
             "load": { "type": "loadTest", "target": "blue" },
             "page": { "type": "site", "source": "./page", "api": "blue", "apiPath": "/blue/*" }

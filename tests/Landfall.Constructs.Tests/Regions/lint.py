@@ -12,12 +12,29 @@ from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 from cfnlint.api import ManualArgs, lint_file
+from cfnlint.match import Match
+
+
+# What cfn-lint 1.51 (May 2026) does not know yet: a hook that pauses has no target and no role (ECS API Reference,
+# DeploymentLifecycleHook). To be taken out once it does.
+_PAUSE = ("Resources", "Service", "Properties", "DeploymentConfiguration", "LifecycleHooks")
+_LAGGING = {
+    ("E3003", "'HookTargetArn' is a required property"),
+    ("E3003", "'RoleArn' is a required property"),
+    ("E3002", "Additional properties are not allowed ('TargetType' was unexpected)"),
+    ("E3002", "Additional properties are not allowed ('TimeoutConfiguration' was unexpected)"),
+}
+
+
+def lags(match: Match) -> bool:
+    """Whether a finding is none, because the schema is older than what ECS takes."""
+    return tuple((match.path or [])[: len(_PAUSE)]) == _PAUSE and (match.rule.id, match.message) in _LAGGING
 
 
 def findings(files: list[tuple[str, Path]]) -> list[str]:
     """What cfn-lint finds in a template, in all regions that have it."""
     regions, path = [region for region, _ in files], files[0][1]
-    return [f"{','.join(regions)} {path.name}: {match.rule.id} {match.message}" for match in lint_file(path, config=ManualArgs(regions=regions))]
+    return [f"{','.join(regions)} {path.name}: {match.rule.id} {match.message}" for match in lint_file(path, config=ManualArgs(regions=regions)) if not lags(match)]
 
 
 def main(folder: Path) -> int:
