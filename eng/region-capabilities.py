@@ -31,7 +31,7 @@ TYPES = """
     ApplicationAutoScaling::ScalableTarget ApplicationAutoScaling::ScalingPolicy
     CertificateManager::Certificate
     CloudFront::Distribution CloudFront::Function CloudFront::OriginAccessControl CloudFront::ResponseHeadersPolicy
-    CloudWatch::Alarm CloudWatch::AlarmMuteRule CloudWatch::CompositeAlarm
+    CloudWatch::Alarm CloudWatch::AlarmMuteRule CloudWatch::CompositeAlarm CloudWatch::Dashboard
     CodeBuild::Project CodeConnections::Connection CodePipeline::Pipeline
     Cognito::UserPool Cognito::UserPoolClient Cognito::UserPoolDomain
     DynamoDB::Table

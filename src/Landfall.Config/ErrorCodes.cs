@@ -111,7 +111,7 @@ public static class ErrorCodes
     public const string Image = "LF1314";
     /// <summary>A path does not fit the place where it is used.</summary>
     public const string Path = "LF1315";
-    /// <summary>A recipient of notifications is neither a mail address nor an https address.</summary>
+    /// <summary>A recipient of notifications is neither a mail address nor an https address that can confirm a subscription.</summary>
     public const string Recipient = "LF1316";
     /// <summary>An image is in a registry that tasks without a way to the internet cannot reach (a warning).</summary>
     public const string ImageUnreachable = "LF1317";

@@ -35,6 +35,7 @@ public static class PlanResolver
             Tags = Ordering.Sorted(settings.Tags),
             Notify = settings.Notify,
             Runbooks = settings.Runbooks,
+            Dashboards = settings.Dashboards,
             Domain = Domain(settings, context?.Of(settings.Account, settings.Region!), facts),
             NightSchedule = NightSchedule(settings.Schedule),
             Network = network,

@@ -1,4 +1,5 @@
 using Landfall.Config.Binding;
+using Landfall.Config.Plan;
 using Landfall.Config.Tree;
 
 namespace Landfall.Config.Model;
@@ -19,12 +20,15 @@ internal record SettingsModel : Section
     [Key("Protect the environment: stacks cannot be deleted, data is retained, deployments are confirmed.")]
     public bool Protect { get; init; }
 
-    [Key("Mail addresses and https:// webhooks that alarms are sent to.")]
+    [Key("Mail addresses, and https:// webhooks that confirm subscriptions of SNS, that alarms are sent to.")]
     public IReadOnlyList<string> Notify { get; init; } = [];
 
     [Key("Where your own runbooks stand; each alarm links this address with the alarm's kind behind it, for example …#error-rate.", Default = "docs/alarms.md of Landfall",
         Pattern = "https://[^\\s#]{1,400}", PatternMeaning = "an address that begins with https:// and has no #")]
     public string? Runbooks { get; init; }
+
+    [Key("Dashboards in CloudWatch: none, environment (one of all services) or services (one of each service too, with what it uses). An account has three for nothing; each other one costs 3 USD a month.")]
+    public DashboardMode Dashboards { get; init; } = DashboardMode.Environment;
 
     [Key("Tags on every resource.", Loose = true)]
     public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();

@@ -36,6 +36,9 @@ public sealed record AppPlan
     /// <summary>The address of the team's own runbooks, or null for the page of Landfall.</summary>
     public required string? Runbooks { get; init; }
 
+    /// <summary>Which dashboards there are.</summary>
+    public required DashboardMode Dashboards { get; init; }
+
     /// <summary>The public name of the application, or null to serve plain HTTP on the load balancer's own name.</summary>
     public required DomainPlan? Domain { get; init; }
 

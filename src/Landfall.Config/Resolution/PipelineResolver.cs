@@ -33,6 +33,7 @@ internal static class PipelineResolver
         Tags = Ordering.Sorted(config.Document.Tags),
         Notify = [],
         Runbooks = null,
+        Dashboards = DashboardMode.None,
         Domain = null,
         NightSchedule = null,
         Network = new NetworkPlan { Cidr = "", Zones = [], Nat = NatMode.None, FlowLogs = false, LogDays = (int)new NetworkModel().LogRetention.TotalDays, Import = null },

@@ -18,10 +18,18 @@ internal sealed class NotifyValidator : IEnvironmentValidator
         }
     }
 
-    /// <summary>Reports a recipient that is neither a mail address nor a webhook.</summary>
+    /// <summary>Reports a recipient that is neither a mail address nor a webhook that can confirm a subscription.</summary>
     public static void Check(string recipient, Mark mark, ProblemList problems)
     {
-        if (!IsMail(recipient) && !IsWebhook(recipient))
+        if (ChatHosts.ChatOf(recipient) is { } chat)
+        {
+            // Without the address, whose path is a password.
+            problems.Add(
+                mark,
+                ErrorCodes.Recipient,
+                $"This is a webhook of {chat}, which cannot confirm a subscription of SNS: no message would arrive. Give a mail address that the channel or the people on call read, or a webhook that confirms, such as PagerDuty's for Amazon CloudWatch.");
+        }
+        else if (!IsMail(recipient) && !IsWebhook(recipient))
         {
             problems.Add(mark, ErrorCodes.Recipient, $"'{recipient}' is neither a mail address nor an address that begins with https://.");
         }

@@ -43,12 +43,13 @@ internal sealed class RequestSource
     {
         var limit = _balanced is not null ? within.TotalSeconds : within.TotalMilliseconds;
         var quick = string.Create(CultureInfo.InvariantCulture, $"TC(:{limit:0.######})");
-        return (Times("n", "SampleCount"), Times("q", quick));
-
-        IReadOnlyList<Query> Times(string letter, string statistic) => _balanced is not null
-            ? RequestMetrics.PerGroup(_balanced, period, letter, "TargetResponseTime", statistic)
-            : [RequestMetrics.Connect(_stack, _service, period, $"{letter}0", "TargetResponseTime", statistic)];
+        return (Times("n", "SampleCount", period), Times("q", quick, period));
     }
+
+    /// <summary>A statistic of the response time, in the unit of whoever sees it.</summary>
+    public IReadOnlyList<Query> Times(string letter, string statistic, TimeSpan period) => _balanced is not null
+        ? RequestMetrics.PerGroup(_balanced, period, letter, "TargetResponseTime", statistic)
+        : [RequestMetrics.Connect(_stack, _service, period, $"{letter}0", "TargetResponseTime", statistic)];
 
     /// <summary>True for the only service of its load balancer.</summary>
     public static bool IsAloneBehindIts(AppPlan plan, ContainerServicePlan service) => service is WebServicePlan

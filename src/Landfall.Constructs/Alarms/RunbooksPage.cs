@@ -14,6 +14,11 @@ internal static class RunbooksPage
         Alarms go to the topic `<app>-<environment>-alarms`, and from there to the addresses of `notify`. Every alarm ends its
         description with a link to its place on this page, or on yours: `runbooks: https://wiki.example.com/alarms`.
 
+        **Who is called.** A mail address confirms by a link in its first mail. A webhook has to confirm the subscription by
+        itself, as PagerDuty's integration for Amazon CloudWatch does; those of chats cannot, and are refused. For anything else
+        EventBridge has every change of an alarm on the account's default bus: a rule for `CloudWatch Alarm State Change` of
+        `aws.cloudwatch` sends it where you like.
+
         **One fault calls once.** What ends when the fault ends (errors, latency, health, missing tasks, crashes, old messages)
         has an alarm without a call of its own. The alarm `Fault` of the service is made of them and calls; the errors of a load
         balancer are in it where one service alone is behind it. What only warns, or stays until somebody has looked, calls by

@@ -51,9 +51,10 @@ internal sealed class ServiceAlarms
         return alarms._rollback;
     }
 
-    /// <summary>True where a service's fault is made of its load balancer's own errors too.</summary>
+    /// <summary>True for a service whose fault is an alarm.</summary>
     public static bool HasFault(ScaledServicePlan service) =>
-        service.Alarms is { UnhealthyTasks: true } or { Crashes: > 0 } or { ErrorRatePercent: not null } or { LatencyP99: not null };
+        service.Alarms is { UnhealthyTasks: true } or { Crashes: > 0 } or { ErrorRatePercent: not null } or { LatencyP99: not null }
+        || service.Alarms.QueueAge > TimeSpan.Zero;
 
     /// <summary>A metric of a service's tasks.</summary>
     public static Query TaskMetric(LandfallStack stack, string id, string metric, string service) =>

@@ -2,6 +2,7 @@ using Amazon.CDK.AWS.EC2;
 using Amazon.CDK.AWS.ECS;
 using Amazon.CDK.AWS.ServiceDiscovery;
 using Landfall.Constructs.Alarms;
+using Landfall.Constructs.Dashboards;
 using Landfall.Constructs.Foundation;
 using Landfall.Constructs.Parameters;
 using Landfall.Constructs.Sleep;
@@ -31,6 +32,7 @@ public class NetworkStack : LandfallStack
         LogGroups.Create(this);
         AlarmTopic.AddTo(this);
         Holidays.AddTo(this);
+        EnvironmentDashboard.AddTo(this);
     }
 
     /// <summary>A group that admits nobody: what tasks have in common, for the endpoints to admit.</summary>

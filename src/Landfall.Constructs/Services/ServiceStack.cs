@@ -4,6 +4,7 @@ using Amazon.CDK.AWS.ElasticLoadBalancingV2;
 using Landfall.Config.Plan;
 using Landfall.Constructs.Alarms;
 using Landfall.Constructs.Connections;
+using Landfall.Constructs.Dashboards;
 using Landfall.Constructs.Foundation;
 using Landfall.Constructs.Parameters;
 using Landfall.Constructs.Scaling;
@@ -58,6 +59,7 @@ public abstract class ServiceStack : ContainerStack
             Service.AddResourceDependency(_unattached);
         }
 
+        ServiceDashboard.AddTo(this, plan, balanced);
         ServiceScaling.Add(this, plan.Name, scale, Service, balanced);
         if (ServicePorts.Of(plan) is not null)
         {

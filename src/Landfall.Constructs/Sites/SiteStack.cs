@@ -6,6 +6,7 @@ using Amazon.CDK.AWS.S3.Deployment;
 using Landfall.Config;
 using Landfall.Config.Plan;
 using Landfall.Config.Stacks;
+using Landfall.Constructs.Dashboards;
 using Landfall.Constructs.Foundation;
 using Landfall.Constructs.Parameters;
 using AssetOptions = Amazon.CDK.AWS.S3.Assets.AssetOptions;
@@ -52,6 +53,7 @@ public class SiteStack : LandfallStack
         Pages = Deploy("Pages", ["*"], PagePatterns, CacheControl.NoCache(), isLast: true);
         Pages.Node.AddDependency(files);
         Publish(new ServiceValues(site.Name).PublicUrl, $"https://{host}");
+        SiteDashboard.AddTo(this, site.Title, Read(values.Distribution));
         SiteFindings.Acknowledge(this, Names.Bucket(OwnBuckets.Site(site.Name)));
 
         BucketDeployment Deploy(string id, string[] exclude, string[] include, CacheControl cache, bool isLast) =>

@@ -26,7 +26,7 @@ internal static class FullFile
           },
           "pipeline": { "source": { "gitlab": "gitlab.example.com", "repository": "acme/group/full" }, "stages": ["dev"] },
           "notify": ["ops@example.com", "https://hooks.example.com/x"],
-          "runbooks": "https://wiki.example.com/alarms",
+          "runbooks": "https://wiki.example.com/alarms", "dashboards": "services",
           "tags": { "team": "full", "tier": 1, "shared": true },
           "schedule": { "stop": "22:00", "start": "09:00", "days": "mon-fri", "timezone": "Europe/Berlin", "holidays": ["2026-12-25"] },
           "domain": {

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Landfall.Operations.Changes.Comparison;
 using Landfall.Operations.Changes.Evaluation;
 
@@ -45,7 +46,7 @@ internal static class ReplacementRules
     private static IEnumerable<Finding> Interruption(ComparedResource resource, EnvironmentComparison environment)
     {
         var kind = ResourceKinds.Of(resource);
-        if (kind.Gone is not { } gone || ServesTemplates(resource, environment) || !resource.Goes || resource.Action == ResourceAction.Retain || (kind.IsHarmless && resource.Action == ResourceAction.Replace))
+        if (kind.Gone is not { } gone || ServesTemplates(resource, environment) || StartsNothing(resource) || !resource.Goes || resource.Action == ResourceAction.Retain || (kind.IsHarmless && resource.Action == ResourceAction.Replace))
             yield break;
         var snapshot = resource.IsSnapshot ? " A last snapshot of it stays in the account." : "";
         yield return new Finding(resource.Action == ResourceAction.Delete
@@ -61,6 +62,10 @@ internal static class ReplacementRules
         resource.Type == "AWS::Lambda::Function"
         && environment.Running.Resources(resource.Stack).Values.Any(r =>
             Token.In(Scalars.Text(r.Properties["ServiceToken"]) ?? "").Any(t => t.Stack == resource.Stack && t.LogicalId == resource.LogicalId));
+
+    /// <summary>Whether it is a rule without a target, which only counts events.</summary>
+    private static bool StartsNothing(ComparedResource resource) =>
+        resource.Type == "AWS::Events::Rule" && resource.Was("Targets") is not JsonArray { Count: > 0 };
 
     private static IEnumerable<Finding> Replaced(ComparedResource resource, EnvironmentComparison environment)
     {

@@ -49,6 +49,13 @@ public class ReplacementRulesTests
     [InlineData("AWS::Lambda::LayerVersion")]
     public void Change_WhatNobodyMissesIsRemoved_HarmsNobody(string type) => Assert.Empty(Judge.Change(type, "{}", null));
 
+    [Theory]
+    [InlineData("""{"Targets":[{"Id":"a","Arn":"arn:aws:sns:eu-west-1:111111111111:a"}]}""", true)]
+    [InlineData("""{"Targets":[]}""", false)]
+    [InlineData("{}", false)]
+    public void Change_EventRuleIsRemoved_InterruptsWhatItStarts(string rule, bool interrupts) =>
+        Assert.Equal(interrupts ? new[] { "interrupts!" } : [], Judge.Change("AWS::Events::Rule", rule, null));
+
     [Fact]
     public void Change_QueueBecomesFifo_LosesItsMessages()
     {
