@@ -33,14 +33,18 @@ public sealed class LocalCloud : IAsyncLifetime
         ProgramRun.RunAsync("dotnet", [Repository.Cli, .. arguments], Environment());
 
     /// <summary>Runs the command line as if the local AWS were AWS, with variables besides its own.</summary>
-    public Task<ProgramResult> LandfallOnAwsAsync(IReadOnlyDictionary<string, string?> variables, params string[] arguments)
+    public Task<ProgramResult> LandfallOnAwsAsync(IReadOnlyDictionary<string, string?> variables, params string[] arguments) =>
+        ProgramRun.RunAsync("dotnet", [Repository.Cli, .. arguments], VariablesOnAws(variables));
+
+    /// <summary>The variables with which the local AWS is AWS for programs, and others besides.</summary>
+    public IReadOnlyDictionary<string, string?> VariablesOnAws(IReadOnlyDictionary<string, string?> variables)
     {
         var all = Environment();
         all["AWS_ENDPOINT_URL"] = Endpoint;
         all["AWS_EC2_METADATA_DISABLED"] = "true";
         foreach (var (name, value) in variables)
             all[name] = value;
-        return ProgramRun.RunAsync("dotnet", [Repository.Cli, .. arguments], all);
+        return all;
     }
 
     /// <summary>Runs the command line with something on its standard input.</summary>

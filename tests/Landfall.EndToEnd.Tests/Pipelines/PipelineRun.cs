@@ -1,0 +1,175 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace Landfall.EndToEnd.Tests.Pipelines;
+
+/// <summary>
+/// A run of a pipeline as its deployed template describes it: the stages in order, the projects' commands in a shell in a folder
+/// of their own, variables and artifacts handed on, conditions judged, approvals asked for. Calls of programs are recorded.
+/// </summary>
+internal sealed class PipelineRun : IDisposable
+{
+    private readonly JsonObject _resources;
+    private readonly string _folder = Directory.CreateTempSubdirectory("landfall-run-").FullName;
+    private readonly Dictionary<string, string> _artifacts = [];
+    private readonly Dictionary<string, string> _variables = new() { ["codepipeline.PipelineExecutionId"] = "run-1" };
+    private readonly IReadOnlyDictionary<string, string?> _environment;
+
+    public PipelineRun(JsonNode template, string source, IReadOnlyDictionary<string, string?> environment)
+    {
+        _resources = template["Resources"]!.AsObject();
+        _artifacts["Source"] = source;
+        _environment = environment;
+        WriteProgram("dotnet", $"""
+            echo "dotnet $*" >> '{Calls}'
+            case "$1" in
+              tool) exit 0 ;;
+              landfall) shift; exec '{Dotnet}' '{Repository.Cli}' "$@" ;;
+            esac
+            exec '{Dotnet}' "$@"
+            """);
+        WriteProgram("aws", $"""
+            echo "aws $*" >> '{Calls}'
+            case "$2" in
+              get-pipeline-execution) cat '{Path.Combine(_folder, "kind")}' ;;
+              list-action-executions) cat '{Path.Combine(_folder, "approvals")}' ;;
+              *) exit 1 ;;
+            esac
+            """);
+        Kind = "STANDARD";
+        File.WriteAllText(Path.Combine(_folder, "approvals"), "0\n");
+        File.WriteAllText(Calls, "");
+    }
+
+    /// <summary>Answers an approval, whose text is given.</summary>
+    public Func<string, bool> Approves { get; init; } = _ => throw new InvalidOperationException("Nobody was to be asked.");
+
+    /// <summary>What CodePipeline says the execution is.</summary>
+    public string Kind { init => File.WriteAllText(Path.Combine(_folder, "kind"), value + "\n"); }
+
+    /// <summary>What became of each stage, in order.</summary>
+    public List<string> Stages { get; } = [];
+
+    /// <summary>What the last project said.</summary>
+    public string Said { get; private set; } = "";
+
+    /// <summary>The calls of programs so far.</summary>
+    public IReadOnlyList<string> Called => File.ReadAllLines(Calls);
+
+    private static string Dotnet { get; } = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+        .Select(folder => Path.Combine(folder, "dotnet")).First(File.Exists);
+
+    private string Calls => Path.Combine(_folder, "calls");
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    /// <summary>Runs stage by stage, to the end or to the first that fails.</summary>
+    public async Task<bool> RunAsync()
+    {
+        foreach (var stage in _resources["Pipeline"]!["Properties"]!["Stages"]!.AsArray())
+        {
+            var name = (string)stage!["Name"]!;
+            if (stage["BeforeEntry"]?["Conditions"]?[0] is { } condition && !Holds(condition["Rules"]![0]!))
+            {
+                Stages.Add($"{name}: {(string)condition["Result"]!}");
+                continue;
+            }
+
+            var succeeded = true;
+            foreach (var action in stage["Actions"]!.AsArray())
+                succeeded = succeeded && await ActAsync(action!);
+            Stages.Add($"{name}: {(succeeded ? "succeeded" : "failed")}");
+            if (!succeeded)
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Runs one stage's project alone, with the artifacts that there are.</summary>
+    public Task<bool> BuildAsync(string stage) =>
+        ActAsync(_resources["Pipeline"]!["Properties"]!["Stages"]!.AsArray().Single(one => (string)one!["Name"]! == stage)!["Actions"]![0]!);
+
+    private async Task<bool> ActAsync(JsonNode action)
+    {
+        switch ((string)action["ActionTypeId"]!["Provider"]!)
+        {
+            case "CodeStarSourceConnection":
+                return true;
+            case "Manual":
+                var approved = Approves(Resolve((string)action["Configuration"]!["CustomData"]!));
+                await File.WriteAllTextAsync(Path.Combine(_folder, "approvals"), approved ? "1\n" : "0\n", TestContext.Current.CancellationToken);
+                return approved;
+            case "CodeBuild":
+                return await BuildAsync(action);
+            default:
+                throw new InvalidOperationException($"{action} is an action that no test knows.");
+        }
+    }
+
+    private async Task<bool> BuildAsync(JsonNode action)
+    {
+        var project = (string)action["Configuration"]!["ProjectName"]!["Ref"]!;
+        var spec = JsonNode.Parse((string)_resources[project]!["Properties"]!["Source"]!["BuildSpec"]!)!;
+        var inputs = action["InputArtifacts"]!.AsArray().Select(input => (string)input!["Name"]!).ToList();
+        var work = Directory.CreateDirectory(Path.Combine(_folder, $"{project}-{Stages.Count}")).FullName;
+        Copy(_artifacts[inputs[0]], work);
+        var environment = new Dictionary<string, string?>(_environment)
+        {
+            ["PATH"] = $"{Path.Combine(_folder, "bin")}{Path.PathSeparator}{Environment.GetEnvironmentVariable("PATH")}",
+            ["CODEBUILD_BUILD_URL"] = $"https://example.com/{project}",
+        };
+        foreach (var (name, value) in spec["env"]!["variables"]!.AsObject())
+            environment[name] = (string)value!;
+        foreach (var variable in JsonNode.Parse((string)action["Configuration"]!["EnvironmentVariables"]!)!.AsArray())
+            environment[(string)variable!["name"]!] = Resolve((string)variable["value"]!);
+        foreach (var input in inputs.Skip(1))
+            environment[$"CODEBUILD_SRC_DIR_{input}"] = _artifacts[input];
+
+        var exported = (spec["env"]!["exported-variables"]?.AsArray() ?? []).Select(name => (string)name!).ToList();
+        var commands = new[] { "install", "build" }.SelectMany(phase => spec["phases"]![phase]!["commands"]!.AsArray()).Select(command => (string)command!)
+            .Concat(exported.Select(name => $"printf '%s' \"${name}\" > '{_folder}/{name}'"));
+        var result = await ProgramRun.RunAsync("bash", ["-c", string.Join('\n', commands.Prepend("set -e"))], environment, work);
+        Said = result.Error + result.Output;
+        if (result.ExitCode != 0)
+            return false;
+
+        foreach (var name in exported)
+            _variables[$"{(string)action["Namespace"]!}.{name}"] = await File.ReadAllTextAsync(Path.Combine(_folder, name), TestContext.Current.CancellationToken);
+        if (action["OutputArtifacts"]?[0] is { } output)
+        {
+            var kept = Directory.CreateDirectory(Path.Combine(_folder, $"artifact-{(string)output["Name"]!}")).FullName;
+            foreach (var file in spec["artifacts"]!["files"]!.AsArray())
+                File.Copy(Path.Combine(work, (string)file!), Path.Combine(kept, (string)file!), overwrite: true);
+            _artifacts[(string)output["Name"]!] = kept;
+        }
+
+        return true;
+    }
+
+    private bool Holds(JsonNode rule)
+    {
+        Assert.Equal(("VariableCheck", "EQ"), ((string)rule["RuleTypeId"]!["Provider"]!, (string)rule["Configuration"]!["Operator"]!));
+        return Resolve((string)rule["Configuration"]!["Variable"]!) == (string)rule["Configuration"]!["Value"]!;
+    }
+
+    private string Resolve(string text) => Regex.Replace(text, "#\\{([^}]+)\\}", match => _variables[match.Groups[1].Value]);
+
+    private void WriteProgram(string name, string script)
+    {
+        var file = Path.Combine(Directory.CreateDirectory(Path.Combine(_folder, "bin")).FullName, name);
+        File.WriteAllText(file, $"#!/bin/sh\n{script}\n");
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+
+    private static void Copy(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories).Where(file => !file.Contains($"{Path.DirectorySeparatorChar}.landfall{Path.DirectorySeparatorChar}", StringComparison.Ordinal)))
+        {
+            var target = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+    }
+}
