@@ -3,6 +3,19 @@
 # Where they cannot be installed, the tests that need them skip and say so.
 set -euo pipefail
 
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+# Linters of what is written for build servers.
+if command -v npm >/dev/null && ! cmp -s eng/test-tools/package-lock.json .build/test-tools/package-lock.json; then
+  echo "test-tools: installing linters" >&2
+  mkdir -p .build/test-tools
+  cp eng/test-tools/package.json eng/test-tools/package-lock.json .build/test-tools/
+  npm ci --prefix .build/test-tools --no-audit --no-fund --loglevel=error >&2 || {
+    echo "test-tools: installing linters failed" >&2
+    rm -rf .build/test-tools
+  }
+fi
+
 missing=()
 for tool in podman runc buildah docker-registry; do command -v $tool >/dev/null || missing+=("$tool"); done
 [ ${#missing[@]} -gt 0 ] || exit 0
