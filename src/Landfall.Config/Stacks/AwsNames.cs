@@ -14,6 +14,9 @@ public sealed record AwsNames(string App, string Environment)
     /// <summary>Where, below <see cref="ParameterRoot"/>, the internal load balancer's listener is published.</summary>
     internal const string InternalListenerPart = "edge/internal-listener-arn";
 
+    /// <summary>What every private DNS namespace ends with, and no public name.</summary>
+    internal const string PrivateEnd = ".local";
+
     /// <summary>What every stack and most names begin with: <c>app-environment</c>.</summary>
     public string Prefix => $"{App}-{Environment}";
 
@@ -21,7 +24,7 @@ public sealed record AwsNames(string App, string Environment)
     public string ParameterRoot => $"/{App}/{Environment}";
 
     /// <summary>The private DNS namespace, for example <c>dev.shop.local</c>.</summary>
-    public string Namespace => $"{Environment}.{App}.local";
+    public string Namespace => $"{Environment}.{App}{PrivateEnd}";
 
     /// <summary>A stack, by its part: <c>network</c>, <c>data</c>, <c>edge</c> or a service's name.</summary>
     public string Stack(string part) => $"{Prefix}-{part}";

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Landfall.Config.Stacks;
 
 namespace Landfall.Operations.Deployment.Passes;
 
@@ -51,19 +52,28 @@ internal sealed class TemplateUse(JsonObject template)
     /// <returns>True when it does.</returns>
     public bool Uses(TemplateUse other) => Takes.Overlaps(other.Gives) || other.Names.Any(Mentions);
 
-    // 'jobs' is not 'jobs-dead', and not 'jobs.fifo'; a name in private DNS ends at the dot.
+    // 'jobs' is not 'jobs-dead', and not 'jobs.fifo'.
     private bool Mentions(string name)
     {
         for (var at = _text.Value.IndexOf(name, StringComparison.Ordinal); at >= 0; at = _text.Value.IndexOf(name, at + 1, StringComparison.Ordinal))
         {
             var next = _text.Value[at + name.Length];
-            if (!char.IsAsciiLetterOrDigit(next) && next is not ('-' or '_') && (next != '.' || name.StartsWith("//", StringComparison.Ordinal)))
+            if (!char.IsAsciiLetterOrDigit(next) && next is not ('-' or '_') && (next != '.' || (name.StartsWith("//", StringComparison.Ordinal) && IsPrivate(at + name.Length))))
                 return true;
             if (name[^1] == '-')
                 return true; // the beginning of a name that ends with the account
         }
 
         return false;
+    }
+
+    // 'api.dev.shop.local' is the service 'api'; 'api.example.com' is whatever its owner says.
+    private bool IsPrivate(int from)
+    {
+        var to = from;
+        while (char.IsAsciiLetterOrDigit(_text.Value[to]) || _text.Value[to] is '-' or '.')
+            to++;
+        return _text.Value.AsSpan(from, to - from).EndsWith(AwsNames.PrivateEnd, StringComparison.Ordinal);
     }
 
     private static string? NameOf(JsonObject resource) =>

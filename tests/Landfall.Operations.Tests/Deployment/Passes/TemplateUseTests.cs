@@ -11,7 +11,7 @@ public sealed class TemplateUseTests
     [InlineData("AWS::Logs::LogGroup", "LogGroupName", "/shop/dev/x", "arn:aws:logs:eu-west-1:1:log-group:/shop/dev/x:*")]
     [InlineData("AWS::S3::Bucket", "BucketName", "shop-dev-x", "arn:aws:s3:::shop-dev-x/*")]
     [InlineData("AWS::SQS::Queue", "QueueName", "shop-dev-x", "arn:aws:sqs:eu-west-1:1:shop-dev-x")]
-    [InlineData("AWS::ServiceDiscovery::Service", "Name", "x", "http://x.shop-dev.internal:8080")]
+    [InlineData("AWS::ServiceDiscovery::Service", "Name", "x", "http://x.dev.shop.local:8080")]
     public void Uses_NameThatIsWrittenOut_IsFoundWhereAnAddressOfItStands(string type, string property, string name, string address)
     {
         var owner = new TemplateUse(Template($$"""Thing: { "Type": "{{type}}", "Properties": { "{{property}}": "{{name}}" } }"""));
@@ -32,6 +32,18 @@ public sealed class TemplateUseTests
     [InlineData("shop-dev-jobs-dead arn:aws:sqs:eu-west-1:1:shop-dev-jobs", true)]
     public void Uses_NameThatAnotherBeginsWith_IsFoundOnlyWhereItEnds(string text, bool expected) =>
         Assert.Equal(expected, Reader($"arn:aws:sqs:eu-west-1:1:{text}").Uses(new TemplateUse(Template(Queue("Jobs", "shop-dev-jobs")))));
+
+    /// <summary>A host that somebody calls like a service is not the service: the user pool's callbacks name such hosts.</summary>
+    [Theory]
+    [InlineData("http://api", true)]
+    [InlineData("tcp://api:5432", true)]
+    [InlineData("http://api.dev.shop.local/x", true)]
+    [InlineData("http://api.dev.shop.local", true)]
+    [InlineData("https://api.example.com/oauth2/idpresponse", false)]
+    [InlineData("https://api.local.example.com", false)]
+    [InlineData("http://api-2.dev.shop.local", false)]
+    public void Uses_Address_IsTheServicesInPrivateDnsAlone(string address, bool expected) =>
+        Assert.Equal(expected, Reader(address).Uses(new TemplateUse(Template("""Dns: { "Type": "AWS::ServiceDiscovery::Service", "Properties": { "Name": "api" } }"""))));
 
     [Fact]
     public void Uses_NameThatEndsWithTheAccount_IsFoundByItsBeginning()
