@@ -69,13 +69,13 @@ internal static class Actions
         IReadOnlyList<string>? outputs = null,
         string? space = null,
         int? minutes = null) => new()
-    {
-        Name = name,
-        ActionTypeId = new CfnPipeline.ActionTypeIdProperty { Category = category, Owner = owner, Provider = provider, Version = "1" },
-        Configuration = configuration,
-        InputArtifacts = inputs is { Count: > 0 } ? inputs.Select(object (input) => new CfnPipeline.InputArtifactProperty { Name = input }).ToArray() : null,
-        OutputArtifacts = outputs is { Count: > 0 } ? outputs.Select(object (output) => new CfnPipeline.OutputArtifactProperty { Name = output }).ToArray() : null,
-        Namespace = space,
-        TimeoutInMinutes = minutes,
-    };
+        {
+            Name = name,
+            ActionTypeId = new CfnPipeline.ActionTypeIdProperty { Category = category, Owner = owner, Provider = provider, Version = "1" },
+            Configuration = configuration,
+            InputArtifacts = inputs is { Count: > 0 } ? inputs.Select(object (input) => new CfnPipeline.InputArtifactProperty { Name = input }).ToArray() : null,
+            OutputArtifacts = outputs is { Count: > 0 } ? outputs.Select(object (output) => new CfnPipeline.OutputArtifactProperty { Name = output }).ToArray() : null,
+            Namespace = space,
+            TimeoutInMinutes = minutes,
+        };
 }
