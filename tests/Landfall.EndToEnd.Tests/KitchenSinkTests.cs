@@ -23,18 +23,21 @@ public sealed class KitchenSinkTests(KitchenSink sink) : IClassFixture<KitchenSi
     }
 
     [Fact]
-    public async Task Deploy_Alarms_RollBackAndTellPeople()
+    public async Task Deploy_Alarms_RollBackAndTellPeopleOnce()
     {
         var watched = (await DeploymentAsync("blue"))["alarms"]!;
         var topic = (string)Assert.Single((await sink.AskAsync("sns", "list-subscriptions", "Subscriptions[?Endpoint=='ops@example.com'].TopicArn")).AsArray())!;
         var alarms = (await sink.AskAsync("cloudwatch", "describe-alarms", "MetricAlarms", "--alarm-name-prefix", "sink-main-")).AsArray()
-            .ToDictionary(alarm => (string)alarm!["AlarmName"]!, alarm => (string)alarm!["AlarmActions"]![0]!);
+            .ToDictionary(alarm => (string)alarm!["AlarmName"]!, alarm => (string?)alarm!["AlarmActions"]!.AsArray().FirstOrDefault());
+        var fault = await sink.AskAsync("cloudformation", "get-template", "TemplateBody.Resources.Fault.Properties", "--stack-name", "sink-main-blue");
 
         Assert.True((bool)watched["rollback"]!);
         Assert.Equal(
             ["sink-main-blue-ErrorRate", "sink-main-blue-LatencyP99", "sink-main-blue-UnhealthyHosts"],
             watched["alarmNames"]!.AsArray().Select(name => (string)name!).Order(StringComparer.Ordinal));
-        Assert.All(watched["alarmNames"]!.AsArray(), name => Assert.Equal(topic, alarms[(string)name!]));
+        Assert.All(watched["alarmNames"]!.AsArray(), name => Assert.Null(alarms[(string)name!]));
+        Assert.All(["ErrorRate", "LatencyP99", "UnhealthyHosts"], id => Assert.Contains($"\"{id}\"", fault["AlarmRule"]!.ToJsonString(), StringComparison.Ordinal));
+        Assert.EndsWith(":sink-main-alarms", Assert.Single(fault["AlarmActions"]!.AsArray())!.ToJsonString().TrimEnd('"', ']', '}'), StringComparison.Ordinal);
         Assert.Equal(topic, alarms["sink-main-blue-RequestCount"]);
         Assert.Equal(topic, alarms["sink-main-nightly-Failed"]);
         Assert.Equal(topic, alarms["sink-main-stepper-DeadLetters"]);
@@ -124,7 +127,7 @@ public sealed class KitchenSinkTests(KitchenSink sink) : IClassFixture<KitchenSi
         var policies = (await sink.AskAsync("application-autoscaling", "describe-scaling-policies", $"ScalingPolicies[?ResourceId=='service/sink-main/{worker}']", "--service-namespace", "ecs")).AsArray()
             .ToDictionary(policy => ((string)policy!["PolicyName"]!).Split('-')[^1], policy => policy!);
         var alarms = (await sink.AskAsync("cloudwatch", "describe-alarms", "MetricAlarms", "--alarm-name-prefix", $"sink-main-{worker}-")).AsArray()
-            .ToDictionary(alarm => ((string)alarm!["AlarmName"]!).Split('-')[^1], alarm => (string)alarm!["AlarmActions"]![0]!);
+            .ToDictionary(alarm => ((string)alarm!["AlarmName"]!).Split('-')[^1], alarm => (string?)alarm!["AlarmActions"]!.AsArray().FirstOrDefault());
 
         Assert.Equal(expected, string.Join(' ', policies.Keys.Order(StringComparer.Ordinal)));
         Assert.Equal((string)policies["wake"]["PolicyARN"]!, alarms["Wake"]);
