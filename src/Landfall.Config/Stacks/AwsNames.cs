@@ -20,6 +20,12 @@ public sealed record AwsNames(string App, string Environment)
     /// <summary>What every stack and most names begin with: <c>app-environment</c>.</summary>
     public string Prefix => $"{App}-{Environment}";
 
+    /// <summary>The ECS cluster.</summary>
+    internal string Cluster => Prefix;
+
+    /// <summary>An alarm, by the part of its stack and its own id, for example <c>shop-dev-api-Fault</c>.</summary>
+    internal string Alarm(string part, string id) => $"{Stack(part)}-{id}";
+
     /// <summary>The root of the SSM parameters: <c>/app/environment</c>.</summary>
     public string ParameterRoot => $"/{App}/{Environment}";
 

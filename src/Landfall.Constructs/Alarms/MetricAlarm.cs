@@ -106,7 +106,7 @@ internal static class MetricAlarm
         });
 
     /// <summary>An alarm's name, which is what its id is made of.</summary>
-    public static string Name(LandfallStack stack, string id) => $"{stack.Plan.Prefix}-{stack.Part}-{id}";
+    public static string Name(LandfallStack stack, string id) => stack.Plan.AwsNames.Alarm(stack.Part, id);
 
     /// <summary>What an alarm watches.</summary>
     public static MetricDataQueryProperty Value(string label, string expression) => new()

@@ -52,5 +52,5 @@ internal static class EnvironmentDashboard
     };
 
     private static string Arn(LandfallStack stack, ServicePlan service, string id) =>
-        stack.Names.Arn("cloudwatch", $"alarm:{stack.Plan.Prefix}-{service.Name}-{id}");
+        stack.Names.Arn("cloudwatch", $"alarm:{stack.Plan.AwsNames.Alarm(service.Name, id)}");
 }

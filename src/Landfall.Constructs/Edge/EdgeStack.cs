@@ -101,7 +101,7 @@ public class EdgeStack : LandfallStack
     }
 
     /// <summary>The name of the alarm that rings when a load balancer answers for its services because none of their tasks does.</summary>
-    internal static string RefusalAlarm(AppPlan plan, bool isPublic) => $"{plan.Prefix}-edge-{RefusalId(isPublic)}";
+    internal static string RefusalAlarm(AppPlan plan, bool isPublic) => plan.AwsNames.Alarm("edge", RefusalId(isPublic));
 
     private static string RefusalId(bool isPublic) => isPublic ? "LoadBalancerErrors" : "InternalLoadBalancerErrors";
 

@@ -29,7 +29,7 @@ public sealed class ResourceNames
     public string Partition => Region.Partition;
 
     /// <summary>The ECS cluster's name.</summary>
-    public string Cluster => _names.Prefix;
+    public string Cluster => _names.Cluster;
 
     /// <summary>The ECS cluster's ARN.</summary>
     public string ClusterArn => Arn("ecs", $"cluster/{Cluster}");

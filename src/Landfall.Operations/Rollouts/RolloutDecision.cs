@@ -24,7 +24,7 @@ internal static class RolloutDecision
         var waiting = new List<(ScaledServicePlan Service, PausedRollout Rollout)>();
         foreach (var service in candidates)
         {
-            if (await client.FindPausedAsync(plan.Prefix, service.Name, context.Stop).ConfigureAwait(false) is { } found)
+            if (await client.FindPausedAsync(plan.AwsNames.Cluster, service.Name, context.Stop).ConfigureAwait(false) is { } found)
                 waiting.Add((service, found));
         }
 

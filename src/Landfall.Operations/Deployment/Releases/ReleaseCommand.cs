@@ -28,7 +28,7 @@ internal sealed record ReleaseCommand(
         return new ReleaseCommand(
             stack,
             service.Name,
-            plan.Prefix,
+            plan.AwsNames.Cluster,
             outputs[ReleaseTask.Output],
             outputs[ReleaseTask.Subnets].Split(','),
             outputs[ReleaseTask.SecurityGroups].Split(','),
