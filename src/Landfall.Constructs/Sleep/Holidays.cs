@@ -18,7 +18,7 @@ namespace Landfall.Constructs.Sleep;
 /// </summary>
 internal static class Holidays
 {
-    // The function's lead; 'holidays.js' has it too.
+    // Long enough for an invocation that is tried again.
     private static readonly TimeSpan Lead = TimeSpan.FromMinutes(30);
 
     public static void AddTo(LandfallStack stack)
@@ -46,6 +46,7 @@ internal static class Holidays
                 {
                     ["CLUSTER"] = stack.Names.Cluster,
                     ["ZONE"] = sleep.TimeZone,
+                    ["LEAD_SECONDS"] = Lead.TotalSeconds.ToString(CultureInfo.InvariantCulture),
                     ["HOLIDAYS"] = string.Join(' ', sleep.Holidays.Select(date => date.ToString("O", CultureInfo.InvariantCulture))),
                 },
             },

@@ -2,12 +2,11 @@
 // suspended, the start among them; on any other day they count again.
 const { ApplicationAutoScalingClient, paginateDescribeScalableTargets, RegisterScalableTargetCommand } = require('@aws-sdk/client-application-auto-scaling');
 
-const { CLUSTER, ZONE, HOLIDAYS } = process.env;
-const LEAD = 30 * 60 * 1000;
+const { CLUSTER, ZONE, LEAD_SECONDS, HOLIDAYS } = process.env;
 
 exports.handler = async ({ at }) => {
   // Swedish dates are written as ISO 8601 does.
-  const day = new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE }).format(new Date(Date.parse(at) + LEAD));
+  const day = new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE }).format(new Date(Date.parse(at) + LEAD_SECONDS * 1000));
   const suspended = HOLIDAYS.split(' ').includes(day);
   const client = new ApplicationAutoScalingClient({});
   for await (const page of paginateDescribeScalableTargets({ client }, { ServiceNamespace: 'ecs' })) {

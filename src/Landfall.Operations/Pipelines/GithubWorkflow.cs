@@ -119,7 +119,7 @@ internal sealed class GithubWorkflow(string app, PipelinePlan pipeline) : IPipel
             "    harm: ${{ steps.change.outputs.harm }}",
             "  steps:");
         AddInstall(yaml);
-        AddCredentials(yaml, stage, new AwsNames(app, stage.Environment).ChangeRole, seconds: 3600);
+        AddCredentials(yaml, stage, new AwsNames(app, stage.Environment).ChangeRole, RoleTemplate.ChangeSeconds);
         AddRun(yaml, $"Show the change of {stage.Environment}",
         [
             .. _commands.Change(stage),

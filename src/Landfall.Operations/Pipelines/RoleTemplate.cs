@@ -12,13 +12,13 @@ namespace Landfall.Operations.Pipelines;
 /// </summary>
 internal static class RoleTemplate
 {
+    // What a role has by default, and plenty to look at what runs.
+    internal const int ChangeSeconds = 60 * 60;
+
     // As long as a deployment with a database may take; a session that is not renewed ends in the midst of it.
-    private const int Seconds = 4 * 60 * 60;
+    internal const int DeploySeconds = 4 * 60 * 60;
 
     private static readonly JsonSerializerOptions Options = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    /// <summary>How long a session of the role that deploys may last.</summary>
-    public static int DeploySeconds => Seconds;
 
     /// <summary>Writes the template.</summary>
     /// <param name="app">The application's name.</param>
@@ -57,7 +57,7 @@ internal static class RoleTemplate
             {
                 ["RoleName"] = name,
                 ["Description"] = deploys ? "Deploys a change that was shown." : "Reads what runs, to show what a deployment would change.",
-                ["MaxSessionDuration"] = deploys ? Seconds : 3600,
+                ["MaxSessionDuration"] = deploys ? DeploySeconds : ChangeSeconds,
                 ["AssumeRolePolicyDocument"] = new JsonObject { ["Version"] = "2012-10-17", ["Statement"] = new JsonArray(trust.Statement(place, deploys)) },
                 ["Policies"] = new JsonArray(new JsonObject
                 {
