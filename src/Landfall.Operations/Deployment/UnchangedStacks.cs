@@ -21,16 +21,17 @@ internal static class UnchangedStacks
     public static async Task<IReadOnlyList<StackReport>?> FindAsync(
         StackRegions regions, IReadOnlyList<DeployedStack> deployed, IReadOnlyList<AssemblyStack> wanted, CancellationToken cancellation)
     {
-        if (!wanted.All(stack => deployed.Any(d => d.Name == stack.Name)))
+        var pairs = wanted.Join(deployed, stack => stack.Name, running => running.Name, (stack, running) => (Running: running, Wanted: stack), StringComparer.Ordinal).ToList();
+        if (pairs.Count < wanted.Count)
             return null;
         var carried = deployed.Where(d => regions.IsElsewhere(d.Name)).SelectMany(d => d.Published).ToList();
         using var store = new ParameterStore(regions.Home);
 
         // The templates are compared while the values are on their way.
         var reading = store.ReadAsync(wanted.SelectMany(SharedValues).Select(v => v.Name).Concat(carried.Select(c => c.Key)).Distinct(StringComparer.Ordinal), cancellation);
-        var isAsWanted = wanted.All(stack => IsAsWanted(deployed.Single(d => d.Name == stack.Name), stack));
+        var isAsWanted = pairs.TrueForAll(pair => IsAsWanted(pair.Running, pair.Wanted));
         var values = await reading.ConfigureAwait(false);
-        return isAsWanted && carried.All(c => values.GetValueOrDefault(c.Key) == c.Value) && wanted.All(stack => HasValues(deployed.Single(d => d.Name == stack.Name), stack, values))
+        return isAsWanted && carried.All(c => values.GetValueOrDefault(c.Key) == c.Value) && pairs.TrueForAll(pair => HasValues(pair.Running, pair.Wanted, values))
             ? [.. wanted.Select(s => new StackReport(s.Name, StackOutcome.Unchanged, s.ResourceTypes.Count, 0))]
             : null;
     }
