@@ -11,6 +11,9 @@ internal static class FolderRecord
 {
     private const string FileName = "landfall.files";
 
+    // Below the size from which arrays are large objects.
+    private const int PieceBytes = 64 * 1024;
+
     /// <summary>Lists the files that are in a folder.</summary>
     /// <param name="folder">The folder, finished.</param>
     /// <param name="contents">True to know their contents too, false for libraries and programs, which are large.</param>
@@ -50,7 +53,17 @@ internal static class FolderRecord
         var length = new FileInfo(file).Length.ToString(CultureInfo.InvariantCulture);
         if (!contents)
             return length;
-        using var stream = File.OpenRead(file);
-        return $"{length}:{Convert.ToHexStringLower(SHA256.HashData(stream))}";
+        return $"{length}:{Convert.ToHexStringLower(Hash(file))}";
+    }
+
+    /// <summary>The hash of a file, read in large pieces: an archive of an assembly has tens of megabytes.</summary>
+    private static byte[] Hash(string file)
+    {
+        using var handle = File.OpenHandle(file, options: FileOptions.SequentialScan);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var piece = new byte[PieceBytes];
+        for (long at = 0; RandomAccess.Read(handle, piece, at) is > 0 and var read; at += read)
+            hash.AppendData(piece, 0, read);
+        return hash.GetHashAndReset();
     }
 }

@@ -12,18 +12,19 @@ internal static class ImageTags
     /// <returns>The plan with tags.</returns>
     public static AppPlan Compute(AppPlan plan, string root)
     {
-        var known = new Dictionary<(ImageBuildPlan, CpuArchitecture), string>();
+        var known = new Dictionary<(string, CpuArchitecture), string>(); // by repository: services that share a build have one
         return plan with
         {
             Services = [.. plan.Services.Select(service => service is ContainerServicePlan { Image.Build: { } build } container && File.Exists(DockerfileOf(root, build))
-                ? container with { Image = container.Image with { Tag = TagOf(container, build) } }
+                ? container with { Image = container.Image with { Tag = TagOf(container) } }
                 : service)],
         };
 
-        string TagOf(ContainerServicePlan container, ImageBuildPlan build)
+        string TagOf(ContainerServicePlan container)
         {
-            if (!known.TryGetValue((build, container.Task.Architecture), out var tag))
-                known[(build, container.Task.Architecture)] = tag = ContentHash.Of(BuildOf(root, container));
+            var key = (container.Image.Repository!, container.Task.Architecture);
+            if (!known.TryGetValue(key, out var tag))
+                known[key] = tag = ContentHash.Of(BuildOf(root, container));
             return tag;
         }
     }

@@ -1,3 +1,4 @@
+using Landfall.Config.Plan;
 using Landfall.Operations.Changes;
 using Landfall.Operations.Deployment;
 using Landfall.Operations.Projects;
@@ -47,7 +48,11 @@ internal sealed class EarlySynthesis : IAsyncDisposable
 
     private async Task<Assembly?> RunAsync(Project project)
     {
-        await SiteBuilder.BuildAsync(project, onlyMissing: false, _say, _stop.Token).ConfigureAwait(false);
+        var sites = SiteBuilder.BuildAsync(project, onlyMissing: false, _say, _stop.Token);
+
+        // The first plan that a process writes takes a tenth of a second, the next ones nothing: so while sites build.
+        _ = PlanFile.Write(project.Plan);
+        await sites.ConfigureAwait(false);
         return !_local && PublishedImages.AreIn(project.Plan) ? null : await SynthesizeAsync(project).ConfigureAwait(false);
     }
 

@@ -19,6 +19,7 @@ internal sealed class LeasedLock : IAsyncDisposable
     private readonly LockRecord _own;
     private readonly TimeProvider _time;
     private readonly CancellationTokenSource _end = new();
+    private readonly PeriodicTimer _timer;
     private readonly Task _renewing;
 
     private LeasedLock(ILockStore store, LockRecord own, TimeProvider time)
@@ -26,6 +27,7 @@ internal sealed class LeasedLock : IAsyncDisposable
         _store = store;
         _own = own;
         _time = time;
+        _timer = new(Renewal, time);
         _renewing = RenewAsync();
     }
 
@@ -62,6 +64,7 @@ internal sealed class LeasedLock : IAsyncDisposable
     /// <summary>Gives the lock back, unless it was broken and is somebody else's.</summary>
     public async ValueTask DisposeAsync()
     {
+        _timer.Dispose(); // ends the wait for the next renewal without an exception, which would be the slowest part of a short run
         await _end.CancelAsync().ConfigureAwait(false);
         await _renewing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         using var limit = new CancellationTokenSource(EndLimit, _time);
@@ -84,16 +87,8 @@ internal sealed class LeasedLock : IAsyncDisposable
 
     private async Task RenewAsync()
     {
-        using var timer = new PeriodicTimer(Renewal, _time);
-        try
-        {
-            while (await timer.WaitForNextTickAsync(_end.Token).ConfigureAwait(false))
-                await RenewOnceAsync().ConfigureAwait(false);
-        }
-        catch (OperationCanceledException)
-        {
-            // The work is done.
-        }
+        while (await _timer.WaitForNextTickAsync(CancellationToken.None).ConfigureAwait(false))
+            await RenewOnceAsync().ConfigureAwait(false);
     }
 
     private async Task RenewOnceAsync()
