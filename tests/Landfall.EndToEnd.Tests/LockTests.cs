@@ -29,13 +29,16 @@ public sealed class LockTests(LocalCloud cloud) : IClassFixture<LocalCloud>
         };
         (await cloud.AwsTextAsync("ssm", "put-parameter", "--name", "/landfall/locks/locked/dev", "--type", "String", "--value", theirs.ToJsonString())).Succeeded();
 
-        foreach (var command in new[] { "deploy", "destroy" })
+        foreach (var command in new[] { "deploy", "destroy", "sleep" })
         {
             var refused = await cloud.LandfallAsync(command, folder, "--local", "--yes");
             Assert.Equal(1, refused.ExitCode);
             Assert.Contains("LF5057", refused.Error, StringComparison.Ordinal);
             Assert.Contains("ann on laptop (process 4711): 'deploy' since", refused.Error, StringComparison.Ordinal);
         }
+
+        var dry = await cloud.LandfallAsync("sleep", folder, "--local", "--dry-run");
+        Assert.Contains("is not deployed", dry.Error, StringComparison.Ordinal); // which it could not find out if it waited for the lock
 
         var unasked = await cloud.LandfallAsync("unlock", folder, "--local");
         Assert.Equal(1, unasked.ExitCode);

@@ -25,8 +25,10 @@ internal sealed class EnvironmentTasks(OperationContext context)
         var project = ProjectLoader.Load(parameters.Folder, parameters.Environment, parameters.Local);
         var plan = project.Plan;
         using var target = await Targets.OpenAsync(plan, parameters.Local, context.Time, context.Stop).ConfigureAwait(false);
-        using var folder = await FolderLock.TakeAsync(project.EnvironmentFolder, context.Watcher.Say, context.Time, context.Stop).ConfigureAwait(false);
-        await using var alone = await EnvironmentLock.TakeAsync(folder, project, target, asleep ? "sleep" : "wake", context).ConfigureAwait(false);
+
+        // A dry run changes nothing and waits for nobody, so it takes no lock.
+        using var folder = parameters.DryRun ? null : await FolderLock.TakeAsync(project.EnvironmentFolder, context.Watcher.Say, context.Time, context.Stop).ConfigureAwait(false);
+        await using var alone = folder is null ? null : await EnvironmentLock.TakeAsync(folder, project, target, asleep ? "sleep" : "wake", context).ConfigureAwait(false);
 
         var stacks = await EnvironmentStacks.ReadAsync(target.Regions, plan, context.Stop).ConfigureAwait(false);
         if (stacks.Count == 0)
