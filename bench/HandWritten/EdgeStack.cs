@@ -1,4 +1,6 @@
 using Amazon.CDK;
+using Amazon.CDK.AWS.CloudWatch;
+using Amazon.CDK.AWS.CloudWatch.Actions;
 using Amazon.CDK.AWS.EC2;
 using Amazon.CDK.AWS.ElasticLoadBalancingV2;
 using Amazon.CDK.AWS.S3;
@@ -34,6 +36,15 @@ internal sealed class EdgeStack : Stack
             Open = true,
             DefaultAction = ListenerAction.FixedResponse(404, new FixedResponseOptions { ContentType = "text/plain", MessageBody = "Not found" }),
         });
+        var errors = new Alarm(this, "LoadBalancerErrors", new AlarmProps
+        {
+            Metric = LoadBalancer.Metrics.HttpCodeElb(HttpCodeElb.ELB_5XX_COUNT, new MetricOptions { Period = Duration.Minutes(1) }),
+            Threshold = 5,
+            EvaluationPeriods = 3,
+            ComparisonOperator = ComparisonOperator.GREATER_THAN_THRESHOLD,
+            TreatMissingData = TreatMissingData.NOT_BREACHING,
+        });
+        errors.AddAlarmAction(new SnsAction(network.Topic));
         Publish("arn", LoadBalancer.LoadBalancerArn);
         Publish("name", LoadBalancer.LoadBalancerFullName);
         Publish("dns-name", LoadBalancer.LoadBalancerDnsName);

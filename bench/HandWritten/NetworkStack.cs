@@ -1,4 +1,5 @@
 using Amazon.CDK;
+using Amazon.CDK.AWS.CloudWatch;
 using Amazon.CDK.AWS.EC2;
 using Amazon.CDK.AWS.ECS;
 using Amazon.CDK.AWS.IAM;
@@ -53,6 +54,52 @@ internal sealed class NetworkStack : Stack
     public Cluster Cluster { get; }
 
     public Topic Topic { get; }
+
+    /// <summary>One dashboard with three graphs of every service, and the state of their alarms.</summary>
+    /// <param name="services">The services' names.</param>
+    public void AddDashboard(IReadOnlyList<string> services) => _ = new Dashboard(this, "Dashboard", new DashboardProps
+    {
+        DashboardName = "hand",
+        Widgets =
+        [
+            [
+                new AlarmStatusWidget(new AlarmStatusWidgetProps
+                {
+                    Title = "Is everything well?",
+                    Width = 24,
+                    Alarms = [.. services.Select(service => Alarm.FromAlarmArn(this, $"Fault-{service}", FormatArn(new ArnComponents
+                    {
+                        Service = "cloudwatch",
+                        Resource = "alarm",
+                        ResourceName = $"hand-{service}-Fault",
+                        ArnFormat = ArnFormat.COLON_RESOURCE_NAME,
+                    })))],
+                }),
+            ],
+            [
+                Graph("Tasks", "ECS/ContainerInsights", "RunningTaskCount", services),
+                Graph("CPU (%)", "AWS/ECS", "CPUUtilization", services),
+                Graph("Memory (%)", "AWS/ECS", "MemoryUtilization", services),
+            ],
+        ],
+    });
+
+    private static GraphWidget Graph(string title, string area, string metric, IReadOnlyList<string> services) => new(new GraphWidgetProps
+    {
+        Title = title,
+        Width = 8,
+        Left =
+        [
+            .. services.Select(service => new Metric(new MetricProps
+            {
+                Namespace = area,
+                MetricName = metric,
+                Label = service,
+                Period = Duration.Minutes(1),
+                DimensionsMap = new Dictionary<string, string> { ["ClusterName"] = "hand", ["ServiceName"] = service },
+            })),
+        ],
+    });
 
     private void AddFlowLog() => Vpc.AddFlowLog("FlowLog", new FlowLogOptions
     {

@@ -13,6 +13,8 @@ var app = new App(new AppProps
 var environment = new Amazon.CDK.Environment { Account = "111111111111", Region = "us-east-1" };
 var network = new NetworkStack(app, environment);
 var edge = new EdgeStack(app, environment, network);
-for (var number = 1; number <= 10; number++)
-    _ = new WebServiceStack(app, environment, network, edge, $"s{number:000}", number);
+string[] services = [.. Enumerable.Range(1, 10).Select(number => $"s{number:000}")];
+foreach (var (index, service) in services.Index())
+    _ = new WebServiceStack(app, environment, network, edge, service, index + 1);
+network.AddDashboard(services);
 app.Synth();

@@ -1,6 +1,4 @@
 using Amazon.CDK;
-using Amazon.CDK.AWS.CloudWatch;
-using Amazon.CDK.AWS.CloudWatch.Actions;
 using Amazon.CDK.AWS.EC2;
 using Amazon.CDK.AWS.ECS;
 using Amazon.CDK.AWS.ElasticLoadBalancingV2;
@@ -38,7 +36,7 @@ internal sealed class WebServiceStack : Stack
             Conditions = [ListenerCondition.PathPatterns([$"/{name}/*"])],
             Action = ListenerAction.Forward([target]),
         });
-        var rollback = AddAlarms(target);
+        var rollback = new ServiceAlarms(this, network, name).AddAll(target);
         var group = new SecurityGroup(this, "Group", new SecurityGroupProps { Vpc = network.Vpc });
         var task = TaskDefinition();
         var service = new FargateService(this, "Service", new FargateServiceProps
@@ -94,57 +92,6 @@ internal sealed class WebServiceStack : Stack
             }),
         });
         return task;
-    }
-
-    private string[] AddAlarms(ApplicationTargetGroup target)
-    {
-        var minute = new MetricOptions { Period = Duration.Minutes(1) };
-        var requests = target.Metrics.RequestCount(minute);
-        var errors = target.Metrics.HttpCodeTarget(HttpCodeTarget.TARGET_5XX_COUNT, minute);
-        var rate = new MathExpression(new MathExpressionProps
-        {
-            Expression = "100 * e / r",
-            UsingMetrics = new Dictionary<string, IMetric> { ["e"] = errors, ["r"] = requests },
-            Period = Duration.Minutes(1),
-        });
-        var latency = target.Metrics.TargetResponseTime(new MetricOptions { Period = Duration.Minutes(1), Statistic = "p99" });
-        var missing = new MathExpression(new MathExpressionProps
-        {
-            Expression = "FILL(desired, 0) - FILL(running, 0)",
-            UsingMetrics = new Dictionary<string, IMetric> { ["desired"] = Insight("DesiredTaskCount"), ["running"] = Insight("RunningTaskCount") },
-            Period = Duration.Minutes(1),
-        });
-        AddAlarm("MissingTasks", missing, 0, 10);
-        return
-        [
-            AddAlarm("ErrorRate", rate, 1, 3),
-            AddAlarm("LatencyP99", latency, 0.8, 3),
-            AddAlarm("UnhealthyHosts", target.Metrics.UnhealthyHostCount(minute), 0, 3),
-        ];
-    }
-
-    private Metric Insight(string metric) => new(new MetricProps
-    {
-        Namespace = "ECS/ContainerInsights",
-        MetricName = metric,
-        Period = Duration.Minutes(1),
-        DimensionsMap = new Dictionary<string, string> { ["ClusterName"] = "hand", ["ServiceName"] = _name },
-    });
-
-    private string AddAlarm(string id, IMetric metric, double threshold, int minutes)
-    {
-        // Named, because a service whose alarms are references would wait for alarms that wait for its target group.
-        var alarmName = $"hand-{_name}-{id}";
-        new Alarm(this, id, new AlarmProps
-        {
-            AlarmName = alarmName,
-            Metric = metric,
-            Threshold = threshold,
-            EvaluationPeriods = minutes,
-            ComparisonOperator = ComparisonOperator.GREATER_THAN_THRESHOLD,
-            TreatMissingData = TreatMissingData.NOT_BREACHING,
-        }).AddAlarmAction(new SnsAction(_network.Topic));
-        return alarmName;
     }
 
     private static void AddScaling(FargateService service, ApplicationTargetGroup target)
