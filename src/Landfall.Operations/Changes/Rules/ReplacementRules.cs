@@ -31,7 +31,7 @@ internal static class ReplacementRules
 
     private static IEnumerable<Finding> Loss(ComparedResource resource, EnvironmentComparison environment)
     {
-        if (ResourceKinds.Of(resource).Data is not { } data || !resource.Goes || resource.IsKept || resource.IsSnapshot)
+        if (ResourceKinds.Of(resource).Data is not { } data || !resource.Goes || resource.IsKept || resource.IsSnapshot || TemplateSecrets.Has(resource, environment))
             yield break;
         var subject = Subject.Of(resource);
         yield return new Finding(resource.Action == ResourceAction.Delete
@@ -46,7 +46,7 @@ internal static class ReplacementRules
     private static IEnumerable<Finding> Interruption(ComparedResource resource, EnvironmentComparison environment)
     {
         var kind = ResourceKinds.Of(resource);
-        if (kind.Gone is not { } gone || ServesTemplates(resource, environment) || StartsNothing(resource) || !resource.Goes || resource.Action == ResourceAction.Retain || (kind.IsHarmless && resource.Action == ResourceAction.Replace))
+        if (kind.Gone is not { } gone || ServesTemplates(resource, environment) || TemplateSecrets.Has(resource, environment) || StartsNothing(resource) || !resource.Goes || resource.Action == ResourceAction.Retain || (kind.IsHarmless && resource.Action == ResourceAction.Replace))
             yield break;
         var snapshot = resource.IsSnapshot ? " A last snapshot of it stays in the account." : "";
         yield return new Finding(resource.Action == ResourceAction.Delete

@@ -154,6 +154,21 @@ public class ReplacementRulesTests
         Assert.Equal(["interrupts!"], Judge.Lines(Judge.Find(Provider + "}", "{}")));
     }
 
+    [Theory]
+    [InlineData("""{"GenerateSecretString":{}}""", """{"Fn::Sub":"{{resolve:secretsmanager:${Mark}:SecretString}}"}""", false)]
+    [InlineData("""{"GenerateSecretString":{}}""", """{"Ref":"Mark"}""", true)]
+    [InlineData("""{"GenerateSecretString":{}}""", """["{{resolve:secretsmanager:a}}",{"Ref":"Mark"}]""", true)]
+    [InlineData("""{"GenerateSecretString":{}}""", "\"unread\"", true)]
+    [InlineData("""{"SecretString":"given"}""", """{"Fn::Sub":"{{resolve:secretsmanager:${Mark}:SecretString}}"}""", true)]
+    public void Remove_SecretThatTemplatesAloneRead_LosesNothing(string secret, string read, bool loses)
+    {
+        var mark = $$"""{"Type":"AWS::SecretsManager::Secret","Properties":{{secret}} }""";
+        var reader = $$"""{"Type":"AWS::CloudWatch::Dashboard","Properties":{"DashboardBody":{{read}} } }""";
+        var before = $$"""{"Mark":{{mark}},"Reader":{{reader}} }""";
+
+        Assert.Equal(loses, Judge.Lines(Judge.Find(before, "{}")).Contains("losesData!"));
+    }
+
     /// <summary>What becomes of a name is said once, of its A record.</summary>
     [Theory]
     [InlineData("A", true)]
