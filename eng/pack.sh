@@ -10,7 +10,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-for project in Landfall.Config Landfall.Constructs Landfall.Cli; do
+for project in Landfall.Checks Landfall.Config Landfall.Constructs Landfall.Cli; do
   dotnet pack "src/$project" -c Release -o "$folder" -nologo -v quiet --artifacts-path "$work" -nodeReuse:false \
     ${version:+"-p:Version=$version"}
 done

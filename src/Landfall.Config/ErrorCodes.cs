@@ -129,6 +129,8 @@ public static class ErrorCodes
     public const string DatabaseVersion = "LF1323";
     /// <summary>RDS does not have the instance class, or not in the region; a warning where it may be newer than Landfall.</summary>
     public const string DatabaseClass = "LF1324";
+    /// <summary>A check file is not there, or cannot be read as one.</summary>
+    public const string CheckFile = "LF1325";
 
     // LF14xx: network
     /// <summary>An address block is malformed or not private.</summary>
@@ -351,6 +353,8 @@ public static class ErrorCodes
     // LF515x: rollouts
     /// <summary>No rollout waits for somebody, or several do.</summary>
     public const string RolloutNotPaused = "LF5150";
+    /// <summary>Nothing says what a check file is to be run against, or it is no address.</summary>
+    public const string CheckAddress = "LF5151";
 
     // LF516x: pipelines
     /// <summary>A pipeline would install no certain version of Landfall, because the repository pins none.</summary>

@@ -1,5 +1,6 @@
 using Landfall.Operations.Accounts;
 using Landfall.Operations.Changes;
+using Landfall.Operations.Checks;
 using Landfall.Operations.Deployment;
 using Landfall.Operations.Deployment.Locks;
 using Landfall.Operations.Init;
@@ -24,6 +25,7 @@ internal sealed class OperationRegistry(params IEnumerable<IOperation> operation
 
     /// <summary>The operations of this project.</summary>
     public static OperationRegistry Own { get; } = new(
+        new CheckOperation(),
         new ContextRefreshOperation(),
         new DeployOperation(),
         new DestroyOperation(),

@@ -8,11 +8,12 @@ public sealed class HouseRulesTests
     private static readonly string[] Cdk = ["Amazon.CDK", "Amazon.JSII", "Constructs", "Cdklabs"];
 
     [Theory]
-    [InlineData("Landfall.Config", "")]
+    [InlineData("Landfall.Checks", "")]
+    [InlineData("Landfall.Config", "Landfall.Checks")]
     [InlineData("Landfall.AIOps", "")]
     [InlineData("Landfall.Aws", "")]
     [InlineData("Landfall.Constructs", "Landfall.Config")]
-    [InlineData("Landfall.Operations", "Landfall.Config Landfall.Aws Landfall.AIOps")]
+    [InlineData("Landfall.Operations", "Landfall.Checks Landfall.Config Landfall.Aws Landfall.AIOps")]
     [InlineData("landfall", "Landfall.Config Landfall.Aws Landfall.Operations")]
     public void Project_References_OnlyWhatTheDesignAllows(string name, string allowed)
     {
@@ -22,6 +23,7 @@ public sealed class HouseRulesTests
     }
 
     [Theory]
+    [InlineData("Landfall.Checks")]
     [InlineData("Landfall.Config")]
     [InlineData("Landfall.AIOps")]
     [InlineData("Landfall.Aws")]
@@ -31,6 +33,7 @@ public sealed class HouseRulesTests
         Assert.DoesNotContain(References(name), r => Cdk.Any(c => r.StartsWith(c, StringComparison.Ordinal)));
 
     [Theory]
+    [InlineData("Landfall.Checks")]
     [InlineData("Landfall.Config")]
     [InlineData("Landfall.AIOps")]
     [InlineData("Landfall.Constructs")]
@@ -50,6 +53,7 @@ public sealed class HouseRulesTests
     }
 
     [Theory]
+    [InlineData("Landfall.Checks")]
     [InlineData("Landfall.Config")]
     [InlineData("Landfall.AIOps")]
     [InlineData("Landfall.Aws")]

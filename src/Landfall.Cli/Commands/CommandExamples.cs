@@ -14,6 +14,7 @@ internal static class CommandExamples
         ["landfall diff"] = ["landfall diff ./shop --env prod"],
         ["landfall deploy"] = ["landfall deploy ./shop --local", "landfall deploy ./shop --env prod --only api --yes"],
         ["landfall outputs"] = ["landfall outputs ./shop --env prod", "landfall outputs ./shop --local --json"],
+        ["landfall check"] = ["landfall check checks/api.http --url http://localhost:8080"],
         ["landfall rollout"] = ["landfall rollout continue ./shop --env prod"],
         ["landfall rollout continue"] = ["landfall rollout continue ./shop --env prod --service api"],
         ["landfall rollout rollback"] = ["landfall rollout rollback ./shop --env prod --service api"],

@@ -17,6 +17,7 @@ internal static class LandfallCommandLine
         SynthCommand.Create(context),
         DiffCommand.Create(context),
         DeployCommand.Create(context),
+        CheckCommand.Create(context),
         RolloutCommand.Create(context),
         OutputsCommand.Create(context),
         SleepCommand.Create(context),

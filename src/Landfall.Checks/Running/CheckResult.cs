@@ -1,0 +1,8 @@
+namespace Landfall.Checks.Running;
+
+/// <summary>What came of one request.</summary>
+/// <param name="Line">Its line in the file.</param>
+/// <param name="Title">Its name, or what it asks.</param>
+/// <param name="Failures">How its answer differs from what is expected; empty where it does not.</param>
+/// <param name="Took">How long the answer took; null where none came.</param>
+internal sealed record CheckResult(int Line, string Title, IReadOnlyList<string> Failures, TimeSpan? Took);

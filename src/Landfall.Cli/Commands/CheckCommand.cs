@@ -1,0 +1,38 @@
+using System.CommandLine;
+using System.Globalization;
+using Landfall.Cli.Terminal;
+using Landfall.Operations.Checks;
+using Spectre.Console;
+
+namespace Landfall.Cli.Commands;
+
+/// <summary><c>landfall check</c>.</summary>
+internal static class CheckCommand
+{
+    public static Command Create(CommandContext context)
+    {
+        var (file, url) = (new Argument<string>("file"), new Option<string?>("--url"));
+        return new Door<CheckParameters, CheckRun>(context, new CheckOperation(), file, url)
+        {
+            Read = line => new CheckParameters(line.GetValue(file)!, line.GetValue(url)),
+            Render = Render,
+            Code = (_, run) => run.Passed ? ExitCode.Done : ExitCode.UserError,
+        };
+    }
+
+    private static void Render(Screen screen, CheckRun run)
+    {
+        foreach (var request in run.Requests)
+        {
+            var took = request.Milliseconds is { } time ? string.Create(CultureInfo.InvariantCulture, $" ({time} ms)") : "";
+            screen.Data.Profile.Out.Writer.WriteLine($"{(request.Failures.Count == 0 ? "ok  " : "FAIL")} {run.File}:{request.Line} {request.Title}{took}");
+            foreach (var failure in request.Failures)
+                screen.Data.Profile.Out.Writer.WriteLine($"     {failure}");
+        }
+
+        var failed = run.Requests.Count(request => request.Failures.Count > 0);
+        screen.Talk.WriteLine(failed == 0
+            ? $"All {run.Requests.Count} requests to {run.Url} are answered as expected."
+            : $"{failed} of {run.Requests.Count} requests to {run.Url} are not answered as expected.");
+    }
+}
