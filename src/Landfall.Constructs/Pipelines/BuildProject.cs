@@ -33,6 +33,12 @@ internal sealed record BuildProject(string Name, string Arn)
         var name = $"{stack.Plan.Prefix}-{purpose}";
         var arm = builds is [CpuArchitecture.Arm64];
         var logs = $"{stack.LogGroupArn}:log-stream:{purpose}/*";
+        var statements = RolePolicies.Merge(
+        [
+            new Statement(["logs:CreateLogStream", "logs:PutLogEvents"], [logs]),
+            new Statement(["s3:GetObject", "s3:PutObject"], [$"{stack.ArtifactsArn}/*"]),
+            .. allowed,
+        ]);
         var role = new CfnRole(stack, $"{id}Role", new CfnRoleProps
         {
             RoleName = stack.Plan.AwsNames.Role(purpose),
@@ -43,15 +49,11 @@ internal sealed record BuildProject(string Name, string Arn)
                 new CfnRole.PolicyProperty
                 {
                     PolicyName = "build",
-                    PolicyDocument = PolicyJson.Of(RolePolicies.Merge(
-                    [
-                        new Statement(["logs:CreateLogStream", "logs:PutLogEvents"], [logs]),
-                        new Statement(["s3:GetObject", "s3:PutObject"], [$"{stack.ArtifactsArn}/*"]),
-                        .. allowed,
-                    ])),
+                    PolicyDocument = PolicyJson.Of(statements),
                 },
             },
         });
+        Wildcards.Accept(stack, role, statements, "What an environment has is named by its file, the objects and log streams of a run by AWS.");
         var project = new CfnProject(stack, $"{id}Project", new CfnProjectProps
         {
             Name = name,
@@ -74,6 +76,7 @@ internal sealed record BuildProject(string Name, string Arn)
             },
             TimeoutInMinutes = Minutes,
         });
+        stack.Accept(project, "AwsSolutions-CB4", "CodeBuild encrypts with the account's key for S3; what a run hands on is encrypted by the pipeline's bucket.");
         return new BuildProject(project.Ref, stack.Names.Arn("codebuild", $"project/{name}"));
     }
 }

@@ -161,12 +161,14 @@ internal static class Delivery
             allowed.Add(new(["sns:Publish"], topics));
         }
 
-        return new CfnRole(stack, "PipelineRole", new CfnRoleProps
+        var role = new CfnRole(stack, "PipelineRole", new CfnRoleProps
         {
             RoleName = stack.Plan.AwsNames.Role("delivery"),
             Description = $"Runs the pipeline {stack.Plan.Prefix}",
             AssumeRolePolicyDocument = PolicyJson.Trust("codepipeline.amazonaws.com", stack.Names.Account),
             Policies = new object[] { new CfnRole.PolicyProperty { PolicyName = "pipeline", PolicyDocument = PolicyJson.Of(allowed) } },
         });
+        Wildcards.Accept(stack, role, allowed, "The objects of a run are named by CodePipeline.");
+        return role;
     }
 }

@@ -27,6 +27,7 @@ public class PipelineStack : LandfallStack
         _ = new CfnLogGroup(this, "Logs", new CfnLogGroupProps { LogGroupName = LogGroupName, RetentionInDays = Plan.Network.LogDays });
         var artifacts = PrivateBucket.Create(this, "Artifacts", Names.Bucket("artifacts"), logs: null, ArtifactDays);
         PrivateBucket.Policy(this, "Artifacts", artifacts);
+        Accept(artifacts, "AwsSolutions-S1", "Only the pipeline reads and writes it, and CodePipeline keeps the history of its runs.");
         Delivery.Create(this, artifacts);
     }
 

@@ -96,14 +96,9 @@ internal static class TaskRoles
             role.ManagedPolicyArns = [.. managed.Select(policy => policy.Ref)];
         }
 
-        var open = statements.SelectMany(statement => statement.Resources).Where(resource => resource.Contains('*'));
-        foreach (var resource in open.Distinct().Where(_ => wildcards is not null))
+        if (wildcards is not null)
         {
-            // cdk-nag names a finding by the resource as it stands in the template.
-            var name = stack.Plan.Account is null
-                ? resource.Replace(stack.Names.Account, "<AWS::AccountId>", StringComparison.Ordinal)
-                : resource;
-            Array.ForEach<CfnResource>([role, .. managed], owner => stack.Accept(owner, $"AwsSolutions-IAM5[Resource::{name}]", wildcards!));
+            Array.ForEach<CfnResource>([role, .. managed], owner => Wildcards.Accept(stack, owner, statements, wildcards));
         }
 
         return role;

@@ -29,6 +29,11 @@ public sealed class LandfallAppTests
 
     /// <summary>A project that <c>init</c> has written names no account, so that templates refer to it.</summary>
     [Theory]
+    [InlineData("django")]
+    [InlineData("shop")]
+    public void Synth_NagOnAPipeline_FindsNothing(string sample) => Assert.NotEmpty(Synthesis.Run(SamplePlan.OfPipeline(sample), nag: true));
+
+    [Theory]
     [MemberData(nameof(GoldenTemplateTests.Environments), MemberType = typeof(GoldenTemplateTests))]
     public void Synth_NagOnASampleWithoutAccount_FindsNothing(string sample, string environment) => Assert.NotEmpty(Synthesis.Run(
         SamplePlan.Of(sample, environment) with { Account = null }, nag: true, folder: Path.Combine(Repository.Root, "samples", sample)));

@@ -38,9 +38,11 @@ public sealed partial class GoldenTemplateTests
             Synthesis.Run(SamplePlan.Of(sample, environment), folder: Path.Combine(Repository.Root, "samples", sample)));
     }
 
-    [Fact]
-    public void Synth_PipelineOfTheShop_GivesTheGoldenTemplate() => Compare(
-        Path.Combine(Repository.Root, "tests/Landfall.Constructs.Tests/Golden/shop/pipeline"), Synthesis.Run(SamplePlan.OfPipeline("shop")));
+    [Theory]
+    [InlineData("django")]
+    [InlineData("shop")]
+    public void Synth_PipelineOfASample_GivesTheGoldenTemplate(string sample) => Compare(
+        Path.Combine(Repository.Root, "tests/Landfall.Constructs.Tests/Golden", sample, "pipeline"), Synthesis.Run(SamplePlan.OfPipeline(sample)));
 
     private static void Compare(string folder, SortedDictionary<string, JsonNode> templates)
     {
