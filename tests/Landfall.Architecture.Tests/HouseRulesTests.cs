@@ -9,6 +9,7 @@ public sealed class HouseRulesTests
 
     [Theory]
     [InlineData("Landfall.Checks", "")]
+    [InlineData("Landfall.Hooks", "Landfall.Checks")]
     [InlineData("Landfall.Config", "Landfall.Checks")]
     [InlineData("Landfall.AIOps", "")]
     [InlineData("Landfall.Aws", "")]
@@ -24,6 +25,7 @@ public sealed class HouseRulesTests
 
     [Theory]
     [InlineData("Landfall.Checks")]
+    [InlineData("Landfall.Hooks")]
     [InlineData("Landfall.Config")]
     [InlineData("Landfall.AIOps")]
     [InlineData("Landfall.Aws")]
@@ -34,6 +36,7 @@ public sealed class HouseRulesTests
 
     [Theory]
     [InlineData("Landfall.Checks")]
+    [InlineData("Landfall.Hooks")]
     [InlineData("Landfall.Config")]
     [InlineData("Landfall.AIOps")]
     [InlineData("Landfall.Constructs")]
@@ -54,6 +57,7 @@ public sealed class HouseRulesTests
 
     [Theory]
     [InlineData("Landfall.Checks")]
+    [InlineData("Landfall.Hooks")]
     [InlineData("Landfall.Config")]
     [InlineData("Landfall.AIOps")]
     [InlineData("Landfall.Aws")]

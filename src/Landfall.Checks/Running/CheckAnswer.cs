@@ -10,10 +10,8 @@ namespace Landfall.Checks.Running;
 /// <param name="Took">How long it took, its body included.</param>
 internal sealed record CheckAnswer(int Status, IReadOnlyList<KeyValuePair<string, string>> Headers, string Text, bool IsWhole, TimeSpan Took)
 {
-    private readonly Lazy<JsonElement?> _json = new(() => Parse(Text));
-
     /// <summary>The body as JSON; null where it is none.</summary>
-    public JsonElement? Json => _json.Value;
+    public JsonElement? Json => Parse(Text);
 
     /// <summary>A header's value; null where there is none, several in one with commas.</summary>
     /// <param name="name">The header.</param>
