@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# What only tests need, for machines that run the whole suite (CI): what builds and runs images, and an image registry.
+# What only tests need, for machines that run the whole suite (CI): what builds and runs images, an image registry, and
+# what runs exported pipelines.
 # Where they cannot be installed, the tests that need them skip and say so.
 set -euo pipefail
 
@@ -17,7 +18,7 @@ if command -v npm >/dev/null && ! cmp -s eng/test-tools/package-lock.json .build
 fi
 
 missing=()
-for tool in podman runc buildah docker-registry; do command -v $tool >/dev/null || missing+=("$tool"); done
+for tool in podman runc buildah docker-registry rsync; do command -v $tool >/dev/null || missing+=("$tool"); done
 [ ${#missing[@]} -gt 0 ] || exit 0
 if [ "$(id -u)" != 0 ] || ! command -v apt-get >/dev/null; then
   echo "test-tools: no way to install ${missing[*]} here" >&2
