@@ -350,11 +350,13 @@ public static class ErrorCodes
     /// <summary>The repository's .NET tool manifest pins another version of Landfall.</summary>
     public const string VersionPinned = "LF5140";
 
-    // LF515x: rollouts
+    // LF515x: rollouts, checks and releases
     /// <summary>No rollout waits for somebody, or several do.</summary>
     public const string RolloutNotPaused = "LF5150";
     /// <summary>Nothing says what a check file is to be run against, or it is no address.</summary>
     public const string CheckAddress = "LF5151";
+    /// <summary>A service cannot be released: it is not there, its image comes another way, or its repository does not have the image.</summary>
+    public const string NotReleasable = "LF5152";
 
     // LF516x: pipelines
     /// <summary>A pipeline would install no certain version of Landfall, because the repository pins none.</summary>

@@ -9,6 +9,7 @@ using Landfall.Operations.LocalAws;
 using Landfall.Operations.Networks;
 using Landfall.Operations.Pipelines;
 using Landfall.Operations.Projects;
+using Landfall.Operations.Releases;
 using Landfall.Operations.Rollouts;
 using Landfall.Operations.Secrets;
 using Landfall.Operations.Sleep;
@@ -43,6 +44,7 @@ internal sealed class OperationRegistry(params IEnumerable<IOperation> operation
         new PipelineExportCodepipelineOperation(),
         new PipelineExportGithubOperation(),
         new PipelineExportGitlabOperation(),
+        new ReleaseOperation(),
         new RolloutContinueOperation(),
         new RolloutRollbackOperation(),
         new SchemaOperation(),

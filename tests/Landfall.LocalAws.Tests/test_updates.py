@@ -53,6 +53,24 @@ class UpdateTest(LocalAwsTest):
         self.assertEqual(self.update(resources, Description="other"), "UPDATE_COMPLETE")
         self.assertEqual(self.events(seen), [])
 
+    def test_a_value_of_parameter_store_is_read_anew_and_a_rollback_keeps_the_old_one(self) -> None:
+        name = f"/{self.stack}-outside/image"
+        self.ssm.put_parameter(Name=name, Value="one", Type="String")
+        parameters = {"P": {"Type": "AWS::SSM::Parameter::Value<String>", "Default": name}}
+        resources = {"A": parameter(f"/{self.stack}/seen", {"Ref": "P"})}
+        self.create(resources, Parameters=parameters)
+        self.ssm.put_parameter(Name=name, Value="two", Type="String", Overwrite=True)
+        again = [{"ParameterKey": "P", "UsePreviousValue": True}]
+        self.cloudformation.update_stack(StackName=self.stack, UsePreviousTemplate=True, Parameters=again)
+        self.assertEqual(self.values(), {"seen": "two"})
+        with self.assertRaisesRegex(ClientError, "No updates are to be performed"):
+            self.cloudformation.update_stack(StackName=self.stack, UsePreviousTemplate=True, Parameters=again)
+        self.ssm.put_parameter(Name=name, Value="three", Type="String", Overwrite=True)
+        bad = {"Type": "AWS::SQS::Queue", "DependsOn": "A", "Properties": {"VisibilityTimeout": -1}}
+        self.assertEqual(self.update({**resources, "Bad": bad}, Parameters=parameters), "UPDATE_ROLLBACK_COMPLETE")
+        self.assertEqual(self.values(), {"seen": "two"})
+        self.assertEqual(self.description()["Parameters"][0]["ResolvedValue"], "two")
+
     def test_what_a_template_no_longer_has_goes_last(self) -> None:
         self.create({"A": queue(f"{self.stack}-a")})
         seen = len(self.events())

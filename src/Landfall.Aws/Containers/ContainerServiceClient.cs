@@ -26,6 +26,7 @@ public sealed class ContainerServiceClient(AwsSession session)
                 [.. TaskReader.Items(found, "loadBalancers").Select(b => TaskReader.Text(b, "targetGroupArn")).Where(arn => arn.Length > 0)])
             {
                 DesiredCount = (int?)found["desiredCount"] ?? 0,
+                RunningCount = (int?)found["runningCount"] ?? 0,
             }
             : null;
     }

@@ -7,4 +7,7 @@ public sealed record RunningService(string TaskDefinition, IReadOnlyList<string>
 {
     /// <summary>How many tasks it is to run.</summary>
     public int DesiredCount { get; init; }
+
+    /// <summary>How many of its tasks run.</summary>
+    public int RunningCount { get; init; }
 }

@@ -1,6 +1,9 @@
 namespace Landfall.Config.Plan;
 
-/// <summary>Where a container image comes from: exactly one of <see cref="Reference"/> and <see cref="Build"/> is set.</summary>
+/// <summary>
+/// Where a container image comes from: exactly one of <see cref="Reference"/>, <see cref="Build"/> and <see cref="Released"/>
+/// is set.
+/// </summary>
 public sealed record ImagePlan
 {
     /// <summary>A registry reference, for example <c>public.ecr.aws/nginx/nginx:1.27</c>.</summary>
@@ -8,6 +11,9 @@ public sealed record ImagePlan
 
     /// <summary>How to build it.</summary>
     public required ImageBuildPlan? Build { get; init; }
+
+    /// <summary>True where it is what was released last, which stands in <see cref="Stacks.AwsNames.ImageParameter"/>.</summary>
+    public required bool Released { get; init; }
 
     /// <summary>
     /// The service (its name in AWS) whose repository has the image: its own, or that of another one with the same build. Null

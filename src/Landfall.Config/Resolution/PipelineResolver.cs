@@ -22,34 +22,14 @@ internal static class PipelineResolver
     }
 
     /// <summary>A pipeline in the place of an environment, so that it is synthesised, compared, locked and deployed as one.</summary>
-    public static AppPlan InPlaceOfAnEnvironment(AppConfig config, PipelinePlan pipeline) => new()
-    {
-        App = config.App,
-        Environment = PipelineNames.Of(pipeline.Name),
-        Account = pipeline.Account,
-        Profile = config.SettingsOf(pipeline.Stages[0].Environment).Profile,
-        Region = pipeline.Region,
-        Protect = false,
-        Tags = Ordering.Sorted(config.Document.Tags),
-        Notify = [],
-        Runbooks = null,
-        Dashboards = DashboardMode.None,
-        Domain = null,
-        NightSchedule = null,
-        Network = new NetworkPlan { Cidr = "", Zones = [], Nat = NatMode.None, FlowLogs = false, LogDays = (int)new NetworkModel().LogRetention.TotalDays, Import = null },
-        Databases = [],
-        Tables = [],
-        Buckets = [],
-        Queues = [],
-        Secrets = [],
-        FileSystems = [],
-        Auth = null,
-        Firewall = null,
-        Services = [],
-        Overrides = [],
-        Extend = null,
-        Pipeline = pipeline,
-    };
+    public static AppPlan InPlaceOfAnEnvironment(AppConfig config, PipelinePlan pipeline) =>
+        EmptyPlan.Of(config.App, PipelineNames.Of(pipeline.Name), pipeline.Region) with
+        {
+            Account = pipeline.Account,
+            Profile = config.SettingsOf(pipeline.Stages[0].Environment).Profile,
+            Tags = Ordering.Sorted(config.Document.Tags),
+            Pipeline = pipeline,
+        };
 
     private static PipelineSourcePlan Source(PipelineSourceModel source) => new()
     {

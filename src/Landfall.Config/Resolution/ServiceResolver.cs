@@ -35,7 +35,7 @@ internal sealed class ServiceResolver(SettingsModel settings, NetworkPlan networ
             Name = name,
             Title = title,
             Uses = _uses.Resolve(model),
-            Image = Image(model.Image!),
+            Image = Image(name, model.Image!),
             Task = Task(model),
             Scale = Scale(model),
             Deploy = Deploy(model.Deploy),
@@ -55,7 +55,7 @@ internal sealed class ServiceResolver(SettingsModel settings, NetworkPlan networ
             Name = name,
             Title = title,
             Uses = _uses.Resolve(model),
-            Image = Image(model.Image!),
+            Image = Image(name, model.Image!),
             Task = Task(model),
             Scale = Scale(model),
             Deploy = Deploy(model.Deploy),
@@ -72,7 +72,7 @@ internal sealed class ServiceResolver(SettingsModel settings, NetworkPlan networ
             Name = name,
             Title = title,
             Uses = _uses.Resolve(model),
-            Image = Image(model.Image!),
+            Image = Image(name, model.Image!),
             Task = Task(model),
             Scale = Scale(model),
             Deploy = Deploy(model.Deploy),
@@ -122,7 +122,7 @@ internal sealed class ServiceResolver(SettingsModel settings, NetworkPlan networ
             Name = name,
             Title = title,
             Uses = _uses.Resolve(model),
-            Image = Image(model.Image!),
+            Image = Image(name, model.Image!),
             Task = Task(model),
             Schedule = schedule,
             TimeZone = model.Schedule.Timezone,
@@ -137,7 +137,7 @@ internal sealed class ServiceResolver(SettingsModel settings, NetworkPlan networ
         Name = name,
         Title = title,
         Uses = _uses.Resolve(model),
-        Image = new ImagePlan { Reference = LoadTestImage, Build = null, Repository = null, Tag = null, Digest = null },
+        Image = new ImagePlan { Reference = LoadTestImage, Build = null, Released = false, Repository = null, Tag = null, Digest = null },
         Task = Task(model),
         Target = _names.Of(model.Target!),
         RequestPath = model.Path ?? "/",
@@ -164,13 +164,14 @@ internal sealed class ServiceResolver(SettingsModel settings, NetworkPlan networ
         CorsOrigins = model.Cors,
     };
 
-    private ImagePlan Image(ImageModel model) => new()
+    private ImagePlan Image(string name, ImageModel model) => new()
     {
         Reference = model.Reference,
         Build = model.Build is { } build
             ? new ImageBuildPlan(build.Context!, build.Dockerfile, build.Target, Ordering.Sorted(build.Args))
             : null,
-        Repository = model.Build is null ? null : _builds.OwnerOf(model.Build),
+        Released = model.Released,
+        Repository = model.Released ? name : model.Build is null ? null : _builds.OwnerOf(model.Build),
         Tag = null,
         Digest = null,
     };

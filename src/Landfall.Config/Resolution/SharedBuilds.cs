@@ -8,11 +8,13 @@ namespace Landfall.Config.Resolution;
 /// </summary>
 internal sealed class SharedBuilds
 {
+    private readonly int _released;
     private readonly Dictionary<string, string> _owners = new(StringComparer.Ordinal);
 
     public SharedBuilds(SettingsModel settings)
     {
         var names = new Identities(settings);
+        _released = settings.Services.Values.Count(service => service.Image?.Released == true);
 
         // The kinds of service that come first to most systems go first, so that a service that is added seldom becomes the owner.
         foreach (var (name, service) in settings.Services.OrderBy(pair => pair.Value.Type).ThenBy(pair => names.Of(pair.Key), StringComparer.Ordinal))
@@ -25,7 +27,7 @@ internal sealed class SharedBuilds
     }
 
     /// <summary>How many repositories there are.</summary>
-    public int Count => _owners.Count;
+    public int Count => _owners.Count + _released;
 
     /// <summary>What AWS calls the service whose repository has the image of a build.</summary>
     public string OwnerOf(ImageBuildModel build) => _owners[Key(build)];

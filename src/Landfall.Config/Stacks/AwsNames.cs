@@ -14,6 +14,12 @@ public sealed record AwsNames(string App, string Environment)
     /// <summary>Where, below <see cref="ParameterRoot"/>, the internal load balancer's listener is published.</summary>
     internal const string InternalListenerPart = "edge/internal-listener-arn";
 
+    /// <summary>The last part of a released image's parameter.</summary>
+    internal const string ImagePart = "image";
+
+    /// <summary>What a released image's parameter has before the first release.</summary>
+    internal const string NoImage = "none";
+
     /// <summary>What every private DNS namespace ends with, and no public name.</summary>
     internal const string PrivateEnd = ".local";
 
@@ -60,6 +66,12 @@ public sealed record AwsNames(string App, string Environment)
 
     /// <summary>The ECR repository of a service's built images, for example <c>shop/dev/api</c>.</summary>
     public string Repository(string service) => $"{App}/{Environment}/{service}";
+
+    /// <summary>
+    /// The parameter with a service's released image, for example <c>/shop/dev/services/api/image</c>. No stack owns it:
+    /// CloudFormation would put its own value back with the next change of its tags (ADR 22).
+    /// </summary>
+    public string ImageParameter(string service) => $"{ParameterRoot}/services/{service}/{ImagePart}";
 
     /// <summary>A service's log group, for example <c>/shop/dev/api</c>.</summary>
     public string LogGroup(string service) => $"{ParameterRoot}/{service}";

@@ -18,7 +18,7 @@ internal static class EndpointNeeds
     {
         var services = plan.Services.OfType<ContainerServicePlan>().ToList();
         var kinds = services.SelectMany(service => service.Uses).Select(use => use.Kind).ToHashSet();
-        var fromEcr = services.Any(service => service.Image.Build is not null
+        var fromEcr = services.Any(service => service.Image.Repository is not null
             || service.Task.Sidecars.Select(sidecar => sidecar.Image).Append(service.Image.Reference ?? "").Any(image => EcrReference.Find(image) is not null));
         (string Name, bool Needed)[] all =
         [

@@ -62,7 +62,7 @@ public static class StackList
     /// <returns>True or false.</returns>
     public static bool HasData(AppPlan plan) =>
         plan.Databases.Count + plan.Tables.Count + plan.Buckets.Count + plan.Queues.Count + plan.Secrets.Count + plan.FileSystems.Count > 0
-        || plan.Services.Any(service => service is ContainerServicePlan { Image.Build: not null });
+        || plan.Services.Any(service => service is ContainerServicePlan { Image.Repository: not null });
 
     /// <summary>True when the plan has an edge stack: a load balancer, a site or a user pool.</summary>
     /// <param name="plan">The plan.</param>
@@ -73,7 +73,7 @@ public static class StackList
         service is WebServicePlan or SiteServicePlan or InternalServicePlan { LoadBalancer: true };
 
     private static bool NeedsData(ServicePlan service) =>
-        service is ContainerServicePlan { Image.Build: not null } or ContainerServicePlan { Task.Volumes.Count: > 0 }
+        service is ContainerServicePlan { Image.Repository: not null } or ContainerServicePlan { Task.Volumes.Count: > 0 }
         || service.Uses.Any(use => use.Kind is not (UseKind.Service or UseKind.Auth or UseKind.EmrCluster));
 
     private static bool NeedsEdge(ServicePlan service) =>

@@ -14,21 +14,34 @@ internal sealed class ImageValidator : IEnvironmentValidator
         {
             if (service.Image is { IsUnreadable: false } image)
             {
-                if (image.Has("reference") && image.Has("build"))
-                {
-                    problems.Add(image.MarkOfLatest("build", "reference"), ErrorCodes.Image, $"The image of '{name}' has both 'reference' and 'build'. Keep one.");
-                }
-                else if (!image.Has("reference") && !image.Has("build") && !image.IsShorthand)
-                {
-                    problems.Add(service.MarkOf("image"), ErrorCodes.Image, $"The image of '{name}' is neither a registry reference nor a 'build'. Give one.");
-                }
-
+                CheckSource(name, service, image, problems);
                 CheckRelative("context", image.Build?.Context, image.Build?.MarkOf("context"), problems);
                 CheckRelative("dockerfile", image.Build?.Dockerfile, image.Build?.MarkOf("dockerfile"), problems);
             }
 
             CheckRelative("source", service.Source, service.MarkOf("source"), problems);
             CheckRelative("output", service.Build?.Output, service.Build?.MarkOf("output"), problems);
+        }
+    }
+
+    private static void CheckSource(string name, ServiceModel service, ImageModel image, ProblemList problems)
+    {
+        string[] given = [.. new[] { "reference", "build" }.Where(image.Has), .. image.Released ? ["released"] : Array.Empty<string>()];
+        if (given.Length > 1)
+        {
+            problems.Add(image.MarkOfLatest([.. given.Reverse()]), ErrorCodes.Image, $"The image of '{name}' has both '{given[0]}' and '{given[1]}'. Keep one.");
+        }
+        else if (given.Length == 0 && !image.IsShorthand && image.Knows("released"))
+        {
+            problems.Add(service.MarkOf("image"), ErrorCodes.Image, $"The image of '{name}' is neither a registry reference nor a 'build', and not 'released: true' either. Give one.");
+        }
+        else if (image.Released && service.Type is not (ServiceType.Web or ServiceType.Internal or ServiceType.Worker))
+        {
+            problems.Add(image.MarkOf("released"), ErrorCodes.Image, $"'{name}' is a job, and a released image is for services that run all the time: web, internal and worker. Give the job a registry reference or a 'build'.");
+        }
+        else if (image.Released && service.Release is not null)
+        {
+            problems.Add(service.MarkOf("release"), ErrorCodes.Image, $"'{name}' has a command in 'release', which a deployment runs before it brings a new image, but its image is 'released' without a deployment. Run the command from the pipeline that releases it, and remove 'release' here.");
         }
     }
 

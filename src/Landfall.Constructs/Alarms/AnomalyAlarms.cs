@@ -1,6 +1,7 @@
 using Amazon.CDK.AWS.CloudWatch;
 using Landfall.Config.Plan;
 using Landfall.Constructs.Foundation;
+using Landfall.Constructs.Services;
 using static Amazon.CDK.AWS.CloudWatch.CfnAlarm;
 
 namespace Landfall.Constructs.Alarms;
@@ -29,7 +30,7 @@ internal static class AnomalyAlarms
         };
         var id = $"Anomaly{signal}";
         var value = MetricAlarm.Value(id, expression);
-        return new CfnAlarm(stack, id, new CfnAlarmProps
+        var alarm = new CfnAlarm(stack, id, new CfnAlarmProps
         {
             AlarmName = MetricAlarm.Name(stack, id),
             AlarmDescription = RunbookLink.Behind(stack, $"{words} {title} is not what it was at such times.", Runbooks.Anomaly),
@@ -48,5 +49,7 @@ internal static class AnomalyAlarms
                 ReturnData = true,
             }).ToArray<object>(),
         });
+        AwaitedImage.Silence(stack, alarm);
+        return alarm;
     }
 }

@@ -1,5 +1,6 @@
 using Amazon.CDK.AWS.CloudWatch;
 using Landfall.Constructs.Foundation;
+using Landfall.Constructs.Services;
 
 namespace Landfall.Constructs.Alarms;
 
@@ -22,8 +23,9 @@ internal static class FaultAlarm
         : Create(stack, Id, Runbooks.Fault, $"{title} is not well: look which of its alarms say so.", string.Join(" OR ", parts.Select(Rings)));
 
     /// <summary>An alarm that is made of others, and calls people.</summary>
-    public static CfnCompositeAlarm Create(LandfallStack stack, string id, Runbook runbook, string description, string rule) =>
-        new(stack, id, new CfnCompositeAlarmProps
+    public static CfnCompositeAlarm Create(LandfallStack stack, string id, Runbook runbook, string description, string rule)
+    {
+        var alarm = new CfnCompositeAlarm(stack, id, new CfnCompositeAlarmProps
         {
             AlarmName = MetricAlarm.Name(stack, id),
             AlarmDescription = RunbookLink.Behind(stack, description, runbook),
@@ -31,6 +33,9 @@ internal static class FaultAlarm
             AlarmActions = [AlarmTopic.Arn(stack)],
             OkActions = [AlarmTopic.Arn(stack)],
         });
+        AwaitedImage.Silence(stack, alarm);
+        return alarm;
+    }
 
     /// <summary>True, in a rule, while an alarm rings.</summary>
     public static string Rings(string alarm) => $"ALARM(\"{alarm}\")";

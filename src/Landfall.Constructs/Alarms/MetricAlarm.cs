@@ -1,5 +1,6 @@
 using Amazon.CDK.AWS.CloudWatch;
 using Landfall.Constructs.Foundation;
+using Landfall.Constructs.Services;
 using static Amazon.CDK.AWS.CloudWatch.CfnAlarm;
 
 namespace Landfall.Constructs.Alarms;
@@ -90,8 +91,9 @@ internal static class MetricAlarm
         double threshold,
         int periods,
         IEnumerable<MetricDataQueryProperty> metrics,
-        string comparison) =>
-        new(stack, id, new CfnAlarmProps
+        string comparison)
+    {
+        var alarm = new CfnAlarm(stack, id, new CfnAlarmProps
         {
             AlarmName = Name(stack, id),
             AlarmDescription = description,
@@ -104,6 +106,9 @@ internal static class MetricAlarm
             OkActions = [],
             Metrics = metrics.Append(Value(id, expression)).ToArray<object>(),
         });
+        AwaitedImage.Silence(stack, alarm);
+        return alarm;
+    }
 
     /// <summary>An alarm's name, which is what its id is made of.</summary>
     public static string Name(LandfallStack stack, string id) => stack.Plan.AwsNames.Alarm(stack.Part, id);

@@ -1,3 +1,5 @@
+using Landfall.Config.Stacks;
+
 namespace Landfall.Constructs.Parameters;
 
 /// <summary>What a service's stack publishes.</summary>
@@ -14,6 +16,9 @@ public sealed class ServiceValues(string name)
 
     /// <summary>The task definition's ARN, for people and scripts that run a task of their own.</summary>
     public SharedValue TaskDefinition => new($"{_root}/task-definition", "Task definition");
+
+    /// <summary>The image that was released last, or <c>none</c>; written by releases, and by no stack.</summary>
+    public SharedValue Image => new($"{_root}/{AwsNames.ImagePart}", "Released image");
 
     /// <summary>The public address of a web service.</summary>
     public SharedValue PublicUrl => new($"{_root}/public-url", "Public address");

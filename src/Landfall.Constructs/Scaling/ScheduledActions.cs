@@ -21,6 +21,13 @@ internal static class ScheduledActions
         return actions.Count == 0 ? null : [.. actions];
     }
 
+    /// <summary>The limits that the actions set, in their order.</summary>
+    public static IReadOnlyList<(int Min, int Max)> Limits(NightSchedulePlan? sleep, ScalePlan scale) =>
+    [
+        .. scale.Schedules.Select(schedule => (schedule.Min, schedule.Max)),
+        .. sleep is null ? [] : new[] { (0, 0), (scale.Min, scale.Max) },
+    ];
+
     /// <summary>An AWS cron expression of six fields for a time of day on days of the week.</summary>
     public static string Cron(TimeOnly time, string days) =>
         string.Create(CultureInfo.InvariantCulture, $"{time.Minute} {time.Hour} ? * {days} *");

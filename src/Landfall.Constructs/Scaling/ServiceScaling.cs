@@ -2,6 +2,7 @@ using Amazon.CDK.AWS.ApplicationAutoScaling;
 using Amazon.CDK.AWS.ECS;
 using Landfall.Config.Plan;
 using Landfall.Constructs.Foundation;
+using Landfall.Constructs.Services;
 using Landfall.Constructs.Traffic;
 
 namespace Landfall.Constructs.Scaling;
@@ -30,6 +31,7 @@ internal static class ServiceScaling
             RoleArn = Role(stack.Names),
             ScheduledActions = ScheduledActions.Of(stack.Plan.NightSchedule, scale),
         });
+        AwaitedImage.Hold(stack, target, scale, ScheduledActions.Limits(stack.Plan.NightSchedule, scale));
         target.AddResourceDependency(ecs);
         var targetId = target.Ref;
         if (scale.Cpu is { } cpu)

@@ -53,6 +53,7 @@ public abstract class ServiceStack : ContainerStack
                 },
             },
         });
+        AwaitedImage.Hold(this, Service);
         if (_unattached is not null)
         {
             // ECS refuses a target group that no listener leads to yet.

@@ -1,6 +1,7 @@
 using Landfall.Config.Plan;
 using Landfall.Constructs.Connections;
 using Landfall.Constructs.Foundation;
+using Landfall.Constructs.Parameters;
 using static Amazon.CDK.AWS.ECS.CfnTaskDefinition;
 
 namespace Landfall.Constructs.Tasks;
@@ -34,7 +35,7 @@ internal static class ContainerDefinitions
         return new ContainerDefinitionProperty
         {
             Name = service.Name,
-            Image = ContainerImageName.Of(stack.Names, service),
+            Image = service.Image.Released ? stack.Read(new ServiceValues(service.Name).Image) : ContainerImageName.Of(stack.Names, service),
             Essential = true,
             Command = settings.Command.Count == 0 ? null : [.. settings.Command],
             User = service.Task.User,

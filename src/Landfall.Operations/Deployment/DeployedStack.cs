@@ -9,6 +9,9 @@ namespace Landfall.Operations.Deployment;
 /// <param name="Template">The template that was last deployed.</param>
 internal sealed record DeployedStack(Stack Stack, JsonObject Template)
 {
+    /// <summary>The released images that it reads, as they are now, by the parameter's name.</summary>
+    public IReadOnlyDictionary<string, string> Released { get; init; } = new Dictionary<string, string>();
+
     /// <summary>The stack's name.</summary>
     public string Name => Stack.Name;
 

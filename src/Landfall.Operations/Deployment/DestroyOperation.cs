@@ -4,6 +4,7 @@ using Landfall.Operations.Changes;
 using Landfall.Operations.Deployment.Locks;
 using Landfall.Operations.Processes;
 using Landfall.Operations.Projects;
+using Landfall.Operations.Releases;
 
 namespace Landfall.Operations.Deployment;
 
@@ -48,8 +49,10 @@ internal sealed class DestroyOperation : Operation<DestroyParameters, Destructio
         var deployed = await EnvironmentStacks.ListAsync(target.Regions, project.Plan, context.Stop).ConfigureAwait(false);
         var nothing = new Destruction(project.Plan.App, project.Plan.Environment, target.Account, target.Region, [], []);
         var carried = new CarriedValues(target.Regions, project.Plan);
+        var released = new ReleasedImages(target.Session, project.Plan);
         if (deployed.Count == 0)
         {
+            await released.DeleteAsync(context.Stop).ConfigureAwait(false);
             await carried.BringAsync(context.Stop).ConfigureAwait(false); // an earlier attempt may have ended before it
             return nothing;
         }
@@ -70,6 +73,7 @@ internal sealed class DestroyOperation : Operation<DestroyParameters, Destructio
         var began = context.Time.GetTimestamp(); // the time that somebody took to answer is not deletion's
         var reports = await destroyer.DestroyAsync(plan, context.Watcher.Say, context.Stop).ConfigureAwait(false);
         await carried.BringAsync(context.Stop).ConfigureAwait(false);
+        await released.DeleteAsync(context.Stop).ConfigureAwait(false);
         return nothing with { Stacks = reports, Retained = plan.Retained, Seconds = Math.Round(context.Time.GetElapsedTime(began).TotalSeconds, 1) };
     }
 

@@ -2,6 +2,7 @@ using Landfall.Aws.CloudFormation;
 using Landfall.Config;
 using Landfall.Config.Plan;
 using Landfall.Config.Stacks;
+using Landfall.Operations.Releases;
 
 namespace Landfall.Operations.Deployment;
 
@@ -36,7 +37,7 @@ internal static class EnvironmentStacks
     public static async Task<IReadOnlyList<DeployedStack>> ReadAsync(StackRegions regions, AppPlan plan, CancellationToken cancellation)
     {
         var stacks = await ListAsync(regions, plan, cancellation).ConfigureAwait(false);
-        return await ReadAsync(regions, stacks, cancellation).ConfigureAwait(false);
+        return await ReleasedImages.AddAsync(regions.Home, await ReadAsync(regions, stacks, cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Reads those of an environment's deployed stacks that are not in its own region.</summary>

@@ -6,6 +6,7 @@ using Landfall.Operations.Deployment.Failures;
 using Landfall.Operations.Deployment.Passes;
 using Landfall.Operations.Deployment.Protection;
 using Landfall.Operations.Deployment.Releases;
+using Landfall.Operations.Releases;
 using Landfall.Operations.Secrets;
 using Landfall.Operations.Sites;
 using Landfall.Operations.Synthesis;
@@ -24,6 +25,8 @@ internal sealed class Rollout(
 {
     private readonly AwsTarget _target = ground.Target;
     private readonly ServiceImages _images = new(ground.Target.Session, context.Watcher);
+
+    private readonly ReleasedImages _released = new(ground.Target.Session, intent.Project.Plan);
 
     /// <summary>Deploys.</summary>
     /// <param name="rollBack">True to give a stack up at the first failing task of its service.</param>
@@ -51,6 +54,7 @@ internal sealed class Rollout(
 
         await protection.RunAsync(intent.Names, context.Watcher.Say, context.Stop).ConfigureAwait(false);
         await new LeftFilesMarker(_target, context.Watcher.Say).MarkAsync(intent.Project.Plan, intent.Assembly, reports, context.Stop).ConfigureAwait(false);
+        await _released.TidyAsync(intent.Deployed, agreement.Removes, context.Stop).ConfigureAwait(false);
         if (!agreement.Removes)
             reports.AddRange(plan.Unwanted.Select(name => new StackReport(name, StackOutcome.LeftInPlace, 0, 0)));
         return reports;
@@ -66,6 +70,7 @@ internal sealed class Rollout(
         var record = new ServiceRoleRecord(intent.Project, _target.IsLocal);
         record.Write(await new ServiceLinkedRoles(_target.Session, _target.IsLocal ? TimeSpan.Zero : ServiceLinkedRoles.Spreading, context.Time)
             .EnsureAsync(intent.Chosen.SelectMany(stack => stack.ResourceTypes), record.Services, context.Watcher.Say, context.Stop).ConfigureAwait(false));
+        await _released.EnsureAsync(intent.Deployed, intent.Chosen, context.Stop).ConfigureAwait(false);
         if (_target.IsLocal)
             _images.SayWhatIsSkipped(app);
 

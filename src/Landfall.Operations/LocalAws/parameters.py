@@ -25,11 +25,28 @@ def map_of(stack: Stack, template: dict[str, Any], parameters: dict[str, Any]) -
 
 
 def of_ssm(self: ResourceMap, name: str, kind: str) -> Any:
-    """The value of an SSM parameter; in place of moto's, which fails where there is none."""
+    """The value of an SSM parameter; in place of moto's, which fails where there is none.
+
+    A rollback goes back to the values that the stack had, whatever Parameter Store has meanwhile: what is shown with a stack
+    are "the values that are currently used in the stack definition" (CloudFormation User Guide, "Systems Manager parameter types").
+    """
+    kept = getattr(self, "landfall_kept", {})
+    if name in kept:
+        return kept[name]
     parameter = ssm_backends[self._account_id][self._region_name].get_parameter(name)
     if parameter is None:
         raise ValidationError(message=f"Unable to fetch parameters [{name}] from parameter store for this account.")
     return parameter.value.split(",") if "List" in kind else parameter.value
+
+
+def fetched(stack: Stack) -> dict[str, Any]:
+    """The values that a stack has from SSM parameters, by the names of these."""
+    declared, resources = stack.template_dict.get("Parameters", {}), stack.resource_map
+    return {
+        str(resources.input_parameters.get(name, declared[name].get("Default"))): value
+        for name, value in resources.resolved_parameters.items()
+        if declared.get(name, {}).get("Type", "").startswith("AWS::SSM::Parameter::")
+    }
 
 
 def described(stack: Stack) -> list[dict[str, str]]:

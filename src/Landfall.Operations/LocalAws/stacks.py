@@ -129,7 +129,7 @@ def update(stack: Stack, template: str, role_arn: str | None, parameters: dict[s
 
 def update_resources(stack: Stack, template: str, role_arn: str | None, parameters: dict[str, Any], tags: Any) -> None:
     """Updates the resources of a stack."""
-    before = stack.template, stack.parameters
+    before = stack.template, stack.parameters, stack_parameters.fetched(stack)
     try:
         removed = bring_to(stack, template, parameters)
     except Exception as error:
@@ -146,7 +146,7 @@ def update_resources(stack: Stack, template: str, role_arn: str | None, paramete
     finish(stack, "UPDATE_COMPLETE")
 
 
-def roll_back(stack: Stack, before: tuple[Any, dict[str, Any]]) -> None:
+def roll_back(stack: Stack, before: tuple[Any, dict[str, Any], dict[str, Any]]) -> None:
     """Brings a stack back after a failed update."""
     restore(stack)
     try:
@@ -160,7 +160,7 @@ def roll_back(stack: Stack, before: tuple[Any, dict[str, Any]]) -> None:
     finish(stack, "UPDATE_ROLLBACK_COMPLETE")
 
 
-def bring_to(stack: Stack, template: Any, parameters: dict[str, Any]) -> list[str]:
+def bring_to(stack: Stack, template: Any, parameters: dict[str, Any], kept: dict[str, Any] | None = None) -> list[str]:
     """Applies a template and parameters; gives the logical ids that are to go, in the order of their deletion."""
     stack.template, stack.parameters = template, parameters
     stack._parse_template()
@@ -169,6 +169,7 @@ def bring_to(stack: Stack, template: Any, parameters: dict[str, Any]) -> list[st
     resources._resource_json_map = stack.template_dict["Resources"]
     resources.input_parameters = parameters
     resources.resolved_parameters.clear()
+    resources.landfall_kept = kept or {}
     resources.load()
     stack.output_map = stack._create_output_map()
     before = list(live(stack))

@@ -1,6 +1,7 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
+using Landfall.Operations.Changes.Evaluation;
 using Landfall.Operations.Deployment;
-using Landfall.Operations.Deployment.Passes;
 
 namespace Landfall.Operations.Sleep;
 
@@ -17,28 +18,29 @@ internal sealed record DeployedService(string Cluster, string Name, int Least, i
     /// <returns>The services, in order of name.</returns>
     public static IReadOnlyList<DeployedService> In(IEnumerable<DeployedStack> stacks) =>
     [
-        .. stacks.SelectMany(stack => In(stack.Template)).Where(service => service.Most > 0).OrderBy(service => service.Name, StringComparer.Ordinal),
+        .. stacks.SelectMany(Of).Where(service => service.Most > 0).OrderBy(service => service.Name, StringComparer.Ordinal),
     ];
 
-    private static IEnumerable<DeployedService> In(JsonObject template)
+    private static IEnumerable<DeployedService> Of(DeployedStack stack)
     {
-        var targets = template.OfType("AWS::ApplicationAutoScaling::ScalableTarget").Select(target => target.Entry["Properties"]!).ToList();
-        foreach (var (_, service) in template.OfType("AWS::ECS::Service"))
+        var resources = new Running([stack]).Resources(stack.Name).Values;
+        var targets = resources.Where(resource => resource.Type == "AWS::ApplicationAutoScaling::ScalableTarget").Select(target => target.Properties).ToList();
+        foreach (var service in resources.Where(resource => resource.Type == "AWS::ECS::Service").Select(service => service.Properties))
         {
             // A service of somebody's own stack may leave its name to CloudFormation: Landfall did not make it, nor does it stop it.
-            if (TemplateParts.Literal(service["Properties"]?["ServiceName"]) is not { } name
-                || TemplateParts.Literal(service["Properties"]?["Cluster"]) is not { } cluster)
-            {
+            if (Literal(service["ServiceName"]) is not { } name || Literal(service["Cluster"]) is not { } cluster)
                 continue;
-            }
-
-            var limits = targets.Find(target => TemplateParts.Literal(target["ResourceId"]) == $"service/{cluster}/{name}");
-            var count = Number(service["Properties"]!["DesiredCount"]);
+            var limits = targets.Find(target => Literal(target["ResourceId"]) == $"service/{cluster}/{name}");
+            var count = Number(service["DesiredCount"]);
             yield return limits is null
                 ? new DeployedService(cluster, name, count, count, HasLimits: false)
                 : new DeployedService(cluster, name, Number(limits["MinCapacity"]), Number(limits["MaxCapacity"]), HasLimits: true);
         }
     }
 
-    private static int Number(JsonNode? node) => node is JsonValue value && value.TryGetValue<int>(out var number) ? number : 0;
+    /// <summary>A value that is not AWS's alone.</summary>
+    private static string? Literal(JsonNode? node) =>
+        node is JsonValue value && value.TryGetValue<string>(out var text) && !text.Contains("${", StringComparison.Ordinal) ? text : null;
+
+    private static int Number(JsonNode? node) => int.TryParse(Literal(node), CultureInfo.InvariantCulture, out var number) ? number : 0;
 }

@@ -43,4 +43,17 @@ public class ImageValidatorTests
             services:
               a: { type: site, source: /www }
             """));
+
+    [Theory]
+    [InlineData("{ type: internal, image: { released: true, build: . } }", "5:43 LF1314")]
+    [InlineData("{ type: internal, image: { released: true, reference: n } }", "5:43 LF1314")]
+    [InlineData("{ type: job, image: { released: true }, schedule: rate(1 hour) }", "5:38 LF1314")]
+    [InlineData("{ type: internal, image: { released: true }, release: { command: [x] } }", "5:60 LF1314")]
+    [InlineData("{ type: internal, image: { released: false } }", "5:31 LF1314")]
+    public void Validate_ReleasedBesideWhatItCannotBe_IsReported(string service, string problem) =>
+        Assert.Equal([problem], [.. SmallFile.Problems($"services:\n  a: {service}").Select(found => string.Join(' ', found.Split(' ').Take(2)))]);
+
+    [Fact]
+    public void Validate_Released_IsAccepted() =>
+        Assert.Empty(SmallFile.Problems("services:\n  a: { type: internal, image: { released: true } }"));
 }

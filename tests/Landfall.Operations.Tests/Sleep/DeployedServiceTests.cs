@@ -28,6 +28,24 @@ public sealed class DeployedServiceTests
     }
 
     [Theory]
+    [InlineData("none", 0)]
+    [InlineData("111111111111.dkr.ecr.us-east-1.amazonaws.com/shop/dev/api@sha256:00", 1)]
+    public void In_ServiceWhoseImageIsReleased_RunsNothingBefore(string image, int services)
+    {
+        var stack = Stack("""
+            { "Parameters": { "Image": { "Type": "AWS::SSM::Parameter::Value<String>", "Default": "/shop/dev/services/api/image" } },
+              "Conditions": { "NoImage": { "Fn::Equals": [{ "Ref": "Image" }, "none"] } },
+              "Resources": {
+                "S": { "Type": "AWS::ECS::Service", "Properties": { "Cluster": "shop-dev", "ServiceName": "api", "DesiredCount": { "Fn::If": ["NoImage", 0, { "Ref": "AWS::NoValue" }] } } },
+                "T": { "Type": "AWS::ApplicationAutoScaling::ScalableTarget", "Properties": { "ResourceId": "service/shop-dev/api", "MinCapacity": { "Fn::If": ["NoImage", 0, 2] }, "MaxCapacity": { "Fn::If": ["NoImage", 0, 4] } } } } }
+            """);
+
+        var found = DeployedService.In([stack with { Stack = stack.Stack with { Parameters = new Dictionary<string, string> { ["Image"] = image } } }]);
+
+        Assert.Equal(Enumerable.Repeat(new DeployedService("shop-dev", "api", 2, 4, HasLimits: true), services), found);
+    }
+
+    [Theory]
     [InlineData("""{ "Cluster": "shop-dev", "ServiceName": "load", "DesiredCount": 0 }""")]
     [InlineData("""{ "Cluster": "shop-dev", "DesiredCount": 2 }""")]
     [InlineData("""{ "Cluster": { "Ref": "C" }, "ServiceName": "own", "DesiredCount": 2 }""")]

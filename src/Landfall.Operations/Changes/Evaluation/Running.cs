@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Landfall.Operations.Deployment;
+using Landfall.Operations.Releases;
 
 namespace Landfall.Operations.Changes.Evaluation;
 
@@ -52,6 +53,14 @@ internal sealed class Running : IOutside
     /// <param name="path">The name of the parameter in the Parameter Store.</param>
     /// <returns>The evaluated value and the publisher; null when no stack that runs publishes it.</returns>
     public Publication? Published(string path) => _publications.Value.Parameter(path);
+
+    /// <summary>Gives a released image as a deployment finds it, or makes it.</summary>
+    /// <param name="stack">The stack that reads it.</param>
+    /// <param name="path">The name of the parameter in the Parameter Store.</param>
+    /// <returns>The image; null for every other parameter.</returns>
+    public string? Released(string stack, string path) =>
+        !ReleasedImages.IsName(path) ? null
+        : Find(stack)?.Released.GetValueOrDefault(path) ?? ReleasedImages.First(this, stack);
 
     /// <summary>Gives what AWS made of a published value, where the publisher's outputs tell.</summary>
     /// <param name="publication">The publication.</param>

@@ -54,7 +54,7 @@ internal sealed class Wanted : IOutside
         var published = Published(path);
         _entered.Remove((stack, name));
         if (published is null)
-            return runs ?? $"${{ssm:{path}}}";
+            return _running.Released(stack, path) ?? runs ?? $"${{ssm:{path}}}";
         if (runs is null || _running.Published(path) is not { } earlier || !JsonNode.DeepEquals(earlier.Value, published.Value))
             return published.Value?.DeepClone();
         return _running.Known(earlier) is { } known ? known : runs; // what it publishes now; it may be newer than what runs here
