@@ -36,6 +36,7 @@ public static class PlanResolver
             Notify = settings.Notify,
             Runbooks = settings.Runbooks,
             Dashboards = settings.Dashboards,
+            Telemetry = TelemetryResolver.Resolve(settings),
             Domain = Domain(settings, context?.Of(settings.Account, settings.Region!), facts),
             NightSchedule = NightSchedule(settings.Schedule),
             Network = network,

@@ -10,6 +10,7 @@ public sealed class KitchenSink : IAsyncLifetime
         app: sink
         region: us-east-1
         notify: [ops@example.com]
+        telemetry: { backend: datadog, mode: gateway, token: stripe }
         environments:
           main:
             domain: { name: sink.example.com, zone: example.com, zoneId: Z0123456789EXAMPLE01 }
@@ -42,7 +43,7 @@ public sealed class KitchenSink : IAsyncLifetime
             spot: 40
             logRetention: 7d
           line: { <<: *image, type: web, path: /line/*, deploy: { strategy: linear, step: 25, interval: 2m, bake: 3m }, uses: [back] }
-          can: { <<: *image, type: web, host: can.sink.example.com, deploy: { strategy: canary, step: 5, interval: 4m } }
+          can: { <<: *image, type: web, telemetry: { instrument: java, sampling: 10% }, host: can.sink.example.com, deploy: { strategy: canary, step: 5, interval: 4m } }
           back: { <<: *image, type: internal, loadBalancer: true, containerHealth: "curl -f http://localhost:8080/", uses: [ledger] }
           stepper: { <<: *image, type: worker, queue: emails, scale: { min: 0, max: 10, steps: [{ above: 1, add: 1 }, { above: 100, add: 3 }] } }
           backlog: { <<: *image, type: worker, queue: work, scale: { min: 0, max: 10, backlog: 50 } }

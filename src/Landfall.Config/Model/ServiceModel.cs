@@ -89,6 +89,9 @@ internal sealed record ServiceModel : RenamableModel
     [Key("What the service uses: databases, tables, buckets, queues, secrets, services, 'auth', 'emr'.", For = ServiceTypes.Imaged)]
     public IReadOnlyList<UseModel> Uses { get; init; } = [];
 
+    [Key("How the service takes part in 'telemetry': true or false, or details.", For = ServiceTypes.Imaged)]
+    public ServiceTelemetryModel? Telemetry { get; init; }
+
     [Key("How long logs are kept: one of CloudWatch's steps.", For = ServiceTypes.Container, Default = "the network's 'logRetention'")]
     public TimeSpan? LogRetention { get; init; }
 

@@ -30,6 +30,9 @@ internal record SettingsModel : Section
     [Key("Dashboards in CloudWatch: none, environment (one of all services) or services (one of each service too, with what it uses). An account has three for nothing; each other one costs 3 USD a month.")]
     public DashboardMode Dashboards { get; init; } = DashboardMode.Environment;
 
+    [Key("Where traces, metrics and logs of the applications go: a back end in one word, or details. See docs/telemetry.md.")]
+    public TelemetryModel? Telemetry { get; init; }
+
     [Key("Tags on every resource.", Loose = true)]
     public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
 

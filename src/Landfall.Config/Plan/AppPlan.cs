@@ -39,6 +39,9 @@ public sealed record AppPlan
     /// <summary>Which dashboards there are.</summary>
     public required DashboardMode Dashboards { get; init; }
 
+    /// <summary>Where traces, metrics and logs of the applications go, or null.</summary>
+    public required TelemetryPlan? Telemetry { get; init; }
+
     /// <summary>The public name of the application, or null to serve plain HTTP on the load balancer's own name.</summary>
     public required DomainPlan? Domain { get; init; }
 

@@ -45,6 +45,9 @@ public sealed record TaskPlan
     /// <summary>Containers beside the main one.</summary>
     public required IReadOnlyList<SidecarPlan> Sidecars { get; init; }
 
+    /// <summary>How it takes part in the environment's telemetry, or null.</summary>
+    public required ServiceTelemetryPlan? Telemetry { get; init; }
+
     /// <summary>Mounted file systems.</summary>
     public required IReadOnlyList<VolumePlan> Volumes { get; init; }
 }

@@ -29,4 +29,7 @@ public enum UseKind
 
     /// <summary>The EMR cluster of an imported network.</summary>
     EmrCluster,
+
+    /// <summary>The service that telemetry is sent to.</summary>
+    Telemetry,
 }

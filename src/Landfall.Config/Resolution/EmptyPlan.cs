@@ -23,6 +23,7 @@ internal static class EmptyPlan
         Notify = [],
         Runbooks = null,
         Dashboards = DashboardMode.None,
+        Telemetry = null,
         Domain = null,
         NightSchedule = null,
         Network = new NetworkPlan { Cidr = "", Zones = [], Nat = NatMode.None, FlowLogs = false, LogDays = (int)new NetworkModel().LogRetention.TotalDays, Import = null },

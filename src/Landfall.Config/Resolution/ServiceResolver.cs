@@ -23,10 +23,16 @@ internal sealed class ServiceResolver(SettingsModel settings, NetworkPlan networ
         // In the order of AWS's names, as the priorities are given out in this order where routes meet.
         var web = settings.Services.Where(pair => pair.Value.Type == ServiceType.Web).OrderBy(pair => _names.Of(pair.Key), StringComparer.Ordinal).ToArray();
         var priorities = ListenerPriorities.Assign([.. web.Select(pair => (pair.Value.Host.Count == 0 ? null : string.Join(',', pair.Value.Host), _addresses.PathOf(pair.Key)))]);
-        return Ordering.ByIdentity(
+        var services = Ordering.ByIdentity(
             settings.Services,
             (name, title, model) => Service(name, title, model, Array.FindIndex(web, pair => pair.Key == title) is >= 0 and var i ? priorities[i] : 0));
+        return settings.Telemetry?.Mode == TelemetryMode.Gateway
+            ? [.. services.Append(TelemetryResolver.Gateway(settings, network)).OrderBy(service => service.Name, StringComparer.Ordinal)]
+            : services;
     }
+
+    private IReadOnlyList<UsePlan> Uses(ServiceModel model) =>
+        model.Type == ServiceType.Site ? _uses.Resolve(model) : [.. _uses.Resolve(model), .. TelemetryResolver.Uses(settings, model)];
 
     private ServicePlan Service(string name, string title, ServiceModel model, int priority) => model.Type switch
     {
@@ -34,7 +40,7 @@ internal sealed class ServiceResolver(SettingsModel settings, NetworkPlan networ
         {
             Name = name,
             Title = title,
-            Uses = _uses.Resolve(model),
+            Uses = Uses(model),
             Image = Image(name, model.Image!),
             Task = Task(model),
             Scale = Scale(model),
@@ -54,7 +60,7 @@ internal sealed class ServiceResolver(SettingsModel settings, NetworkPlan networ
         {
             Name = name,
             Title = title,
-            Uses = _uses.Resolve(model),
+            Uses = Uses(model),
             Image = Image(name, model.Image!),
             Task = Task(model),
             Scale = Scale(model),
@@ -71,7 +77,7 @@ internal sealed class ServiceResolver(SettingsModel settings, NetworkPlan networ
         {
             Name = name,
             Title = title,
-            Uses = _uses.Resolve(model),
+            Uses = Uses(model),
             Image = Image(name, model.Image!),
             Task = Task(model),
             Scale = Scale(model),
@@ -101,6 +107,7 @@ internal sealed class ServiceResolver(SettingsModel settings, NetworkPlan networ
         User = model.User,
         SpotPercent = model.Spot.Whole,
         Sidecars = Ordering.ByName(model.Sidecars, Sidecar),
+        Telemetry = TelemetryResolver.Resolve(settings, model),
         Volumes = Ordering.ByName(model.Volumes, (name, volume) => new VolumePlan(name, volume.Path!, volume.ReadOnly)),
     };
 
@@ -121,7 +128,7 @@ internal sealed class ServiceResolver(SettingsModel settings, NetworkPlan networ
         {
             Name = name,
             Title = title,
-            Uses = _uses.Resolve(model),
+            Uses = Uses(model),
             Image = Image(name, model.Image!),
             Task = Task(model),
             Schedule = schedule,
@@ -136,7 +143,7 @@ internal sealed class ServiceResolver(SettingsModel settings, NetworkPlan networ
     {
         Name = name,
         Title = title,
-        Uses = _uses.Resolve(model),
+        Uses = Uses(model),
         Image = new ImagePlan { Reference = LoadTestImage, Build = null, Released = false, Repository = null, Tag = null, Digest = null },
         Task = Task(model),
         Target = _names.Of(model.Target!),
@@ -151,7 +158,7 @@ internal sealed class ServiceResolver(SettingsModel settings, NetworkPlan networ
     {
         Name = name,
         Title = title,
-        Uses = _uses.Resolve(model),
+        Uses = Uses(model),
         Source = model.Source,
         BuildCommand = model.Build?.Command,
         Output = model.Build?.Output ?? ".", // without a build, the files are those of the source
@@ -176,7 +183,8 @@ internal sealed class ServiceResolver(SettingsModel settings, NetworkPlan networ
         Digest = null,
     };
 
-    private static HealthCheckPlan Health(HealthModel model, PortProtocol protocol) => new()
+    /// <summary>The load balancer's check.</summary>
+    public static HealthCheckPlan Health(HealthModel model, PortProtocol protocol) => new()
     {
         Path = model.Path ?? (protocol == PortProtocol.Grpc ? "/AWS.ALB/healthcheck" : "/"),
         Interval = model.Interval,

@@ -19,17 +19,19 @@ internal static class EndpointNeeds
         var services = plan.Services.OfType<ContainerServicePlan>().ToList();
         var kinds = services.SelectMany(service => service.Uses).Select(use => use.Kind).ToHashSet();
         var fromEcr = services.Any(service => service.Image.Repository is not null
-            || service.Task.Sidecars.Select(sidecar => sidecar.Image).Append(service.Image.Reference ?? "").Any(image => EcrReference.Find(image) is not null));
+            || TaskImages.Of(plan, service).Any(image => EcrReference.Find(image) is not null));
         (string Name, bool Needed)[] all =
         [
+            ("aps-workspaces", plan.Telemetry?.Backend == TelemetryBackend.Amp && services.Count > 0),
             ("ecr.api", fromEcr),
             ("ecr.dkr", fromEcr),
             ("elasticmapreduce", kinds.Contains(UseKind.EmrCluster)),
             ("logs", services.Count > 0),
             ("rds-data", plan.Databases.Any(database => database.DataApi) && kinds.Contains(UseKind.Database)),
-            ("secretsmanager", kinds.Contains(UseKind.Database) || kinds.Contains(UseKind.Secret)),
+            ("secretsmanager", kinds.Contains(UseKind.Database) || kinds.Contains(UseKind.Secret) || plan.Telemetry?.Token is not null),
             ("sqs", kinds.Contains(UseKind.Queue) || kinds.Contains(UseKind.QueueConsumer)),
             ("ssmmessages", services.Any(service => service.Task.Exec)),
+            ("xray", plan.Telemetry is { Backend: TelemetryBackend.Cloudwatch } telemetry && telemetry.Signals.Contains(TelemetrySignal.Traces)),
         ];
         return [.. all.Where(endpoint => endpoint.Needed).Select(endpoint => endpoint.Name)];
     }

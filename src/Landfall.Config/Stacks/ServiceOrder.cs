@@ -24,7 +24,7 @@ internal static class ServiceOrder
                 return;
             }
 
-            foreach (var use in service.Uses.Where(use => use.Kind == UseKind.Service))
+            foreach (var use in service.Uses.Where(use => use.Kind is UseKind.Service or UseKind.Telemetry))
             {
                 Visit(byName[use.Target]);
             }

@@ -40,7 +40,7 @@ public static class StackList
         foreach (var service in ServiceOrder.Of(plan.Services))
         {
             List<string> needs = service is SiteServicePlan ? [] : [network];
-            if (NeedsData(service))
+            if (NeedsData(service) || HasTokenBeside(plan, service))
             {
                 needs.Add(StackNames.Data(plan));
             }
@@ -50,7 +50,7 @@ public static class StackList
                 needs.Add(StackNames.Edge(plan));
             }
 
-            needs.AddRange(service.Uses.Where(use => use.Kind == UseKind.Service).Select(use => StackNames.Service(plan, use.Target)).Distinct());
+            needs.AddRange(service.Uses.Where(use => use.Kind is UseKind.Service or UseKind.Telemetry).Select(use => StackNames.Service(plan, use.Target)).Distinct());
             stacks.Add(new StackPlan(StackNames.Service(plan, service.Name), StackKind.Service, service.Name, plan.Region, needs));
         }
 
@@ -74,7 +74,11 @@ public static class StackList
 
     private static bool NeedsData(ServicePlan service) =>
         service is ContainerServicePlan { Image.Repository: not null } or ContainerServicePlan { Task.Volumes.Count: > 0 }
-        || service.Uses.Any(use => use.Kind is not (UseKind.Service or UseKind.Auth or UseKind.EmrCluster));
+        || service.Uses.Any(use => use.Kind is not (UseKind.Service or UseKind.Auth or UseKind.EmrCluster or UseKind.Telemetry));
+
+    /// <summary>True when a collector beside the service reads a secret.</summary>
+    private static bool HasTokenBeside(AppPlan plan, ServicePlan service) =>
+        plan.Telemetry is { Mode: TelemetryMode.Sidecar, Token: not null } && service is ContainerServicePlan { Task.Telemetry: not null };
 
     private static bool NeedsEdge(ServicePlan service) =>
         IsBehindEdge(service) || service is LoadTestServicePlan || service.Uses.Any(use => use.Kind == UseKind.Auth);

@@ -81,6 +81,7 @@ public sealed record AppTopology(IReadOnlyList<TopologyNode> Nodes, IReadOnlyLis
         (UseKind.Queue, UseAccess.Read) => "reads",
         (UseKind.Queue, _) => "sends",
         (UseKind.Service, _) => "calls",
+        (UseKind.Telemetry, _) => "reports to",
         (UseKind.Secret, _) => "reads",
         (UseKind.Auth, _) => "signs in",
         (UseKind.EmrCluster, _) => "connects",

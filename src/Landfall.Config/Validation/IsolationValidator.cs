@@ -2,6 +2,7 @@ using Landfall.Config.Loading;
 using Landfall.Config.Model;
 using Landfall.Config.Plan;
 using Landfall.Config.Resolution;
+using Landfall.Config.Telemetry;
 using Landfall.Config.Tree;
 using Landfall.Config.Values;
 
@@ -50,6 +51,23 @@ internal sealed class IsolationValidator : IEnvironmentValidator
             foreach (var (sidecar, container) in service.Sidecars.Where(pair => pair.Value.Image is not null))
             {
                 Check(sidecar, container.Image!, settings.Region, container.MarkOf("image"), problems);
+            }
+
+            if (service is { Image: not null, Telemetry: { Instrument: { } language } own } && settings.Telemetry is not null)
+            {
+                Check($"the agent of {name}", own.Image ?? Instrumentation.Of(language).Image, settings.Region, own.MarkOf("image"), problems);
+            }
+        }
+
+        if (settings.Telemetry is { Backend: { } backend } telemetry)
+        {
+            Check("telemetry", telemetry.Image, settings.Region, telemetry.MarkOf("image"), problems);
+            if (backend is not (TelemetryBackend.Cloudwatch or TelemetryBackend.Amp))
+            {
+                problems.Warn(
+                    telemetry.MarkOf("backend"),
+                    ErrorCodes.ServiceUnreachable,
+                    $"Telemetry goes to {TelemetryValidator.Word(backend)}, but with 'nat: none' no collector reaches it. Choose cloudwatch or amp, which have VPC endpoints, or give the network a NAT gateway.");
             }
         }
     }

@@ -23,7 +23,7 @@ internal sealed class QuotaValidator : IEnvironmentValidator
         foreach (var (name, service) in settings.Services)
         {
             var mark = settings.MarkOf("services", name);
-            problems.CheckLimit(mark, $"'{name}'", "AWS::ECS::TaskDefinition", "containers", 1 + service.Sidecars.Count);
+            problems.CheckLimit(mark, $"'{name}'", "AWS::ECS::TaskDefinition", "containers", 1 + service.Sidecars.Count + TelemetryResolver.Containers(settings, service));
             problems.CheckLimit(service.Scale.MarkOf("steps"), $"'{name}'", "AWS::ApplicationAutoScaling::ScalingPolicy", "steps", service.Scale.Steps.Count);
             problems.CheckLimit(
                 service.Scale.MarkOf("schedules"), $"'{name}'", "AWS::ApplicationAutoScaling::ScalableTarget", "actions",

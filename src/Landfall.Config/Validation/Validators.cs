@@ -36,6 +36,8 @@ internal static class Validators
         new TableValidator(),
         new RetentionValidator(),
         new SloValidator(),
+        new TelemetryValidator(),
+        new TelemetryTaskValidator(),
         new NotifyValidator(),
         new TagValidator(),
         new QuotaValidator(),

@@ -24,7 +24,7 @@ internal static class Reach
                     var database = stack.Plan.Databases.First(database => database.Name == use.Target);
                     Allow($"{use.Target}-database", stack.Read(new DatabaseValues(use.Target).SecurityGroup), Port(database));
                     break;
-                case UseKind.Service:
+                case UseKind.Service or UseKind.Telemetry:
                     var called = stack.Plan.Services.First(other => other.Name == use.Target);
                     if (ServicePorts.Of(called) is { } port)
                     {

@@ -20,7 +20,7 @@ internal static class ServiceConnect
     public static ServiceConnectConfigurationProperty? Of(LandfallStack stack, ContainerServicePlan service)
     {
         var port = ServicePorts.Of(service);
-        if (port is null && service.Uses.All(use => use.Kind != UseKind.Service))
+        if (port is null && service.Uses.All(use => use.Kind is not (UseKind.Service or UseKind.Telemetry)))
         {
             return null;
         }

@@ -26,7 +26,7 @@ internal static class ContainerDefinitions
     }
 
     private static IEnumerable<object> Sidecars(LandfallStack stack, ContainerServicePlan service) =>
-        service.Task.Sidecars.Select(sidecar => Sidecar(stack, service, sidecar));
+        [.. service.Task.Sidecars.Select(sidecar => Sidecar(stack, service, sidecar)), .. TelemetryContainers.Of(stack, service)];
 
     private static ContainerDefinitionProperty Main(LandfallStack stack, ContainerServicePlan service, TaskSettings settings)
     {
@@ -54,16 +54,20 @@ internal static class ContainerDefinitions
                 ? new object[] { new PortMappingProperty { Name = PortName, ContainerPort = port, Protocol = "tcp", AppProtocol = AppProtocol(service) } }
                 : null,
             HealthCheck = service.Task.ContainerHealth is { } health ? Health(health) : null,
-            MountPoints = service.Task.Volumes.Count == 0
-                ? null
-                : service.Task.Volumes.Select(object (volume) => new MountPointProperty
-                {
-                    SourceVolume = volume.FileSystem,
-                    ContainerPath = volume.MountPath,
-                    ReadOnly = volume.ReadOnly,
-                }).ToArray(),
+            DependsOn = TelemetryContainers.Before(stack, service),
+            MountPoints = MountPoints(service),
             LogConfiguration = Logs(stack, service, service.Name),
         };
+    }
+
+    private static object[]? MountPoints(ContainerServicePlan service)
+    {
+        object[] points =
+        [
+            .. service.Task.Volumes.Select(volume => new MountPointProperty { SourceVolume = volume.FileSystem, ContainerPath = volume.MountPath, ReadOnly = volume.ReadOnly }),
+            .. TelemetryContainers.Mount(service, readOnly: true),
+        ];
+        return points.Length == 0 ? null : points;
     }
 
     private static ContainerDefinitionProperty Sidecar(LandfallStack stack, ContainerServicePlan service, SidecarPlan sidecar) => new()
@@ -114,9 +118,10 @@ internal static class ContainerDefinitions
         _ => null,
     };
 
-    private static HealthCheckProperty Health(ContainerHealthPlan health) => new()
+    /// <summary>ECS's own check inside a container.</summary>
+    public static HealthCheckProperty Health(ContainerHealthPlan health) => new()
     {
-        Command = ["CMD-SHELL", health.Command],
+        Command = [health.Shell ? "CMD-SHELL" : "CMD", health.Command],
         Interval = health.Interval.TotalSeconds,
         Timeout = health.Timeout.TotalSeconds,
         Retries = health.Retries,

@@ -1,4 +1,5 @@
 using Landfall.Config.Plan;
+using Landfall.Config.Stacks;
 using Landfall.Config.Values;
 using Landfall.Constructs.Foundation;
 
@@ -21,16 +22,15 @@ internal static class ContainerImageName
     }
 
     /// <summary>The ARNs of the private ECR repositories that the task pulls from.</summary>
-    public static IReadOnlyList<string> Repositories(ResourceNames names, ContainerServicePlan service)
+    public static IReadOnlyList<string> Repositories(LandfallStack stack, ContainerServicePlan service)
     {
-        var references = service.Task.Sidecars.Select(sidecar => sidecar.Image).Append(service.Image.Reference ?? "");
-        var repositories = references
+        var repositories = TaskImages.Of(stack.Plan, service)
             .Select(EcrReference.Find)
             .OfType<EcrReference>()
             .Select(found => found.Arn);
         if (service.Image.Repository is { } repository)
         {
-            repositories = repositories.Append(names.RepositoryArn(repository));
+            repositories = repositories.Append(stack.Names.RepositoryArn(repository));
         }
 
         return [.. repositories.Distinct().Order(StringComparer.Ordinal)];

@@ -97,12 +97,14 @@ public abstract class ContainerStack : LandfallStack
         settings.Environment["LANDFALL_ENVIRONMENT"] = Plan.Environment;
         settings.Environment["LANDFALL_SERVICE"] = service.Title;
         UseVariables.AddTo(settings, this, service);
+        TelemetrySettings.AddTo(settings, this, service);
         settings.Grants.AddRange(UseGrants.Of(this, service.Uses));
         foreach (var (name, value) in service.Task.Env)
         {
             settings.Environment[name] = value;
         }
 
+        TelemetrySettings.AddAgentTo(settings, service);
         Configure(settings);
         return settings;
     }

@@ -3,6 +3,7 @@ using Amazon.CDK.AWS.ECS;
 using Amazon.CDK.AWS.IAM;
 using Landfall.Config.Plan;
 using Landfall.Config.Stacks;
+using Landfall.Config.Telemetry;
 using Landfall.Constructs.Foundation;
 using Landfall.Constructs.Parameters;
 using static Amazon.CDK.AWS.ECS.CfnTaskDefinition;
@@ -44,13 +45,21 @@ internal static class TaskDefinitions
             ExecutionRoleArn = execution.AttrArn,
             TaskRoleArn = task.AttrArn,
             ContainerDefinitions = containers,
-            Volumes = service.Task.Volumes.Count == 0
-                ? null
-                : service.Task.Volumes.Select(volume => volume.FileSystem).Distinct().Select(object (name) => Volume(stack, name)).ToArray(),
+            Volumes = Volumes(stack, service),
         });
         stack.Accept(definition, "AwsSolutions-ECS2",
             "Environment variables hold addresses and settings from the file; secrets come from Secrets Manager.");
         return definition;
+    }
+
+    private static object[]? Volumes(LandfallStack stack, ContainerServicePlan service)
+    {
+        object[] volumes =
+        [
+            .. service.Task.Volumes.Select(volume => volume.FileSystem).Distinct().Select(name => Volume(stack, name)),
+            .. service.Task.Telemetry?.Instrument is null ? Array.Empty<object>() : [new VolumeProperty { Name = Instrumentation.Name }],
+        ];
+        return volumes.Length == 0 ? null : volumes;
     }
 
     private static VolumeProperty Volume(LandfallStack stack, string fileSystem)

@@ -21,13 +21,13 @@ internal static class TaskRoles
                 ["logs:CreateLogStream", "logs:PutLogEvents"],
                 [stack.Names.Arn("logs", $"log-group:{stack.Names.LogGroup(service.Name)}:*")]),
         };
-        var secrets = settings.Secrets.Values.Select(SecretArn).Distinct().ToArray();
+        var secrets = settings.Secrets.Values.Concat(TelemetryContainers.Secrets(stack, service).Values).Select(SecretArn).Distinct().ToArray();
         if (secrets.Length > 0)
         {
             statements.Add(new Statement(["secretsmanager:GetSecretValue"], secrets));
         }
 
-        var repositories = ContainerImageName.Repositories(stack.Names, service);
+        var repositories = ContainerImageName.Repositories(stack, service);
         if (repositories.Count > 0)
         {
             statements.Add(new Statement(["ecr:GetAuthorizationToken"], ["*"]));
@@ -67,7 +67,7 @@ internal static class TaskRoles
 
         statements.AddRange(service.Task.Volumes.Select(volume => FileSystem(stack, volume)));
         return Role(stack, "TaskRole", $"What {service.Name} may do", Tasks, statements,
-            "Objects of a bucket and indexes of a table are chosen at run time, a worker's tasks get their ids when they start; ssmmessages has no resource to name.");
+            "Objects of a bucket and indexes of a table are chosen at run time, a worker's tasks get their ids when they start; ssmmessages and X-Ray have no resource to name.");
     }
 
     /// <summary>A role with one inline policy, and with managed policies besides where that becomes too large.</summary>

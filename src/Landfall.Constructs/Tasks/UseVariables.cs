@@ -42,7 +42,7 @@ internal static class UseVariables
             case (UseKind.Secret, [var secret]):
                 secrets[secret] = stack.Read(new SecretValues(use.Target).Arn);
                 break;
-            case (UseKind.Service, [var url]):
+            case (UseKind.Service or UseKind.Telemetry, [var url]):
                 variables[url] = ServiceAddress.Of(stack, service, use.Target);
                 break;
             case (UseKind.Auth, [var pool, var client]):

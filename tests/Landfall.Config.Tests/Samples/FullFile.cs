@@ -27,6 +27,7 @@ internal static class FullFile
           "pipeline": { "source": { "gitlab": "gitlab.example.com", "repository": "acme/group/full" }, "stages": ["dev"] },
           "notify": ["ops@example.com", "https://hooks.example.com/x"],
           "runbooks": "https://wiki.example.com/alarms", "dashboards": "services",
+          "telemetry": { "backend": "otlp", "mode": "gateway", "endpoint": "https://otlp.example.com", "token": "stripe", "header": "api-key", "signals": ["traces", "logs"], "sampling": "10%", "image": "otel/collector:1" },
           "tags": { "team": "full", "tier": 1, "shared": true },
           "schedule": { "stop": "22:00", "start": "09:00", "days": "mon-fri", "timezone": "Europe/Berlin", "holidays": ["2026-12-25"] },
           "domain": {
@@ -78,6 +79,7 @@ internal static class FullFile
               "release": { "command": ["migrate", "--yes"], "timeout": "20m" },
               "alarms": { "errorRate": "1%", "latencyP99": "800ms", "requestCount": 1000, "unhealthyTasks": true, "crashes": 5, "saturation": "80%", "anomaly": ["errors", "latency"] },
               "slo": { "availability": "99.9%", "latency": "300ms@95%" },
+              "telemetry": { "instrument": "node", "image": "adot/node:1", "sampling": "5%" },
               "uses": ["aurora", { "audit": { "access": "read", "prefix": "LOG" } }, "inner", "auth"],
               "logRetention": "14d", "exec": true, "readOnly": false, "user": "1000:1000", "spot": 50,
               "sidecars": { "agent": { "image": "public.ecr.aws/x/agent:1", "port": 2000, "command": ["go"], "env": { "B": "c" }, "essential": false } },
@@ -91,7 +93,7 @@ internal static class FullFile
               "scale": { "min": 0, "max": 20, "steps": [{ "above": 0, "add": 1 }, { "above": 100, "add": 5 }] }
             },
             "sweeper": { "type": "worker", "image": "haproxy", "queue": "plainq", "alarms": { "queueAge": "2h" }, "scale": { "min": 0, "max": 5, "backlog": 100 } },
-            "nightly": { "type": "job", "image": { "reference": "haproxy" }, "schedule": { "at": "0 3 * * *", "timezone": "Europe/Berlin" }, "timeout": { "run": "2h" }, "retries": 2, "enabled": false },
+            "nightly": { "type": "job", "image": { "reference": "haproxy" }, "schedule": { "at": "0 3 * * *", "timezone": "Europe/Berlin" }, "timeout": { "run": "2h" }, "retries": 2, "enabled": false, "telemetry": { "enabled": false } },
             "hourly": { "type": "job", "image": "haproxy", "schedule": "rate(1 hour)" },
             "web": {
               "type": "site", "source": "./web", "build": { "command": "npm run build", "output": "dist" }, "api": "api", "apiPath": "/api/*", "host": "www.full.example.com",
@@ -106,6 +108,7 @@ internal static class FullFile
               "network": { "nat": "perZone", "zones": null, "import": { "vpc": "vpc-0abc" }, "cidr": null, "subnets": { "cidr": "auto", "size": 26 } }
             },
             "emr": {
+              "telemetry": { "mode": "sidecar", "cpu": 64, "memory": "160MiB" },
               "region": "eu-central-1", "domain": { "name": "emr.full.example.com" },
               "services": { "api": { "host": ["api.emr.full.example.com"] }, "web": { "host": "www.emr.full.example.com" } },
               "network": {

@@ -1,0 +1,24 @@
+using Landfall.Config.Binding;
+using Landfall.Config.Plan;
+using Landfall.Config.Values;
+
+namespace Landfall.Config.Model;
+
+/// <summary>How a service takes part in 'telemetry'.</summary>
+[Shorthand(nameof(Enabled))]
+internal sealed record ServiceTelemetryModel : Section
+{
+    [Key("False leaves the service out.")]
+    public bool Enabled { get; init; } = true;
+
+    [Key("Put AWS's agent for a language into the program, which need not know of it.")]
+    public InstrumentLanguage? Instrument { get; init; }
+
+    [Key("The image that the agent is copied from.", Default = "AWS's of the language, in a version that Landfall names",
+        Pattern = "[a-z0-9][a-z0-9._-]*(:[0-9]+)?(/[a-z0-9._-]+)*(:[A-Za-z0-9_][A-Za-z0-9._-]{0,127})?(@sha256:[0-9a-f]{64})?",
+        PatternMeaning = "a registry reference such as public.ecr.aws/nginx/nginx:1.27")]
+    public string? Image { get; init; }
+
+    [Key("Share of its traces that are kept.", Min = 0, Max = 100, Default = "the 'sampling' of 'telemetry'")]
+    public Percent? Sampling { get; init; }
+}
