@@ -73,7 +73,7 @@ CN_ENDPOINTS = """
 
 # The services whose interface endpoints Landfall can make. A test compares this with what it makes.
 MADE_ENDPOINTS = """
-    ecr.api ecr.dkr elasticmapreduce logs rds-data secretsmanager sqs ssmmessages
+    aps-workspaces ecr.api ecr.dkr elasticmapreduce logs rds-data secretsmanager sqs ssmmessages xray
 """.split()
 
 # What only AWS's pages say. Each has the pages that say so, and holds for the regions or the partitions that it names.
@@ -103,7 +103,7 @@ PAGES: list[dict[str, Any]] = [
     },
     {
         "fact": "missingEndpoints",
-        "values": {"aws-cn": ["cognito-idp", "rds-data"]},
+        "values": {"aws-cn": ["aps-workspaces", "cognito-idp", "rds-data"]},
         "pages": [
             "https://docs.amazonaws.cn/en_us/aws/latest/userguide/cognito.html",
             "https://github.com/aws/aws-cdk/pull/25333",
@@ -131,15 +131,16 @@ PAGES: list[dict[str, Any]] = [
     {
         "fact": "missingFeatures",
         "values": {
-            "aws-cn": ["dataApi"],
+            "aws-cn": ["amp", "dataApi"],
             "aws-us-gov": ["dataApi"],
             "ap-south-2": ["dataApi"],
             "ap-southeast-4": ["dataApi"],
-            "ap-southeast-6": ["dataApi"],
+            "ap-southeast-6": ["amp", "dataApi"],
         },
         "pages": [
             "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/"
             "Concepts.Aurora_Fea_Regions_DB-eng.Feature.Data_API.html",
+            "https://docs.aws.amazon.com/prometheus/latest/userguide/what-is-Amazon-Managed-Service-Prometheus.html",
         ],
     },
 ]

@@ -2,6 +2,7 @@ using Landfall.Config.Binding;
 using Landfall.Config.Loading;
 using Landfall.Config.Model;
 using Landfall.Config.Plan;
+using Landfall.Config.Regions;
 using Landfall.Config.Telemetry;
 
 namespace Landfall.Config.Validation;
@@ -19,6 +20,13 @@ internal sealed class TelemetryValidator : IEnvironmentValidator
         }
 
         var word = Word(backend);
+        if (backend == TelemetryBackend.Amp && RegionTable.Find(settings.Region) is { } region && region.MissingFeatures.Contains("amp"))
+        {
+            problems.Add(
+                telemetry.MarkOf("backend"), ErrorCodes.NotInRegion,
+                $"{region.Name} has no Amazon Managed Service for Prometheus. Take cloudwatch, or prometheus with a server of your own, or give the environment another 'region'.");
+        }
+
         CheckEndpoint(telemetry, backend, word, problems);
         CheckToken(settings, telemetry, backend, word, problems);
         if (telemetry.Has("header") && (backend != TelemetryBackend.Otlp || telemetry.Token is null))

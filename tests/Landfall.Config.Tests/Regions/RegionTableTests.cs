@@ -1,3 +1,4 @@
+using Landfall.Config.Plan;
 using Landfall.Config.Regions;
 using Landfall.Config.Stacks;
 using Landfall.Config.Tests.Samples;
@@ -41,11 +42,12 @@ public class RegionTableTests
     [Fact]
     public void MadeEndpoints_EveryKindOfUse_AreThoseOfTheTable()
     {
-        var plan = TestLoad.Plan("""
+        AppPlan Plan(string telemetry) => TestLoad.Plan($$"""
             app: shop
             region: eu-west-1
             environments: { dev: {} }
             network: { nat: none }
+            telemetry: {{telemetry}}
             databases: { orders: { engine: aurora-mysql, dataApi: true } }
             queues: { emails: {} }
             secrets: { stripe: {} }
@@ -53,7 +55,9 @@ public class RegionTableTests
             """, "dev");
 
         // An imported cluster's endpoint needs an import, whose facts this plan has not.
-        Assert.Equal(RegionTable.MadeEndpoints, EndpointNeeds.Of(plan).Append("elasticmapreduce").Order(StringComparer.Ordinal));
+        Assert.Equal(
+            RegionTable.MadeEndpoints,
+            new[] { "cloudwatch", "{ backend: amp, endpoint: ws-1 }" }.SelectMany(telemetry => EndpointNeeds.Of(Plan(telemetry))).Append("elasticmapreduce").Distinct().Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -62,6 +62,17 @@ public class TelemetryValidatorTests
     public void Validate_ServiceWithoutTelemetryOfTheEnvironment_HasNoEffect() =>
         Assert.Equal(["4:52 LF1318"], SmallFile.Warnings("services: { api: { type: web, image: n, telemetry: { instrument: java } } }\nnetwork: { nat: one }"));
 
+    [Theory]
+    [InlineData("cn-north-1", "LF1503")]
+    [InlineData("ap-southeast-6", "LF1503")]
+    [InlineData("us-gov-west-1", null)]
+    public void Validate_AmpInARegion_IsRefusedWhereItIsNot(string region, string? code)
+    {
+        var problems = TestLoad.Text($"app: shop\nregion: {region}\nenvironments: {{ dev: {{}} }}\ntelemetry: {{ backend: amp, endpoint: ws-1 }}{Service}").Problems;
+
+        Assert.Equal(code is null ? [] : [ErrorCodes.NotInRegion], problems.Where(problem => problem.Severity == ProblemSeverity.Error).Select(problem => problem.Code));
+    }
+
     [Fact]
     public void Validate_NoWayOut_WarnsOfImageAndBackend()
     {

@@ -10,7 +10,7 @@ internal static class RegionalFile
 {
     private const string Everything = """
         {
-          "app": "all", "region": "us-east-1", "account": "111111111111", "notify": ["ops@example.com"],
+          "app": "all", "region": "us-east-1", "account": "111111111111", "notify": ["ops@example.com"], "telemetry": "cloudwatch",
           "environments": { "main": { "protect": true } },
           "schedule": { "stop": "22:00", "start": "09:00", "timezone": "Asia/Shanghai", "holidays": ["2026-12-25"] },
           "domain": { "name": "all.example.com", "zone": "example.com", "zoneId": "Z0123456789EXAMPLE01" },
