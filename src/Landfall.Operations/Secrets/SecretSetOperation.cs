@@ -37,7 +37,7 @@ internal sealed class SecretSetOperation : Operation<SecretSetParameters, Secret
                 $"'{secret.Name}' is not deployed to '{plan.Environment}' yet. 'landfall deploy {FolderArgument.Of(parameters.Folder)} --env {plan.Environment}' makes it, and asks for its value.");
         }
 
-        return new SecretWritten(plan.App, plan.Environment, secret.Name, [.. SecretValue.Readers(plan.Services, secret.Name).Select(service => service.Title)]);
+        return new SecretWritten(plan.App, plan.Environment, secret.Name, [.. SecretValue.Readers(plan, plan.Services, secret.Name).Select(service => service.Title)]);
     }
 
     private static string Known(AppPlan plan)

@@ -24,7 +24,7 @@ internal sealed class SecretStep(ISecretStore store, IWatcher watcher)
         var started = plan.Services.Where(service => services.Contains(service.Name)).ToArray();
         foreach (var secret in plan.Secrets.Where(secret => secret.GenerateLength is null))
         {
-            var readers = SecretValue.Readers(started, secret.Name).Select(service => service.Title).ToArray();
+            var readers = SecretValue.Readers(plan, started, secret.Name).Select(service => service.Title).ToArray();
             if (readers.Length > 0 && await store.HasValueAsync(plan.AwsNames.Secret(secret.Name), stop).ConfigureAwait(false) != true)
                 missing.Add((secret.Name, readers));
         }

@@ -21,7 +21,8 @@ internal static class SecretValue
             throw new LandfallException(ErrorCodes.SecretValue, limit.Breach($"'{secret}'", bytes));
     }
 
-    /// <summary>The services that use a secret.</summary>
-    public static IEnumerable<ServicePlan> Readers(IEnumerable<ServicePlan> services, string secret) =>
-        services.Where(service => service.Uses.Any(use => use.Kind == UseKind.Secret && use.Target == secret));
+    /// <summary>The services that use a secret, or have a collector beside them that does.</summary>
+    public static IEnumerable<ServicePlan> Readers(AppPlan plan, IEnumerable<ServicePlan> services, string secret) =>
+        services.Where(service => service.Uses.Any(use => use.Kind == UseKind.Secret && use.Target == secret)
+            || (plan.Telemetry is { Mode: TelemetryMode.Sidecar } telemetry && telemetry.Token == secret && service is ContainerServicePlan { Task.Telemetry: not null }));
 }

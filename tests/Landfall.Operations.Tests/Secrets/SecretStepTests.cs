@@ -46,6 +46,21 @@ public sealed class SecretStepTests
     public async Task EnsureAsync_NothingIsTyped_Refuses() =>
         Assert.Equal("LF5132", (await Assert.ThrowsAsync<LandfallException>(() => EnsureAsync(new Answering(true), ["api"]))).Code);
 
+    [Theory]
+    [InlineData("sidecar", true)]
+    [InlineData("gateway", false)]
+    public async Task EnsureAsync_CollectorBesideAService_NeedsItsToken(string mode, bool needed)
+    {
+        var plan = Plan($"telemetry: {{ backend: datadog, mode: {mode}, token: idle }}\n");
+
+        var step = new SecretStep(_secrets, new Answering(null)).EnsureAsync(plan, ["web"], ".", local: false, TestContext.Current.CancellationToken);
+
+        if (needed)
+            Assert.Contains("idle, for web:", (await Assert.ThrowsAsync<LandfallException>(() => step)).Message, StringComparison.Ordinal);
+        else
+            await step;
+    }
+
     [Fact]
     public async Task EnsureAsync_OtherServicesAreStarted_AsksNothing() => await EnsureAsync(new Answering(null), ["web"]);
 
@@ -92,12 +107,12 @@ public sealed class SecretStepTests
     private Task EnsureAsync(Answering watcher, string[] services) =>
         new SecretStep(_secrets, watcher).EnsureAsync(Plan(), services, ".", local: false, TestContext.Current.CancellationToken);
 
-    private static AppPlan Plan()
+    private static AppPlan Plan(string more = "")
     {
         var folder = Directory.CreateTempSubdirectory("landfall-test-");
         try
         {
-            File.WriteAllText(Path.Combine(folder.FullName, "landfall.yaml"), Yaml);
+            File.WriteAllText(Path.Combine(folder.FullName, "landfall.yaml"), Yaml + "\n" + more);
             return PlanResolver.Resolve(ConfigLoader.Load(folder.FullName, _ => null).Config!, "dev", null);
         }
         finally
