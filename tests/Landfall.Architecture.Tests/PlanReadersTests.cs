@@ -23,8 +23,8 @@ public sealed class PlanReadersTests
             .Distinct()
             .Where(property => !read.Contains(property));
 
-        // The variables and what pipelines run and may do are named in Config, for all who need them alike.
-        Assert.Equal(["PipelinePlan.Version", "PipelinePlan.PackageHash", "PipelineStagePlan.Sites", "UsePlan.Prefix"], unread);
+        // Variables, a collector's configuration and what pipelines run and may do are named in Config, for all who need them alike.
+        Assert.Equal(["PipelinePlan.Version", "PipelinePlan.PackageHash", "PipelineStagePlan.Sites", "ServiceTelemetryPlan.SamplingPercent", "TelemetryPlan.Header", "UsePlan.Prefix"], unread);
     }
 
     /// <summary>The getters of the plan that an assembly refers to: the compiler writes none that is not called.</summary>
