@@ -3,6 +3,7 @@ using Landfall.Operations.Changes;
 using Landfall.Operations.Checks;
 using Landfall.Operations.Deployment;
 using Landfall.Operations.Deployment.Locks;
+using Landfall.Operations.Handover;
 using Landfall.Operations.Init;
 using Landfall.Operations.Listing;
 using Landfall.Operations.LocalAws;
@@ -32,6 +33,7 @@ internal sealed class OperationRegistry(params IEnumerable<IOperation> operation
         new DestroyOperation(),
         new DiffOperation(),
         new GraphOperation(),
+        new HandoverOperation(),
         new InitOperation(),
         new ListOperation(),
         new LocalStartOperation(),

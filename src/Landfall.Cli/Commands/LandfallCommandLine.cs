@@ -18,6 +18,7 @@ internal static class LandfallCommandLine
         DiffCommand.Create(context),
         DeployCommand.Create(context),
         CheckCommand.Create(context),
+        HandoverCommand.Create(context),
         ReleaseCommand.Create(context),
         RolloutCommand.Create(context),
         OutputsCommand.Create(context),

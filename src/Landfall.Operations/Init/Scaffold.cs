@@ -61,7 +61,10 @@ internal static class Scaffold
 
     private static string Below(InitRequest service, string file) => service.Below == "." ? file : $"{service.Below}/{file}";
 
-    private static string Dockerfile(InitRequest request)
+    /// <summary>Writes a service's Dockerfile.</summary>
+    /// <param name="request">The answers.</param>
+    /// <returns>Its text.</returns>
+    internal static string Dockerfile(InitRequest request)
     {
         var values = Values(request);
         values["listen"] = Template(request.Type is "web" or "internal" ? "listen.yes" : "listen.nothing", values).TrimEnd();

@@ -1,5 +1,4 @@
 using Landfall.Aws.Containers;
-using Landfall.Config.Plan;
 using Landfall.Config.Values;
 using Landfall.Operations.Deployment;
 using Landfall.Operations.Deployment.Failures;
@@ -19,14 +18,16 @@ internal sealed class FirstTasks(AwsTarget target, OperationContext context)
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(15);
 
     /// <summary>Starts them.</summary>
-    /// <param name="plan">The environment.</param>
     /// <param name="stack">The service's stack.</param>
     /// <param name="stop">Stops waiting.</param>
     /// <returns>Why they do not run; null where they do.</returns>
-    public async Task<StackFailure?> StartAsync(AppPlan plan, string stack, CancellationToken stop)
+    public async Task<StackFailure?> StartAsync(string stack, CancellationToken stop)
     {
-        var deployed = await EnvironmentStacks.ReadAsync(target.Regions, plan, stop).ConfigureAwait(false);
-        if (DeployedService.In(deployed.Where(d => d.Name == stack)).FirstOrDefault(service => service is { HasLimits: true, Least: > 0 }) is not { } service)
+        var stacks = target.Regions.ClientOf(stack);
+        if (await stacks.FindStackAsync(stack, stop).ConfigureAwait(false) is not { } found)
+            return null;
+        var deployed = new DeployedStack(found, await StackTemplate.FetchAsync(stacks, stack, stop).ConfigureAwait(false));
+        if (DeployedService.In([deployed]).FirstOrDefault(service => service is { HasLimits: true, Least: > 0 }) is not { } service)
             return null;
         var client = new ContainerServiceClient(target.Session);
         var since = context.Time.GetUtcNow();

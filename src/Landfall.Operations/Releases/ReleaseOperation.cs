@@ -48,7 +48,7 @@ internal sealed class ReleaseOperation : Operation<ReleaseParameters, ReleaseRep
         var update = new StackUpdate(target, new FailingServices(target, context, rollBack: true), context);
         if (await update.RunAsync(stack, context.Stop).ConfigureAwait(false) is { } failed)
             throw await BackAsync(failed).ConfigureAwait(false);
-        if (before == AwsNames.NoImage && await new FirstTasks(target, context).StartAsync(project.Plan, stack.Name, context.Stop).ConfigureAwait(false) is { } dead)
+        if (before == AwsNames.NoImage && await new FirstTasks(target, context).StartAsync(stack.Name, context.Stop).ConfigureAwait(false) is { } dead)
         {
             var error = await BackAsync(dead).ConfigureAwait(false);
             await update.RunAsync((await target.Regions.ClientOf(stack.Name).FindStackAsync(stack.Name, context.Stop).ConfigureAwait(false))!, context.Stop).ConfigureAwait(false);

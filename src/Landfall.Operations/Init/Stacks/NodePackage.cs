@@ -95,6 +95,19 @@ internal sealed partial class NodePackage(string folder)
     public string Entry =>
         Text(_package, "main") ?? Usual.FirstOrDefault(Has) ?? Usual[0];
 
+    /// <summary>What <c>npm run lint</c> and its like run, or null.</summary>
+    public string? Lint => Script("lint") is null ? null : $"{Manager} run lint";
+
+    /// <summary>The command that runs the tests, with a JUnit report in <c>reports</c> where their runner can write one, or null.</summary>
+    public string? Test => Script("test") switch
+    {
+        null => null,
+        var script when script.StartsWith("node --test", StringComparison.Ordinal) => $"{script} --test-reporter=spec --test-reporter-destination=stdout --test-reporter=junit --test-reporter-destination=reports/junit.xml",
+        var script when script.StartsWith("vitest", StringComparison.Ordinal) => "npx vitest run --reporter=default --reporter=junit --outputFile=reports/junit.xml",
+        var script when script.StartsWith("jest", StringComparison.Ordinal) && Uses("jest-junit") => "JEST_JUNIT_OUTPUT_DIR=reports npx jest --ci --reporters=default --reporters=jest-junit",
+        _ => $"{Manager} test",
+    };
+
     private bool IsTypeScript => Has("tsconfig.json") && (Uses("typescript") || !Has(Entry)) && Script("build") is null;
 
     private string Manager => Has("yarn.lock") ? "yarn" : Has("pnpm-lock.yaml") ? "pnpm" : Npm;

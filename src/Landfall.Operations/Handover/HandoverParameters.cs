@@ -1,0 +1,19 @@
+using System.ComponentModel;
+using Landfall.Operations.Init;
+
+namespace Landfall.Operations.Handover;
+
+/// <summary>Which service gets a repository of its own.</summary>
+/// <param name="Service">The service.</param>
+/// <param name="To">The repository's folder.</param>
+/// <param name="Folder">The project's folder.</param>
+/// <param name="Environment">The environment, or null for the first in the file.</param>
+/// <param name="Kind">What the code is written in, or null.</param>
+/// <param name="DryRun">True to write nothing.</param>
+internal sealed record HandoverParameters(
+    [property: Description("The service's name in the file.")] string Service,
+    [property: Description("The folder of the team's repository.")] string To,
+    [property: Description(ParameterText.Folder)] string Folder,
+    [property: Description(ParameterText.Environment)] string? Environment,
+    [property: Description("What the code is written in; found out from the folder where there is code.")] ProjectKind? Kind,
+    [property: Description("Show what would be written, and write nothing.")] bool DryRun);

@@ -1,0 +1,74 @@
+using Landfall.Config.Plan;
+using Landfall.Operations.Init;
+using Landfall.Operations.Synthesis;
+
+namespace Landfall.Operations.Handover;
+
+/// <summary>What a repository needs beside its code.</summary>
+internal static class RepositoryFiles
+{
+    /// <summary>Writes the files.</summary>
+    /// <param name="plan">The environment that is released to.</param>
+    /// <param name="service">The service.</param>
+    /// <param name="kind">What the code is written in.</param>
+    /// <param name="code">The folder with the code.</param>
+    /// <returns>Their contents by name.</returns>
+    public static IReadOnlyDictionary<string, string> Of(AppPlan plan, ContainerServicePlan service, ProjectKind kind, string code)
+    {
+        var steps = BuildSteps.Of(kind, code);
+        var files = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            [".config/dotnet-tools.json"] = $$"""{ "version": 1, "isRoot": true, "tools": { "landfall": { "version": "{{LandfallVersion.Current}}", "commands": ["landfall"] } } }""" + "\n",
+            [".dockerignore"] = ".config\n.git\n.github\n.venv\nbom\nimage\nnode_modules\nreports\n",
+            [".github/dependabot.yml"] = Dependabot(steps),
+            [".gitignore"] = ".venv/\nbom/\nimage/\nnode_modules/\nreports/\n",
+            ["README.md"] = Readme(plan, service, steps),
+            ["buildspec.yml"] = BuildFile.Write(plan, service, steps),
+            ["build-policy.json"] = BuildPolicy.Write(plan, service),
+        };
+        if (kind != ProjectKind.Docker)
+            files["Dockerfile"] = Scaffold.Dockerfile(new InitRequest(code, plan.App, service.Name, TypeOf(service), kind, plan.Region, PortOf(service), "/health"));
+        return files;
+    }
+
+    private static string TypeOf(ContainerServicePlan service) => service switch { WebServicePlan => "web", InternalServicePlan => "internal", _ => "worker" };
+
+    private static int PortOf(ContainerServicePlan service) => service switch { WebServicePlan web => web.Port, InternalServicePlan inner => inner.Port, _ => 8080 };
+
+    private static string Dependabot(BuildSteps? steps) => "version: 2\nupdates:\n" + string.Concat(
+        new[] { steps?.Ecosystem, "docker" }.OfType<string>().Select(one => $"  - {{ package-ecosystem: {one}, directory: /, schedule: {{ interval: weekly }} }}\n"));
+
+    private static string Readme(AppPlan plan, ContainerServicePlan service, BuildSteps? steps)
+    {
+        var machine = service.Task.Architecture == CpuArchitecture.Arm64 ? "arm64" : "x86_64";
+        return $"""
+        # {service.Title}
+
+        A service of {plan.App}. What it is (its size, its address, what it uses) stands in the system's `landfall.yaml`; this repository
+        has its code, and releases it to {plan.Environment}.
+
+        | to | run |
+        |---|---|
+        | install | {Cell(steps?.Install)} |
+        | lint | {Cell(steps?.Lint)} |
+        | test | {Cell(steps?.Test)} |
+        | build the image | `docker build .` |
+        | release an image by hand | `dotnet landfall release {service.Name} --app {plan.App} --env {plan.Environment} --image TAG` |
+
+        ## The build
+
+        `buildspec.yml` is for AWS CodeBuild: it installs, lints, tests, builds the image under the commit's id, waits for ECR's scan and
+        releases. A step that fails ends it; an image with CRITICAL or HIGH vulnerabilities is not released. Before the first run:
+
+        1. The system has been deployed with `released: true` as its image; the service waits for its first image.
+        2. A CodeBuild project of this repository, on a Linux image for {machine},
+           with privileged mode (it builds images), in {plan.Region}.
+        3. The project's role has the policy in `build-policy.json`, and nothing more of the system.
+
+        What the containers get from the system (databases, queues, secrets) comes as environment variables; the program listens on `PORT`.
+
+        """;
+    }
+
+    private static string Cell(IReadOnlyList<string>? commands) => commands is { Count: > 0 } ? string.Join(", ", commands.Select(one => $"`{one}`")) : "–";
+}

@@ -1,0 +1,92 @@
+using System.Text.Json.Nodes;
+
+namespace Landfall.EndToEnd.Tests.Pipelines;
+
+/// <summary>
+/// A build of a team's repository as its buildspec describes it: the phases in order, in one shell, to the first command that
+/// fails. Docker and ECR's scan are stand-ins; an image that is pushed is in the local AWS then. Calls are recorded.
+/// </summary>
+internal sealed class TeamBuild : IDisposable
+{
+    private static readonly string[] Phases = ["install", "pre_build", "build"];
+    private readonly string _folder = Directory.CreateTempSubdirectory("landfall-build-").FullName;
+    private readonly string _repository;
+    private readonly Dictionary<string, string?> _environment;
+
+    public TeamBuild(string repository, string commit, IReadOnlyDictionary<string, string?> environment)
+    {
+        _repository = repository;
+        _environment = new(environment)
+        {
+            ["PATH"] = $"{Path.Combine(_folder, "bin")}{Path.PathSeparator}{Environment.GetEnvironmentVariable("PATH")}",
+            ["AWS_REGION"] = "us-east-1",
+            ["AWS_DEFAULT_REGION"] = "us-east-1",
+            ["CODEBUILD_RESOLVED_SOURCE_VERSION"] = commit,
+            ["NODE_TEST_CONTEXT"] = null,
+        };
+        var digest = $"sha256:{string.Concat(Enumerable.Repeat(commit, 64))[..64]}";
+        WriteProgram("dotnet", $"""
+            echo "dotnet $*" >> '{Calls}'
+            case "$1" in
+              tool) exit 0 ;;
+              landfall) shift; exec '{Program("dotnet")}' '{Repository.Cli}' "$@" ;;
+            esac
+            """);
+        WriteProgram("docker", $$"""
+            echo "docker $*" >> '{{Calls}}'
+            case "$*" in
+              *--push*) '{{Program("aws")}}' ecr put-image --repository-name "$REPOSITORY" --image-tag {{commit}} --image-digest {{digest}} --image-manifest '{"schemaVersion":2,"mediaType":"application/vnd.docker.distribution.manifest.v2+json","layers":[{"digest":"{{digest}}","size":1}]}' --endpoint-url "$AWS_ENDPOINT_URL" ;;
+              *dest=image*) mkdir -p image; echo '{}' > image/sbom.spdx.json ;;
+            esac
+            """);
+        WriteProgram("aws", $"""
+            echo "aws $*" >> '{Calls}'
+            case "$*" in
+              *get-login-password*) echo secret ;;
+              *imageScanStatus.status*) echo COMPLETE ;;
+              *findingSeverityCounts*) cat '{Path.Combine(_folder, "found")}' ;;
+              *) exec '{Program("aws")}' "$@" --endpoint-url "$AWS_ENDPOINT_URL" ;;
+            esac
+            """);
+        Found = "None\tNone";
+        File.WriteAllText(Calls, "");
+    }
+
+    /// <summary>How many findings the scan has, CRITICAL and HIGH.</summary>
+    public string Found { init => File.WriteAllText(Path.Combine(_folder, "found"), value + "\n"); }
+
+    /// <summary>What the build said.</summary>
+    public string Said { get; private set; } = "";
+
+    /// <summary>The calls of programs.</summary>
+    public IReadOnlyList<string> Called => File.ReadAllLines(Calls);
+
+    private string Calls => Path.Combine(_folder, "calls");
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    /// <summary>Runs the build.</summary>
+    public async Task<bool> RunAsync()
+    {
+        var read = await ProgramRun.RunAsync(
+            "python3", ["-c", "import json, sys, yaml; print(json.dumps(yaml.safe_load(open(sys.argv[1]))))", Path.Combine(_repository, "buildspec.yml")], new Dictionary<string, string?>());
+        var spec = JsonNode.Parse(read.Succeeded().Output)!;
+        foreach (var (name, value) in spec["env"]!["variables"]!.AsObject())
+            _environment[name] = (string)value!;
+        var commands = Phases.SelectMany(phase => spec["phases"]![phase]!["commands"]!.AsArray()).Select(command => (string)command!);
+        var result = await ProgramRun.RunAsync("bash", ["-c", string.Join('\n', commands.Prepend("set -e"))], _environment, _repository);
+        Said = result.Error + result.Output;
+        return result.ExitCode == 0;
+    }
+
+    private static string Program(string name) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+        .Select(folder => Path.Combine(folder, name)).First(File.Exists);
+
+    private void WriteProgram(string name, string script)
+    {
+        var file = Path.Combine(Directory.CreateDirectory(Path.Combine(_folder, "bin")).FullName, name);
+        File.WriteAllText(file, $"#!/bin/sh\n{script}\n");
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+}

@@ -1,0 +1,97 @@
+namespace Landfall.EndToEnd.Tests.Pipelines;
+
+/// <summary>A team's repository is written, and its build is run against the local AWS.</summary>
+public sealed class TeamBuildTests(LocalCloud cloud) : IClassFixture<LocalCloud>
+{
+    private const string Repository = "123456789012.dkr.ecr.us-east-1.amazonaws.com/team/dev/api";
+
+    private static readonly Dictionary<string, string?> Credentials = new() { ["AWS_ACCESS_KEY_ID"] = "local", ["AWS_SECRET_ACCESS_KEY"] = "local" };
+
+    [Fact]
+    public async Task Run_OfTheRepositoryThatWasHandedOver_ReleasesWhatPassesAndNothingElse()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The commands are for a POSIX shell.");
+        RequiredTool.OrSkip("node", "https://nodejs.org");
+        RequiredTool.OrSkip("aws", "pip install awscli");
+        var system = cloud.Project("""
+            app: team
+            region: us-east-1
+            environments: { dev: { account: "123456789012" } }
+            network: { nat: none }
+            services:
+              api: { type: internal, image: { released: true }, scale: { min: 2, max: 2 } }
+            """);
+        await cloud.DeployAsync(system, "dev");
+        var team = cloud.Project("");
+        File.Delete(Path.Combine(team, "landfall.yaml"));
+        (await cloud.LandfallAsync("handover", "api", system, "--to", team, "--kind", "node")).Succeeded();
+
+        // The repository as it is handed over passes its own build, and is released.
+        using (var build = Build(team, "a1"))
+        {
+            Assert.True(await build.RunAsync(), build.Said);
+            Assert.Contains("dotnet landfall release api --app team --env dev --image a1", build.Called);
+            Assert.Contains("<testsuite", await File.ReadAllTextAsync(Path.Combine(team, "reports", "junit.xml"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+            Assert.True(File.Exists(Path.Combine(team, "bom", "sbom.spdx.json")));
+        }
+
+        var good = await RunsAsync();
+        Assert.Equal((2, $"{Repository}@sha256:{string.Concat(Enumerable.Repeat("a1", 32))}"), good);
+
+        // The same commit again pushes nothing twice.
+        using (var build = Build(team, "a1"))
+        {
+            Assert.True(await build.RunAsync(), build.Said);
+            Assert.DoesNotContain(build.Called, IsPush);
+        }
+
+        // A failing test.
+        var program = Path.Combine(team, "server.js");
+        var right = await File.ReadAllTextAsync(program, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(program, right.Replace("? 200 :", "? 500 :", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        await StopsBeforeThePushAsync(team, "b2");
+
+        // What the lint finds.
+        await File.WriteAllTextAsync(program, right + "}\n", TestContext.Current.CancellationToken);
+        await StopsBeforeThePushAsync(team, "c3");
+
+        // An image with vulnerabilities is in the repository, and not released.
+        await File.WriteAllTextAsync(program, right, TestContext.Current.CancellationToken);
+        using (var build = new TeamBuild(team, "d4", cloud.VariablesOnAws(Credentials)) { Found = "None\t2" })
+        {
+            Assert.False(await build.RunAsync());
+            Assert.Contains("The image has vulnerabilities (CRITICAL, HIGH): None\t2", build.Said, StringComparison.Ordinal);
+            Assert.Contains(build.Called, IsPush);
+            Assert.DoesNotContain(build.Called, IsRelease);
+        }
+
+        Assert.Equal(good, await RunsAsync());
+
+        // Mended.
+        using (var build = Build(team, "e5"))
+            Assert.True(await build.RunAsync(), build.Said);
+        Assert.Equal((2, $"{Repository}@sha256:{string.Concat(Enumerable.Repeat("e5", 32))}"), await RunsAsync());
+    }
+
+    private async Task StopsBeforeThePushAsync(string team, string commit)
+    {
+        using var build = Build(team, commit);
+        Assert.False(await build.RunAsync());
+        Assert.DoesNotContain(build.Called, IsPush);
+        Assert.DoesNotContain(build.Called, IsRelease);
+    }
+
+    private TeamBuild Build(string team, string commit) => new(team, commit, cloud.VariablesOnAws(Credentials));
+
+    private static bool IsPush(string call) => call.Contains("--push", StringComparison.Ordinal);
+
+    private static bool IsRelease(string call) => call.Contains("landfall release", StringComparison.Ordinal);
+
+    /// <summary>How many tasks the service is to run, and of which image.</summary>
+    private async Task<(int Tasks, string Image)> RunsAsync()
+    {
+        var service = (await cloud.AwsAsync("ecs", "describe-services", "--cluster", "team-dev", "--services", "api"))["services"]![0]!;
+        var definition = (await cloud.AwsAsync("ecs", "describe-task-definition", "--task-definition", (string)service["taskDefinition"]!))["taskDefinition"]!;
+        return ((int)service["desiredCount"]!, (string)definition["containerDefinitions"]![0]!["image"]!);
+    }
+}
