@@ -11,7 +11,7 @@ internal static class CheckCommand
 {
     public static Command Create(CommandContext context)
     {
-        var (file, url) = (new Argument<string>("file"), new Option<string?>("--url"));
+        var (file, url) = (SharedOptions.Named("file"), new Option<string?>("--url"));
         return new Door<CheckParameters, CheckRun>(context, new CheckOperation(), file, url)
         {
             Read = line => new CheckParameters(line.GetValue(file)!, line.GetValue(url)),

@@ -9,7 +9,7 @@ internal static class ReleaseCommand
 {
     public static Command Create(CommandContext context)
     {
-        var service = new Argument<string>("service");
+        var service = SharedOptions.Named("service");
         var image = new Option<string>("--image") { HelpName = "tag", Required = true };
         var (folder, env, local, app) = (SharedOptions.Folder(), SharedOptions.Env(), SharedOptions.Local(), new Option<string?>("--app"));
         return new Door<ReleaseParameters, ReleaseReport>(context, new ReleaseOperation(), service, folder, image, env, local, app)

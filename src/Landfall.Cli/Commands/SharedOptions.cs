@@ -7,14 +7,21 @@ internal static class SharedOptions
 {
     public static Argument<string> Folder()
     {
-        var folder = new Argument<string>("folder") { DefaultValueFactory = _ => "." };
-        folder.Validators.Add(result =>
+        var folder = Named("folder");
+        folder.DefaultValueFactory = _ => ".";
+        return folder;
+    }
+
+    public static Argument<string> Named(string name)
+    {
+        var argument = new Argument<string>(name);
+        argument.Validators.Add(result =>
         {
-            // A misspelt option would otherwise be taken for a folder.
+            // A misspelt option would otherwise be taken for it.
             if (result.Tokens.FirstOrDefault(t => t.Value.StartsWith('-')) is { } token)
                 result.AddError($"'{token.Value}' is not an option of this command.");
         });
-        return folder;
+        return argument;
     }
 
     public static Option<string?> Env() => new("--env", "-e");

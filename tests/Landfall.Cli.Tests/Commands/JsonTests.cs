@@ -40,7 +40,7 @@ public sealed class JsonTests : IDisposable
     [MemberData(nameof(Commands))]
     public async Task RunAsync_UnknownOption_GivesTheErrorAsJson(string command)
     {
-        var error = await FailAsync(ExitCode.Usage, [.. command.Split(' '), "--nonsense", "--json"]);
+        var error = await FailAsync(ExitCode.Usage, [.. Line(command), "--nonsense", "--json"]);
 
         Assert.Equal(ErrorCodes.NotACommandLine, (string?)error["code"]);
         Assert.Contains("--nonsense", (string?)error["message"], StringComparison.Ordinal);
@@ -58,7 +58,7 @@ public sealed class JsonTests : IDisposable
     [MemberData(nameof(CommandsOfAProject))]
     public async Task RunAsync_NoFile_GivesTheErrorAsJson(string command)
     {
-        var error = await FailAsync(ExitCode.UserError, [.. command.Split(' '), _folder.Path, "--json"]);
+        var error = await FailAsync(ExitCode.UserError, [.. Line(command), _folder.Path, "--json"]);
 
         Assert.Equal(ErrorCodes.FileMissing, (string?)error["code"]);
     }
@@ -69,7 +69,7 @@ public sealed class JsonTests : IDisposable
     {
         _folder.Write("landfall.yaml", "app: shop\nregion: nowhere\nenvironments: { dev: {} }\nservices: { api: { type: web } }\n");
 
-        var error = await FailAsync(ExitCode.UserError, [.. command.Split(' '), _folder.Path, "--json"]);
+        var error = await FailAsync(ExitCode.UserError, [.. Line(command), _folder.Path, "--json"]);
 
         Assert.Equal(ErrorCodes.FileInvalid, (string?)error["code"]);
         Assert.InRange(Problems(error).Count, 2, 20);
@@ -82,7 +82,7 @@ public sealed class JsonTests : IDisposable
     {
         _folder.Write("landfall.yaml", "app: shop\nregion: us-east-1\nenvironments: { dev: {} }\nqueues: { emails: {} }\n");
 
-        var error = await FailAsync(ExitCode.UserError, [.. command.Split(' '), _folder.Path, "--env", "moon", "--json"]);
+        var error = await FailAsync(ExitCode.UserError, [.. Line(command), _folder.Path, "--env", "moon", "--json"]);
 
         Assert.StartsWith("LF1", (string?)error["code"], StringComparison.Ordinal);
         Assert.Contains("moon", (string?)error["message"], StringComparison.Ordinal);
@@ -158,6 +158,17 @@ public sealed class JsonTests : IDisposable
     private static RootCommand Root(CapturedScreen screen) => LandfallCommandLine.Create(new CommandContext(screen.Screen, TimeProvider.System));
 
     private static IEnumerable<Command> All(Command command) => command.Subcommands.SelectMany(All).Prepend(command);
+
+    /// <summary>A command with whatever it requires, up to its folder.</summary>
+    private static IEnumerable<string> Line(string path)
+    {
+        var command = Leaves.Single(leaf => Path(leaf) == path);
+        return [
+            .. path.Split(' '),
+            .. command.Options.Where(option => option.Required).SelectMany(option => new[] { option.Name, "given" }),
+            .. command.Arguments.TakeWhile(argument => argument.Name != "folder").Where(argument => command.Arguments.Any(other => other.Name == "folder")).Select(_ => "given"),
+        ];
+    }
 
     private static string Path(Command command) => HelpWithExamples.PathOf(command)["landfall ".Length..];
 
