@@ -8,6 +8,7 @@ folder=$(mkdir -p "${1:?usage: eng/pack.sh FOLDER [VERSION]}" && cd "$1" && pwd)
 version=${2:-}
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
+eng/hooks.sh
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 for project in Landfall.Checks Landfall.Config Landfall.Constructs Landfall.Cli; do

@@ -74,6 +74,7 @@ public static class ConfigLoader
         }
 
         PipelineValidator.Validate(document, environments, problems);
+        CheckFileValidator.Validate(root, environments, problems);
         NameCollisions.Check(environments, problems);
         HostCollisions.Check([.. environments.Where(e => !(document.Environments.GetValueOrDefault(e.Name)?.IsUnreadable ?? false))], problems);
         return new AppConfig(root, document, environments);

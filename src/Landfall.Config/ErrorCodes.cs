@@ -189,6 +189,8 @@ public static class ErrorCodes
     public const string StackOutsideEnvironment = "LF2002";
     /// <summary>A synthesised template is larger, or a name or value in it another, than AWS takes.</summary>
     public const string TemplateLimit = "LF2003";
+    /// <summary>The file has <c>deploy.checks</c>, and this Landfall came without the function that runs them.</summary>
+    public const string HookProgramMissing = "LF2004";
 
     // LF500x: tools
     /// <summary>A program that is needed could not be started.</summary>

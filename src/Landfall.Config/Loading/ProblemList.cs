@@ -23,6 +23,15 @@ internal sealed class ProblemList(string file)
     /// <exception cref="LandfallException">There are too many to be of use.</exception>
     public void Warn(Mark mark, string code, string message) => Add(mark, code, message, ProblemSeverity.Warning);
 
+    /// <summary>Adds an error in another file that this one names.</summary>
+    /// <param name="name">That file, as this one names it.</param>
+    /// <param name="line">The line, from 1.</param>
+    /// <param name="column">The column, from 1.</param>
+    /// <param name="code">The code.</param>
+    /// <param name="message">What is wrong, and what to do.</param>
+    public void AddOf(string name, int line, int column, string code, string message) =>
+        Add(new Problem(Path.Combine(Path.GetDirectoryName(file) ?? "", name), line, column, code, Legible.Line(message), ProblemSeverity.Error));
+
     /// <summary>An empty list for the same file.</summary>
     public ProblemList Fresh() => new(file);
 

@@ -22,6 +22,9 @@ internal sealed record DeployModel : Section
     [Key("A point at which the rollout waits until somebody lets it go on or takes it back ('landfall rollout'), or details.")]
     public PauseModel? Pause { get; init; }
 
+    [Key("Checks of the new version within the rollout: check files; a check that fails rolls it back.")]
+    public IReadOnlyList<CheckModel> Checks { get; init; } = [];
+
     /// <summary><see cref="Bake"/>, or the strategy's default.</summary>
     public TimeSpan BakeTime => Bake ?? (Strategy == DeployStrategy.Rolling ? TimeSpan.Zero : TimeSpan.FromMinutes(5));
 }

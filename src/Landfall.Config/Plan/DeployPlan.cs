@@ -6,4 +6,9 @@ namespace Landfall.Config.Plan;
 /// <param name="StepPercent">Linear and canary: share of traffic moved in the first or each step, in percent.</param>
 /// <param name="StepInterval">Linear and canary: time between steps.</param>
 /// <param name="Pause">Where it waits for somebody, or null.</param>
-public sealed record DeployPlan(DeployStrategy Strategy, TimeSpan Bake, double StepPercent, TimeSpan StepInterval, PausePlan? Pause);
+/// <param name="Checks">Checks of the new version within the rollout, in the file's order.</param>
+public sealed record DeployPlan(DeployStrategy Strategy, TimeSpan Bake, double StepPercent, TimeSpan StepInterval, PausePlan? Pause, IReadOnlyList<CheckPlan> Checks)
+{
+    /// <summary>Whether something is checked before anybody is sent to the new version.</summary>
+    internal bool IsTested => Checks.Any(check => check.At == PausePoint.BeforeTraffic);
+}

@@ -76,6 +76,9 @@ public sealed record AwsNames(string App, string Environment)
     /// <summary>A service's log group, for example <c>/shop/dev/api</c>.</summary>
     public string LogGroup(string service) => $"{ParameterRoot}/{service}";
 
+    /// <summary>The log group of the checks of a service's rollouts, for example <c>/shop/dev/api/checks</c>.</summary>
+    public string ChecksLogGroup(string service) => LogGroup($"{service}/checks");
+
     /// <summary>The log group of the function that brings a site's files into its bucket, for example <c>/shop/dev/web-deploy</c>.</summary>
     public string SiteLogGroup(string site) => LogGroup($"{site}-deploy");
 

@@ -15,6 +15,7 @@ internal sealed class DeployValidator : IEnvironmentValidator
 
     private static readonly (string Key, DeployStrategy[] Strategies, string Words)[] Owners =
     [
+        ("checks", [DeployStrategy.BlueGreen, DeployStrategy.Linear, DeployStrategy.Canary], "blueGreen, linear and canary"),
         ("pause", [DeployStrategy.BlueGreen, DeployStrategy.Linear, DeployStrategy.Canary], "blueGreen, linear and canary"),
         ("bake", [DeployStrategy.BlueGreen, DeployStrategy.Linear, DeployStrategy.Canary], "blueGreen, linear and canary"),
         ("step", [DeployStrategy.Linear, DeployStrategy.Canary], "linear and canary"),
@@ -35,6 +36,11 @@ internal sealed class DeployValidator : IEnvironmentValidator
                     deploy.MarkOf("strategy"),
                     ErrorCodes.DeployStrategy,
                     $"'{name}' has no load balancer, between whose targets {strategy} shifts traffic. Use rolling{(service.Type == ServiceType.Internal ? ", or add 'loadBalancer: true'" : "")}.");
+            }
+
+            if (deploy.Checks.Count > 0 && service.Protocol == PortProtocol.Grpc)
+            {
+                problems.Add(deploy.MarkOf("checks"), ErrorCodes.DeployStrategy, $"'checks' sends HTTP requests, but '{name}' speaks grpc. Remove it, or use 'pause' and look yourself.");
             }
 
             if (!deploy.Knows("strategy"))

@@ -4,6 +4,7 @@ using Landfall.Config.Stacks;
 using Landfall.Constructs.Alarms;
 using Landfall.Constructs.Foundation;
 using Landfall.Constructs.Parameters;
+using Landfall.Constructs.Services.Checks;
 
 namespace Landfall.Constructs.Edge;
 
@@ -65,10 +66,16 @@ public class EdgeStack : LandfallStack
             }
 
             Publish(EdgeValues.HttpsListener, https.Ref);
+            AddChecks(balancer, EdgeNeeds.CheckedPorts(Plan, internet: true, 443), certificates);
             foreach (var name in PublicNames.OfLoadBalancer(Plan))
             {
                 DnsRecords.AddLoadBalancer(this, domain, name, balancer);
             }
+        }
+
+        else
+        {
+            AddChecks(balancer, EdgeNeeds.CheckedPorts(Plan, internet: true, 80), []);
         }
 
         if (Plan.Firewall is { } firewall)
@@ -80,6 +87,29 @@ public class EdgeStack : LandfallStack
         Publish(EdgeValues.DnsName, balancer.DnsName);
         Publish(EdgeValues.FullName, balancer.FullName);
         return balancer;
+    }
+
+    /// <summary>What new versions are checked through: who may ask, and a listener of their own with the names of the other one.</summary>
+    private void AddChecks(LoadBalancer balancer, IReadOnlyList<int> ports, IReadOnlyList<string> certificates)
+    {
+        if (ports.Count == 0)
+        {
+            return;
+        }
+
+        Publish(EdgeValues.ChecksGroup, balancer.AdmitChecks(ports));
+        if (!ports.Contains(CheckAddress.TestPort))
+        {
+            return;
+        }
+
+        var listener = balancer.Listen("TestListener", CheckAddress.TestPort, certificates.Count > 0 ? certificates[0] : null);
+        for (var i = 1; i < certificates.Count; i++)
+        {
+            LoadBalancer.AddCertificate(this, listener, $"TestCertificate{i + 1}", certificates[i]);
+        }
+
+        Publish(EdgeValues.TestListener, listener.Ref);
     }
 
     /// <summary>
@@ -129,6 +159,15 @@ public class EdgeStack : LandfallStack
     {
         var balancer = new LoadBalancer(this, "Internal", internet: false, logs);
         balancer.Admit(80, Read(NetworkValues.TaskSecurityGroup));
+        if (EdgeNeeds.CheckedPorts(Plan, internet: false, 80) is { Count: > 0 } ports)
+        {
+            Publish(EdgeValues.InternalChecksGroup, balancer.AdmitChecks(ports));
+            if (ports.Contains(CheckAddress.TestPort))
+            {
+                Publish(EdgeValues.InternalTestListener, balancer.Listen("TestListener", CheckAddress.TestPort, certificate: null).Ref);
+            }
+        }
+
         Publish(EdgeValues.InternalListener, balancer.Listen("HttpListener", 80, certificate: null).Ref);
         Publish(EdgeValues.InternalSecurityGroup, balancer.GroupId);
         Publish(EdgeValues.InternalDnsName, balancer.DnsName);

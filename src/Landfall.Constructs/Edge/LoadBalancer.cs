@@ -87,6 +87,40 @@ internal sealed class LoadBalancer
         }
     }
 
+    /// <summary>Admits what checks new versions.</summary>
+    /// <param name="ports">Where it asks.</param>
+    /// <returns>Its security group, which leads nowhere else.</returns>
+    public string AdmitChecks(IReadOnlyList<int> ports)
+    {
+        var group = new CfnSecurityGroup(_stack, $"{_id}ChecksSecurityGroup", new CfnSecurityGroupProps
+        {
+            GroupDescription = $"Checks of rollouts of {_stack.Plan.Prefix}",
+            VpcId = _stack.Read(NetworkValues.VpcId),
+            SecurityGroupEgress = ports.Select(object (port) => new CfnSecurityGroup.EgressProperty
+            {
+                DestinationSecurityGroupId = GroupId,
+                IpProtocol = "tcp",
+                FromPort = port,
+                ToPort = port,
+                Description = "Load balancer",
+            }).ToArray(),
+        });
+        foreach (var port in ports)
+        {
+            _ = new CfnSecurityGroupIngress(_stack, $"{_id}LoadBalancerChecksPort{port}", new CfnSecurityGroupIngressProps
+            {
+                GroupId = GroupId,
+                IpProtocol = "tcp",
+                FromPort = port,
+                ToPort = port,
+                SourceSecurityGroupId = group.AttrGroupId,
+                Description = "Checks",
+            });
+        }
+
+        return group.AttrGroupId;
+    }
+
     /// <summary>Adds a listener whose own answer is 404: services add rules to it.</summary>
     public CfnListener Listen(string name, int port, string? certificate, bool redirect = false) =>
         new(_stack, $"{_id}{name}", new CfnListenerProps

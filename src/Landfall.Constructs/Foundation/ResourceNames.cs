@@ -98,6 +98,11 @@ public sealed class ResourceNames
     /// <returns>For example <c>/shop/dev/api</c>.</returns>
     public string LogGroup(string service) => _names.LogGroup(service);
 
+    /// <summary>The log group of the checks of a service's rollouts.</summary>
+    /// <param name="service">The service's name in AWS, a plan's <c>Name</c>.</param>
+    /// <returns>For example <c>/shop/dev/api/checks</c>.</returns>
+    public string ChecksLogGroup(string service) => _names.ChecksLogGroup(service);
+
     /// <summary>The log group of a job's state machine.</summary>
     /// <param name="job">The job.</param>
     /// <returns>For example <c>/aws/vendedlogs/states/shop/dev/nightly</c>.</returns>

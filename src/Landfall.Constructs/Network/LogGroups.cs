@@ -26,6 +26,11 @@ internal static class LogGroups
                     break;
                 case ContainerServicePlan container:
                     Add(stack, "LogsOf", container.Name, stack.Names.LogGroup(container.Name), container.Task.LogDays);
+                    if (container is ScaledServicePlan { Deploy.Checks.Count: > 0 })
+                    {
+                        Add(stack, "CheckLogsOf", container.Name, stack.Names.ChecksLogGroup(container.Name), container.Task.LogDays);
+                    }
+
                     break;
                 case SiteServicePlan site:
                     Add(stack, "DeployLogsOf", site.Name, stack.Names.DeployLogGroup(site.Name), stack.Plan.Network.LogDays);

@@ -24,6 +24,19 @@ public static class EdgeValues
     /// <summary>The public load balancer's name in metrics: <c>app/name/id</c>.</summary>
     public static SharedValue FullName { get; } = new("edge/full-name", "Load balancer metric name", Lasting: true);
 
+    /// <summary>The public load balancer's listener that leads to new versions before people do.</summary>
+    public static SharedValue TestListener { get; } = new("edge/test-listener-arn", "Test listener", Lasting: true);
+
+    /// <summary>The security group of what checks new versions behind the public load balancer.</summary>
+    public static SharedValue ChecksGroup { get; } = new("edge/checks-security-group", "Security group of checks", Lasting: true);
+
+    /// <summary>The internal load balancer's listener that leads to new versions before others do.</summary>
+    public static SharedValue InternalTestListener { get; } = new("edge/internal-test-listener-arn", "Internal test listener", Lasting: true);
+
+    /// <summary>The security group of what checks new versions behind the internal load balancer.</summary>
+    public static SharedValue InternalChecksGroup { get; } =
+        new("edge/internal-checks-security-group", "Security group of internal checks", Lasting: true);
+
     /// <summary>The internal load balancer's listener on port 80.</summary>
     public static SharedValue InternalListener { get; } =
         new(AwsNames.InternalListenerPart, "Internal listener", Lasting: true);

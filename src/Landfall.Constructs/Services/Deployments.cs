@@ -6,7 +6,7 @@ namespace Landfall.Constructs.Services;
 /// <summary>How ECS replaces the tasks of a service.</summary>
 internal static class Deployments
 {
-    public static DeploymentConfigurationProperty Of(DeployPlan deploy, IReadOnlyList<string> alarms)
+    public static DeploymentConfigurationProperty Of(DeployPlan deploy, IReadOnlyList<string> alarms, IReadOnlyList<DeploymentLifecycleHookProperty> checks)
     {
         var step = deploy.StepInterval.TotalMinutes;
         return new DeploymentConfigurationProperty
@@ -27,7 +27,7 @@ internal static class Deployments
                 _ => "ROLLING",
             },
             BakeTimeInMinutes = deploy.Strategy == DeployStrategy.Rolling ? null : deploy.Bake.TotalMinutes,
-            LifecycleHooks = deploy.Pause is { } pause ? new object[] { Hook(pause) } : null,
+            LifecycleHooks = Hooks(deploy.Pause, checks),
             LinearConfiguration = deploy.Strategy == DeployStrategy.Linear
                 ? new LinearConfigurationProperty { StepPercent = deploy.StepPercent, StepBakeTimeInMinutes = step }
                 : null,
@@ -36,6 +36,9 @@ internal static class Deployments
                 : null,
         };
     }
+
+    private static object[]? Hooks(PausePlan? pause, IReadOnlyList<DeploymentLifecycleHookProperty> checks) =>
+        pause is null && checks.Count == 0 ? null : [.. pause is null ? checks : checks.Prepend(Hook(pause))];
 
     /// <remarks>
     /// Stages that ECS comes to once, whatever the steps (Amazon ECS Developer Guide, "Lifecycle hooks for Amazon ECS service

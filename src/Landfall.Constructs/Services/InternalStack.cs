@@ -19,7 +19,10 @@ public class InternalStack : ServiceStack
         }
     }
 
+    /// <summary>The name of a service behind the internal load balancer.</summary>
+    internal static string HostOf(ResourceNames names, string service) => $"lb.{service}.{names.Namespace}";
+
     private static Route? RouteOf(LandfallApp app, InternalServicePlan service) => service.LoadBalancer
-        ? Route.Of(app.Plan, service, $"lb.{service.Name}.{app.Names.Namespace}")
+        ? Route.Of(app.Plan, service, HostOf(app.Names, service.Name))
         : null;
 }

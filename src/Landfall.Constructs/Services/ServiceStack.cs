@@ -8,6 +8,7 @@ using Landfall.Constructs.Dashboards;
 using Landfall.Constructs.Foundation;
 using Landfall.Constructs.Parameters;
 using Landfall.Constructs.Scaling;
+using Landfall.Constructs.Services.Checks;
 using Landfall.Constructs.Tasks;
 using Landfall.Constructs.Traffic;
 
@@ -24,6 +25,7 @@ public abstract class ServiceStack : ContainerStack
         var balanced = route is null ? null : Balance(plan, deploy, route);
         var alarmNames = ServiceAlarms.Add(this, plan, alarms, balanced);
         var connect = ServiceConnect.Of(this, plan);
+        var checks = RolloutChecks.Add(this, plan, deploy, route, Subnets);
         Service = new CfnService(this, "Service", new CfnServiceProps
         {
             ServiceName = plan.Name,
@@ -33,7 +35,7 @@ public abstract class ServiceStack : ContainerStack
             DesiredCount = ServiceScaling.IsNeeded(Plan, scale) ? null : scale.Min,
             CapacityProviderStrategy = CapacityProviders.Of(plan.Task.SpotPercent),
             PlatformVersion = "LATEST",
-            DeploymentConfiguration = Deployments.Of(deploy, alarmNames),
+            DeploymentConfiguration = Deployments.Of(deploy, alarmNames, checks),
             EnableExecuteCommand = plan.Task.Exec,
             EnableEcsManagedTags = true,
             PropagateTags = "SERVICE",
@@ -101,18 +103,18 @@ public abstract class ServiceStack : ContainerStack
                 ContainerName = plan.Name,
                 ContainerPort = route.Port,
                 TargetGroupArn = arns[0],
-                AdvancedConfiguration = rolling ? null : Shift(rule, arns),
+                AdvancedConfiguration = rolling ? null : Shift(rule, deploy.IsTested ? Rules.CreateTest(this, route, arns) : null, arns),
             });
     }
 
-    private CfnService.AdvancedConfigurationProperty Shift(CfnListenerRule rule, string[] targetGroups)
+    private CfnService.AdvancedConfigurationProperty Shift(CfnListenerRule rule, CfnListenerRule? test, string[] targetGroups)
     {
-        var arn = rule.Ref;
-        var role = TrafficShift.Role(this, arn, targetGroups);
+        var role = TrafficShift.Role(this, test is null ? [rule.Ref] : [rule.Ref, test.Ref], targetGroups);
         return new CfnService.AdvancedConfigurationProperty
         {
             AlternateTargetGroupArn = targetGroups[1],
-            ProductionListenerRule = arn,
+            ProductionListenerRule = rule.Ref,
+            TestListenerRule = test?.Ref,
             RoleArn = role.AttrArn,
         };
     }

@@ -8,7 +8,7 @@ namespace Landfall.Constructs.Services;
 /// <summary>The role with which ECS moves traffic between the two target groups of a service.</summary>
 internal static class TrafficShift
 {
-    public static CfnRole Role(LandfallStack stack, string rule, IReadOnlyList<string> targetGroups)
+    public static CfnRole Role(LandfallStack stack, IReadOnlyList<string> rules, IReadOnlyList<string> targetGroups)
     {
         var role = TaskRoles.Role(stack, "TrafficShiftRole", $"Moves the traffic of {stack.Part}", "ecs.amazonaws.com",
         [
@@ -18,7 +18,7 @@ internal static class TrafficShift
                     "elasticloadbalancing:DescribeTargetGroups", "elasticloadbalancing:DescribeTargetHealth",
                 ],
                 ["*"]),
-            new Statement(["elasticloadbalancing:ModifyRule"], [rule]),
+            new Statement(["elasticloadbalancing:ModifyRule"], rules),
             new Statement(
                 ["elasticloadbalancing:DeregisterTargets", "elasticloadbalancing:RegisterTargets"], targetGroups),
         ],

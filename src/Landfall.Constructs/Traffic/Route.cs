@@ -31,6 +31,12 @@ internal sealed record Route(
     /// <summary>Whether it leads through the internal load balancer.</summary>
     public bool IsInternal => Listener == EdgeValues.InternalListener;
 
+    /// <summary>The listener that leads to the new version before anybody else does.</summary>
+    public SharedValue TestListener => IsInternal ? EdgeValues.InternalTestListener : EdgeValues.TestListener;
+
+    /// <summary>The security group of what checks a new version.</summary>
+    public SharedValue ChecksGroup => IsInternal ? EdgeValues.InternalChecksGroup : EdgeValues.ChecksGroup;
+
     /// <summary>The public route of a web service.</summary>
     public static Route Of(AppPlan plan, WebServicePlan service) => new(
         service.Port,

@@ -21,10 +21,28 @@ internal static class Rules
             actions.Add(SignIn(stack));
         }
 
-        actions.Add(new ActionProperty
+        actions.Add(Forward(targetGroups, route.SignIn ? 2 : null));
+        return Create(stack, "ListenerRule", route, stack.Read(route.Listener), actions);
+    }
+
+    /// <summary>Adds the same rule to the route's test listener, whose weights ECS owns as well; nobody signs in there.</summary>
+    public static CfnListenerRule CreateTest(LandfallStack stack, Route route, IReadOnlyList<string> targetGroups) =>
+        Create(stack, "TestListenerRule", route, stack.Read(route.TestListener), [Forward(targetGroups, null)]);
+
+    private static CfnListenerRule Create(LandfallStack stack, string id, Route route, string listener, IEnumerable<object> actions) =>
+        new(stack, id, new CfnListenerRuleProps
+        {
+            ListenerArn = listener,
+            Priority = route.Priority,
+            Conditions = route.Conditions(),
+            Actions = actions.ToArray(),
+        });
+
+    private static ActionProperty Forward(IReadOnlyList<string> targetGroups, double? order) =>
+        new()
         {
             Type = "forward",
-            Order = route.SignIn ? 2 : null,
+            Order = order,
             ForwardConfig = new ForwardConfigProperty
             {
                 TargetGroups = targetGroups.Select(object (arn, index) => new TargetGroupTupleProperty
@@ -33,15 +51,7 @@ internal static class Rules
                     Weight = index == 0 ? 100 : 0,
                 }).ToArray(),
             },
-        });
-        return new CfnListenerRule(stack, "ListenerRule", new CfnListenerRuleProps
-        {
-            ListenerArn = stack.Read(route.Listener),
-            Priority = route.Priority,
-            Conditions = route.Conditions(),
-            Actions = actions.ToArray(),
-        });
-    }
+        };
 
     private static ActionProperty SignIn(LandfallStack stack) => new()
     {

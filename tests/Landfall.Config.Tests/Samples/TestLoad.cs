@@ -15,6 +15,11 @@ internal static class TestLoad
         {
             var file = Path.Combine(folder.FullName, name);
             File.WriteAllBytes(file, bytes);
+
+            // Those that a sample may name.
+            var checks = folder.CreateSubdirectory("checks").FullName;
+            File.WriteAllText(Path.Combine(checks, "api.http"), "GET /health\n");
+            File.WriteAllText(Path.Combine(checks, "other.http"), "GET /health\n");
             return ConfigLoader.Load(file, variable ?? (_ => null));
         }
         finally
