@@ -41,6 +41,7 @@ count() {
 }
 
 eng/setup.sh || give_up "the set-up failed"
+eng/hooks.sh || give_up "the function of 'deploy.checks' does not compile"
 projects=()
 for folder in tests/*.Tests; do
   name=${folder#tests/}

@@ -28,4 +28,23 @@ public sealed class LogClient(AwsSession session)
             return [];
         }
     }
+
+    /// <summary>Reads what has come into a log group, in all its streams.</summary>
+    /// <param name="group">The log group.</param>
+    /// <param name="since">From when on.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>The first of its lines, at most as many as CloudWatch gives at once; none where the group is not there.</returns>
+    public async Task<IReadOnlyList<LogLine>> ReadSinceAsync(string group, DateTimeOffset since, CancellationToken cancellation)
+    {
+        try
+        {
+            var request = new { logGroupName = group, startTime = since.ToUnixTimeMilliseconds() };
+            var answer = await JsonProtocol.CallAsync<JsonObject>(session, Service, "FilterLogEvents", request, cancellation).ConfigureAwait(false);
+            return [.. (answer["events"] as JsonArray ?? []).Select(e => new LogLine((string?)e!["eventId"] ?? "", ((string?)e["message"] ?? "").TrimEnd()))];
+        }
+        catch (AwsException e) when (e.Code == "ResourceNotFoundException")
+        {
+            return [];
+        }
+    }
 }

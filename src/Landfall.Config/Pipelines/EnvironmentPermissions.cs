@@ -54,7 +54,7 @@ internal static class EnvironmentPermissions
         new(
             ["ecs:DescribeServices", "ecs:DescribeTasks", "ecs:ListTasks"],
             [place.Arn("ecs", $"service/{place.Names.Prefix}/*"), place.Arn("ecs", $"task/{place.Names.Prefix}/*"), place.Arn("ecs", $"container-instance/{place.Names.Prefix}/*")]),
-        new(["logs:GetLogEvents"], [place.Arn("logs", $"log-group:{place.Names.ParameterRoot}/*")]),
+        new(["logs:FilterLogEvents", "logs:GetLogEvents"], [place.Arn("logs", $"log-group:{place.Names.ParameterRoot}/*")]),
         new(["secretsmanager:DescribeSecret"], [place.Arn("secretsmanager", $"secret:{place.Names.Secret("*")}")]),
         // Before the first release of a service there is no image: the deployment says so, and takes it back with the service.
         new(["ssm:DeleteParameter", "ssm:PutParameter"], [place.Arn("ssm", $"parameter{place.Names.ImageParameter("*")}")]),

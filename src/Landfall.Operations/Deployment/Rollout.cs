@@ -74,7 +74,7 @@ internal sealed class Rollout(
         if (_target.IsLocal)
             _images.SayWhatIsSkipped(app);
 
-        var deployments = new DeploymentService(_target, cdk, app.Protect, new FailingServices(_target, context, rollBack), context.Time);
+        var deployments = new DeploymentService(_target, cdk, app.Protect, new FailingServices(_target, app, context, rollBack), context.Time);
         var guard = new ChangeSetGuard(cdk, _target.Regions, agreement.Change);
         var runner = new ReleaseRunner(_target.Session, _target.IsLocal ? TimeSpan.FromMilliseconds(200) : TimeSpan.FromSeconds(3), context.Watcher.Say, context.Time);
         var releases = new ReleaseCommands(_target.Regions, app, runner, cdk.LogFile);

@@ -9,6 +9,7 @@ path style only for that host. State lives in memory and ends with the process.
 attributes, but no service of the local AWS knows them.
 `POST /landfall/stand-ins` makes stand-ins for what a plan imports; see stand_ins.py.
 `POST /landfall/failing-tasks` lets the tasks of a service fail; see failing_tasks.py.
+`POST /landfall/failing-checks` lets checks of a rollout fail; see rollouts.py.
 `POST /landfall/single-tasks` says how tasks that are run by themselves end; see single_tasks.py.
 """
 
@@ -38,6 +39,7 @@ def arguments() -> argparse.Namespace:
 def with_landfall_pages(aws: Callable[..., Iterable[bytes]]) -> Callable[..., Iterable[bytes]]:
     """Adds the pages below /landfall/ in front of the AWS application."""
     import failing_tasks
+    import rollouts
     import single_tasks
     from stacks import recorded_resources
     from stand_ins import ensure_certificates, ensure_hosted_zone, ensure_network
@@ -60,6 +62,7 @@ def with_landfall_pages(aws: Callable[..., Iterable[bytes]]) -> Callable[..., It
         "/landfall/recorded": lambda _: recorded_resources(),
         "/landfall/stand-ins": stand_ins,
         "/landfall/failing-tasks": lambda environ: failing_tasks.page(body_of(environ)),
+        "/landfall/failing-checks": lambda environ: rollouts.page(body_of(environ)),
         "/landfall/single-tasks": lambda environ: single_tasks.page(body_of(environ)),
     }
 

@@ -1,11 +1,14 @@
-"""Service deployments that pause: ECS waits at a stage until somebody lets it go on or takes it back.
+"""Service deployments that pause or are checked: ECS waits at a stage until somebody lets it go on or takes it back, or a function does.
 
 Sources: Amazon ECS Developer Guide, "Pause hooks for Amazon ECS service deployments"; API Reference, ContinueServiceDeployment,
 DescribeServiceDeployments. There are no tasks here whose start could be waited for: an update of a service that gives it other tasks
-is at its first pause at once, and at its end with the last decision.
+is at its first pause at once, and at its end with the last decision. Nor is there a load balancer that a function could ask: a page
+says which check of which service fails and why, and every other one passes. What the function would write to its log is there.
 """
 
+import json
 import threading
+import time
 import uuid
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -16,10 +19,11 @@ from moto.core.utils import utcnow
 from moto.ecs.exceptions import ECSException, InvalidParameterException
 from moto.ecs.responses import EC2ContainerServiceResponse
 
+import api
 import failing_tasks
 
 _POLL_SECONDS = 0.1
-_ORDER = ("POST_SCALE_UP", "POST_PRODUCTION_TRAFFIC_SHIFT")
+_ORDER = ("POST_SCALE_UP", "POST_TEST_TRAFFIC_SHIFT", "POST_PRODUCTION_TRAFFIC_SHIFT")
 # What starts a deployment (ECS Developer Guide, "Updating an Amazon ECS service").
 _STARTING = ("TaskDefinition", "NetworkConfiguration", "LoadBalancers", "CapacityProviderStrategy", "ServiceConnectConfiguration")
 
@@ -31,6 +35,16 @@ class Rollout:
     description: dict[str, Any]
     decided: threading.Event = field(default_factory=threading.Event)
     action: str = ""
+
+
+@dataclass
+class FailingCheck:
+    """A check that is to fail."""
+
+    reasons: list[str]
+    log_group: str
+    seconds: float
+    """How long the deployment waits for it, so that somebody can look."""
 
 
 class RolledBackError(Exception):
@@ -51,6 +65,19 @@ class NotFoundError(ECSException):
 
 _rollouts: dict[str, Rollout] = {}
 _running: dict[str, list[Any]] = {}
+_failing: dict[tuple[str, str, str], FailingCheck] = {}
+_called: list[dict[str, str]] = []
+
+
+def page(request: dict[str, Any]) -> dict[str, Any]:
+    """Takes `{cluster, service, file, reasons, logGroup, seconds}`, or `{clear: true}`; gives the checks that were called so far."""
+    if request.get("clear"):
+        _failing.clear()
+        _called.clear()
+    elif "file" in request:
+        failing = FailingCheck(request["reasons"], request["logGroup"], request.get("seconds", 3))
+        _failing[(request["cluster"], request["service"], request["file"])] = failing
+    return {"called": _called}
 
 
 def may_pause(stack: Any) -> bool:
@@ -72,6 +99,9 @@ def settle(properties: dict[str, Any], account: str, region: str, arn: str) -> N
             if hook.get("TargetType") == "PAUSE" and stage in hook["LifecycleStages"]:
                 current.initiated(arn)
                 _pause(arn, stage, hook.get("TimeoutConfiguration") or {}, current)
+            elif hook.get("HookTargetArn") and stage in hook["LifecycleStages"]:
+                current.initiated(arn)
+                _check(arn, stage, hook, current)
     _running[arn] = wanted
 
 
@@ -103,6 +133,24 @@ def _pause(arn: str, stage: str, timeout: dict[str, Any], change: Any) -> None:
     rollout.description["status"] = "SUCCESSFUL" if decided == "CONTINUE" else "ROLLBACK_SUCCESSFUL"
     if decided != "CONTINUE":
         raise RolledBackError
+
+
+def _check(arn: str, stage: str, hook: dict[str, Any], change: Any) -> None:
+    cluster, service = arn.rsplit("/", 2)[-2:]
+    file = hook["HookDetails"]["file"]
+    _called.append({"service": service, "stage": stage, "file": file})
+    failing = _failing.get((cluster, service, file))
+    if failing is None:
+        return
+    line = {"check": file, "stage": stage, "deployment": arn, "status": "FAILED", "reasons": failing.reasons}
+    logs = api.client("logs", arn.split(":")[3])
+    stream = uuid.uuid4().hex
+    logs.create_log_stream(logGroupName=failing.log_group, logStreamName=stream)
+    event = {"timestamp": int(time.time() * 1000), "message": json.dumps(line)}
+    logs.put_log_events(logGroupName=failing.log_group, logStreamName=stream, logEvents=[event])
+    if change.cancelled.wait(failing.seconds):
+        raise failing_tasks.CancelledError
+    raise RolledBackError
 
 
 def _list(request: EC2ContainerServiceResponse) -> ActionResult:

@@ -227,7 +227,7 @@ public sealed class DeploymentServiceTests : IDisposable
         var target = new AwsTarget(_aws.Session, "111111111111", local ? "http://localhost:1" : null);
         var context = new OperationContext(new Caller("ada", "test"), new Answering(null), _time, _stop.Token);
         var cli = new CdkCli(new Tools("/bin/sh", _folder.Write("cdk.sh", cdk)), target, LogFile);
-        return await new DeploymentService(target, cli, protect: false, new FailingServices(target, context, rollBack: false), _time)
+        return await new DeploymentService(target, cli, protect: false, new FailingServices(target, PlainPlan.Create(), context, rollBack: false), _time)
             .DeployAsync(new Assembly(_folder.Path, [.. run.Select(o => o.Wanted!)]), run, Show, _stop.Token);
     }
 

@@ -28,13 +28,8 @@ internal static class RolloutChecks
     /// <param name="subnets">The tasks' subnets.</param>
     /// <returns>The hooks of its deployments.</returns>
     public static IReadOnlyList<DeploymentLifecycleHookProperty> Add(
-        LandfallStack stack, ContainerServicePlan service, DeployPlan deploy, Route? route, string[] subnets)
+        LandfallStack stack, ContainerServicePlan service, DeployPlan deploy, Route route, string[] subnets)
     {
-        if (route is null || deploy.Checks.Count == 0)
-        {
-            return [];
-        }
-
         var code = Code(stack, deploy.Checks);
         var log = stack.Names.ChecksLogGroup(service.Name);
         var probe = Function(stack, "CheckProbe", $"Asks {service.Name} what its check files say", "probe", code, log, ProbeRole(stack, log));

@@ -1,3 +1,5 @@
+using Landfall.Config.Plan;
+
 namespace Landfall.Operations.Deployment.Failures;
 
 /// <summary>
@@ -5,15 +7,17 @@ namespace Landfall.Operations.Deployment.Failures;
 /// that is wanted, instead of waiting for ECS's circuit breaker.
 /// </summary>
 /// <param name="target">The account and region.</param>
+/// <param name="plan">The environment.</param>
 /// <param name="context">Who deploys.</param>
 /// <param name="rollBack">True to roll back at once; otherwise a person is asked, and without one ECS goes on trying.</param>
-internal sealed class FailingServices(AwsTarget target, OperationContext context, bool rollBack)
+internal sealed class FailingServices(AwsTarget target, AppPlan plan, OperationContext context, bool rollBack)
 {
     // Often enough to be told within a minute of a task's end, seldom enough for ECS's limits with fifty services.
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(15);
 
     private readonly ServiceInspector _inspector = new(target.Session);
     private readonly PausedRollouts _pauses = new(target.Session, context.Watcher.Say);
+    private readonly FailedChecks _checks = new(target.Session, plan, context.Time.GetUtcNow(), context.Watcher.Say);
     private readonly Dictionary<string, ServiceFailure> _known = new(StringComparer.Ordinal);
     private readonly HashSet<string> _givenUp = new(StringComparer.Ordinal);
     private readonly DateTimeOffset _began = context.Time.GetUtcNow();
@@ -30,7 +34,10 @@ internal sealed class FailingServices(AwsTarget target, OperationContext context
         foreach (var watcher in watchers.Where(w => w.Status?.EndsWith("_IN_PROGRESS", StringComparison.Ordinal) == true))
         {
             foreach (var (_, arn) in watcher.ServicesAtWork)
+            {
                 await _pauses.LookAsync(watcher.Stack, arn, stop).ConfigureAwait(false);
+                await _checks.LookAsync(watcher.Stack, arn, stop).ConfigureAwait(false);
+            }
         }
 
         foreach (var watcher in watchers.Where(w => w.Status is "CREATE_IN_PROGRESS" or "UPDATE_IN_PROGRESS" && !_givenUp.Contains(w.Stack)))
@@ -54,6 +61,8 @@ internal sealed class FailingServices(AwsTarget target, OperationContext context
     /// <returns>The failure to show; null when nothing is known.</returns>
     public StackFailure? Explain(string stack, StackFailure? failure)
     {
+        if (failure is not null && _checks.Of(stack) is { Count: > 0 } checks)
+            return failure with { Evidence = [.. checks] };
         var known = Of(stack).FirstOrDefault(f => failure is null || f.Resource == failure.Resource);
         return known is null ? failure
             : (failure ?? new StackFailure(stack, known.Resource, "AWS::ECS::Service", "Given up, because its tasks fail."))

@@ -153,7 +153,7 @@ public sealed class FailingServicesTests : IDisposable
     public void Dispose() => _aws.Dispose();
 
     private FailingServices Services(Answering watcher, bool rollBack) => new(
-        new AwsTarget(_aws.Session, "1", null), new OperationContext(new Caller("a", "test"), watcher, _time, default), rollBack);
+        new AwsTarget(_aws.Session, "1", null), PlainPlan.Create(), new OperationContext(new Caller("a", "test"), watcher, _time, default), rollBack);
 
     private async Task<StackWatcher> LookAsync(FailingServices services, string status, string name = "api")
     {
