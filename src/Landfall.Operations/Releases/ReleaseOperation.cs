@@ -45,7 +45,7 @@ internal sealed class ReleaseOperation : Operation<ReleaseParameters, ReleaseRep
             return Report(changed: false);
 
         await store.ReplaceAsync(name, image, context.Stop).ConfigureAwait(false);
-        var update = new StackUpdate(target, new FailingServices(target, context, rollBack: true), context);
+        var update = new StackUpdate(target, new FailingServices(target, project.Plan, context, rollBack: true), context);
         if (await update.RunAsync(stack, context.Stop).ConfigureAwait(false) is { } failed)
             throw await BackAsync(failed).ConfigureAwait(false);
         if (before == AwsNames.NoImage && await new FirstTasks(target, context).StartAsync(stack.Name, context.Stop).ConfigureAwait(false) is { } dead)
