@@ -35,7 +35,7 @@ internal sealed class ImageValidator : IEnvironmentValidator
         {
             problems.Add(service.MarkOf("image"), ErrorCodes.Image, $"The image of '{name}' is neither a registry reference nor a 'build', and not 'released: true' either. Give one.");
         }
-        else if (image.Released && service.Type is not (ServiceType.Web or ServiceType.Internal or ServiceType.Worker))
+        else if (image.Released && service.Knows("type") && service.Type is not (ServiceType.Web or ServiceType.Internal or ServiceType.Worker))
         {
             problems.Add(image.MarkOf("released"), ErrorCodes.Image, $"'{name}' is a job, and a released image is for services that run all the time: web, internal and worker. Give the job a registry reference or a 'build'.");
         }
