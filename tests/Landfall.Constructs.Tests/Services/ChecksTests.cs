@@ -1,10 +1,13 @@
 using System.Text.Json.Nodes;
 using Landfall.Config;
+using Landfall.Config.Plan;
+using Landfall.Constructs.Tests.Samples;
 
 namespace Landfall.Constructs.Tests.Services;
 
 public sealed class ChecksTests
 {
+    private static readonly TemporaryFolder Hooks = Program();
     private static readonly Lazy<SynthesisedApp> Shop = new(() => Synthesise("""
         domain: { name: shop.example.com, zone: example.com, zoneId: Z0123456789ABC }
         services:
@@ -90,14 +93,53 @@ public sealed class ChecksTests
         orderby action
         select action;
 
+    /// <summary>Both partly with and partly without a domain, and what Lambda gets.</summary>
+    [Theory]
+    [InlineData("domain: { name: shop.example.com, zone: example.com, zoneId: Z0123456789ABC }")]
+    [InlineData("network: { nat: none }")]
+    public void Synth_NagOnChecks_FindsNothingAndTheProgramCanBeStarted(string more)
+    {
+        using var folder = Folder($$"""
+            {{more}}
+            services:
+              api: { type: web, image: n, deploy: { strategy: linear, checks: [checks/api.http, { file: checks/after.http, at: afterTraffic }] } }
+              back: { type: internal, image: n, loadBalancer: true, deploy: { strategy: canary, checks: [checks/api.http] } }
+            """);
+        var assets = new List<(string Files, bool Starts)>();
+
+        var templates = Synthesis.Run(Plan(folder), nag: true, folder: folder.Path, read: output => assets.AddRange(
+            from asset in Directory.GetDirectories(output, "asset.*")
+            where File.Exists(Path.Combine(asset, "bootstrap"))
+            let files = Directory.GetFiles(asset, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(asset, file)).Order(StringComparer.Ordinal)
+            select (string.Join(' ', files), OperatingSystem.IsWindows() || (File.GetUnixFileMode(Path.Combine(asset, "bootstrap")) & UnixFileMode.OtherExecute) != 0)));
+
+        Assert.Equal([("bootstrap checks/after.http checks/api.http", true), ("bootstrap checks/api.http", true)], assets.Order());
+        Assert.Contains("TestListener", templates["shop-dev-edge"].ToJsonString(), StringComparison.Ordinal);
+    }
+
     private static SynthesisedApp Synthesise(string yaml)
     {
-        using var folder = new TemporaryFolder();
-        folder.Write("hooks/bootstrap", "a program");
+        using var folder = Folder(yaml);
+        return new SynthesisedApp(Plan(folder), folder.Path);
+    }
+
+    private static TemporaryFolder Program()
+    {
+        var folder = new TemporaryFolder();
+        folder.Write("bootstrap", "a program");
+        return folder;
+    }
+
+    private static AppPlan Plan(TemporaryFolder folder) => PlanResolver.Resolve(ConfigLoader.Load(folder.Path, _ => null).Config!, "dev", null);
+
+    private static TemporaryFolder Folder(string yaml)
+    {
+        // What eng/hooks.sh compiles need not be there for the templates.
+        System.Environment.SetEnvironmentVariable("LANDFALL_HOOKS", Hooks.Path);
+        var folder = new TemporaryFolder();
         folder.Write("checks/api.http", "GET /health");
         folder.Write("checks/after.http", "GET /health");
-        System.Environment.SetEnvironmentVariable("LANDFALL_HOOKS", Path.Combine(folder.Path, "hooks"));
         folder.Write("landfall.yaml", "app: shop\nregion: eu-west-1\nenvironments: { dev: { account: \"111111111111\" } }\n" + yaml);
-        return new SynthesisedApp(PlanResolver.Resolve(ConfigLoader.Load(folder.Path, _ => null).Config!, "dev", null), folder.Path);
+        return folder;
     }
 }
