@@ -1,5 +1,6 @@
 using Amazon.CDK.AWS.CodeBuild;
 using Amazon.CDK.AWS.IAM;
+using Landfall.Config.Pipelines;
 using Landfall.Config.Plan;
 using Landfall.Constructs.Grants;
 using Landfall.Constructs.Parameters;
@@ -11,10 +12,6 @@ namespace Landfall.Constructs.Pipelines;
 /// <param name="Arn">Its ARN.</param>
 internal sealed record BuildProject(string Name, string Arn)
 {
-    // The newest images that have both .NET 10 and Node 24 (AWS CodeBuild User Guide, "Available runtimes").
-    private const string X86Image = "aws/codebuild/amazonlinux-x86_64-standard:6.0";
-    private const string Arm64Image = "aws/codebuild/amazonlinux-aarch64-standard:4.0";
-
     // AWS CodeBuild User Guide, "Quotas": at most 2160 minutes. A deployment with a database takes half an hour.
     private const int Minutes = 240;
 
@@ -64,7 +61,7 @@ internal sealed record BuildProject(string Name, string Arn)
             Environment = new CfnProject.EnvironmentProperty
             {
                 Type = arm ? "ARM_CONTAINER" : "LINUX_CONTAINER",
-                Image = arm ? Arm64Image : X86Image,
+                Image = arm ? BuildImages.Arm64 : BuildImages.X86,
                 ComputeType = "BUILD_GENERAL1_MEDIUM",
                 ImagePullCredentialsType = "CODEBUILD",
                 // Only what builds images runs Docker's daemon.

@@ -1,11 +1,12 @@
 using System.Globalization;
 using Landfall.Config.Pipelines;
 using Landfall.Config.Plan;
+using Landfall.Config.Stacks;
 
 namespace Landfall.Operations.Handover;
 
 /// <summary>
-/// The buildspec of a service's own repository: install, lint, test, image, scan, release. Nothing runs in a phase that CodeBuild
+/// The buildspecs of a service's own repository: install, lint, test, image, scan; and the release. Nothing runs in a phase that CodeBuild
 /// would also come to after a failure (AWS CodeBuild User Guide, "Build phase transitions": POST_BUILD follows a failed BUILD).
 /// </summary>
 internal static class BuildFile
@@ -20,23 +21,22 @@ internal static class BuildFile
         var names = plan.AwsNames;
         var text = new List<string>
         {
-            $"# Builds, checks and releases {service.Title} of {plan.App} to {plan.Environment}. A step that fails ends the build: nothing after it runs.",
+            $"# Builds and checks {service.Title} of {plan.App}; release.yml releases it to {plan.Environment}. A step that fails ends the build: nothing after it runs.",
             "version: 0.2",
             "env:",
             "  shell: bash",
+            "  exported-variables: [TAG]",
             "  variables:",
             "    CI: \"true\"",
             $"    REPOSITORY: {names.Repository(service.Name)}",
             $"    PLATFORM: linux/{(service.Task.Architecture == CpuArchitecture.Arm64 ? "arm64" : "amd64")}",
             "phases:",
             "  install:",
-            "    runtime-versions:",
-            $"      dotnet: {PipelineCommands.Dotnet}",
         };
-        if (steps is not null && steps.Runtime != "dotnet")
-            text.Add(string.Create(CultureInfo.InvariantCulture, $"      {steps.Runtime}: \"{steps.Version}\""));
+        if (steps is not null)
+            text.AddRange(["    runtime-versions:", string.Create(CultureInfo.InvariantCulture, $"      {steps.Runtime}: \"{steps.Version}\"")]);
         text.Add("    commands:");
-        text.AddRange(Commands(["dotnet tool restore", .. steps?.Install ?? []]));
+        text.AddRange(Commands(steps is { Install.Count: > 0 } ? steps.Install : ["docker --version"]));
         if (steps is { Lint.Count: > 0 } or { Test.Count: > 0 })
         {
             text.AddRange(["  pre_build:", "    commands:"]);
@@ -46,24 +46,49 @@ internal static class BuildFile
                 text.AddRange(["      # Tests, with a report that CodeBuild shows", .. Commands(["mkdir -p reports", .. steps.Test])]);
         }
 
-        text.AddRange(["  build:", "    commands:", .. Release(plan, service)]);
+        text.AddRange(["  build:", "    commands:", .. Image(plan, service)]);
         if (steps is { Test.Count: > 0 })
             text.AddRange(["reports:", "  tests:", $"    files: [\"{steps.Reports}\"]", $"    file-format: {steps.Format}"]);
         text.AddRange(["artifacts:", "  files: [\"bom/*.json\"] # the bill of materials of the image"]);
         return string.Join('\n', text) + "\n";
     }
 
-    private static string[] Release(AppPlan plan, ContainerServicePlan service) =>
+    /// <summary>Writes the buildspec of the release, which an approval may stand before.</summary>
+    /// <param name="plan">The environment that is released to.</param>
+    /// <param name="service">The service.</param>
+    /// <returns>The file's text.</returns>
+    public static string WriteRelease(AppPlan plan, ContainerServicePlan service) => $"""
+        # Releases the image TAG, which buildspec.yml has built, to {plan.Environment} of {plan.App}.
+        version: 0.2
+        env:
+          shell: bash
+          variables:
+            CI: "true"
+        phases:
+          install:
+            runtime-versions:
+              dotnet: "{PipelineCommands.Dotnet}"
+            commands:
+              - dotnet tool restore
+          build:
+            commands:
+              # New tasks take the place of the old ones; where they fail, the image before runs on
+              - dotnet landfall release {service.Name} --app {plan.App} --env {plan.Environment} --image "$TAG"
+
+        """;
+
+    private static string[] Image(AppPlan plan, ContainerServicePlan service) =>
     [
         "      # The image: its tag is the commit. Layers come from the image that runs.",
-        "      - TAG=\"${CODEBUILD_RESOLVED_SOURCE_VERSION:-$(git rev-parse HEAD)}\"",
+        "      - export TAG=\"${CODEBUILD_RESOLVED_SOURCE_VERSION:-$(git rev-parse HEAD)}\"",
         "      - REGISTRY=\"$(aws sts get-caller-identity --query Account --output text).dkr.ecr.$AWS_REGION." + Config.Regions.RegionTable.Of(plan.Region).DnsSuffix + "\"",
         $"      - RUNS=\"$(aws ssm get-parameter --name {plan.AwsNames.ImageParameter(service.Name)} --query Parameter.Value --output text)\"",
+        $"      - if test \"$RUNS\" != {AwsNames.NoImage}; then CACHE=\"--cache-from type=registry,ref=$RUNS\"; fi",
         "      - aws ecr get-login-password | docker login --username AWS --password-stdin \"$REGISTRY\"",
         "      - docker buildx create --use --name build",
         "      - |",
         "        if ! aws ecr describe-images --repository-name \"$REPOSITORY\" --image-ids imageTag=\"$TAG\" > /dev/null 2>&1; then",
-        "          docker buildx build --platform \"$PLATFORM\" --provenance=false --cache-from type=registry,ref=\"$RUNS\" --cache-to type=inline --tag \"$REGISTRY/$REPOSITORY:$TAG\" --push .",
+        "          docker buildx build --platform \"$PLATFORM\" --provenance=false $CACHE --cache-to type=inline --tag \"$REGISTRY/$REPOSITORY:$TAG\" --push .",
         "        fi",
         "      # The bill of materials: the packages in the image",
         "      - docker buildx build --platform \"$PLATFORM\" --sbom=true --output type=local,dest=image .",
@@ -83,8 +108,6 @@ internal static class BuildFile
         "      - |",
         "        found=\"$(aws ecr describe-image-scan-findings --no-paginate --repository-name \"$REPOSITORY\" --image-id imageTag=\"$TAG\" --query 'imageScanFindings.findingSeverityCounts.[CRITICAL,HIGH]' --output text)\"",
         "        case \"$found\" in *[1-9]*) echo \"The image has vulnerabilities (CRITICAL, HIGH): $found\"; exit 1 ;; esac",
-        "      # The release: new tasks take the place of the old ones; where they fail, the image before runs on",
-        $"      - dotnet landfall release {service.Name} --app {plan.App} --env {plan.Environment} --image \"$TAG\"",
     ];
 
     private static IEnumerable<string> Commands(IEnumerable<string> commands) => commands.Select(command => $"      - {command}");

@@ -24,7 +24,8 @@ internal static class RepositoryFiles
             [".gitignore"] = ".venv/\nbom/\nimage/\nnode_modules/\nreports/\n",
             ["README.md"] = Readme(plan, service, steps),
             ["buildspec.yml"] = BuildFile.Write(plan, service, steps),
-            ["build-policy.json"] = BuildPolicy.Write(plan, service),
+            ["delivery.template.json"] = DeliveryTemplate.Write(plan, service),
+            ["release.yml"] = BuildFile.WriteRelease(plan, service),
         };
         if (kind != ProjectKind.Docker)
             files["Dockerfile"] = Scaffold.Dockerfile(new InitRequest(code, plan.App, service.Name, TypeOf(service), kind, plan.Region, PortOf(service), "/health"));
@@ -38,10 +39,7 @@ internal static class RepositoryFiles
     private static string Dependabot(BuildSteps? steps) => "version: 2\nupdates:\n" + string.Concat(
         new[] { steps?.Ecosystem, "docker" }.OfType<string>().Select(one => $"  - {{ package-ecosystem: {one}, directory: /, schedule: {{ interval: weekly }} }}\n"));
 
-    private static string Readme(AppPlan plan, ContainerServicePlan service, BuildSteps? steps)
-    {
-        var machine = service.Task.Architecture == CpuArchitecture.Arm64 ? "arm64" : "x86_64";
-        return $"""
+    private static string Readme(AppPlan plan, ContainerServicePlan service, BuildSteps? steps) => $"""
         # {service.Title}
 
         A service of {plan.App}. What it is (its size, its address, what it uses) stands in the system's `landfall.yaml`; this repository
@@ -55,20 +53,23 @@ internal static class RepositoryFiles
         | build the image | `docker build .` |
         | release an image by hand | `dotnet landfall release {service.Name} --app {plan.App} --env {plan.Environment} --image TAG` |
 
-        ## The build
+        ## From a push to {plan.Environment}
 
-        `buildspec.yml` is for AWS CodeBuild: it installs, lints, tests, builds the image under the commit's id, waits for ECR's scan and
-        releases. A step that fails ends it; an image with CRITICAL or HIGH vulnerabilities is not released. Before the first run:
+        `delivery.template.json` is a pipeline: the source, `buildspec.yml` (install, lint, tests, the image under the commit's id, ECR's scan,
+        the bill of materials), an approval, and `release.yml`. A step that fails ends it; an image with CRITICAL or HIGH vulnerabilities
+        is not released. Once the system has been deployed with `released: true` as the image of {service.Title}, in its account and region:
 
-        1. The system has been deployed with `released: true` as its image; the service waits for its first image.
-        2. A CodeBuild project of this repository, on a Linux image for {machine},
-           with privileged mode (it builds images), in {plan.Region}.
-        3. The project's role has the policy in `build-policy.json`, and nothing more of the system.
+        ```sh
+        aws cloudformation deploy --template-file delivery.template.json --stack-name {plan.App}-{plan.Environment}-{service.Name}-delivery \
+          --capabilities CAPABILITY_IAM --region {plan.Region} \
+          --parameter-overrides Connection=ARN Repository=OWNER/NAME Branch=main Approval=true
+        ```
+
+        `Connection` is the ARN of a connection to GitHub, GitLab or Bitbucket (AWS CodePipeline, Settings, Connections).
 
         What the containers get from the system (databases, queues, secrets) comes as environment variables; the program listens on `PORT`.
 
         """;
-    }
 
     private static string Cell(IReadOnlyList<string>? commands) => commands is { Count: > 0 } ? string.Join(", ", commands.Select(one => $"`{one}`")) : "–";
 }

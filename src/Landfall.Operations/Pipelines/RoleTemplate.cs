@@ -68,7 +68,8 @@ internal static class RoleTemplate
         };
     }
 
-    private static JsonNode Statement(Permission permission) => new JsonObject
+    /// <summary>A statement of a policy.</summary>
+    public static JsonNode Statement(Permission permission) => new JsonObject
     {
         ["Effect"] = "Allow",
         ["Action"] = new JsonArray([.. permission.Actions.Select(action => (JsonNode)action)]),

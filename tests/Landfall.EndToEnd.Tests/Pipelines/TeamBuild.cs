@@ -3,14 +3,15 @@ using System.Text.Json.Nodes;
 namespace Landfall.EndToEnd.Tests.Pipelines;
 
 /// <summary>
-/// A build of a team's repository as its buildspec describes it: the phases in order, in one shell, to the first command that
-/// fails. Docker and ECR's scan are stand-ins; an image that is pushed is in the local AWS then. Calls are recorded.
+/// A run of a team's pipeline as its repository describes it: the stages in order, a build's phases in one shell, to the first
+/// that fails. Docker and ECR's scan are stand-ins; an image that is pushed is in the local AWS then. Calls are recorded.
 /// </summary>
 internal sealed class TeamBuild : IDisposable
 {
     private static readonly string[] Phases = ["install", "pre_build", "build"];
     private readonly string _folder = Directory.CreateTempSubdirectory("landfall-build-").FullName;
     private readonly string _repository;
+    private string _tag = "";
     private readonly Dictionary<string, string?> _environment;
 
     public TeamBuild(string repository, string commit, IReadOnlyDictionary<string, string?> environment)
@@ -65,18 +66,50 @@ internal sealed class TeamBuild : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    /// <summary>Runs the build.</summary>
+    /// <summary>Answers the approval, whose text is given.</summary>
+    public Func<string, bool> Approves { get; init; } = _ => true;
+
+    /// <summary>Runs the repository's pipeline, stage by stage, to the end or to the first that fails.</summary>
     public async Task<bool> RunAsync()
     {
+        var resources = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(_repository, "delivery.template.json"), TestContext.Current.CancellationToken))!["Resources"]!;
+        foreach (var stage in resources["Pipeline"]!["Properties"]!["Stages"]!.AsArray())
+        {
+            var action = (stage!["Fn::If"]?[1] ?? stage)["Actions"]![0]!;
+            var passes = (string)action["ActionTypeId"]!["Provider"]! switch
+            {
+                "CodeStarSourceConnection" => true,
+                "Manual" => Approves(Resolve((string)action["Configuration"]!["CustomData"]!)),
+                _ => await BuildAsync((string)resources[(string)action["Configuration"]!["ProjectName"]!["Ref"]!]!["Properties"]!["Source"]!["BuildSpec"]!, action),
+            };
+            if (!passes)
+                return false;
+        }
+
+        return true;
+    }
+
+    private string Resolve(string text) => text.Replace("#{Build.TAG}", _tag, StringComparison.Ordinal);
+
+    private async Task<bool> BuildAsync(string file, JsonNode action)
+    {
         var read = await ProgramRun.RunAsync(
-            "python3", ["-c", "import json, sys, yaml; print(json.dumps(yaml.safe_load(open(sys.argv[1]))))", Path.Combine(_repository, "buildspec.yml")], new Dictionary<string, string?>());
+            "python3", ["-c", "import json, sys, yaml; print(json.dumps(yaml.safe_load(open(sys.argv[1]))))", Path.Combine(_repository, file)], new Dictionary<string, string?>());
         var spec = JsonNode.Parse(read.Succeeded().Output)!;
+        var environment = new Dictionary<string, string?>(_environment);
         foreach (var (name, value) in spec["env"]!["variables"]!.AsObject())
-            _environment[name] = (string)value!;
-        var commands = Phases.SelectMany(phase => spec["phases"]![phase]!["commands"]!.AsArray()).Select(command => (string)command!);
-        var result = await ProgramRun.RunAsync("bash", ["-c", string.Join('\n', commands.Prepend("set -e"))], _environment, _repository);
+            environment[name] = (string)value!;
+        foreach (var variable in JsonNode.Parse((string?)action["Configuration"]!["EnvironmentVariables"] ?? "[]")!.AsArray())
+            environment[(string)variable!["name"]!] = Resolve((string)variable["value"]!);
+        var tag = Path.Combine(_folder, "tag");
+        var commands = Phases.Where(phase => spec["phases"]![phase] is not null).SelectMany(phase => spec["phases"]![phase]!["commands"]!.AsArray())
+            .Select(command => (string)command!).Append($"printenv TAG > '{tag}'");
+        var result = await ProgramRun.RunAsync("bash", ["-c", string.Join('\n', commands.Prepend("set -e"))], environment, _repository);
         Said = result.Error + result.Output;
-        return result.ExitCode == 0;
+        if (result.ExitCode != 0)
+            return false;
+        _tag = (await File.ReadAllTextAsync(tag, TestContext.Current.CancellationToken)).Trim();
+        return true;
     }
 
     private static string Program(string name) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)

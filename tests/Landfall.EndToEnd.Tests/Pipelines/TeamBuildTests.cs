@@ -26,6 +26,24 @@ public sealed class TeamBuildTests(LocalCloud cloud) : IClassFixture<LocalCloud>
         File.Delete(Path.Combine(team, "landfall.yaml"));
         (await cloud.LandfallAsync("handover", "api", system, "--to", team, "--kind", "node")).Succeeded();
 
+        // Its pipeline is a stack that CloudFormation takes.
+        await cloud.AwsAsync(
+            "cloudformation", "create-stack", "--stack-name", "team-dev-api-delivery", "--capabilities", "CAPABILITY_IAM",
+            "--template-body", $"file://{Path.Combine(team, "delivery.template.json")}",
+            "--parameters", "ParameterKey=Connection,ParameterValue=arn:aws:codeconnections:us-east-1:123456789012:connection/0", "ParameterKey=Repository,ParameterValue=acme/api");
+        Assert.Equal("CREATE_COMPLETE", (string)(await cloud.AwsAsync("cloudformation", "describe-stacks", "--stack-name", "team-dev-api-delivery"))["Stacks"]![0]!["StackStatus"]!);
+
+        // Somebody says no: what was built is in the repository, and not released.
+        string? asked = null;
+        using (var build = new TeamBuild(team, "f0", cloud.VariablesOnAws(Credentials)) { Approves = text => (asked = text) is null })
+        {
+            Assert.False(await build.RunAsync());
+            Assert.Equal("Release the commit f0?", asked);
+            Assert.DoesNotContain(build.Called, IsRelease);
+        }
+
+        Assert.Equal((0, "none"), await RunsAsync());
+
         // The repository as it is handed over passes its own build, and is released.
         using (var build = Build(team, "a1"))
         {

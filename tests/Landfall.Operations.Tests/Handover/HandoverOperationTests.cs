@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Landfall.Config;
 using Landfall.Operations.Handover;
 using Landfall.Operations.Init;
@@ -42,7 +43,7 @@ public sealed class HandoverOperationTests : IDisposable
         Assert.Contains($"      - {test}", build);
         Assert.Contains("    file-format: JUNITXML", build);
         Assert.True(Array.IndexOf(build, $"      - {test}") < Array.FindIndex(build, line => line.Contains("--push", StringComparison.Ordinal)));
-        Assert.Equal("      - dotnet landfall release api --app shop --env dev --image \"$TAG\"", build.Last(line => line.StartsWith("      - ", StringComparison.Ordinal)));
+        Assert.Contains("      - dotnet landfall release api --app shop --env dev --image \"$TAG\"", Read("release.yml").Split('\n'));
         Assert.DoesNotContain(build, line => line.Contains("post_build", StringComparison.Ordinal));
     }
 
@@ -84,14 +85,20 @@ public sealed class HandoverOperationTests : IDisposable
     }
 
     [Fact]
-    public async Task Policy_OfTheBuild_NamesTheOneService()
+    public async Task Delivery_OfTheService_MayPushAndReleaseItAlone()
     {
         await HandOverAsync("api", ProjectKind.Node);
 
-        var policy = Read("build-policy.json");
-        Assert.Contains("parameter/shop/dev/services/api/image", policy, StringComparison.Ordinal);
-        Assert.Contains("stack/shop-dev-api/*", policy, StringComparison.Ordinal);
-        Assert.DoesNotContain("shop-dev-*", policy, StringComparison.Ordinal);
+        var resources = JsonNode.Parse(Read("delivery.template.json"))!["Resources"]!;
+        var (build, release) = (resources["BuildRole"]!.ToJsonString(), resources["ReleaseRole"]!.ToJsonString());
+        Assert.Contains("ecr:PutImage", build, StringComparison.Ordinal);
+        Assert.DoesNotContain("cloudformation:", build, StringComparison.Ordinal);
+        Assert.DoesNotContain("ecr:PutImage", release, StringComparison.Ordinal);
+        Assert.Contains("stack/shop-dev-api/*", release, StringComparison.Ordinal);
+        Assert.DoesNotContain("shop-dev-*", release, StringComparison.Ordinal);
+        Assert.Equal((true, false), ((bool)Environment("BuildProject")["PrivilegedMode"]!, (bool)Environment("ReleaseProject")["PrivilegedMode"]!));
+
+        JsonNode Environment(string project) => resources[project]!["Properties"]!["Environment"]!;
     }
 
     private Task<HandedOver> HandOverAsync(string service, ProjectKind? kind, bool dryRun = false) => new HandoverOperation().RunAsync(
