@@ -28,6 +28,7 @@ PARTITIONS = ("aws", "aws-cn", "aws-us-gov")
 
 # Every resource type that Landfall can write. A test compares this with the templates.
 TYPES = """
+    Budgets::Budget
     ApplicationAutoScaling::ScalableTarget ApplicationAutoScaling::ScalingPolicy
     CertificateManager::Certificate
     CloudFront::Distribution CloudFront::Function CloudFront::OriginAccessControl CloudFront::ResponseHeadersPolicy
@@ -45,7 +46,7 @@ TYPES = """
     ElasticLoadBalancingV2::LoadBalancer ElasticLoadBalancingV2::TargetGroup
     Events::Rule
     IAM::ManagedPolicy IAM::Policy IAM::Role
-    Lambda::Function Lambda::LayerVersion
+    Lambda::Function Lambda::LayerVersion Lambda::Permission
     Logs::LogGroup
     RDS::DBCluster RDS::DBClusterParameterGroup RDS::DBInstance RDS::DBParameterGroup RDS::DBSubnetGroup
     Route53::RecordSet

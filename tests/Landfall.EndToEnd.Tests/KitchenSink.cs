@@ -9,7 +9,8 @@ public sealed class KitchenSink : IAsyncLifetime
         """
         app: sink
         region: us-east-1
-        notify: [ops@example.com]
+        notify: [ops@example.com, { slack: stripe }]
+        budget: 500
         telemetry: { backend: datadog, mode: gateway, token: stripe }
         environments:
           main:

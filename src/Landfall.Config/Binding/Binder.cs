@@ -160,7 +160,7 @@ internal sealed class Binder(ProblemList problems)
 
     private object? BindList(ConfigNode node, string name, ListShape shape)
     {
-        if (node is ScalarNode && shape.OrOne)
+        if (shape.OrOne && (node is ScalarNode || (node is MapNode { Entries.Count: > 0 } && shape.Item is SectionShape)))
         {
             node = new ListNode(node.Mark, [node]);
         }

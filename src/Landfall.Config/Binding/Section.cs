@@ -11,6 +11,9 @@ internal abstract record Section
     /// <summary>True when the file gives a single value in place of the mapping.</summary>
     public bool IsShorthand => Source is ScalarNode { IsNull: false };
 
+    /// <summary>True when the file gives a mapping without a key.</summary>
+    public bool IsEmpty => Source is MapNode { Entries.Count: 0 };
+
     /// <summary>True when the file gives something here that is no such mapping, which has been reported.</summary>
     public bool IsUnreadable { get; private set; }
 

@@ -20,12 +20,15 @@ internal record SettingsModel : Section
     [Key("Protect the environment: stacks cannot be deleted, data is retained, deployments are confirmed.")]
     public bool Protect { get; init; }
 
-    [Key("Mail addresses, and https:// webhooks that confirm subscriptions of SNS, that alarms are sent to.")]
-    public IReadOnlyList<string> Notify { get; init; } = [];
+    [Key("Whom alarms are sent to: mail addresses, https:// webhooks that confirm subscriptions of SNS, and chats.", OrOne = true)]
+    public IReadOnlyList<NotifyModel> Notify { get; init; } = [];
 
     [Key("Where your own runbooks stand; each alarm links this address with the alarm's kind behind it, for example …#error-rate.", Default = "docs/alarms.md of Landfall",
         Pattern = "https://[^\\s#]{1,400}", PatternMeaning = "an address that begins with https:// and has no #")]
     public string? Runbooks { get; init; }
+
+    [Key("What the environment may cost in a month before 'notify' is told: an amount, or details. Its tags have to be cost allocation tags, see docs/alarms.md.")]
+    public BudgetModel? Budget { get; init; }
 
     [Key("Dashboards in CloudWatch: none, environment (one of all services) or services (one of each service too, with what it uses). An account has three for nothing; each other one costs 3 USD a month.")]
     public DashboardMode Dashboards { get; init; } = DashboardMode.Environment;

@@ -33,8 +33,14 @@ public sealed record AppPlan
     /// <summary>Mail addresses and <c>https://</c> webhooks that alarms are sent to.</summary>
     public required IReadOnlyList<string> Notify { get; init; }
 
+    /// <summary>Chats that alarms are written to, in order of their webhooks' secrets.</summary>
+    public required IReadOnlyList<ChatPlan> Chats { get; init; }
+
     /// <summary>The address of the team's own runbooks, or null for the page of Landfall.</summary>
     public required string? Runbooks { get; init; }
+
+    /// <summary>What the environment may cost in a month before somebody is told, or null.</summary>
+    public required BudgetPlan? Budget { get; init; }
 
     /// <summary>Which dashboards there are.</summary>
     public required DashboardMode Dashboards { get; init; }

@@ -21,6 +21,8 @@ internal static class EmptyPlan
         Protect = false,
         Tags = Ordering.Sorted(new Dictionary<string, string>()),
         Notify = [],
+        Chats = [],
+        Budget = null,
         Runbooks = null,
         Dashboards = DashboardMode.None,
         Telemetry = null,

@@ -59,7 +59,7 @@ internal static class PipelineResolver
             Region = settings.Region!,
             Approval = approval.Required,
             ApprovalMinutes = (int)approval.Timeout.TotalMinutes,
-            Notify = approval.Notify ?? settings.Notify,
+            Notify = approval.Notify ?? NotifyResolver.Addresses(settings),
             Builds = [.. settings.Services.Values.Where(service => service.Image?.Build is not null).Select(service => service.Architecture).Distinct().Order()],
             Sites = [.. settings.Services.Where(pair => pair.Value.Type == ServiceType.Site).Select(pair => pair.Value.Was ?? pair.Key).Order(StringComparer.Ordinal)],
         };

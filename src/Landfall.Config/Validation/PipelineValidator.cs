@@ -4,6 +4,7 @@ using Landfall.Config.Loading;
 using Landfall.Config.Model;
 using Landfall.Config.Plan;
 using Landfall.Config.Regions;
+using Landfall.Config.Resolution;
 using Landfall.Config.Stacks;
 
 namespace Landfall.Config.Validation;
@@ -159,12 +160,12 @@ internal static class PipelineValidator
                 problems.Warn(approval.MarkOf(approval.Has("notify") ? "notify" : "timeout"), ErrorCodes.NoEffect, "'notify' and 'timeout' of an approval have no effect where GitHub or GitLab runs the pipeline: they tell the environment's reviewers.");
             }
         }
-        else if (approval.Required && environment.Settings.Knows("notify") && (approval.Notify ?? environment.Settings.Notify).Count == 0)
+        else if (approval.Required && environment.Settings.Knows("notify") && (approval.Notify ?? NotifyResolver.Addresses(environment.Settings)).Count == 0)
         {
             problems.Add(
                 stage.MarkOf("approval"),
                 ErrorCodes.ApprovalRecipients,
-                $"Changes of '{environment.Name}' wait for approval, but nobody is told: the environment has no 'notify'. Give it one, or the approval ('approval: {{ notify: [ops@example.com] }}').");
+                $"Changes of '{environment.Name}' wait for approval, but nobody is told: the environment has no address in 'notify'. Give it one, or the approval ('approval: {{ notify: [ops@example.com] }}').");
         }
     }
 

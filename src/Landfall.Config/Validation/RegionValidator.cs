@@ -12,8 +12,10 @@ internal sealed class RegionValidator : IEnvironmentValidator
 
     private static readonly string[] FirewallTypes = ["AWS::WAFv2::WebACL", "AWS::WAFv2::WebACLAssociation"];
 
+    private static readonly string[] BudgetTypes = ["AWS::Budgets::Budget"];
+
     /// <summary>The resource types without which a key of the file is refused; every region has all others.</summary>
-    public static IReadOnlyList<string> Asked { get; } = [.. SignInTypes, .. RegionCapabilities.SiteTypes, .. FirewallTypes, .. PipelineValidator.Asked];
+    public static IReadOnlyList<string> Asked { get; } = [.. SignInTypes, .. RegionCapabilities.SiteTypes, .. FirewallTypes, .. BudgetTypes, .. PipelineValidator.Asked];
 
     /// <inheritdoc/>
     public void Validate(EnvironmentSettings environment, ProblemList problems)
@@ -33,6 +35,11 @@ internal sealed class RegionValidator : IEnvironmentValidator
         if (settings.Firewall is not null)
         {
             Need(FirewallTypes, settings.MarkOf("firewall"), "'firewall'", "Leave it out here (in an environment: 'firewall: null')");
+        }
+
+        if (settings.Budget is not null)
+        {
+            Need(BudgetTypes, settings.MarkOf("budget"), "'budget'", "Leave it out here (in an environment: 'budget: null') and make one in the console, where budgets are no region's, for the tags landfall:app and landfall:environment");
         }
 
         foreach (var (name, service) in settings.Services.Where(pair => pair.Value.Type == ServiceType.Site))

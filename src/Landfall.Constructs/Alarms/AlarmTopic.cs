@@ -34,13 +34,20 @@ internal static class AlarmTopic
             stack.Accept(topic, "AwsSolutions-SNS3", "The policy below refuses plain HTTP; the rule cannot read an ARN that refers to the account.");
         }
 
-        new CfnTopicPolicy(stack, "AlarmTopicPolicy", new CfnTopicPolicyProps
+        var policy = new CfnTopicPolicy(stack, "AlarmTopicPolicy", new CfnTopicPolicyProps
         {
             Topics = [arn],
-            PolicyDocument = TlsOnlyPolicy.For("sns:Publish", [arn], new Statement(["sns:Publish"], [arn], "cloudwatch.amazonaws.com", new Dictionary<string, object>
-            {
-                ["StringEquals"] = new Dictionary<string, object> { ["aws:SourceAccount"] = stack.Names.Account },
-            })),
-        }).AddResourceDependency(topic);
+            PolicyDocument = TlsOnlyPolicy.For("sns:Publish", [arn],
+            [
+                new Statement(["sns:Publish"], [arn], "cloudwatch.amazonaws.com", new Dictionary<string, object>
+                {
+                    ["StringEquals"] = new Dictionary<string, object> { ["aws:SourceAccount"] = stack.Names.Account },
+                }),
+                .. Budget.Publishing(stack),
+            ]),
+        });
+        policy.AddResourceDependency(topic);
+        Budget.AddTo(stack, policy);
+        Chats.AddTo(stack, topic);
     }
 }

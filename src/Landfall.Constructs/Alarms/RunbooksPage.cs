@@ -15,9 +15,25 @@ internal static class RunbooksPage
         description with a link to its place on this page, or on yours: `runbooks: https://wiki.example.com/alarms`.
 
         **Who is called.** A mail address confirms by a link in its first mail. A webhook has to confirm the subscription by
-        itself, as PagerDuty's integration for Amazon CloudWatch does; those of chats cannot, and are refused. For anything else
-        EventBridge has every change of an alarm on the account's default bus: a rule for `CloudWatch Alarm State Change` of
-        `aws.cloudwatch` sends it where you like.
+        itself, as PagerDuty's integration for Amazon CloudWatch does; those of chats cannot: put them into secrets,
+        and a small function for each writes to it as it wants to be written to, with links to the runbook, the alarm and the
+        dashboard:
+
+            secrets: { team-hook: {}, ding-hook: {}, ding-key: {} }     # 'landfall secret set' takes the addresses
+            notify: [ops@example.com, { slack: team-hook }, { dingtalk: ding-hook, sign: ding-key }]
+
+        `slack`, `teams` (a workflow's webhook), `feishu` (Lark too), `dingtalk` and `wecom`; `sign` is what a bot of Feishu or
+        DingTalk signs with. A robot of DingTalk that asks for keywords takes `shop`, the application's name, or the like, which is
+        in the name of every alarm. What a chat does not take is tried again twice, and then kept for fourteen days in the queue
+        whose name has `ChatDeadLetters`; the function's log says why. For anything else EventBridge has every change of an alarm on
+        the account's default bus: a rule for `CloudWatch Alarm State Change` of `aws.cloudwatch` sends it where you like.
+
+        **What it may cost.** `budget: 500` tells the same people when the month has cost 80 % of that, and when it is expected to
+        cost all of it (`budget: { monthly: 500, actual: 80%, forecast: 100% }`). AWS knows the costs of an environment by its tags
+        `landfall:app` and `landfall:environment` once they are cost allocation tags: in the account that pays, once and a day after
+        they were first seen, `aws ce update-cost-allocation-tags-status --cost-allocation-tags-status
+        TagKey=landfall:app,Status=Active TagKey=landfall:environment,Status=Active`. Until then nothing counts. CloudFormation
+        makes budgets in the older regions only; `validate` says where not.
 
         **One fault calls once.** What ends when the fault ends (errors, latency, health, missing tasks, crashes, old messages)
         has an alarm without a call of its own. The alarm `Fault` of the service is made of them and calls; the errors of a load

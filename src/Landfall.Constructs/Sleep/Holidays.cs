@@ -37,7 +37,7 @@ internal static class Holidays
             Handler = "index.handler",
             Timeout = 60,
             MemorySize = 256,
-            Code = new CfnFunction.CodeProperty { ZipFile = Source },
+            Code = new CfnFunction.CodeProperty { ZipFile = InlineSource.Of("holidays.js") },
             Role = Role(stack, group).AttrArn,
             LoggingConfig = new CfnFunction.LoggingConfigProperty { LogGroup = group.Ref },
             Environment = new CfnFunction.EnvironmentProperty
@@ -69,16 +69,6 @@ internal static class Holidays
                 RetryPolicy = new CfnSchedule.RetryPolicyProperty { MaximumRetryAttempts = 5, MaximumEventAgeInSeconds = 1500 },
             },
         });
-    }
-
-    private static string Source
-    {
-        get
-        {
-            using var stream = typeof(Holidays).Assembly.GetManifestResourceStream("holidays.js")!;
-            using var reader = new StreamReader(stream);
-            return reader.ReadToEnd().ReplaceLineEndings("\n");
-        }
     }
 
     private static CfnRole Role(LandfallStack stack, CfnLogGroup group) =>

@@ -42,7 +42,7 @@ public class YamlTreeReaderTests
     [InlineData("protect: yes", "4:10 LF1102")]
     [InlineData("protect: \"true\"", "4:10 LF1102")]
     [InlineData("tags: { a: ~ }", "4:12 LF1102")]
-    [InlineData("notify: a@b.com", "4:9 LF1102")]
+    [InlineData("auth: { callbacks: a }", "4:20 LF1102")]
     [InlineData("queues: [a]", "4:9 LF1102")]
     [InlineData("queues: { a: 5 }", "4:14 LF1102")]
     [InlineData("network: { zones: 2.5 }", "4:19 LF1102")]

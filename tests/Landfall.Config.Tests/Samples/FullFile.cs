@@ -25,8 +25,8 @@ internal static class FullFile
             "hub": { "source": { "github": { "ownerId": 17, "repositoryId": "42" }, "repository": "acme/full" }, "stages": ["dev"] }
           },
           "pipeline": { "source": { "gitlab": "gitlab.example.com", "repository": "acme/group/full" }, "stages": ["dev"] },
-          "notify": ["ops@example.com", "https://hooks.example.com/x"],
-          "runbooks": "https://wiki.example.com/alarms", "dashboards": "services",
+          "notify": ["ops@example.com", { "address": "https://hooks.example.com/x", "dingtalk": "ding-hook" }, { "slack": "slack-hook", "teams": "teams-hook", "wecom": "wecom-hook" }, { "feishu": "feishu-hook", "sign": "stripe" }],
+          "runbooks": "https://wiki.example.com/alarms", "dashboards": "services", "budget": { "monthly": 500, "actual": "70%", "forecast": "110%" },
           "telemetry": { "backend": "otlp", "mode": "gateway", "endpoint": "https://otlp.example.com", "token": "stripe", "header": "api-key", "signals": ["traces", "logs"], "sampling": "10%", "image": "otel/collector:1" },
           "tags": { "team": "full", "tier": 1, "shared": true },
           "schedule": { "stop": "22:00", "start": "09:00", "days": "mon-fri", "timezone": "Europe/Berlin", "holidays": ["2026-12-25"] },
@@ -55,7 +55,7 @@ internal static class FullFile
           },
           "buckets": { "uploads": { "versioned": false, "cors": ["https://full.example.com"], "expire": "30d" } },
           "queues": { "emails": { "fifo": true, "visibility": "60s", "retries": 3, "retention": "2d", "delay": "5s" }, "plainq": null },
-          "secrets": { "stripe": null, "session": { "generate": 50 } },
+          "secrets": { "stripe": null, "session": { "generate": 50 }, "slack-hook": {}, "teams-hook": {}, "wecom-hook": {}, "feishu-hook": {}, "ding-hook": {} },
           "files": { "media": {} },
           "auth": {
             "signIn": ["email", "userName"], "selfSignUp": true, "mfa": "required",

@@ -10,7 +10,7 @@ internal static class RegionalFile
 {
     private const string Everything = """
         {
-          "app": "all", "region": "us-east-1", "account": "111111111111", "notify": ["ops@example.com"], "telemetry": "cloudwatch",
+          "app": "all", "region": "us-east-1", "account": "111111111111", "notify": ["ops@example.com", { "feishu": "stripe", "sign": "session" }], "telemetry": "cloudwatch", "budget": 500,
           "environments": { "main": { "protect": true } },
           "schedule": { "stop": "22:00", "start": "09:00", "timezone": "Asia/Shanghai", "holidays": ["2026-12-25"] },
           "domain": { "name": "all.example.com", "zone": "example.com", "zoneId": "Z0123456789EXAMPLE01" },
@@ -67,6 +67,8 @@ internal static class RegionalFile
         var region = RegionTable.Of((string)file["region"]!);
         if (region.MissingTypes.Contains("AWS::Cognito::UserPool"))
             file.Remove("auth");
+        if (region.MissingTypes.Contains("AWS::Budgets::Budget"))
+            file.Remove("budget");
         if (region.MissingTypes.Contains("AWS::CodeConnections::Connection"))
             file.Remove("pipeline");
         foreach (var settings in Settings(file))
