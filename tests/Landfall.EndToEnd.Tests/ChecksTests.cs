@@ -1,10 +1,11 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace Landfall.EndToEnd.Tests;
 
 /// <summary>A rollout with checks: it goes through, or back with the reason.</summary>
-public sealed class ChecksTests(LocalCloud cloud) : IClassFixture<LocalCloud>
+public sealed partial class ChecksTests(LocalCloud cloud) : IClassFixture<LocalCloud>
 {
     [Fact]
     public async Task Deploy_WithChecks_GoesThroughOrSaysWhichFailedAndWhy()
@@ -42,6 +43,16 @@ public sealed class ChecksTests(LocalCloud cloud) : IClassFixture<LocalCloud>
         Assert.Contains("checks/api.http:2 GET /health: status 500, expected 200", failed.Error, StringComparison.Ordinal);
         Assert.Equal("nginx:2", await ImageAsync());
 
+        // Without checks again: it asks, as their log goes, and nothing that is still used is in the way.
+        await PageAsync("""{ "clear": true }""");
+        Release(folder, "strategy: blueGreen, checks: [checks/api.http, { file: checks/after.http, at: afterTraffic }]", "strategy: blueGreen");
+        var asked = await cloud.LandfallAsync("deploy", folder, "--env", "dev", "--local", "--yes");
+        Assert.Contains("The log group /probe/dev/api/checks is deleted", asked.Error, StringComparison.Ordinal);
+        (await cloud.LandfallAsync("deploy", folder, "--env", "dev", "--local", "--yes", "--accept", Whole().Match(asked.Error).Value)).Succeeded();
+        Assert.Equal("nginx:3", await ImageAsync());
+        Assert.Empty((await PageAsync("{}"))["called"]!.AsArray());
+        Release(folder, "strategy: blueGreen", "strategy: blueGreen, checks: [checks/api.http]");
+
         // A fault in a check file stops before anything is deployed.
         File.WriteAllText(Path.Combine(folder, "checks", "api.http"), "# @expect state 200\nGET /health\n");
         var invalid = await cloud.LandfallAsync("validate", folder);
@@ -62,6 +73,10 @@ public sealed class ChecksTests(LocalCloud cloud) : IClassFixture<LocalCloud>
         using var answer = await http.PostAsync(new Uri(cloud.Endpoint + "/landfall/failing-checks"), content, TestContext.Current.CancellationToken);
         return JsonNode.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
     }
+
+    /// <summary>What agrees to all of a change.</summary>
+    [GeneratedRegex("[0-9a-f]{64}")]
+    private static partial Regex Whole();
 
     private async Task<string> ImageAsync()
     {
