@@ -39,8 +39,9 @@ internal static class EnvironmentPermissions
     [
         .. Change(place),
         new(["sts:AssumeRole"], [.. place.Regions.SelectMany(region => BootstrapRoles(place.Partition, place.Account, region))]),
+        // Protection is turned on by an update of its own, with the role that the stack was deployed with (ADR 15).
         new(
-            ["cloudformation:CancelUpdateStack", "cloudformation:DeleteStack", "cloudformation:DescribeChangeSet", "cloudformation:UpdateTerminationProtection"],
+            ["cloudformation:CancelUpdateStack", "cloudformation:DeleteStack", "cloudformation:DescribeChangeSet", "cloudformation:UpdateStack", "cloudformation:UpdateTerminationProtection"],
             [.. place.Arns("cloudformation", $"stack/{place.Names.Stack("*")}")]),
         new(["ssm:DeleteParameter", "ssm:GetParameter", "ssm:PutParameter"],
             [place.Arn("ssm", $"parameter{place.Names.Lock}"), .. place.Regions.Count > 1 ? [place.Arn("ssm", $"parameter{place.Names.ParameterRoot}/{EdgeGlobal.ValuesPart}/*")] : Array.Empty<string>()]),
