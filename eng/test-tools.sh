@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# What only tests need, for machines that run the whole suite (CI): what builds and runs images, an image registry, and
-# what runs exported pipelines.
+# What only tests need, for machines that run the whole suite (CI): what builds and runs images, an image registry, what
+# runs exported pipelines, and a C compiler, which links what is compiled ahead of time.
 # Where they cannot be installed, the tests that need them skip and say so.
 set -euo pipefail
 
@@ -19,6 +19,7 @@ fi
 
 missing=()
 for tool in podman runc buildah docker-registry rsync; do command -v $tool >/dev/null || missing+=("$tool"); done
+command -v clang >/dev/null || command -v gcc >/dev/null || missing+=(gcc libc6-dev)
 [ ${#missing[@]} -gt 0 ] || exit 0
 if [ "$(id -u)" != 0 ] || ! command -v apt-get >/dev/null; then
   echo "test-tools: no way to install ${missing[*]} here" >&2
