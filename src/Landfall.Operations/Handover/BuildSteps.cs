@@ -32,9 +32,11 @@ internal sealed record BuildSteps(string Runtime, string Version, IReadOnlyList<
         ProjectKind.Node => Node(new NodePackage(folder)),
         ProjectKind.Python => Python(new PythonProject(folder), folder),
         ProjectKind.Go => new("golang", new GoModule(folder, "").Version, ["go mod download"], ["go vet ./..."],
-            ["go run gotest.tools/gotestsum@v1.12.0 --junitfile reports/junit.xml ./..."]) { Ecosystem = "gomod" },
+            ["go run gotest.tools/gotestsum@v1.12.0 --junitfile reports/junit.xml ./..."])
+        { Ecosystem = "gomod" },
         ProjectKind.Dotnet => new("dotnet", new DotnetProject(folder, "").Version, ["dotnet restore"], ["dotnet format --no-restore --verify-no-changes"],
-            ["dotnet test --no-restore --logger trx --results-directory reports"]) { Ecosystem = "nuget", Reports = "reports/*.trx", Format = "VISUALSTUDIOTRX" },
+            ["dotnet test --no-restore --logger trx --results-directory reports"])
+        { Ecosystem = "nuget", Reports = "reports/*.trx", Format = "VISUALSTUDIOTRX" },
         ProjectKind.Java => Java(new JavaBuild(folder), folder),
         ProjectKind.Ruby => Ruby(new RubyProject(folder), folder),
         _ => null,
@@ -50,7 +52,8 @@ internal sealed record BuildSteps(string Runtime, string Version, IReadOnlyList<
         return new("python", project.Version,
             ["python3 -m venv .venv", $".venv/bin/pip install {own}{(own.Length > 0 ? " " : "")}{tools}"],
             [".venv/bin/ruff check --exclude .venv ."],
-            [".venv/bin/python -m pytest --junitxml=reports/junit.xml"]) { Ecosystem = "pip" };
+            [".venv/bin/python -m pytest --junitxml=reports/junit.xml"])
+        { Ecosystem = "pip" };
     }
 
     private static BuildSteps Java(JavaBuild build, string folder)

@@ -132,8 +132,14 @@ public sealed class HookInvocationTests : IAsyncDisposable
     {
         var values = new Dictionary<string, string>
         {
-            ["AWS_REGION"] = "eu-west-1", ["AWS_ACCESS_KEY_ID"] = "AKID", ["AWS_SECRET_ACCESS_KEY"] = "secret", ["AWS_ENDPOINT_URL"] = _aws.Url,
-            ["LOAD_BALANCER"] = "app/lb/1", ["TEST_URL"] = "https://shop.example.com:9443", ["URL"] = "https://shop.example.com", ["PROBE_FUNCTION"] = "the-probe",
+            ["AWS_REGION"] = "eu-west-1",
+            ["AWS_ACCESS_KEY_ID"] = "AKID",
+            ["AWS_SECRET_ACCESS_KEY"] = "secret",
+            ["AWS_ENDPOINT_URL"] = _aws.Url,
+            ["LOAD_BALANCER"] = "app/lb/1",
+            ["TEST_URL"] = "https://shop.example.com:9443",
+            ["URL"] = "https://shop.example.com",
+            ["PROBE_FUNCTION"] = "the-probe",
         };
         var settings = FunctionSettings.From(values.GetValueOrDefault);
         var aws = new AwsClient(_http, settings, _time);

@@ -1,6 +1,6 @@
 using Landfall.Config;
-using Landfall.Operations.Tests.Changes;
 using Landfall.Operations.Checks;
+using Landfall.Operations.Tests.Changes;
 
 namespace Landfall.Operations.Tests.Checks;
 
