@@ -36,7 +36,7 @@ public sealed class ChatsTests
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         var request = Assert.Single(server.Requests);
         Assert.Equal(("POST", Hook, "application/json"), (request.Method, request.PathAndQuery, request.Headers["content-type"]));
-        GoldenFile.Verify($"tests/Landfall.Constructs.Tests/Golden/chats/{chat}.json", Pretty(request.Body));
+        GoldenFile.Verify($"tests/Landfall.Constructs.Tests/Alarms/Chats/{chat}.json", Pretty(request.Body));
     }
 
     [Theory]
