@@ -75,25 +75,12 @@ internal static partial class ExpectationReader
             return Wrong($"'{(match.Success ? match.Groups["path"].Value : rest)}' is not a path, from its character {at + 1} on. Write for example $.items[0].name or $['odd name'].", out fault);
         if (!match.Success)
             return new JsonExpectation(path, Comparison.Exists, default);
-        var (comparison, value) = (Comparisons.Of(match.Groups["sign"].Value)!.Value, Parse(match.Groups["value"].Value));
+        var (comparison, value) = (Comparisons.Of(match.Groups["sign"].Value)!.Value, JsonText.Read(match.Groups["value"].Value));
         if (value is not { } expected)
             return Wrong($"'{match.Groups["value"].Value}' is not a JSON value. Write text in quotes: \"{match.Groups["value"].Value.Trim('"')}\".", out fault);
         return Comparisons.IsOfText(comparison) || expected.ValueKind == JsonValueKind.Number
             ? new JsonExpectation(path, comparison, expected)
             : Wrong($"'{Comparisons.Sign(comparison)}' compares numbers, and {expected.GetRawText()} is none. Use ==, !=, ~ or !~.", out fault);
-    }
-
-    private static JsonElement? Parse(string text)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(text);
-            return document.RootElement.Clone();
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
     }
 
     private static string Unquoted(string text) => text.Length > 1 && text[0] == '"' && text[^1] == '"' ? text[1..^1] : text;

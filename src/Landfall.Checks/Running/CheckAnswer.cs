@@ -11,7 +11,7 @@ namespace Landfall.Checks.Running;
 internal sealed record CheckAnswer(int Status, IReadOnlyList<KeyValuePair<string, string>> Headers, string Text, bool IsWhole, TimeSpan Took)
 {
     /// <summary>The body as JSON; null where it is none.</summary>
-    public JsonElement? Json => Parse(Text);
+    public JsonElement? Json => JsonText.Read(Text);
 
     /// <summary>A header's value; null where there is none, several in one with commas.</summary>
     /// <param name="name">The header.</param>
@@ -20,18 +20,5 @@ internal sealed record CheckAnswer(int Status, IReadOnlyList<KeyValuePair<string
     {
         var values = Headers.Where(header => header.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Select(header => header.Value).ToList();
         return values.Count == 0 ? null : string.Join(", ", values);
-    }
-
-    private static JsonElement? Parse(string text)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(text);
-            return document.RootElement.Clone();
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
     }
 }
