@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 
 namespace Landfall.Operations;
 
@@ -10,9 +9,6 @@ namespace Landfall.Operations;
 internal static class FolderRecord
 {
     private const string FileName = "landfall.files";
-
-    // Below the size from which arrays are large objects.
-    private const int PieceBytes = 64 * 1024;
 
     /// <summary>Lists the files that are in a folder.</summary>
     /// <param name="folder">The folder, finished.</param>
@@ -53,17 +49,6 @@ internal static class FolderRecord
         var length = new FileInfo(file).Length.ToString(CultureInfo.InvariantCulture);
         if (!contents)
             return length;
-        return $"{length}:{Convert.ToHexStringLower(Hash(file))}";
-    }
-
-    /// <summary>The hash of a file, read in large pieces: an archive of an assembly has tens of megabytes.</summary>
-    private static byte[] Hash(string file)
-    {
-        using var handle = File.OpenHandle(file, options: FileOptions.SequentialScan);
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var piece = new byte[PieceBytes];
-        for (long at = 0; RandomAccess.Read(handle, piece, at) is > 0 and var read; at += read)
-            hash.AppendData(piece, 0, read);
-        return hash.GetHashAndReset();
+        return $"{length}:{Convert.ToHexStringLower(FileHash.Of(file))}";
     }
 }

@@ -55,8 +55,7 @@ internal static class ContentHash
         AddText(hash, name);
         if (!OperatingSystem.IsWindows())
             AddText(hash, (File.GetUnixFileMode(file) & UnixFileMode.UserExecute) != 0 ? "x" : "-");
-        using var stream = File.OpenRead(file);
-        hash.AppendData(SHA256.HashData(stream));
+        hash.AppendData(FileHash.Of(file));
     }
 
     private static void AddText(IncrementalHash hash, string text)

@@ -28,8 +28,7 @@ internal sealed class InputHash : IDisposable
             return;
         }
 
-        using var stream = File.OpenRead(file);
-        _hash.AppendData(SHA256.HashData(stream));
+        _hash.AppendData(FileHash.Of(file));
     }
 
     /// <summary>Ends the hash.</summary>
