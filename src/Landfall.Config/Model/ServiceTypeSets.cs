@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Landfall.Config.Values;
 
 namespace Landfall.Config.Model;
 
@@ -12,5 +12,5 @@ internal static class ServiceTypeSets
     public static string Words(this ServiceTypes types) =>
         string.Join(", ", Enum.GetValues<ServiceType>()
             .Where(type => types.HasFlag(type.AsSet()))
-            .Select(type => JsonNamingPolicy.CamelCase.ConvertName(type.ToString())));
+            .Select(EnumWord.Of));
 }

@@ -1,7 +1,7 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Landfall.Config.Binding;
 using Landfall.Config.Model;
+using Landfall.Config.Values;
 
 namespace Landfall.Config.Schema;
 
@@ -84,7 +84,7 @@ internal static class SectionSchema
         {
             ["if"] = new JsonObject
             {
-                ["properties"] = new JsonObject { ["type"] = new JsonObject { ["const"] = JsonNamingPolicy.CamelCase.ConvertName(type.ToString()) } },
+                ["properties"] = new JsonObject { ["type"] = new JsonObject { ["const"] = EnumWord.Of(type) } },
                 ["required"] = Names(["type"]),
                 ["type"] = "object",
             },

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Landfall.Config.Loading;
 using Landfall.Config.Model;
 using Landfall.Config.Plan;
@@ -28,7 +27,7 @@ internal sealed class DeployValidator : IEnvironmentValidator
         foreach (var (name, service) in environment.Settings.Services)
         {
             var deploy = service.Deploy;
-            var strategy = JsonNamingPolicy.CamelCase.ConvertName(deploy.Strategy.ToString());
+            var strategy = EnumWord.Of(deploy.Strategy);
             var shifts = service.Type is null || service.IsBalanced || !service.Knows("loadBalancer");
             if (deploy.Strategy != DeployStrategy.Rolling && !shifts)
             {

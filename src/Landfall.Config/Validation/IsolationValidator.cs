@@ -67,7 +67,7 @@ internal sealed class IsolationValidator : IEnvironmentValidator
                 problems.Warn(
                     telemetry.MarkOf("backend"),
                     ErrorCodes.ServiceUnreachable,
-                    $"Telemetry goes to {TelemetryValidator.Word(backend)}, but with 'nat: none' no collector reaches it. Choose cloudwatch or amp, which have VPC endpoints, or give the network a NAT gateway.");
+                    $"Telemetry goes to {EnumWord.Of(backend)}, but with 'nat: none' no collector reaches it. Choose cloudwatch or amp, which have VPC endpoints, or give the network a NAT gateway.");
             }
         }
     }

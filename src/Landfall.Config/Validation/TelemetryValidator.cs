@@ -4,6 +4,7 @@ using Landfall.Config.Model;
 using Landfall.Config.Plan;
 using Landfall.Config.Regions;
 using Landfall.Config.Telemetry;
+using Landfall.Config.Values;
 
 namespace Landfall.Config.Validation;
 
@@ -19,7 +20,7 @@ internal sealed class TelemetryValidator : IEnvironmentValidator
             return;
         }
 
-        var word = Word(backend);
+        var word = EnumWord.Of(backend);
         if (backend == TelemetryBackend.Amp && RegionTable.Find(settings.Region) is { } region && region.MissingFeatures.Contains("amp"))
         {
             problems.Add(
@@ -39,13 +40,9 @@ internal sealed class TelemetryValidator : IEnvironmentValidator
         {
             problems.Add(
                 telemetry.MarkOf("signals"), ErrorCodes.NotAllowed,
-                $"'signals' names {Word(signal)}, but {word} takes {string.Join(" and ", taken.Select(Word))} only. Remove it, or choose a back end that takes {Word(signal)}, such as cloudwatch or otlp.");
+                $"'signals' names {EnumWord.Of(signal)}, but {word} takes {string.Join(" and ", taken.Select(EnumWord.Of))} only. Remove it, or choose a back end that takes {EnumWord.Of(signal)}, such as cloudwatch or otlp.");
         }
     }
-
-    /// <summary>A member as the file spells it.</summary>
-    public static string Word<T>(T value)
-        where T : struct, Enum => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 
     private static void CheckEndpoint(TelemetryModel telemetry, TelemetryBackend backend, string word, ProblemList problems)
     {
@@ -109,5 +106,5 @@ internal sealed class TelemetryValidator : IEnvironmentValidator
         }
     }
 
-    private static string Suggested(TelemetryBackend backend) => $"{Word(backend).ToLowerInvariant()}-token";
+    private static string Suggested(TelemetryBackend backend) => $"{EnumWord.Of(backend).ToLowerInvariant()}-token";
 }

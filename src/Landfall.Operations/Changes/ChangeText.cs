@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Landfall.Config.Values;
 
 namespace Landfall.Operations.Changes;
 
@@ -19,8 +19,8 @@ internal static class ChangeText
             return [$"{change.Environment}: nothing changes.", .. Renamed(change)];
         return
         [
-            $"{change.Environment}: {Counted(change.Stacks.Select(s => Word(s.Action)))} (change {change.Digest[..12]})",
-            .. Some(change.Stacks.Select(s => $"  {Word(s.Action)}  {s.Name}  {(s.Resources.Count == 0 ? "tags, outputs or policies only" : Counted(s.Resources.Select(r => Word(r.Action))))}"), MostStacks),
+            $"{change.Environment}: {Counted(change.Stacks.Select(s => EnumWord.Of(s.Action)))} (change {change.Digest[..12]})",
+            .. Some(change.Stacks.Select(s => $"  {EnumWord.Of(s.Action)}  {s.Name}  {(s.Resources.Count == 0 ? "tags, outputs or policies only" : Counted(s.Resources.Select(r => EnumWord.Of(r.Action))))}"), MostStacks),
             .. Section("AWS would refuse:", change.Refused.Select(r => $"  {r.Text}"), MostHarm),
             .. Section("Somebody has to agree to:", change.Harm.Select(Line), MostHarm),
             .. change.Hints.Select(h => h.Text),
@@ -41,9 +41,9 @@ internal static class ChangeText
         var effects = change.Effects.ToDictionary(e => e.Id, StringComparer.Ordinal);
         return
         [
-            $"{change.Environment}: {Counted(change.Stacks.Select(s => Word(s.Action)))}",
+            $"{change.Environment}: {Counted(change.Stacks.Select(s => EnumWord.Of(s.Action)))}",
             $"change {change.Digest}",
-            .. change.Stacks.SelectMany(s => s.Resources.SelectMany(r => Resource(r, effects)).Prepend($"{Word(s.Action)} {s.Name}")),
+            .. change.Stacks.SelectMany(s => s.Resources.SelectMany(r => Resource(r, effects)).Prepend($"{EnumWord.Of(s.Action)} {s.Name}")),
             .. change.Refused.Select(r => $"refused {r.Stack}/{r.LogicalId}: {r.Text}"),
             .. change.Hints.Select(h => h.Text),
             .. Renamed(change),
@@ -53,7 +53,7 @@ internal static class ChangeText
 
     private static IEnumerable<string> Resource(ResourceChange resource, Dictionary<string, Effect> effects)
     {
-        yield return $"  {Word(resource.Action)} {resource.LogicalId} ({resource.Type}): {resource.Reason}";
+        yield return $"  {EnumWord.Of(resource.Action)} {resource.LogicalId} ({resource.Type}): {resource.Reason}";
         foreach (var effect in resource.Effects.Select(id => effects[id]))
         {
             yield return $"    {(effect.Harmful ? "! " : "")}{Words(effect)}: {effect.Text}{Amount(effect)}";
@@ -80,13 +80,10 @@ internal static class ChangeText
             EffectKind.LosesData => "loses data",
             EffectKind.Permissions => "permissions",
             EffectKind.Network => "opens the network",
-            _ => Word(effect.Kind),
+            _ => EnumWord.Of(effect.Kind),
         };
         return effect.Certainty == Certainty.Possible ? $"perhaps {kind}" : kind;
     }
-
-    private static string Word<T>(T value)
-        where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 
     private static string Counted(IEnumerable<string> words) =>
         string.Join(", ", words.GroupBy(w => w).Select(g => $"{g.Count()} {g.Key}"));

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
+using Landfall.Config.Values;
 using Landfall.Operations.Changes.Comparison;
 
 namespace Landfall.Operations.Changes;
@@ -19,6 +19,6 @@ internal static class EffectId
     public static string Of(ComparedResource resource, EffectKind kind, string text)
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..Digits];
-        return $"{resource.Stack}/{resource.LogicalId}/{JsonNamingPolicy.CamelCase.ConvertName(kind.ToString())}/{hash}";
+        return $"{resource.Stack}/{resource.LogicalId}/{EnumWord.Of(kind)}/{hash}";
     }
 }
