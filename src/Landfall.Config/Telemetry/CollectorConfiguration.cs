@@ -21,7 +21,7 @@ internal static class CollectorConfiguration
         var sidecar = telemetry.Mode == TelemetryMode.Sidecar;
 
         // The program that ADOT's image brings for ECS's health check asks this address.
-        List<string> extensions = ["health_check:", "  endpoint: 127.0.0.1:13133", .. part.Authenticator];
+        List<string> extensions = ["health_check:", $"  endpoint: 127.0.0.1:{CollectorHealth.Port}", .. part.Authenticator];
         List<string> processors =
         [
             "memory_limiter:", "  check_interval: 1s", "  limit_percentage: 75", "  spike_limit_percentage: 20",

@@ -11,9 +11,6 @@ namespace Landfall.Config.Validation;
 /// <summary>Checks that the collector has its name, its port and its room, in each task or as a service.</summary>
 internal sealed class TelemetryTaskValidator : IEnvironmentValidator
 {
-    // health_check of the collector's configuration.
-    private const int HealthPort = 13133;
-
     /// <inheritdoc/>
     public void Validate(EnvironmentSettings environment, ProblemList problems)
     {
@@ -119,7 +116,7 @@ internal sealed class TelemetryTaskValidator : IEnvironmentValidator
             }
         }
 
-        static bool IsTaken(int port) => port is TelemetryPlan.Port or HealthPort;
+        static bool IsTaken(int port) => port is TelemetryPlan.Port or CollectorHealth.Port;
 
         void Report(string container, int port, Mark mark) =>
             problems.Add(mark, ErrorCodes.PortCollision, $"'{container}' listens on port {port}, as the collector of 'telemetry' does, and containers of a task share their ports. Give it another one.");
