@@ -46,7 +46,7 @@ internal static class ReplacementRules
     private static IEnumerable<Finding> Interruption(ComparedResource resource, EnvironmentComparison environment)
     {
         var kind = ResourceKinds.Of(resource);
-        if (kind.Gone is not { } gone || ServesTemplates(resource, environment) || TemplateSecrets.Has(resource, environment) || StartsNothing(resource) || !resource.Goes || resource.Action == ResourceAction.Retain || (kind.IsHarmless && resource.Action == ResourceAction.Replace))
+        if (kind.Gone is not { } gone || ServesTemplates(resource, environment) || StartsNothing(resource) || !resource.Goes || resource.Action == ResourceAction.Retain || (kind.IsHarmless && resource.Action == ResourceAction.Replace) || TemplateSecrets.Has(resource, environment))
             yield break;
         var snapshot = resource.IsSnapshot ? " A last snapshot of it stays in the account." : "";
         yield return new Finding(resource.Action == ResourceAction.Delete

@@ -73,8 +73,8 @@ internal sealed class FailedChecks(AwsSession session, AppPlan plan, DateTimeOff
             return null;
         try
         {
-            return JsonNode.Parse(text) is JsonObject line && (string?)line["check"] is { } check && (string?)line["status"] is "FAILED" or "IN_PROGRESS"
-                ? new Outcome((string)line["check"]!, (string)line["status"]!, [.. (line["reasons"] as JsonArray ?? []).Select(reason => (string)reason!)])
+            return JsonNode.Parse(text) is JsonObject line && (string?)line["check"] is { } check && (string?)line["status"] is ("FAILED" or "IN_PROGRESS") and var status
+                ? new Outcome(check, status, [.. (line["reasons"] as JsonArray ?? []).Select(reason => (string)reason!)])
                 : null;
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
