@@ -265,6 +265,8 @@ public static class ErrorCodes
     public const string NotProtected = "LF5063";
     /// <summary>The environment is not deployed, so that there is nothing to work on.</summary>
     public const string NotDeployed = "LF5064";
+    /// <summary>A stack of a name that is wanted is there already and is not the environment's.</summary>
+    public const string StackForeign = "LF5065";
 
     // LF507x: images
     /// <summary>There is no container engine to build images with.</summary>

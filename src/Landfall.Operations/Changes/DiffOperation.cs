@@ -58,6 +58,7 @@ internal sealed class DiffOperation : Operation<DiffParameters, Change>
         if (!parameters.Local && deployed.Count > 0)
             project = await PublishedImages.FindAsync(project, target.Session, context.Stop).ConfigureAwait(false);
         var (change, chosen) = await CompareAsync(project, deployed, parameters, context).ConfigureAwait(false);
+        await ForeignStacks.RefuseAsync(target.Regions, project.Plan, chosen.Select(s => s.Name), deployed, context.Stop).ConfigureAwait(false);
         change = await NewServiceRoles.AddAsync(change, chosen, new ServiceRoleRecord(project, parameters.Local).Services, target.Session, context.Stop).ConfigureAwait(false);
         return await LostAmounts.AddAsync(change, target.Regions, context.Stop).ConfigureAwait(false);
     }

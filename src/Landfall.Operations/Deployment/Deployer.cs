@@ -74,7 +74,7 @@ internal sealed class Deployer(OperationContext context)
             project = await PublishedImages.FindAsync(project, regions.Home, stop).ConfigureAwait(false);
         var assembly = await synthesis.FinishAsync(project).ConfigureAwait(false);
         var chosen = StackChoice.Choose(assembly, project.Plan, parameters.Only);
-        if (await new StackReadiness(regions, context.Time).MakeAsync(chosen.Select(s => s.Name), deployed, say, stop).ConfigureAwait(false))
+        if (await new StackReadiness(regions, project.Plan, context.Time).MakeAsync(chosen.Select(s => s.Name), deployed, say, stop).ConfigureAwait(false))
             deployed = await EnvironmentStacks.ReadAsync(regions, project.Plan, stop).ConfigureAwait(false);
         return Intent.Of(project, assembly, chosen, parameters.Only.Count > 0, deployed);
     }

@@ -1,6 +1,6 @@
 using Landfall.Aws.CloudFormation;
 using Landfall.Config;
-using Landfall.Config.Stacks;
+using Landfall.Config.Plan;
 
 namespace Landfall.Operations.Deployment.Failures;
 
@@ -9,8 +9,9 @@ namespace Landfall.Operations.Deployment.Failures;
 /// refuses what a person has to look at.
 /// </summary>
 /// <param name="regions">The regions that the stacks are in.</param>
+/// <param name="plan">The environment.</param>
 /// <param name="time">The clock.</param>
-internal sealed class StackReadiness(StackRegions regions, TimeProvider time)
+internal sealed class StackReadiness(StackRegions regions, AppPlan plan, TimeProvider time)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
@@ -27,11 +28,12 @@ internal sealed class StackReadiness(StackRegions regions, TimeProvider time)
         var changed = false;
         foreach (var (name, found) in await FindAsync([.. names], deployed, stop).ConfigureAwait(false))
         {
+            if (found is not null)
+                ForeignStacks.Refuse(found, regions, plan);
             var (stack, waited) = await WaitAsync(name, found, say, stop).ConfigureAwait(false);
             changed |= waited;
             if (stack is null)
                 continue;
-            RequireOwn(stack);
             if (await IsLeftByCreationAsync(stack, stop).ConfigureAwait(false))
             {
                 await ClearAsync(stack, say, stop).ConfigureAwait(false);
@@ -50,20 +52,13 @@ internal sealed class StackReadiness(StackRegions regions, TimeProvider time)
         return changed;
     }
 
-    /// <summary>A stack without the environment's tags, which is in the way, only shows when it is asked for by name.</summary>
+    /// <summary>A stack that is somebody else's only shows when it is asked for by its name.</summary>
     private async Task<IReadOnlyList<(string Name, Stack? Stack)>> FindAsync(
         IReadOnlyList<string> names, IReadOnlyList<DeployedStack> deployed, CancellationToken stop)
     {
         var known = deployed.ToDictionary(d => d.Name, d => d.Stack, StringComparer.Ordinal);
         return await Task.WhenAll(names.Select(async name =>
             (name, known.GetValueOrDefault(name) ?? await regions.ClientOf(name).FindStackAsync(name, stop).ConfigureAwait(false)))).ConfigureAwait(false);
-    }
-
-    /// <summary>Where an environment has moved to another region, what it had outside of its region is still the earlier one's.</summary>
-    private void RequireOwn(Stack stack)
-    {
-        if (stack.Tags.GetValueOrDefault(EdgeGlobal.HomeTag, regions.Home.Region) is var other && other != regions.Home.Region)
-            throw new LandfallException(ErrorCodes.StackStuck, $"'{stack.Name}' in {regions.SessionOf(stack.Name).Region} belongs to the environment of the same name in {other}. Destroy that one first (with 'region: {other}' in the file), or give this environment another name.");
     }
 
     private async Task<(Stack? Stack, bool Waited)> WaitAsync(string name, Stack? stack, Action<string> say, CancellationToken stop)

@@ -16,7 +16,7 @@ public sealed class StackReadinessTests : IDisposable
     [InlineData("REVIEW_IN_PROGRESS")]
     public async Task Make_StackThatTakesChanges_IsLeftAlone(string status)
     {
-        _aws.Add("data", status);
+        Add("data", status);
 
         Assert.False(await MakeAsync("data", "not-there"));
         Assert.Empty(_aws.Done);
@@ -26,28 +26,37 @@ public sealed class StackReadinessTests : IDisposable
     [Fact]
     public async Task Make_StacksThatWereReadAMomentAgo_AreNotAskedForAgain()
     {
-        _aws.Add("data", "CREATE_COMPLETE");
+        Add("data", "CREATE_COMPLETE");
 
         await MakeAsync("data");
 
         Assert.Empty(_aws.Forms("DescribeStacks"));
     }
 
-    [Fact]
-    public async Task Make_StackWithoutTheEnvironmentsTags_IsFoundByItsName()
+    [Theory]
+    [InlineData("CREATE_COMPLETE", "", "")]
+    [InlineData("ROLLBACK_COMPLETE", "", "")] // which deploying would clear away, if it were its own
+    [InlineData("UPDATE_IN_PROGRESS", "", "")]
+    [InlineData("CREATE_COMPLETE", "shop", "")]
+    [InlineData("CREATE_COMPLETE", "sho", "p-dev")]
+    public async Task Make_StackOfTheSameNameThatIsSomebodyElses_IsRefusedUntouched(string status, string app, string environment)
     {
-        _aws.Add("data", "ROLLBACK_COMPLETE").On["DeleteStack"] = () => _aws.Stacks.Remove("data");
+        var tags = Add("data", status).Tags;
+        (tags["landfall:app"], tags["landfall:environment"]) = (app, environment);
 
-        Assert.True(await Readiness().MakeAsync(["data"], [], _said.Add, TestContext.Current.CancellationToken));
-        Assert.Equal(["DeleteStack data"], _aws.Done);
+        var refused = await Assert.ThrowsAsync<LandfallException>(() => Readiness().MakeAsync(["data"], [], _said.Add, TestContext.Current.CancellationToken));
+
+        Assert.Equal(ErrorCodes.StackForeign, refused.Code);
+        Assert.Empty(_aws.Done);
+        Assert.Empty(_said);
     }
 
     [Fact]
     public async Task Make_CloudFormationIsAtWork_WaitsAndTellsEachStateOnce()
     {
-        _aws.Add("data", "UPDATE_IN_PROGRESS", "UPDATE_IN_PROGRESS", "UPDATE_ROLLBACK_IN_PROGRESS", "UPDATE_ROLLBACK_COMPLETE");
+        Add("data", "UPDATE_IN_PROGRESS", "UPDATE_IN_PROGRESS", "UPDATE_ROLLBACK_IN_PROGRESS", "UPDATE_ROLLBACK_COMPLETE");
 
-        _aws.Add("edge", "CREATE_COMPLETE");
+        Add("edge", "CREATE_COMPLETE");
         Assert.True(await MakeAsync("data", "edge"));
         Assert.Equal(
             ["CloudFormation is still at work on data (UPDATE_IN_PROGRESS); waiting for it to end …", "CloudFormation is still at work on data (UPDATE_ROLLBACK_IN_PROGRESS); waiting for it to end …"],
@@ -60,7 +69,7 @@ public sealed class StackReadinessTests : IDisposable
     [InlineData("ROLLBACK_FAILED")]
     public async Task Make_CreationHasFailed_DeletesWhatItLeft(string status)
     {
-        var stack = _aws.Add("data", status);
+        var stack = Add("data", status);
         stack.Protected = true;
         stack.On["DeleteStack"] = () => _aws.Stacks.Remove("data");
 
@@ -72,7 +81,7 @@ public sealed class StackReadinessTests : IDisposable
     [Fact]
     public async Task Make_DeletionOfWhatNeverStoodHasFailed_GoesOnWithIt()
     {
-        var stack = _aws.Add("data", "DELETE_FAILED");
+        var stack = Add("data", "DELETE_FAILED");
         stack.Events.AddRange(["DELETE_FAILED", "ROLLBACK_FAILED", "CREATE_IN_PROGRESS"]);
         stack.On["DeleteStack"] = () => _aws.Stacks.Remove("data");
 
@@ -85,7 +94,7 @@ public sealed class StackReadinessTests : IDisposable
     [InlineData("IMPORT_COMPLETE")]
     public async Task Make_DeletionOfWhatStoodHasFailed_IsForAPerson(string once)
     {
-        _aws.Add("data", "DELETE_FAILED").Events.AddRange(["DELETE_FAILED", once, "CREATE_IN_PROGRESS"]);
+        Add("data", "DELETE_FAILED").Events.AddRange(["DELETE_FAILED", once, "CREATE_IN_PROGRESS"]);
 
         var refused = await Assert.ThrowsAsync<LandfallException>(() => MakeAsync("data"));
 
@@ -99,7 +108,7 @@ public sealed class StackReadinessTests : IDisposable
     [InlineData("UPDATE_FAILED")]
     public async Task Make_RollbackHasFailed_NamesTheWayOut(string status)
     {
-        _aws.Add("data", status);
+        Add("data", status);
 
         var refused = await Assert.ThrowsAsync<LandfallException>(() => MakeAsync("data"));
 
@@ -109,7 +118,7 @@ public sealed class StackReadinessTests : IDisposable
     [Fact]
     public async Task Make_WhatACreationLeftCannotBeDeleted_SaysWhy()
     {
-        var stack = _aws.Add("data", "ROLLBACK_COMPLETE");
+        var stack = Add("data", "ROLLBACK_COMPLETE");
         stack.On["DeleteStack"] = () => stack.Becomes("DELETE_IN_PROGRESS", "DELETE_FAILED");
 
         var refused = await Assert.ThrowsAsync<LandfallException>(() => MakeAsync("data"));
@@ -124,18 +133,25 @@ public sealed class StackReadinessTests : IDisposable
     [InlineData("eu-central-1", true)]
     public async Task Make_StackOfTheSameEnvironmentInAnotherRegion_IsRefused(string home, bool refused)
     {
-        _aws.Add("edge-global", "CREATE_COMPLETE").Tags["landfall:region"] = home;
+        Add("edge-global", "CREATE_COMPLETE").Tags["landfall:region"] = home;
 
         var failure = await Record.ExceptionAsync(() => MakeAsync("edge-global"));
 
-        Assert.Equal(refused ? ErrorCodes.StackStuck : null, (failure as LandfallException)?.Code);
+        Assert.Equal(refused ? ErrorCodes.StackForeign : null, (failure as LandfallException)?.Code);
         if (refused)
             Assert.Contains("belongs to the environment of the same name in eu-central-1", failure!.Message, StringComparison.Ordinal);
     }
 
     public void Dispose() => _aws.Dispose();
 
-    private StackReadiness Readiness() => new(new StackRegions(_aws.Session), new HurriedTime());
+    private FakeStack Add(string name, params string[] states)
+    {
+        var stack = _aws.Add(name, states);
+        (stack.Tags["landfall:app"], stack.Tags["landfall:environment"]) = ("shop", "dev");
+        return stack;
+    }
+
+    private StackReadiness Readiness() => new(new StackRegions(_aws.Session), PlainPlan.Create(), new HurriedTime());
 
     private Task<bool> MakeAsync(params string[] names) =>
         Readiness().MakeAsync(names, [.. _aws.Stacks.Values.Select(s => new DeployedStack(s.Read(), []))], _said.Add, TestContext.Current.CancellationToken);
