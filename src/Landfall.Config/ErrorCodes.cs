@@ -367,6 +367,8 @@ public static class ErrorCodes
     public const string PipelineUnpinned = "LF5160";
     /// <summary><c>pipeline deploy</c> is for a pipeline that AWS does not run.</summary>
     public const string PipelineService = "LF5161";
+    /// <summary>There is no log of a failed build to explain.</summary>
+    public const string BuildLog = "LF5162";
 
     // LF99xx: bugs
     /// <summary>A bug in Landfall.</summary>

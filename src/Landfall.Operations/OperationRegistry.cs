@@ -1,4 +1,5 @@
 using Landfall.Operations.Accounts;
+using Landfall.Operations.Builds;
 using Landfall.Operations.Changes;
 using Landfall.Operations.Checks;
 using Landfall.Operations.Deployment;
@@ -27,6 +28,7 @@ internal sealed class OperationRegistry(params IEnumerable<IOperation> operation
 
     /// <summary>The operations of this project.</summary>
     public static OperationRegistry Own { get; } = new(
+        new BuildExplainOperation(),
         new CheckOperation(),
         new ContextRefreshOperation(),
         new DeployOperation(),

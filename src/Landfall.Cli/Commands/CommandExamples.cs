@@ -35,6 +35,8 @@ internal static class CommandExamples
         ["landfall pipeline export codepipeline"] = ["landfall pipeline export codepipeline ./shop"],
         ["landfall pipeline export github"] = ["landfall pipeline export github ./shop"],
         ["landfall pipeline export gitlab"] = ["landfall pipeline export gitlab ./shop --pipeline release"],
+        ["landfall build"] = ["landfall build explain build.log"],
+        ["landfall build explain"] = ["landfall build explain build.log", "landfall build explain --build shop-pipeline-deploy-dev:0f1e2d3c"],
         ["landfall secret"] = ["landfall secret set ./shop --env prod --name stripe"],
         ["landfall secret set"] = ["landfall secret set ./shop --env prod --name stripe", "landfall secret set ./shop --local --name stripe"],
         ["landfall local"] = ["landfall local start", "landfall local status --json"],

@@ -29,6 +29,7 @@ internal static class LandfallCommandLine
         ContextCommand.Create(context),
         NetworkCommand.Create(context),
         PipelineCommand.Create(context),
+        BuildCommand.Create(context),
         SecretCommand.Create(context),
         LocalCommand.Create(context),
         SchemaCommand.Create(context),

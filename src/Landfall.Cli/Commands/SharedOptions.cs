@@ -17,8 +17,8 @@ internal static class SharedOptions
         var argument = new Argument<string>(name);
         argument.Validators.Add(result =>
         {
-            // A misspelt option would otherwise be taken for it.
-            if (result.Tokens.FirstOrDefault(t => t.Value.StartsWith('-')) is { } token)
+            // A misspelt option would otherwise be taken for it; a hyphen alone is standard input.
+            if (result.Tokens.FirstOrDefault(t => t.Value is ['-', _, ..]) is { } token)
                 result.AddError($"'{token.Value}' is not an option of this command.");
         });
         return argument;

@@ -23,6 +23,18 @@ internal sealed record PipelineCommands(PipelinePlan Pipeline)
             ? ["dotnet tool restore", $"test \"$(cat \"${{NUGET_PACKAGES:-$HOME/.nuget/packages}}/landfall/{version}/landfall.{version}.nupkg.sha512\")\" = '{hash}'"]
             : ["dotnet tool restore"];
 
+    /// <summary>
+    /// The last command of a phase of CodeBuild. What is run finally is run "even if a command in the commands block fails" (AWS
+    /// CodeBuild User Guide, "Build specification reference"), and knows by this how the phase went.
+    /// </summary>
+    /// <param name="phase">The phase.</param>
+    public static string Passed(string phase) => $"export PASSED={phase}";
+
+    /// <summary>Explains at the end of the log why a phase has failed, with the rights of the build itself.</summary>
+    /// <param name="phase">The phase.</param>
+    public static string Explain(string phase) =>
+        $"test \"$PASSED\" = {phase} || {{ dotnet tool restore > /dev/null && env -u AWS_PROFILE dotnet landfall build explain --build \"$CODEBUILD_BUILD_ID\"; }} || true";
+
     /// <summary>Checks the file, and writes the templates of every environment.</summary>
     public IReadOnlyList<string> Build =>
         [$"dotnet landfall validate {Folder}", .. Pipeline.Stages.Select(stage => $"dotnet landfall synth {Folder} --env {stage.Environment}")];

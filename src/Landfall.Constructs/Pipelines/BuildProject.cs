@@ -30,10 +30,15 @@ internal sealed record BuildProject(string Name, string Arn)
         var name = $"{stack.Plan.Prefix}-{purpose}";
         var arm = builds is [CpuArchitecture.Arm64];
         var logs = $"{stack.LogGroupArn}:log-stream:{purpose}/*";
+        var arn = stack.Names.Arn("codebuild", $"project/{name}");
         var statements = RolePolicies.Merge(
         [
             new Statement(["logs:CreateLogStream", "logs:PutLogEvents"], [logs]),
             new Statement(["s3:GetObject", "s3:PutObject"], [$"{stack.ArtifactsArn}/*"]),
+
+            // To explain why it failed, a build reads its own log.
+            new Statement(["codebuild:BatchGetBuilds"], [arn]),
+            new Statement(["logs:GetLogEvents"], [logs]),
             .. allowed,
         ]);
         var role = new CfnRole(stack, $"{id}Role", new CfnRoleProps
@@ -74,6 +79,6 @@ internal sealed record BuildProject(string Name, string Arn)
             TimeoutInMinutes = Minutes,
         });
         stack.Accept(project, "AwsSolutions-CB4", "CodeBuild encrypts with the account's key for S3; what a run hands on is encrypted by the pipeline's bucket.");
-        return new BuildProject(project.Ref, stack.Names.Arn("codebuild", $"project/{name}"));
+        return new BuildProject(project.Ref, arn);
     }
 }

@@ -34,7 +34,11 @@ internal static class Buildspec
                     ["runtime-versions"] = new Dictionary<string, object> { ["dotnet"] = PipelineCommands.Dotnet, ["nodejs"] = PipelineCommands.Node },
                     ["commands"] = install,
                 },
-                ["build"] = new Dictionary<string, object> { ["commands"] = build },
+                ["build"] = new Dictionary<string, object>
+                {
+                    ["commands"] = (string[])[.. build, PipelineCommands.Passed("build")],
+                    ["finally"] = (string[])[PipelineCommands.Explain("build")],
+                },
             },
         };
         if (files.Count > 0)

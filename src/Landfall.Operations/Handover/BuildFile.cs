@@ -1,4 +1,3 @@
-using System.Globalization;
 using Landfall.Config.Pipelines;
 using Landfall.Config.Plan;
 using Landfall.Config.Stacks;
@@ -11,6 +10,8 @@ namespace Landfall.Operations.Handover;
 /// </summary>
 internal static class BuildFile
 {
+    private const string Dotnet = "dotnet";
+
     /// <summary>Writes it.</summary>
     /// <param name="plan">The environment that is released to.</param>
     /// <param name="service">The service.</param>
@@ -33,10 +34,14 @@ internal static class BuildFile
             "phases:",
             "  install:",
         };
+        text.Add("    runtime-versions:");
         if (steps is not null)
-            text.AddRange(["    runtime-versions:", string.Create(CultureInfo.InvariantCulture, $"      {steps.Runtime}: \"{steps.Version}\"")]);
+            text.Add($"      {steps.Runtime}: \"{steps.Version}\"");
+        if (steps?.Runtime != Dotnet)
+            text.Add($"      {Dotnet}: \"{PipelineCommands.Dotnet}\" # explains what fails");
         text.Add("    commands:");
         text.AddRange(Commands(steps is { Install.Count: > 0 } ? steps.Install : ["docker --version"]));
+        text.AddRange(Explained("install"));
         if (steps is { Lint.Count: > 0 } or { Test.Count: > 0 })
         {
             text.AddRange(["  pre_build:", "    commands:"]);
@@ -44,9 +49,10 @@ internal static class BuildFile
                 text.AddRange(["      # Lint", .. Commands(steps.Lint)]);
             if (steps.Test.Count > 0)
                 text.AddRange(["      # Tests, with a report that CodeBuild shows", .. Commands(["mkdir -p reports", .. steps.Test])]);
+            text.AddRange(Explained("pre_build"));
         }
 
-        text.AddRange(["  build:", "    commands:", .. Image(plan, service)]);
+        text.AddRange(["  build:", "    commands:", .. Image(plan, service), .. Explained("build")]);
         if (steps is { Test.Count: > 0 })
             text.AddRange(["reports:", "  tests:", $"    files: [\"{steps.Reports}\"]", $"    file-format: {steps.Format}"]);
         text.AddRange(["artifacts:", "  files: [\"bom/*.json\"] # the bill of materials of the image"]);
@@ -74,8 +80,13 @@ internal static class BuildFile
             commands:
               # New tasks take the place of the old ones; where they fail, the image before runs on
               - dotnet landfall release {service.Name} --app {plan.App} --env {plan.Environment} --image "$TAG"
+        {string.Join('\n', Explained("build"))}
 
         """;
+
+    /// <summary>What ends a phase: where it has failed, why.</summary>
+    private static IReadOnlyList<string> Explained(string phase) =>
+        [$"      - {PipelineCommands.Passed(phase)}", "    finally:", $"      - {PipelineCommands.Explain(phase)}"];
 
     private static string[] Image(AppPlan plan, ContainerServicePlan service) =>
     [

@@ -53,6 +53,7 @@ internal static class DeliveryTemplate
                 ["ReleaseRole"] = Role("codebuild.amazonaws.com", [.. ForBuilds, .. permissions.Release]),
                 ["BuildProject"] = Project("BuildRole", "buildspec.yml", arm, privileged: true),
                 ["ReleaseProject"] = Project("ReleaseRole", "release.yml", arm, privileged: false),
+                ["ExplainPolicy"] = Explain(),
                 ["PipelineRole"] = Role("codepipeline.amazonaws.com",
                 [
                     new(["s3:GetObject", "s3:GetObjectVersion", "s3:PutObject"], ["${Artifacts.Arn}/*"]),
@@ -63,6 +64,24 @@ internal static class DeliveryTemplate
             },
         }.ToJsonString(Options) + "\n";
     }
+
+    /// <summary>To explain why it failed, a build reads its own log. The projects name the roles, so that these cannot name the projects.</summary>
+    private static JsonObject Explain() => new()
+    {
+        ["Type"] = "AWS::IAM::Policy",
+        ["Properties"] = new JsonObject
+        {
+            ["PolicyName"] = "explain",
+            ["Roles"] = new JsonArray(Json("""{ "Ref": "BuildRole" }"""), Json("""{ "Ref": "ReleaseRole" }""")),
+            ["PolicyDocument"] = new JsonObject
+            {
+                ["Version"] = "2012-10-17",
+                ["Statement"] = new JsonArray(
+                    RoleTemplate.Statement(new(["codebuild:BatchGetBuilds"], ["${BuildProject.Arn}", "${ReleaseProject.Arn}"])),
+                    RoleTemplate.Statement(new(["logs:GetLogEvents"], ["${Log.Arn}"]))),
+            },
+        },
+    };
 
     private static IReadOnlyList<Permission> ForBuilds =>
     [

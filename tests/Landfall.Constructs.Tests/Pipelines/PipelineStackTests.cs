@@ -121,6 +121,18 @@ public sealed class PipelineStackTests
     }
 
     [Fact]
+    public void Synth_BuildThatFails_ExplainsItselfFromItsOwnLog()
+    {
+        var resources = Synth(Plan(Connection));
+        var phase = JsonNode.Parse((string)resources["BuildProject"]!["Properties"]!["Source"]!["BuildSpec"]!)!["phases"]!["build"]!;
+
+        Assert.Equal("export PASSED=build", Texts(phase["commands"])[^1]);
+        Assert.StartsWith("test \"$PASSED\" = build || {", Assert.Single(Texts(phase["finally"])), StringComparison.Ordinal);
+        Assert.EndsWith("project/shop-pipeline-build", Assert.Single(Allowed(resources, "BuildRole", "codebuild:BatchGetBuilds")), StringComparison.Ordinal);
+        Assert.EndsWith(":log-stream:build/*", Assert.Single(Allowed(resources, "BuildRole", "logs:GetLogEvents")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Synth_ImagesOfOneArchitecture_AreBuiltOnIt()
     {
         var resources = Synth(Plan(Connection));

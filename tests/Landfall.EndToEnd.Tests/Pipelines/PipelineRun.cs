@@ -117,6 +117,7 @@ internal sealed class PipelineRun : IDisposable
         var environment = new Dictionary<string, string?>(_environment)
         {
             ["PATH"] = $"{Path.Combine(_folder, "bin")}{Path.PathSeparator}{Environment.GetEnvironmentVariable("PATH")}",
+            ["CODEBUILD_BUILD_ID"] = $"{project}:1",
             ["CODEBUILD_BUILD_URL"] = $"https://example.com/{project}",
         };
         foreach (var (name, value) in spec["env"]!["variables"]!.AsObject())
@@ -127,7 +128,7 @@ internal sealed class PipelineRun : IDisposable
             environment[$"CODEBUILD_SRC_DIR_{input}"] = _artifacts[input];
 
         var exported = (spec["env"]!["exported-variables"]?.AsArray() ?? []).Select(name => (string)name!).ToList();
-        var commands = new[] { "install", "build" }.SelectMany(phase => spec["phases"]![phase]!["commands"]!.AsArray()).Select(command => (string)command!)
+        var commands = new[] { "install", "build" }.SelectMany(phase => Phase(phase, spec["phases"]![phase]!))
             .Concat(exported.Select(name => $"printf '%s' \"${name}\" > '{_folder}/{name}'"));
         var result = await ProgramRun.RunAsync("bash", ["-c", string.Join('\n', commands.Prepend("set -e"))], environment, work);
         Said = result.Error + result.Output;
@@ -146,6 +147,16 @@ internal sealed class PipelineRun : IDisposable
 
         return true;
     }
+
+    /// <summary>A phase's commands; what is run finally is run also where one of them fails.</summary>
+    internal static IEnumerable<string> Phase(string name, JsonNode phase) =>
+    [
+        $"finally_{name}() {{\n:\n{string.Join('\n', (phase["finally"]?.AsArray() ?? []).Select(command => (string)command!))}\n}}",
+        $"trap finally_{name} EXIT",
+        .. phase["commands"]!.AsArray().Select(command => (string)command!),
+        "trap - EXIT",
+        $"finally_{name}",
+    ];
 
     private bool Holds(JsonNode rule)
     {

@@ -36,6 +36,7 @@ public sealed class PipelineRunTests(LocalCloud cloud) : IClassFixture<LocalClou
             Assert.True(await run.RunAsync(), run.Said);
             Assert.Equal(["Source: succeeded", "Build: succeeded", "Update: succeeded", "Change-dev: succeeded", "Approve-dev: SKIP", "Deploy-dev: succeeded"], run.Stages);
             Assert.Contains("dotnet landfall deploy . --env dev --change change-dev.json --rollback-on-failure", run.Called);
+            Assert.DoesNotContain(run.Called, IsExplanation);
         }
 
         Assert.Contains("small-dev-orders", await TablesAsync());
@@ -47,6 +48,7 @@ public sealed class PipelineRunTests(LocalCloud cloud) : IClassFixture<LocalClou
             Assert.False(await run.RunAsync());
             Assert.Equal("Build: failed", run.Stages[^1]);
             Assert.DoesNotContain(run.Called, call => call.Contains("landfall deploy", StringComparison.Ordinal));
+            Assert.Single(run.Called, IsExplanation);
         }
 
         // A change that loses data waits for somebody, who sees it and says no.
@@ -79,6 +81,8 @@ public sealed class PipelineRunTests(LocalCloud cloud) : IClassFixture<LocalClou
             Assert.True(await run.RunAsync(), run.Said);
         Assert.DoesNotContain("small-dev-orders", await TablesAsync());
     }
+
+    private static bool IsExplanation(string call) => call == "dotnet landfall build explain --build BuildProject:1";
 
     private async Task<IReadOnlyList<string>> TablesAsync() =>
         [.. (await cloud.AwsAsync("dynamodb", "list-tables"))["TableNames"]!.AsArray().Select(name => (string)name!)];

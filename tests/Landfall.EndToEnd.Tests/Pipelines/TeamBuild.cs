@@ -22,6 +22,7 @@ internal sealed class TeamBuild : IDisposable
             ["PATH"] = $"{Path.Combine(_folder, "bin")}{Path.PathSeparator}{Environment.GetEnvironmentVariable("PATH")}",
             ["AWS_REGION"] = "us-east-1",
             ["AWS_DEFAULT_REGION"] = "us-east-1",
+            ["CODEBUILD_BUILD_ID"] = "team:1",
             ["CODEBUILD_RESOLVED_SOURCE_VERSION"] = commit,
             ["NODE_TEST_CONTEXT"] = null,
         };
@@ -102,8 +103,8 @@ internal sealed class TeamBuild : IDisposable
         foreach (var variable in JsonNode.Parse((string?)action["Configuration"]!["EnvironmentVariables"] ?? "[]")!.AsArray())
             environment[(string)variable!["name"]!] = Resolve((string)variable["value"]!);
         var tag = Path.Combine(_folder, "tag");
-        var commands = Phases.Where(phase => spec["phases"]![phase] is not null).SelectMany(phase => spec["phases"]![phase]!["commands"]!.AsArray())
-            .Select(command => (string)command!).Append($"printenv TAG > '{tag}'");
+        var commands = Phases.Where(phase => spec["phases"]![phase] is not null).SelectMany(phase => PipelineRun.Phase(phase, spec["phases"]![phase]!))
+            .Append($"printenv TAG > '{tag}'");
         var result = await ProgramRun.RunAsync("bash", ["-c", string.Join('\n', commands.Prepend("set -e"))], environment, _repository);
         Said = result.Error + result.Output;
         if (result.ExitCode != 0)

@@ -61,6 +61,7 @@ public sealed class TeamBuildTests(LocalCloud cloud) : IClassFixture<LocalCloud>
         {
             Assert.True(await build.RunAsync(), build.Said);
             Assert.DoesNotContain(build.Called, IsPush);
+            Assert.DoesNotContain(build.Called, IsExplanation);
         }
 
         // A failing test.
@@ -97,7 +98,10 @@ public sealed class TeamBuildTests(LocalCloud cloud) : IClassFixture<LocalCloud>
         Assert.False(await build.RunAsync());
         Assert.DoesNotContain(build.Called, IsPush);
         Assert.DoesNotContain(build.Called, IsRelease);
+        Assert.Single(build.Called, IsExplanation);
     }
+
+    private static bool IsExplanation(string call) => call == "dotnet landfall build explain --build team:1";
 
     private TeamBuild Build(string team, string commit) => new(team, commit, cloud.VariablesOnAws(Credentials));
 
