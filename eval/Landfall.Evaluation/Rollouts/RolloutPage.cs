@@ -17,9 +17,10 @@ internal static class RolloutPage
 
         - **alarm** is `alarms: { errorRate: 1% }`, by which ECS rolls a deployment back: more than 1 % in three minutes on end, of both
           versions together, as long as the deployment and its `bake` last.
-        - **judge** is what a comparison of the two versions, minute by minute, would do ([releases](releases.md)). It is in the AIOps
-          library; `landfall deploy` does not ask it. It needs minutes in which both versions answer, and a target group for each, which
-          `rolling` has not.
+        - **judge** is the comparison of the two versions, minute by minute, that `landfall deploy` makes while traffic shifts
+          ([releases](releases.md)). It needs minutes in which both versions answer, which `blueGreen` and a canary of one minute have not,
+          and a target group for each, which `rolling` has not. Shifts begin here with a minute; one that begins within a minute is known
+          from the next one on.
         - *met*: the share of the requests of the hour after the first one to the new version that it answered. A bad release that is not
           caught while it is deployed stays, and meets the rest of the hour. *After*: the median of the minutes until traffic goes back.
         - CloudWatch knows of a minute in the next one. `rolling` is of four tasks that take two minutes each, and goes back as it came.

@@ -25,6 +25,9 @@ internal sealed record DeployModel : Section
     [Key("Checks of the new version within the rollout: check files; a check that fails rolls it back.")]
     public IReadOnlyList<CheckModel> Checks { get; init; } = [];
 
+    [Key("Linear and canary: compare what both versions answer while traffic shifts, and roll a new one back that fails more or is slower.")]
+    public bool Judge { get; init; } = true;
+
     /// <summary><see cref="Bake"/>, or the strategy's default.</summary>
     public TimeSpan BakeTime => Bake ?? (Strategy == DeployStrategy.Rolling ? TimeSpan.Zero : TimeSpan.FromMinutes(5));
 }

@@ -55,6 +55,12 @@ internal static class EnvironmentPermissions
         new(
             ["ecs:DescribeServices", "ecs:DescribeTasks", "ecs:ListTasks"],
             [place.Arn("ecs", $"service/{place.Names.Prefix}/*"), place.Arn("ecs", $"task/{place.Names.Prefix}/*"), place.Arn("ecs", $"container-instance/{place.Names.Prefix}/*")]),
+        // Whether a rollout waits, and whether its new version is worse, in which case it is stopped. CloudWatch's metrics have no
+        // resource (Service Authorization Reference, "Amazon CloudWatch").
+        new(["cloudwatch:GetMetricData"], ["*"]),
+        new(
+            ["ecs:DescribeServiceDeployments", "ecs:DescribeServiceRevisions", "ecs:ListServiceDeployments", "ecs:StopServiceDeployment"],
+            [place.Arn("ecs", $"service/{place.Names.Prefix}/*"), place.Arn("ecs", $"service-deployment/{place.Names.Prefix}/*"), place.Arn("ecs", $"service-revision/{place.Names.Prefix}/*")]),
         new(["logs:FilterLogEvents", "logs:GetLogEvents"], [place.Arn("logs", $"log-group:{place.Names.ParameterRoot}/*")]),
         new(["secretsmanager:DescribeSecret"], [place.Arn("secretsmanager", $"secret:{place.Names.Secret("*")}")]),
         // Before the first release of a service there is no image: the deployment says so, and takes it back with the service.

@@ -7,7 +7,9 @@ namespace Landfall.Config.Plan;
 /// <param name="StepInterval">Linear and canary: time between steps.</param>
 /// <param name="Pause">Where it waits for somebody, or null.</param>
 /// <param name="Checks">Checks of the new version within the rollout, in the file's order.</param>
-public sealed record DeployPlan(DeployStrategy Strategy, TimeSpan Bake, double StepPercent, TimeSpan StepInterval, PausePlan? Pause, IReadOnlyList<CheckPlan> Checks)
+/// <param name="Judge">Linear and canary: true to roll back a new version that fails more, or is slower, than the old one beside it.</param>
+public sealed record DeployPlan(
+    DeployStrategy Strategy, TimeSpan Bake, double StepPercent, TimeSpan StepInterval, PausePlan? Pause, IReadOnlyList<CheckPlan> Checks, bool Judge)
 {
     /// <summary>Whether something is checked before anybody is sent to the new version.</summary>
     internal bool IsTested => Checks.Any(check => check.At == PausePoint.BeforeTraffic);

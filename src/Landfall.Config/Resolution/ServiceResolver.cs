@@ -204,7 +204,8 @@ internal sealed class ServiceResolver(SettingsModel settings, NetworkPlan networ
         model.Step.Value,
         model.Interval,
         model.Pause is { } pause ? new PausePlan(pause.At!.Value, pause.Timeout, pause.Then) : null,
-        model.Checks.Count == 0 ? [] : [.. model.Checks.Select(check => new CheckPlan(check.File!, check.At, check.Timeout))]);
+        model.Checks.Count == 0 ? [] : [.. model.Checks.Select(check => new CheckPlan(check.File!, check.At, check.Timeout))],
+        model.Judge && model.Strategy is (DeployStrategy.Linear or DeployStrategy.Canary));
 
     private static ReleasePlan? Release(ReleaseModel? model) => model is null ? null : new ReleasePlan(model.Command, model.Timeout);
 

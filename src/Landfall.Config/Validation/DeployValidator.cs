@@ -18,6 +18,7 @@ internal sealed class DeployValidator : IEnvironmentValidator
         ("pause", [DeployStrategy.BlueGreen, DeployStrategy.Linear, DeployStrategy.Canary], "blueGreen, linear and canary"),
         ("bake", [DeployStrategy.BlueGreen, DeployStrategy.Linear, DeployStrategy.Canary], "blueGreen, linear and canary"),
         ("step", [DeployStrategy.Linear, DeployStrategy.Canary], "linear and canary"),
+        ("judge", [DeployStrategy.Linear, DeployStrategy.Canary], "linear and canary"),
         ("interval", [DeployStrategy.Linear, DeployStrategy.Canary], "linear and canary"),
     ];
 

@@ -35,7 +35,7 @@ public class LoadTestStack : ServiceStack
                 Steps = [],
                 Schedules = [],
             },
-            new DeployPlan(DeployStrategy.Rolling, TimeSpan.Zero, 100, TimeSpan.Zero, null, []),
+            new DeployPlan(DeployStrategy.Rolling, TimeSpan.Zero, 100, TimeSpan.Zero, null, [], Judge: false),
             new AlarmPlan
             {
                 ErrorRatePercent = null,

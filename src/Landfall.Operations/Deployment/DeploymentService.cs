@@ -91,6 +91,7 @@ internal sealed class DeploymentService(AwsTarget target, CdkCli cdk, bool prote
         try
         {
             await FollowAsync(run, watchers, onProgress, cancellation).ConfigureAwait(false);
+            services.Conclude();
             return await run.ConfigureAwait(false);
         }
         catch (OperationCanceledException)

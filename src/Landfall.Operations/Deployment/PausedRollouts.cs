@@ -1,17 +1,21 @@
 using System.Globalization;
 using Landfall.Aws;
 using Landfall.Aws.Containers;
+using Landfall.Config.Plan;
 using Landfall.Operations.Rollouts;
 
 namespace Landfall.Operations.Deployment;
 
 /// <summary>Says once of each rollout that waits for somebody that it does, and how to decide.</summary>
 /// <param name="session">The account and region.</param>
+/// <param name="plan">The environment.</param>
 /// <param name="say">Gets lines for a person.</param>
-internal sealed class PausedRollouts(AwsSession session, Action<string> say)
+internal sealed class PausedRollouts(AwsSession session, AppPlan plan, Action<string> say)
 {
     private readonly RolloutClient _client = new(session);
     private readonly HashSet<string> _told = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _pausing =
+        [.. plan.Services.OfType<ScaledServicePlan>().Where(service => service.Deploy.Pause is not null).Select(service => service.Name)];
 
     /// <summary>Looks at a service that CloudFormation waits for.</summary>
     /// <param name="stack">The stack.</param>
@@ -19,7 +23,7 @@ internal sealed class PausedRollouts(AwsSession session, Action<string> say)
     /// <param name="stop">Gives up.</param>
     public async Task LookAsync(string stack, string arn, CancellationToken stop)
     {
-        if (arn.Split('/') is not [_, var cluster, var name])
+        if (arn.Split('/') is not [_, var cluster, var name] || !_pausing.Contains(name))
             return;
         var found = await FindAsync(cluster, name, stop).ConfigureAwait(false);
         if (found is null || !_told.Add(found.Hook))

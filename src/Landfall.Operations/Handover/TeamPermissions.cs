@@ -42,7 +42,9 @@ internal sealed record TeamPermissions(AppPlan Plan, ContainerServicePlan Servic
         // Why a task fails; the first two have no resource of the service's (Service Authorization Reference, "Amazon ECS", "Elastic Load Balancing V2").
         new(["ecs:DescribeTaskDefinition", "elasticloadbalancing:DescribeTargetHealth"], ["*"]),
         new(["ecs:DescribeServices", "ecs:ListServiceDeployments", "ecs:UpdateService"], [Arn("ecs", $"service/{Plan.AwsNames.Prefix}/{Service.Name}")]),
-        new(["ecs:DescribeServiceDeployments"], [Arn("ecs", $"service-deployment/{Plan.AwsNames.Prefix}/{Service.Name}/*")]),
+        new(["ecs:DescribeServiceDeployments", "ecs:StopServiceDeployment"], [Arn("ecs", $"service-deployment/{Plan.AwsNames.Prefix}/{Service.Name}/*")]),
+        new(["ecs:DescribeServiceRevisions"], [Arn("ecs", $"service-revision/{Plan.AwsNames.Prefix}/{Service.Name}/*")]),
+        new(["cloudwatch:GetMetricData"], ["*"]),
         new(["ecs:DescribeTasks", "ecs:ListTasks"], [Arn("ecs", $"task/{Plan.AwsNames.Prefix}/*"), Arn("ecs", $"container-instance/{Plan.AwsNames.Prefix}/*")]),
         new(["logs:GetLogEvents"], [Arn("logs", $"log-group:{Plan.AwsNames.LogGroup(Service.Name)}:*")]),
     ];

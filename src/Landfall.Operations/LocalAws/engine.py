@@ -25,6 +25,7 @@ import single_tasks
 import stacks
 import template_limits
 import templates
+import traffic_shifts
 from live import live
 
 
@@ -34,6 +35,7 @@ def install() -> None:
     failing_tasks.install()
     single_tasks.install()
     rollouts.install()
+    traffic_shifts.install()
     distributions.install()
     record_sets.install()
     parsing.resource_class_from_type = resource_types.class_of

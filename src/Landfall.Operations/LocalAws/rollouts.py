@@ -1,7 +1,7 @@
-"""Service deployments that pause or are checked: ECS waits at a stage until somebody lets it go on or takes it back, or a function does.
+"""Service deployments that pause, shift traffic or are checked: ECS waits until somebody lets it go on or takes it back, or a function does.
 
 Sources: Amazon ECS Developer Guide, "Pause hooks for Amazon ECS service deployments"; API Reference, ContinueServiceDeployment,
-DescribeServiceDeployments. There are no tasks here whose start could be waited for: an update of a service that gives it other tasks
+DescribeServiceDeployments, StopServiceDeployment. There are no tasks here whose start could be waited for: an update of a service that gives it other tasks
 is at its first pause at once, and at its end with the last decision. Nor is there a load balancer that a function could ask: a page
 says which check of which service fails and why, and every other one passes. What the function would write to its log is there.
 """
@@ -21,6 +21,7 @@ from moto.ecs.responses import EC2ContainerServiceResponse
 
 import api
 import failing_tasks
+import traffic_shifts
 
 _POLL_SECONDS = 0.1
 _ORDER = ("POST_SCALE_UP", "POST_TEST_TRAFFIC_SHIFT", "POST_PRODUCTION_TRAFFIC_SHIFT")
@@ -63,6 +64,13 @@ class NotFoundError(ECSException):
         super().__init__("ServiceDeploymentNotFoundException", "The service deploy ARN that you specified was not found.")
 
 
+class ConflictError(ECSException):
+    """The service deployment has ended."""
+
+    def __init__(self) -> None:
+        super().__init__("ConflictException", "The service deployment cannot be stopped in its current state.")
+
+
 _rollouts: dict[str, Rollout] = {}
 _running: dict[str, list[Any]] = {}
 _failing: dict[tuple[str, str, str], FailingCheck] = {}
@@ -82,7 +90,7 @@ def page(request: dict[str, Any]) -> dict[str, Any]:
 
 def may_pause(stack: Any) -> bool:
     """Whether a stack's change may wait for somebody."""
-    return "UPDATE" in stack.status and "LifecycleHooks" in str(stack.template)
+    return "UPDATE" in stack.status and ("LifecycleHooks" in str(stack.template) or traffic_shifts.any_scripted())
 
 
 def settle(properties: dict[str, Any], account: str, region: str, arn: str) -> None:
@@ -95,6 +103,8 @@ def settle(properties: dict[str, Any], account: str, region: str, arn: str) -> N
         return
     hooks = (properties.get("DeploymentConfiguration") or {}).get("LifecycleHooks") or []
     for stage in _ORDER:
+        if stage == "POST_PRODUCTION_TRAFFIC_SHIFT":
+            _shift(arn, properties, current)
         for hook in hooks:
             if hook.get("TargetType") == "PAUSE" and stage in hook["LifecycleStages"]:
                 current.initiated(arn)
@@ -112,27 +122,48 @@ def _pause(arn: str, stage: str, timeout: dict[str, Any], change: Any) -> None:
         "hookId": f"ecs-pause-{uuid.uuid4().hex}", "targetType": "PAUSE", "status": "AWAITING_ACTION",
         "expiresAt": now + timedelta(minutes=minutes), "timeoutAction": action,
     }  # fmt: skip
-    cluster = arn.rsplit("/", 2)[-2]
-    deployment = f"{arn.replace(':service/', ':service-deployment/')}/{uuid.uuid4().hex[:21]}"
-    rollout = Rollout(
-        {
-            "serviceDeploymentArn": deployment, "serviceArn": arn, "clusterArn": f"{arn.split(':service/')[0]}:cluster/{cluster}",
-            "createdAt": now, "startedAt": now, "updatedAt": now, "status": "IN_PROGRESS", "lifecycleStage": stage,
-            "lifecycleHookDetails": [detail],
-        }
-    )  # fmt: skip
-    _rollouts[deployment] = rollout
-    waited = 0.0
-    while not rollout.decided.wait(_POLL_SECONDS) and waited < minutes * 60:
-        waited += _POLL_SECONDS
-        if change.cancelled.is_set():
-            rollout.description["status"] = "ROLLBACK_SUCCESSFUL"
-            raise failing_tasks.CancelledError
+    rollout = _begin(arn, {"startedAt": now, "lifecycleStage": stage, "lifecycleHookDetails": [detail]})
+    _wait(rollout, minutes * 60, change)
     decided = rollout.action or action
     detail["status"] = "SUCCEEDED" if rollout.action == "CONTINUE" else "FAILED" if rollout.action else "TIMED_OUT"
     rollout.description["status"] = "SUCCESSFUL" if decided == "CONTINUE" else "ROLLBACK_SUCCESSFUL"
     if decided != "CONTINUE":
         raise RolledBackError
+
+
+def _shift(arn: str, properties: dict[str, Any], change: Any) -> None:
+    begun = traffic_shifts.begin(arn, properties)
+    if begun is None:
+        return
+    shift, seconds = begun
+    change.initiated(arn)
+    rollout = _begin(arn, shift)
+    _wait(rollout, seconds, change)
+    rollout.description["status"] = "ROLLBACK_SUCCESSFUL" if rollout.action else "SUCCESSFUL"
+    if rollout.action:
+        raise RolledBackError
+    traffic_shifts.succeeded(arn, shift)
+
+
+def _begin(arn: str, described: dict[str, Any]) -> Rollout:
+    now, cluster = utcnow(), arn.rsplit("/", 2)[-2]
+    deployment = f"{arn.replace(':service/', ':service-deployment/')}/{uuid.uuid4().hex[:21]}"
+    common = {
+        "serviceDeploymentArn": deployment, "serviceArn": arn, "clusterArn": f"{arn.split(':service/')[0]}:cluster/{cluster}",
+        "createdAt": described["startedAt"], "updatedAt": now, "status": "IN_PROGRESS",
+    }  # fmt: skip
+    _rollouts[deployment] = Rollout(common | described)
+    return _rollouts[deployment]
+
+
+def _wait(rollout: Rollout, seconds: float, change: Any) -> None:
+    """Waits until somebody decides or the time is over."""
+    waited = 0.0
+    while not rollout.decided.wait(_POLL_SECONDS) and waited < seconds:
+        waited += _POLL_SECONDS
+        if change.cancelled.is_set():
+            rollout.description["status"] = "ROLLBACK_SUCCESSFUL"
+            raise failing_tasks.CancelledError
 
 
 def _check(arn: str, stage: str, hook: dict[str, Any], change: Any) -> None:
@@ -176,10 +207,25 @@ def _continue(request: EC2ContainerServiceResponse) -> ActionResult:
     if arn not in _rollouts:
         raise NotFoundError
     rollout = _rollouts[arn]
-    detail = rollout.description["lifecycleHookDetails"][0]
+    detail = rollout.description.get("lifecycleHookDetails", [{"hookId": None}])[0]
     if detail["hookId"] != request._get_param("hookId") or detail["status"] != "AWAITING_ACTION":
         raise InvalidParameterException("The lifecycle hook is not awaiting an action.")
     rollout.action = request._get_param("action") or "CONTINUE"
+    rollout.decided.set()
+    return ActionResult({"serviceDeploymentArn": arn})
+
+
+def _stop(request: EC2ContainerServiceResponse) -> ActionResult:
+    arn, kind = request._get_param("serviceDeploymentArn"), request._get_param("stopType") or "ROLLBACK"
+    if arn not in _rollouts:
+        raise NotFoundError
+    if kind != "ROLLBACK":
+        raise InvalidParameterException("The valid values are ROLLBACK.")
+    rollout = _rollouts[arn]
+    if rollout.description["status"] != "IN_PROGRESS":
+        raise ConflictError
+    rollout.description["status"] = "ROLLBACK_REQUESTED"
+    rollout.action = kind
     rollout.decided.set()
     return ActionResult({"serviceDeploymentArn": arn})
 
@@ -189,3 +235,4 @@ def install() -> None:
     EC2ContainerServiceResponse.list_service_deployments = _list
     EC2ContainerServiceResponse.describe_service_deployments = _describe
     EC2ContainerServiceResponse.continue_service_deployment = _continue
+    EC2ContainerServiceResponse.stop_service_deployment = _stop

@@ -39,6 +39,8 @@ internal sealed class StackUpdate(AwsTarget target, FailingServices services, Op
             await watcher.PollAsync(stop).ConfigureAwait(false);
             context.Watcher.Show([watcher.Progress]);
             var now = await client.FindStackAsync(stack.Id, stop).ConfigureAwait(false);
+            if (now is null || !StackStates.IsBusy(now.Status))
+                services.Conclude();
             if (now?.Status is "UPDATE_COMPLETE" or "UPDATE_COMPLETE_CLEANUP_IN_PROGRESS")
                 return null;
             if (now is null || !StackStates.IsBusy(now.Status))

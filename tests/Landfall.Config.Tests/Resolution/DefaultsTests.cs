@@ -36,7 +36,7 @@ public class DefaultsTests
         var web = plan.Services.OfType<WebServicePlan>().Single();
         Assert.Equal((8080, "/*", 256, 512, true, false), (web.Port, web.Path, web.Task.Cpu, web.Task.Memory, web.Task.ReadOnlyRoot, web.Task.Exec));
         Assert.Equal((1, 1), (web.Scale.Min, web.Scale.Max));
-        Assert.Equal(new DeployPlan(DeployStrategy.Rolling, TimeSpan.Zero, 10, TimeSpan.FromMinutes(1), null, []), web.Deploy);
+        Assert.Equal(new DeployPlan(DeployStrategy.Rolling, TimeSpan.Zero, 10, TimeSpan.FromMinutes(1), null, [], Judge: false), web.Deploy);
         Assert.Equal((TimeSpan.FromSeconds(15), TimeSpan.FromSeconds(5), "200"), (web.Health.Interval, web.Health.Timeout, web.Health.Codes));
         var job = plan.Services.OfType<JobServicePlan>().Single();
         Assert.Equal((TimeSpan.FromHours(1), 0, true, "UTC"), (job.Timeout, job.Retries, job.Enabled, job.TimeZone));

@@ -45,6 +45,16 @@ public class DeployValidatorTests
               a: { type: web, image: n, deploy: { strategy: linear, step: 10, interval: 1m } }
             """));
 
+    [Theory]
+    [InlineData("strategy: blueGreen, judge: false", "5:67 LF1308")]
+    [InlineData("judge: true", "5:46 LF1308")]
+    [InlineData("strategy: linear, judge: true", null)]
+    [InlineData("strategy: canary, judge: false", null)]
+    public void Validate_Judge_BelongsToStrategiesWithBothVersionsAtOnce(string deploy, string? problem) =>
+        Assert.Equal(
+            problem is null ? [] : [problem],
+            SmallFile.Problems($"services:\n  a: {{ type: web, image: n, deploy: {{ {deploy} }} }}\n"));
+
     [Fact]
     public void Validate_BakeOfARollingDeployment_IsReported() =>
         Assert.Equal(["5:45 LF1308"], SmallFile.Problems(

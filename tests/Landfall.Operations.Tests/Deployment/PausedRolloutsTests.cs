@@ -1,11 +1,15 @@
 using Amazon.Runtime;
 using Landfall.Aws;
+using Landfall.Config.Plan;
 using Landfall.Operations.Deployment;
 
 namespace Landfall.Operations.Tests.Deployment;
 
 public sealed class PausedRolloutsTests : IDisposable
 {
+    private static readonly AppPlan Plan = PlainPlan.Create(
+        "api: { type: web, image: n, path: /a, deploy: { strategy: blueGreen, pause: beforeTraffic } }, plain: { type: web, image: n, path: /b, deploy: { strategy: blueGreen } }");
+
     private readonly HttpStub _http;
     private readonly AwsSession _session;
     private readonly List<string> _said = [];
@@ -29,7 +33,7 @@ public sealed class PausedRolloutsTests : IDisposable
     [Fact]
     public async Task Look_RolloutWaits_IsSaidOnceForEachPause()
     {
-        var pauses = new PausedRollouts(_session, _said.Add);
+        var pauses = new PausedRollouts(_session, Plan, _said.Add);
 
         await LookAsync(pauses);
         await LookAsync(pauses);
@@ -52,7 +56,7 @@ public sealed class PausedRolloutsTests : IDisposable
     {
         (_then, _expires) = (then, expires);
 
-        await LookAsync(new PausedRollouts(_session, _said.Add));
+        await LookAsync(new PausedRollouts(_session, Plan, _said.Add));
 
         Assert.Contains(words, _said[0], StringComparison.Ordinal);
     }
@@ -62,15 +66,17 @@ public sealed class PausedRolloutsTests : IDisposable
     {
         _status = 403;
 
-        await LookAsync(new PausedRollouts(_session, _said.Add));
+        await LookAsync(new PausedRollouts(_session, Plan, _said.Add));
 
         Assert.Empty(_said);
     }
 
-    [Fact]
-    public async Task Look_ArnWithoutItsCluster_IsNotLookedAt()
+    [Theory]
+    [InlineData("arn:aws:ecs:eu-west-1:1:service/api")]
+    [InlineData("arn:aws:ecs:eu-west-1:1:service/shop-dev/plain")]
+    public async Task Look_ArnWithoutItsClusterOrServiceWithoutPause_IsNotLookedAt(string arn)
     {
-        await LookAsync(new PausedRollouts(_session, _said.Add), "arn:aws:ecs:eu-west-1:1:service/api");
+        await LookAsync(new PausedRollouts(_session, Plan, _said.Add), arn);
 
         Assert.Empty(_http.Requests);
     }

@@ -3,13 +3,13 @@ using Landfall.Config.Plan;
 
 namespace Landfall.Operations.Tests.Deployment;
 
-/// <summary>An environment with one service and nothing out of the ordinary.</summary>
+/// <summary>An environment with nothing out of the ordinary: one service, or those that are told.</summary>
 internal static class PlainPlan
 {
-    public static AppPlan Create()
+    public static AppPlan Create(string services = "api: { type: web, image: n }")
     {
         using var folder = new TemporaryFolder();
-        folder.Write("landfall.yaml", "app: shop\nregion: eu-west-1\nenvironments: { dev: {} }\nservices: { api: { type: web, image: n } }\n");
+        folder.Write("landfall.yaml", $"app: shop\nregion: eu-west-1\nenvironments: {{ dev: {{}} }}\nservices: {{ {services} }}\n");
         return PlanResolver.Resolve(ConfigLoader.Load(folder.Path, _ => null).Config!, "dev", null);
     }
 }

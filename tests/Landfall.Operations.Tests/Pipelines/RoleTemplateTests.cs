@@ -21,8 +21,8 @@ public sealed class RoleTemplateTests
     [Fact]
     public void Write_AnyRole_HasNoWildcardAmongActionsAndNamesTheEnvironment()
     {
-        // What has no resource of the environment's: listing, tokens, and two that describe.
-        string[] open = ["cloudformation:DescribeStacks", "cloudformation:ListStacks", "ecr:GetAuthorizationToken", "ecs:DescribeTaskDefinition", "elasticloadbalancing:DescribeTargetHealth"];
+        // What has no resource of the environment's: listing, tokens, metrics, and two that describe.
+        string[] open = ["cloudwatch:GetMetricData", "cloudformation:DescribeStacks", "cloudformation:ListStacks", "ecr:GetAuthorizationToken", "ecs:DescribeTaskDefinition", "elasticloadbalancing:DescribeTargetHealth"];
 
         foreach (var statement in new[] { "ChangeRole", "DeployRole" }.SelectMany(role => Statements("github: {}", role)))
         {

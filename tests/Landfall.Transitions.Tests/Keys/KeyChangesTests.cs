@@ -28,6 +28,8 @@ public sealed class KeyChangesTests
         "PipelineSource.branch", "PipelineSource.codecommit", "PipelineSource.connection", "PipelineSource.folder", "PipelineSource.github", "PipelineSource.gitlab",
         "PipelineSource.paths", "PipelineSource.pullRequest", "PipelineSource.repository", "PipelineSource.tags", "Github.ownerId", "Github.repositoryId",
         "Approval.notify", "Approval.required", "Approval.timeout",
+        // Whoever deploys reads it: no template has it.
+        "Deploy.judge",
         // Whose credentials are used.
         "Settings.profile",
         // Whatever somebody wants.

@@ -1,4 +1,5 @@
 using Landfall.Config.Plan;
+using Landfall.Operations.Deployment.Judging;
 
 namespace Landfall.Operations.Deployment.Failures;
 
@@ -16,8 +17,9 @@ internal sealed class FailingServices(AwsTarget target, AppPlan plan, OperationC
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(15);
 
     private readonly ServiceInspector _inspector = new(target.Session);
-    private readonly PausedRollouts _pauses = new(target.Session, context.Watcher.Say);
+    private readonly PausedRollouts _pauses = new(target.Session, plan, context.Watcher.Say);
     private readonly FailedChecks _checks = new(target.Session, plan, context.Time.GetUtcNow(), context.Watcher.Say);
+    private readonly JudgedReleases _judged = new(target.Session, plan, context.Time, context.Watcher.Say);
     private readonly Dictionary<string, ServiceFailure> _known = new(StringComparer.Ordinal);
     private readonly HashSet<string> _givenUp = new(StringComparer.Ordinal);
     private readonly DateTimeOffset _began = context.Time.GetUtcNow();
@@ -44,11 +46,15 @@ internal sealed class FailingServices(AwsTarget target, AppPlan plan, OperationC
         {
             foreach (var (resource, arn) in watcher.ServicesAtWork)
             {
+                await _judged.LookAsync(watcher.Stack, arn, stop).ConfigureAwait(false);
                 if (await InspectAsync(watcher.Stack, resource, arn, stop).ConfigureAwait(false) is { } failure)
                     await RespondAsync(watcher, failure, stop).ConfigureAwait(false);
             }
         }
     }
+
+    /// <summary>Says what is left to say: CloudFormation waits for no service any more.</summary>
+    public void Conclude() => _judged.Conclude();
 
     /// <summary>What is known of the failing services of a stack.</summary>
     /// <param name="stack">The stack.</param>
@@ -63,6 +69,8 @@ internal sealed class FailingServices(AwsTarget target, AppPlan plan, OperationC
     {
         if (failure is not null && _checks.Of(stack) is { Count: > 0 } checks)
             return failure with { Evidence = [.. checks] };
+        if (failure is not null && _judged.Of(stack) is { } worse)
+            return failure with { Evidence = [worse] };
         var known = Of(stack).FirstOrDefault(f => failure is null || f.Resource == failure.Resource);
         return known is null ? failure
             : (failure ?? new StackFailure(stack, known.Resource, "AWS::ECS::Service", "Given up, because its tasks fail."))
