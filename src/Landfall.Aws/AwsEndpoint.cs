@@ -33,6 +33,7 @@ internal static class AwsEndpoint
     public static (string Suffix, string Region) GlobalOf(AwsService service, string region) => RegionEndpoint.GetBySystemName(region).PartitionName switch
     {
         "aws-cn" when service.EndpointPrefix == "iam" => ("cn-north-1.amazonaws.com.cn", "cn-north-1"),
+        "aws-cn" when service.EndpointPrefix == "cloudfront" => ("cn-northwest-1.amazonaws.com.cn", "cn-northwest-1"),
         "aws-cn" => ("amazonaws.com.cn", "cn-northwest-1"),
         "aws-us-gov" => ("us-gov.amazonaws.com", "us-gov-west-1"),
         _ => ("amazonaws.com", "us-east-1"),

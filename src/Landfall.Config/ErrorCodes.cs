@@ -370,6 +370,10 @@ public static class ErrorCodes
     /// <summary>There is no log of a failed build to explain.</summary>
     public const string BuildLog = "LF5162";
 
+    // LF517x: day two
+    /// <summary>The environment has no service of this name.</summary>
+    public const string ServiceUnknown = "LF5170";
+
     // LF99xx: bugs
     /// <summary>A bug in Landfall.</summary>
     public const string Bug = "LF9999";

@@ -15,6 +15,7 @@ using Landfall.Operations.Releases;
 using Landfall.Operations.Rollouts;
 using Landfall.Operations.Secrets;
 using Landfall.Operations.Sleep;
+using Landfall.Operations.Status;
 using Landfall.Operations.Synthesis;
 
 namespace Landfall.Operations;
@@ -54,6 +55,7 @@ internal sealed class OperationRegistry(params IEnumerable<IOperation> operation
         new SchemaOperation(),
         new SecretSetOperation(),
         new SleepOperation(),
+        new StatusOperation(),
         new SynthOperation(),
         new UnlockOperation(),
         new ValidateOperation(),

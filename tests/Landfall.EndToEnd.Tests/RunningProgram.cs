@@ -11,6 +11,8 @@ internal sealed class RunningProgram : IDisposable
     private readonly Process _process;
     private readonly Task<string> _output;
     private readonly StringBuilder _error = new();
+    private readonly StringBuilder _written = new();
+    private readonly List<(string Text, TaskCompletionSource Seen)> _awaited = [];
     private readonly CancellationTokenSource _limit = new(Limit);
 
     private RunningProgram(Process process, string input)
@@ -18,7 +20,7 @@ internal sealed class RunningProgram : IDisposable
         _process = process;
         _process.StandardInput.Write(input);
         _process.StandardInput.Close();
-        _output = process.StandardOutput.ReadToEndAsync();
+        _output = ReadOutputAsync();
     }
 
     public static RunningProgram Start(
@@ -41,6 +43,19 @@ internal sealed class RunningProgram : IDisposable
     {
         while (await ReadErrorLineAsync() is { } line && !line.Contains(text, StringComparison.Ordinal))
             continue;
+    }
+
+    /// <summary>Waits until standard output has the text, or the program ends.</summary>
+    public Task WaitForOutputAsync(string text)
+    {
+        var seen = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        lock (_awaited)
+        {
+            _awaited.Add((text, seen));
+            Tell(ended: _output.IsCompleted);
+        }
+
+        return seen.Task.WaitAsync(_limit.Token);
     }
 
     /// <summary>Sends a signal to the program alone, as <c>kill</c> does.</summary>
@@ -73,6 +88,32 @@ internal sealed class RunningProgram : IDisposable
             _process.Kill(entireProcessTree: true);
         _process.Dispose();
         _limit.Dispose();
+    }
+
+    private async Task<string> ReadOutputAsync()
+    {
+        var buffer = new char[4096];
+        while (await _process.StandardOutput.ReadAsync(buffer) is > 0 and var count)
+        {
+            lock (_awaited)
+            {
+                _written.Append(buffer, 0, count);
+                Tell(ended: false);
+            }
+        }
+
+        lock (_awaited)
+        {
+            Tell(ended: true);
+            return _written.ToString();
+        }
+    }
+
+    private void Tell(bool ended)
+    {
+        var text = _written.ToString();
+        foreach (var (_, seen) in _awaited.Where(a => ended || text.Contains(a.Text, StringComparison.Ordinal)))
+            seen.TrySetResult();
     }
 
     private async Task<string?> ReadErrorLineAsync()

@@ -20,15 +20,7 @@ public sealed class ContainerServiceClient(AwsSession session)
     public async Task<RunningService?> FindServiceAsync(string cluster, string service, CancellationToken cancellation)
     {
         var answer = await CallAsync("DescribeServices", new { cluster, services = new[] { service } }, cancellation).ConfigureAwait(false);
-        return TaskReader.Items(answer, "services").FirstOrDefault(found => TaskReader.Text(found, "status") != "INACTIVE") is { } found
-            ? new RunningService(
-                TaskReader.Text(found, "taskDefinition"),
-                [.. TaskReader.Items(found, "loadBalancers").Select(b => TaskReader.Text(b, "targetGroupArn")).Where(arn => arn.Length > 0)])
-            {
-                DesiredCount = (int?)found["desiredCount"] ?? 0,
-                RunningCount = (int?)found["runningCount"] ?? 0,
-            }
-            : null;
+        return TaskReader.Items(answer, "services").FirstOrDefault(found => TaskReader.Text(found, "status") != "INACTIVE") is { } found ? TaskReader.Service(found) : null;
     }
 
     /// <summary>Sets how many tasks a service is to run; nothing else of it changes, and no deployment starts.</summary>

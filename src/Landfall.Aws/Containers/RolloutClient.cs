@@ -14,15 +14,7 @@ public sealed class RolloutClient(AwsSession session)
     /// <returns>The pause; null when nothing waits.</returns>
     public async Task<PausedRollout?> FindPausedAsync(string cluster, string service, CancellationToken cancellation)
     {
-        var waiting = from deployment in await RunningAsync(cluster, service, cancellation).ConfigureAwait(false)
-                      from hook in TaskReader.Items(deployment, "lifecycleHookDetails")
-                      where TaskReader.Text(hook, "targetType") == "PAUSE" && TaskReader.Text(hook, "status") == "AWAITING_ACTION"
-                      select new PausedRollout(
-                          TaskReader.Text(deployment, "serviceDeploymentArn"),
-                          TaskReader.Text(hook, "hookId"),
-                          TaskReader.Text(deployment, "lifecycleStage"),
-                          (double?)hook["expiresAt"] is { } seconds ? DateTimeOffset.FromUnixTimeMilliseconds((long)(seconds * 1000)) : null,
-                          TaskReader.Text(hook, "timeoutAction"));
+        var waiting = (await RunningAsync(cluster, service, cancellation).ConfigureAwait(false)).SelectMany(RolloutReader.Pauses);
         return waiting.FirstOrDefault();
     }
 

@@ -11,6 +11,9 @@ namespace Landfall.Aws.Containers;
 public sealed record StoppedTask(
     string Arn, string TaskDefinition, string Group, string StopCode, string Reason, DateTimeOffset Created, IReadOnlyList<StoppedContainer> Containers)
 {
+    /// <summary>When it ended; null where ECS does not say.</summary>
+    public DateTimeOffset? Ended { get; init; }
+
     /// <summary>Its id.</summary>
     public string Id => Arn[(Arn.LastIndexOf('/') + 1)..];
 }

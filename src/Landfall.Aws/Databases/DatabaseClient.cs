@@ -38,6 +38,28 @@ public sealed class DatabaseClient(AwsSession session)
         return [.. versions.Distinct(StringComparer.Ordinal)];
     }
 
+    /// <summary>Asks how a database is.</summary>
+    /// <param name="arn">The ARN of its cluster or instance.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>RDS's word, for example <c>available</c>; null where there is none.</returns>
+    public async Task<string?> FindStatusAsync(string arn, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(arn);
+        var parts = arn.Split(':');
+        var (operation, identifier, element) = parts[^2] == "cluster"
+            ? ("DescribeDBClusters", "DBClusterIdentifier", "DBCluster")
+            : ("DescribeDBInstances", "DBInstanceIdentifier", "DBInstance");
+        try
+        {
+            var answer = await QueryProtocol.CallAsync(session, Service, operation, new Dictionary<string, string> { [identifier] = parts[^1] }, cancellation).ConfigureAwait(false);
+            return answer.Descendants(element).FirstOrDefault() is { } found ? found.Element(element == "DBCluster" ? "Status" : "DBInstanceStatus")?.Value : null;
+        }
+        catch (AwsException e) when (e.Code is "DBClusterNotFoundFault" or "DBInstanceNotFound")
+        {
+            return null;
+        }
+    }
+
     private Task AllowAsync(string operation, string identifier, string id, CancellationToken cancellation) => QueryProtocol.CallAsync(
         session,
         Service,

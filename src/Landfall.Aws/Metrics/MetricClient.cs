@@ -8,7 +8,7 @@ namespace Landfall.Aws.Metrics;
 /// <param name="session">Who calls, and where.</param>
 public sealed class MetricClient(AwsSession session)
 {
-    private static readonly AwsService Service = new("monitoring", "monitoring", "CLOUDWATCH", "2010-08-01");
+    internal static readonly AwsService Service = new("monitoring", "monitoring", "CLOUDWATCH", "2010-08-01");
 
     /// <summary>Reads metrics.</summary>
     /// <param name="queries">Up to 500 of them (API Reference, GetMetricData).</param>

@@ -52,7 +52,10 @@ internal sealed class Door<TParameters, TResult> : Command
     public Func<ParseResult, Agreed> Agree { get; init; } = _ => Agreed.ToNothing;
 
     /// <summary>Shows a result to a person.</summary>
-    public required Action<Screen, TResult> Render { get; init; }
+    public Action<Screen, TResult> Render { get; init; } = (_, _) => { };
+
+    /// <summary>Shows a result that goes on, to a person or, where that is asked for, as JSON: one document after the other.</summary>
+    public Func<Screen, TResult, bool, CancellationToken, Task>? FollowAsync { get; init; }
 
     /// <summary>Shows all of a result to a person who asks for it with <c>--verbose</c>.</summary>
     public Action<Screen, TResult>? Detail
@@ -90,7 +93,9 @@ internal sealed class Door<TParameters, TResult> : Command
             result = await _operation.RunAsync(parameters, Agree(line), context).ConfigureAwait(false);
         }
 
-        if (json)
+        if (FollowAsync is not null)
+            await FollowAsync(screen, result, json, stop).ConfigureAwait(false);
+        else if (json)
             JsonOutput.Write(screen, Data(result));
         else
             (line.GetValue(_verbose) ? Detail! : Render)(screen, result);

@@ -21,6 +21,7 @@ internal static class LandfallCommandLine
         HandoverCommand.Create(context),
         ReleaseCommand.Create(context),
         RolloutCommand.Create(context),
+        StatusCommand.Create(context),
         OutputsCommand.Create(context),
         SleepCommand.Create(context),
         SleepCommand.CreateWake(context),

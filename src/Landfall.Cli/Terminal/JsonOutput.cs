@@ -15,12 +15,21 @@ internal static class JsonOutput
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
+    private static readonly JsonSerializerOptions Lines = new(Options) { WriteIndented = false };
+
     /// <summary>Writes a value to standard output.</summary>
     /// <typeparam name="T">Its type.</typeparam>
     /// <param name="screen">The streams.</param>
     /// <param name="value">The value.</param>
     public static void Write<T>(Screen screen, T value) =>
         screen.Data.Profile.Out.Writer.WriteLine(JsonSerializer.Serialize(value, Options));
+
+    /// <summary>Writes a value as one line: an entry of an output that goes on.</summary>
+    /// <typeparam name="T">Its type.</typeparam>
+    /// <param name="screen">The streams.</param>
+    /// <param name="value">The value.</param>
+    public static void WriteLine<T>(Screen screen, T value) =>
+        screen.Data.Profile.Out.Writer.WriteLine(JsonSerializer.Serialize(value, Lines));
 
     /// <summary>Writes why there is no result: <c>{ error: { code, message, … } }</c>.</summary>
     /// <param name="screen">The streams.</param>

@@ -21,6 +21,7 @@ import parameters
 import record_sets
 import resource_types
 import rollouts
+import service_tasks
 import single_tasks
 import stacks
 import template_limits
@@ -36,6 +37,7 @@ def install() -> None:
     single_tasks.install()
     rollouts.install()
     traffic_shifts.install()
+    service_tasks.install()
     distributions.install()
     record_sets.install()
     parsing.resource_class_from_type = resource_types.class_of

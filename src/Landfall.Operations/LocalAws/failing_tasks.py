@@ -35,6 +35,10 @@ class Failing:
     """State, reason and description of its targets."""
     seconds: float = 60
     """How long the circuit breaker lets it go on."""
+    running: int | None = None
+    """How many tasks run now; where it is given, tasks of what is deployed fail at once, and no change is waited for."""
+    events: list[str] = field(default_factory=list)
+    """What ECS notes of the service, for example why it can place no task."""
 
 
 _failing: dict[tuple[str, str], Failing] = {}
@@ -71,10 +75,12 @@ def page(request: dict[str, Any]) -> list[str]:
     else:
         names = {
             "stoppedReason": "stopped_reason", "stopCode": "stop_code", "containerReason": "container_reason",
-            "exitCode": "exit_code", "log": "log", "health": "health", "seconds": "seconds",
+            "exitCode": "exit_code", "log": "log", "health": "health", "seconds": "seconds", "running": "running", "events": "events",
         }  # fmt: skip
-        given = {names[key]: value for key, value in request.items() if key in names}
-        _failing[(request["cluster"], request["service"])] = Failing(**given)
+        failing = Failing(**{names[key]: value for key, value in request.items() if key in names})
+        _failing[(request["cluster"], request["service"])] = failing
+        if failing.running is not None:
+            _tell_now(failing, request["cluster"], request["service"])
     return [f"{cluster}/{service}" for cluster, service in _failing]
 
 
@@ -112,6 +118,20 @@ def wait_for_stability(properties: dict[str, Any], account: str, region: str, ar
         if (cluster, service) not in _failing:
             return
     raise CircuitBreakerError
+
+
+def failing_now(cluster: str, service: str) -> Failing | None:
+    """How tasks of a service that is deployed fail at this moment; None where they do not."""
+    found = _failing.get((cluster, service))
+    return found if found is not None and found.running is not None else None
+
+
+def _tell_now(failing: Failing, cluster: str, service: str) -> None:
+    for account, regions in ecs_backends.items():
+        for region, backend in regions.items():
+            if found := backend.services.get(f"{cluster}:{service}"):
+                groups = [{"TargetGroupArn": item.get("targetGroupArn")} for item in found.load_balancers]
+                _tell(failing, {"TaskDefinition": found.task_definition, "LoadBalancers": groups}, cluster, service, account, region)
 
 
 def _tell(failing: Failing, properties: dict[str, Any], cluster: str, service: str, account: str, region: str) -> None:

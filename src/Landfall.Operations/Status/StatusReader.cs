@@ -1,0 +1,138 @@
+using Landfall.Aws.Alarms;
+using Landfall.Aws.Cdn;
+using Landfall.Aws.CloudFormation;
+using Landfall.Aws.Databases;
+using Landfall.Aws.Jobs;
+using Landfall.Aws.Messages;
+using Landfall.Aws.SystemsManager;
+using Landfall.Config.Plan;
+using Landfall.Config.Regions;
+using Landfall.Config.Stacks;
+using Landfall.Operations.Deployment;
+
+namespace Landfall.Operations.Status;
+
+/// <summary>Looks at an environment: all at once, since each answer takes as long as the way to AWS.</summary>
+/// <param name="target">The account and region.</param>
+/// <param name="plan">The environment.</param>
+/// <param name="services">The services that are looked at.</param>
+/// <param name="withData">True to look at databases, queues and alarms of the environment too; false for the alarms of those services.</param>
+internal sealed class StatusReader(AwsTarget target, AppPlan plan, IReadOnlyList<ServicePlan> services, bool withData)
+{
+    private readonly PublishedAddresses _names = new(plan);
+
+    /// <summary>Looks.</summary>
+    /// <param name="at">The time.</param>
+    /// <param name="stop">Gives up.</param>
+    /// <returns>How it is.</returns>
+    public async Task<EnvironmentStatus> ReadAsync(DateTimeOffset at, CancellationToken stop)
+    {
+        using var calls = new BoundedCalls(stop);
+        var stacks = calls.AskAsync<IReadOnlyList<Stack>>("stacks", async () => await EnvironmentStacks.ListAsync(target.Regions, plan, stop).ConfigureAwait(false));
+        var published = PublishedAsync(calls, stop);
+        var ecs = new ServiceReader(target.Session, plan.AwsNames.Cluster, calls);
+        var containers = ecs.ReadAsync([.. services.OfType<ContainerServicePlan>().Where(s => s is not JobServicePlan).Select(s => s.Name)], stop);
+        var alarms = calls.AskAsync<IReadOnlyList<MetricAlarmState>>("alarms", async () => await new AlarmClient(target.Session).ListAsync($"{plan.Prefix}-", stop).ConfigureAwait(false));
+        var jobs = Task.WhenAll(services.OfType<JobServicePlan>().Select(job => JobAsync(calls, job, stop)));
+        var data = DataAsync(calls, published, stop);
+        await Task.WhenAll(stacks, published, containers, alarms, jobs, data).ConfigureAwait(false);
+
+        var (sites, databases, queues) = await data.ConfigureAwait(false);
+        var byName = (await stacks.ConfigureAwait(false) ?? []).ToDictionary(s => s.Name, StringComparer.Ordinal);
+        var (read, addresses) = (await containers.ConfigureAwait(false), await published.ConfigureAwait(false));
+        return new EnvironmentStatus(
+            plan.App,
+            plan.Environment,
+            target.Account,
+            target.Region,
+            at,
+            byName.Count > 0,
+            [.. services.OfType<ContainerServicePlan>().Where(s => s is not JobServicePlan).Select(s => ServiceOf(s, read.GetValueOrDefault(s.Name), byName, addresses))],
+            await jobs.ConfigureAwait(false),
+            sites,
+            databases,
+            queues,
+            AlarmSummary.Of([.. (await alarms.ConfigureAwait(false) ?? []).Where(IsWanted)]),
+            calls.Unread);
+    }
+
+    private ServiceStatus ServiceOf(ContainerServicePlan service, ServiceFacts? facts, Dictionary<string, Stack> stacks, IReadOnlyDictionary<string, string> published)
+    {
+        var stack = stacks.GetValueOrDefault(plan.AwsNames.Stack(service.Name));
+        var type = service switch { WebServicePlan => "web", InternalServicePlan => "internal", WorkerServicePlan => "worker", _ => "loadTest" };
+        if (facts?.Service is not { } running)
+            return new ServiceStatus(service.Title, type, facts is null ? ServiceHealth.Unknown : ServiceHealth.Absent, 0, 0, 0, [], null, null, null, stack?.Status, stack?.Updated, []);
+        var containers = ContainerState.Of(facts.Tasks);
+        var stopped = StoppedGroup.Of(facts.Stopped);
+        var targets = facts.Targets is null ? null : TargetState.Of(facts.Targets);
+        var rollout = RolloutState.Of(running, facts.Rollout);
+        var health = service.Image.Released && published.GetValueOrDefault(plan.AwsNames.ImageParameter(service.Name)) == AwsNames.NoImage
+            ? ServiceHealth.NoImage
+            : ServiceVerdict.Of(running, containers, targets, stopped, rollout);
+        return new ServiceStatus(
+            service.Title,
+            type,
+            health,
+            running.DesiredCount,
+            running.RunningCount,
+            running.PendingCount,
+            containers,
+            targets,
+            rollout,
+            facts.Tasks.OrderByDescending(t => t.Created).SelectMany(t => t.Containers).FirstOrDefault(c => c.Image.Length > 0)?.Image,
+            stack?.Status,
+            stack?.Updated,
+            stopped);
+    }
+
+    private bool IsWanted(MetricAlarmState alarm) =>
+        withData || services.Any(service => alarm.Name.StartsWith(plan.AwsNames.Alarm(service.Name, ""), StringComparison.Ordinal));
+
+    private async Task<IReadOnlyDictionary<string, string>> PublishedAsync(BoundedCalls calls, CancellationToken stop)
+    {
+        var names = _names.All.ToList();
+        if (names.Count == 0)
+            return new Dictionary<string, string>();
+        return await calls.AskAsync<IReadOnlyDictionary<string, string>>("published parameters", async () =>
+        {
+            using var store = new ParameterStore(target.Session);
+            return await store.ReadAsync(names, stop).ConfigureAwait(false);
+        }).ConfigureAwait(false) ?? new Dictionary<string, string>();
+    }
+
+    private async Task<JobStatus> JobAsync(BoundedCalls calls, JobServicePlan job, CancellationToken stop)
+    {
+        var machine = $"arn:{RegionTable.Of(target.Region).Partition}:states:{target.Region}:{target.Account}:stateMachine:{plan.AwsNames.Job(job.Name)}";
+        var runs = await calls.AskAsync<object>($"runs of {job.Title}", async () => await new JobClient(target.Session).ListRunsAsync(machine, 1, stop).ConfigureAwait(false)).ConfigureAwait(false);
+        var last = (runs as IReadOnlyList<JobRun>)?.FirstOrDefault();
+        return new JobStatus(job.Title, job.Schedule, last?.State, last?.Started, last?.Ended);
+    }
+
+    private async Task<(SiteStatus[] Sites, DatabaseStatus[] Databases, QueueStatus[] Queues)> DataAsync(
+        BoundedCalls calls, Task<IReadOnlyDictionary<string, string>> parameters, CancellationToken stop)
+    {
+        var published = await parameters.ConfigureAwait(false);
+        var sites = Task.WhenAll(services.OfType<SiteServicePlan>().Select(async site => new SiteStatus(
+            site.Title,
+            published.GetValueOrDefault(_names.Distribution(site.Name)) is { } id
+                ? await calls.AskAsync($"distribution of {site.Title}", () => new DistributionClient(target.Session).FindStatusAsync(id, stop)).ConfigureAwait(false)
+                : null,
+            published.GetValueOrDefault(_names.PublicUrl(site.Name)))));
+        if (!withData)
+            return (await sites.ConfigureAwait(false), [], []);
+        var databases = Task.WhenAll(plan.Databases.Select(async database => new DatabaseStatus(
+            database.Title,
+            database.Engine.AwsName(),
+            published.GetValueOrDefault(_names.DatabaseArn(database.Name)) is { } arn
+                ? await calls.AskAsync($"database {database.Title}", () => new DatabaseClient(target.Session).FindStatusAsync(arn, stop)).ConfigureAwait(false)
+                : null)));
+        using var sqs = new QueueClient(target.Session);
+        var queues = Task.WhenAll(plan.Queues.Select(async queue =>
+        {
+            var depths = await Task.WhenAll(new[] { _names.QueueUrl(queue.Name), _names.DeadLetterUrl(queue.Name) }.Select(async name =>
+                published.GetValueOrDefault(name) is { } url ? await calls.AskAsync($"queue {queue.Title}", () => sqs.FindDepthAsync(url, stop)).ConfigureAwait(false) : null)).ConfigureAwait(false);
+            return new QueueStatus(queue.Title, depths[0] is { } own ? own.Waiting + own.Delayed : null, depths[0]?.InFlight, depths[1] is { } dead ? dead.Waiting + dead.InFlight : null);
+        }));
+        return (await sites.ConfigureAwait(false), await databases.ConfigureAwait(false), await queues.ConfigureAwait(false));
+    }
+}

@@ -1,0 +1,26 @@
+using System.Text.Json;
+using System.Text.Json.Schema;
+using Landfall.Cli.Terminal;
+using Landfall.Operations.Status;
+
+namespace Landfall.Cli.Tests.Commands;
+
+/// <summary>What scripts read of the commands that look at an environment: a change of it is one for everybody who reads it.</summary>
+public sealed class JsonSchemaTests
+{
+    public static TheoryData<string, Type> Outputs => new()
+    {
+        { "status", typeof(EnvironmentStatus) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Outputs))]
+    public void Json_OfACommand_HasThePublishedSchema(string command, Type output)
+    {
+        var options = new JsonSerializerOptions(JsonOutput.Options) { RespectNullableAnnotations = true, NumberHandling = default };
+        var schema = options.GetJsonSchemaAsNode(output, new JsonSchemaExporterOptions { TreatNullObliviousAsNonNullable = true });
+        schema["$schema"] = "https://json-schema.org/draft/2020-12/schema";
+
+        GoldenFile.Verify($"docs/json/{command}.schema.json", schema.ToJsonString(JsonOutput.Options) + "\n");
+    }
+}

@@ -1,0 +1,81 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Landfall.EndToEnd.Tests;
+
+/// <summary>What is seen of an environment that runs, and of one that fails, beside what the AWS CLI says.</summary>
+public sealed class DayTwoTests(LocalCloud cloud) : IClassFixture<LocalCloud>
+{
+    private const string File = """
+        app: eyes
+        region: us-east-1
+        environments: { dev: { account: "111111111111" } }
+        network: { nat: none }
+        queues: { emails: {} }
+        services:
+          api: { type: web, image: nginx:1, port: 8080, scale: { min: 1, max: 4, cpu: 60 }, uses: [emails] }
+          mailer: { type: worker, image: nginx:1, queue: emails, scale: { min: 0, max: 2, backlog: 10 } }
+        """;
+
+    [Fact]
+    public async Task See_EnvironmentThatRunsAndThenFails_IsAsTheAwsCliSays()
+    {
+        var folder = cloud.Project(File);
+        Assert.False((bool)(await SeeAsync("status", folder))["deployed"]!);
+        await cloud.DeployAsync(folder, "dev");
+
+        var well = await SeeAsync("status", folder);
+        var api = well["services"]![0]!;
+        var known = (await cloud.AwsAsync("ecs", "describe-services", "--cluster", "eyes-dev", "--services", "api"))["services"]![0]!;
+        Assert.Equal(((int)known["desiredCount"]!, (int)known["runningCount"]!, "healthy"), ((int)api["desired"]!, (int)api["running"]!, (string)api["health"]!));
+        Assert.Equal((1, "nginx:1"), ((int)api["targets"]!["healthy"]!, (string)api["image"]!));
+        Assert.Equal("idle", (string)well["services"]![1]!["health"]!);
+        Assert.Empty(well["unread"]!.AsArray());
+
+        var url = (string)(await cloud.AwsAsync("sqs", "get-queue-url", "--queue-name", "eyes-dev-emails"))["QueueUrl"]!;
+        await cloud.AwsAsync("sqs", "send-message", "--queue-url", url, "--message-body", "hello");
+        Assert.Equal(1, (int)(await SeeAsync("status", folder))["queues"]![0]!["waiting"]!);
+
+        await FailAsync();
+        var ill = (await SeeAsync("status", "api", folder))["services"]![0]!;
+        Assert.Equal(("down", 0), ((string)ill["health"]!, (int)ill["running"]!));
+        var stopped = Assert.Single(ill["stopped"]!.AsArray())!;
+        Assert.Equal(("Essential container in task exited; api: exit code 3", 1), ((string)stopped["reason"]!, (int)stopped["count"]!));
+        Assert.Equal("Health checks failed with these codes: [502]", (string)ill["targets"]!["reasons"]![0]!);
+
+        var unknown = await cloud.LandfallAsync("status", "apy", folder, "--local");
+        Assert.Equal(1, unknown.ExitCode);
+        Assert.Contains("LF5170 'apy' is no service of 'dev'. It has api, mailer.", string.Join(' ', unknown.Error.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Watch_Interrupted_EndsWith130()
+    {
+        var folder = cloud.Project(File);
+        using var watching = cloud.Start("status", folder, "--local", "--watch", "--json");
+        await watching.WaitForOutputAsync("\"deployed\"");
+
+        await watching.SignalAsync("INT");
+
+        Assert.Equal(130, (await watching.EndAsync()).ExitCode);
+    }
+
+    private async Task<JsonNode> SeeAsync(params string[] line) =>
+        JsonNode.Parse((await cloud.LandfallAsync([.. line, "--local", "--json"])).Succeeded().Output)!;
+
+    private async Task FailAsync()
+    {
+        using var http = new HttpClient();
+        using var content = new StringContent(JsonSerializer.Serialize(new
+        {
+            cluster = "eyes-dev",
+            service = "api",
+            exitCode = 3,
+            running = 0,
+            log = new[] { "starting", "cannot reach the database" },
+            health = new { state = "unhealthy", reason = "Target.ResponseCodeMismatch", description = "Health checks failed with these codes: [502]" },
+        }));
+        using var answer = await http.PostAsync(new Uri(cloud.Endpoint + "/landfall/failing-tasks"), content);
+        answer.EnsureSuccessStatusCode();
+    }
+}
