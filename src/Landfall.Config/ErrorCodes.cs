@@ -374,6 +374,12 @@ public static class ErrorCodes
     /// <summary>The environment has no service of this name.</summary>
     public const string ServiceUnknown = "LF5170";
 
+    // LF518x: migrations
+    /// <summary>There is nothing to migrate in the folder.</summary>
+    public const string NothingToMigrate = "LF5180";
+    /// <summary>A file of another tool's cannot be read.</summary>
+    public const string ManifestUnreadable = "LF5181";
+
     // LF99xx: bugs
     /// <summary>A bug in Landfall.</summary>
     public const string Bug = "LF9999";

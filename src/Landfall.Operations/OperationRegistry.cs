@@ -8,6 +8,7 @@ using Landfall.Operations.Handover;
 using Landfall.Operations.Init;
 using Landfall.Operations.Listing;
 using Landfall.Operations.LocalAws;
+using Landfall.Operations.Migration.Copilot;
 using Landfall.Operations.Networks;
 using Landfall.Operations.Pipelines;
 using Landfall.Operations.Projects;
@@ -42,6 +43,7 @@ internal sealed class OperationRegistry(params IEnumerable<IOperation> operation
         new LocalStartOperation(),
         new LocalStatusOperation(),
         new LocalStopOperation(),
+        new MigrateCopilotOperation(),
         new NetworkPlanOperation(),
         new OutputsOperation(),
         new PipelineDeployOperation(),

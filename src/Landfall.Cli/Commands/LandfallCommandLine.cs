@@ -32,6 +32,7 @@ internal static class LandfallCommandLine
         PipelineCommand.Create(context),
         BuildCommand.Create(context),
         SecretCommand.Create(context),
+        MigrateCommand.Create(context),
         LocalCommand.Create(context),
         SchemaCommand.Create(context),
         CompletionCommand.Create(context),

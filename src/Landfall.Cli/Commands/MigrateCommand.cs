@@ -1,0 +1,50 @@
+using System.CommandLine;
+using Landfall.Cli.Terminal;
+using Landfall.Operations.Migration;
+using Landfall.Operations.Migration.Copilot;
+using Spectre.Console;
+
+namespace Landfall.Cli.Commands;
+
+/// <summary><c>landfall migrate</c>: comes over from another tool.</summary>
+internal static class MigrateCommand
+{
+    public static Command Create(CommandContext context)
+    {
+        var folder = SharedOptions.Folder();
+        var (app, region, connection) = (new Option<string?>("--app") { HelpName = "name" }, new Option<string?>("--region") { HelpName = "region" }, new Option<string?>("--connection") { HelpName = "arn" });
+        var dryRun = new Option<bool>("--dry-run") { Description = "Show what would become of every key, and write nothing." };
+        return new Command("migrate", "Come over from another tool.")
+        {
+            new Door<MigrateCopilotParameters, Migrated>(context, new MigrateCopilotOperation(), folder, app, region, connection, dryRun)
+            {
+                Read = line => new MigrateCopilotParameters(
+                    line.GetValue(folder)!, line.GetValue(app), line.GetValue(region), line.GetValue(connection), line.GetValue(dryRun)),
+                Render = Render,
+            },
+        };
+    }
+
+    private static void Render(Screen screen, Migrated migrated)
+    {
+        var talk = screen.Talk;
+        var by = migrated.Keys.ToLookup(key => key.Outcome);
+        foreach (var key in by[KeyOutcome.Left])
+            talk.WriteLine($"left     {key.File}:{key.Line} {key.Key}: {key.Note}");
+        foreach (var key in by[KeyOutcome.Changed])
+            talk.WriteLine($"changed  {key.File}:{key.Line} {key.Key} → {key.To}: {key.Note}");
+        foreach (var problem in migrated.Problems)
+            talk.WriteLine(problem.ToString());
+        talk.WriteLine($"{migrated.Services} services and jobs in {string.Join(", ", migrated.Environments)}: {by[KeyOutcome.Exact].Count()} keys mean the same, {by[KeyOutcome.Changed].Count()} are changed, {by[KeyOutcome.Left].Count()} left.");
+        if (migrated.Files.Count == 0)
+        {
+            talk.WriteLine("Nothing was written: this was a dry run. This would be landfall.yaml:");
+            screen.Data.Profile.Out.Writer.Write(migrated.File);
+            return;
+        }
+
+        foreach (var file in migrated.Files)
+            screen.Data.Profile.Out.Writer.WriteLine(file);
+        talk.WriteLine($"Next: read {migrated.Files[0]}, which has the steps{(migrated.Problems.Count > 0 ? ", and mend what is said above" : "")}.");
+    }
+}

@@ -1,0 +1,55 @@
+using Landfall.Aws;
+using Landfall.Config;
+using Landfall.Config.Schema;
+using Landfall.Operations.Init;
+
+namespace Landfall.Operations.Migration.Copilot;
+
+/// <summary>Writes <c>landfall.yaml</c> from the manifests of AWS Copilot, which ended in June 2026, and a report of every key.</summary>
+internal sealed class MigrateCopilotOperation : Operation<MigrateCopilotParameters, Migrated>
+{
+    private const string ReportName = "copilot-migration.md";
+
+    /// <inheritdoc />
+    public override string Name => "migrate copilot";
+
+    /// <inheritdoc />
+    public override string Summary => "Write landfall.yaml from the manifests of AWS Copilot, and a report of what became of every key.";
+
+    /// <inheritdoc />
+    public override OperationEffect Effect => OperationEffect.Changes;
+
+    /// <inheritdoc />
+    public override async Task<Migrated> RunAsync(MigrateCopilotParameters parameters, Agreed agreed, OperationContext context)
+    {
+        var workspace = CopilotWorkspace.Read(parameters.Folder);
+        Scaffold.RefuseExisting(workspace.Root);
+        var app = parameters.App ?? $"{MigrationScope.NameOf(workspace.App)}-lf";
+        var region = parameters.Region ?? AwsProfile.Region(Environment.GetEnvironmentVariable) ?? "us-east-1";
+        var migration = CopilotMigration.Of(workspace, app, region, parameters.Connection);
+        var yaml = Text(migration);
+        var problems = ConfigLoader.Check(yaml);
+        var files = new SortedDictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["landfall.yaml"] = yaml,
+            ["landfall.schema.json"] = ConfigSchema.Write(),
+            [ReportName] = MigrationReport.Of(workspace, migration, app, problems),
+        };
+        if (!parameters.DryRun)
+        {
+            foreach (var (name, content) in files)
+                await File.WriteAllTextAsync(Path.Combine(workspace.Root, name), content, context.Stop).ConfigureAwait(false);
+        }
+
+        return new Migrated(
+            workspace.Root, parameters.DryRun ? [] : [.. files.Keys], workspace.Services.Count, migration.Environments, migration.Keys, problems, yaml);
+    }
+
+    private static string Text(CopilotMigration migration)
+    {
+        var head = $"# yaml-language-server: $schema=./landfall.schema.json\n# Made from AWS Copilot's manifests; {ReportName} says what became of every key.\n\n";
+        var waiting = migration.Pipelines is null ? ""
+            : $"\n# Put the connection's ARN in, and take the comment away:\n{string.Concat(YamlText.Of(migration.Pipelines).TrimEnd().Split('\n').Select(line => $"# {line}\n"))}";
+        return head + YamlText.Of(migration.File) + waiting;
+    }
+}
