@@ -7,23 +7,26 @@ set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 cd "$root"
 
-# part, project, its folder or '.', least score in per cent
+# part, project, its files, least score in per cent. A part is what is mutated in half an hour.
 parts=(
-  "aws Aws . 80"
-  "networks Operations Networks 0"
-  "images Operations Images 0"
-  "deployment Operations Deployment 0"
-  "changes Operations Changes 0"
-  "validation Config Validation 0"
+  "aws Aws **/*.cs 80"
+  "networks Operations **/Networks/**/*.cs 0"
+  "images Operations **/Images/**/*.cs 0"
+  "passes Operations **/Deployment/Passes/**/*.cs 0"
+  "failures Operations **/Deployment/Failures/**/*.cs 0"
+  "locks Operations **/Deployment/{Locks,Protection,Releases}/**/*.cs 0"
+  "deployment Operations **/Deployment/*.cs 0"
+  "changes Operations **/Changes/**/*.cs 0"
+  "validation Config **/Validation/**/*.cs 0"
 )
 
 mutate() {
-  local part=$1 project=$2 folder=$3 least=$4 out=$root/.build/mutants/$1
+  local part=$1 project=$2 files=$3 least=$4 out=$root/.build/mutants/$1
   rm -rf "$out" && mkdir -p "$out"
   # What a wait continues on changes nothing in a program without a synchronisation context: eng/stryker.json.
   # One at a time: the tests of a part share ports, processes and the machine with whoever else works on it.
   (cd "tests/Landfall.$project.Tests" && dotnet stryker --config-file "$root/eng/stryker.json" --project "Landfall.$project.csproj" --configuration Release \
-    --mutate "$([ "$folder" = . ] && echo '**/*.cs' || echo "**/$folder/**/*.cs")" --concurrency 1 --test-runner mtp \
+    --mutate "$files" --concurrency 1 --test-runner mtp \
     --reporter json --output "$out" --break-at "$least" --threshold-low "$least" --skip-version-check \
     >"$out/log" 2>&1) || { [ -f "$out/reports/mutation-report.json" ] || { tail -20 "$out/log" >&2; return 1; }; }
   python3 eng/mutants.py "$part" "$out/reports/mutation-report.json" "$least"
@@ -35,11 +38,11 @@ eng/setup.sh
 . eng/environment.sh
 found=0 failed=0
 for line in "${parts[@]}"; do
-  read -r part project folder least <<<"$line"
+  read -r part project files least <<<"$line"
   for wanted in "$@"; do
     [ "$wanted" = "$part" ] || [ "$wanted" = all ] || continue
     found=1
-    mutate "$part" "$project" "$folder" "$least" || failed=1
+    mutate "$part" "$project" "$files" "$least" || failed=1
   done
 done
 [ $found = 1 ] || { echo "usage: eng/mutants.sh PART...; parts: all$(printf ' %s' "${parts[@]%% *}")" >&2; exit 2; }
