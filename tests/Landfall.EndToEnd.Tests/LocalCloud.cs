@@ -11,11 +11,15 @@ public sealed class LocalCloud : IAsyncLifetime
     private readonly string _home = Directory.CreateTempSubdirectory("landfall-home-").FullName;
     private readonly List<string> _folders = [];
 
+    // The local AWS calls no function: where that of checks is not compiled, any file will do.
+    private readonly string _hookStandIn = Directory.CreateTempSubdirectory("landfall-hooks-").FullName;
+
     /// <summary>The local AWS's endpoint.</summary>
     public string Endpoint { get; private set; } = "";
 
     public async ValueTask InitializeAsync()
     {
+        await File.WriteAllTextAsync(Path.Combine(_hookStandIn, "bootstrap"), "not a program");
         (await LandfallAsync("local", "start")).Succeeded();
         var status = JsonNode.Parse((await LandfallAsync("local", "status", "--json")).Succeeded().Output)!;
         Endpoint = (string)status["endpoint"]!;
@@ -24,7 +28,7 @@ public sealed class LocalCloud : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         await LandfallAsync("local", "stop");
-        foreach (var folder in _folders.Append(_home))
+        foreach (var folder in _folders.Append(_home).Append(_hookStandIn))
             Directory.Delete(folder, recursive: true);
     }
 
@@ -129,6 +133,7 @@ public sealed class LocalCloud : IAsyncLifetime
         ["LANDFALL_HOME"] = _home,
         ["LANDFALL_SYNTH_HOST"] = Repository.SynthHost,
         ["LANDFALL_TOOLS"] = Repository.Tools,
+        ["LANDFALL_HOOKS"] = File.Exists(Path.Combine(Repository.Hooks, "bootstrap")) ? Repository.Hooks : _hookStandIn,
         ["AWS_PROFILE"] = null,
 
         // A person's terminal, even where the tests run on a build server, on which facts are never looked up.

@@ -17,6 +17,8 @@ internal static class Repository
 
     public static string Tools { get; } = Path.Combine(Root, ".build", "tools");
 
+    public static string Hooks { get; } = Path.Combine(Root, ".build", "hooks");
+
     public static string Sample(string name) => Path.Combine(Root, "samples", name);
 
     private static string Find()

@@ -39,10 +39,16 @@ internal sealed class RunningProgram : IDisposable
     }
 
     /// <summary>Reads standard error until a line has the text, or the program ends.</summary>
-    public async Task WaitForErrorAsync(string text)
+    /// <returns>The line; null where the program has ended.</returns>
+    public async Task<string?> WaitForErrorAsync(string text)
     {
-        while (await ReadErrorLineAsync() is { } line && !line.Contains(text, StringComparison.Ordinal))
-            continue;
+        while (await ReadErrorLineAsync() is { } line)
+        {
+            if (line.Contains(text, StringComparison.Ordinal))
+                return line;
+        }
+
+        return null;
     }
 
     /// <summary>Waits until standard output has the text, or the program ends.</summary>

@@ -10,6 +10,7 @@ public sealed class SampleTests(LocalCloud cloud) : IClassFixture<LocalCloud>
         { "django", "production", "us-east-1" },
         { "ecs-devops", "demo", "us-east-2" },
         { "flink-monitor", "prod", "us-east-1" },
+        { "node-pipeline", "dev", "us-east-1" },
     };
 
     [Theory]
@@ -32,6 +33,8 @@ public sealed class SampleTests(LocalCloud cloud) : IClassFixture<LocalCloud>
     [InlineData("django", "production")]
     [InlineData("ecs-devops", "demo")]
     [InlineData("flink-monitor", "prod")]
+    [InlineData("node-pipeline", "dev")]
+    [InlineData("node-pipeline", "prod")]
     public async Task Synth_Sample_HasNoFindings(string sample, string environment)
     {
         var folder = cloud.CopySample(sample);

@@ -11,6 +11,9 @@ internal static class HostEnvironment
     [
         "PATH", "HOME", "TMPDIR", "TEMP", "TMP", "NODE_OPTIONS", "NODE_EXTRA_CA_CERTS",
 
+        // In a checkout: where eng/hooks.sh has put the function of 'deploy.checks'.
+        "LANDFALL_HOOKS",
+
         // Without these no program of Windows starts, or Node does not find the user's folder.
         "SystemRoot", "windir", "ComSpec", "PATHEXT", "USERPROFILE", "LOCALAPPDATA", "APPDATA",
     ];

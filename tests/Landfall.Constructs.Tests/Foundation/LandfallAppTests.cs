@@ -30,6 +30,8 @@ public sealed class LandfallAppTests
     /// <summary>A project that <c>init</c> has written names no account, so that templates refer to it.</summary>
     [Theory]
     [InlineData("django")]
+    [InlineData("ecs-devops")]
+    [InlineData("node-pipeline")]
     [InlineData("shop")]
     public void Synth_NagOnAPipeline_FindsNothing(string sample) => Assert.NotEmpty(Synthesis.Run(SamplePlan.OfPipeline(sample), nag: true));
 

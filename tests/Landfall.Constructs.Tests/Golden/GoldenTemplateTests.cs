@@ -40,6 +40,8 @@ public sealed partial class GoldenTemplateTests
 
     [Theory]
     [InlineData("django")]
+    [InlineData("ecs-devops")]
+    [InlineData("node-pipeline")]
     [InlineData("shop")]
     public void Synth_PipelineOfASample_GivesTheGoldenTemplate(string sample) => Compare(
         Path.Combine(Repository.Root, "tests/Landfall.Constructs.Tests/Golden", sample, "pipeline"), Synthesis.Run(SamplePlan.OfPipeline(sample)));

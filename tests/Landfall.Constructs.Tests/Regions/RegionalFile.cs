@@ -69,7 +69,7 @@ internal static class RegionalFile
             file.Remove("auth");
         if (region.MissingTypes.Contains("AWS::Budgets::Budget"))
             file.Remove("budget");
-        if (region.MissingTypes.Contains("AWS::CodeConnections::Connection"))
+        if (region.MissingTypes.Contains("AWS::CodeConnections::Connection") && file["pipeline"]?["source"]?["connection"] is not null)
             file.Remove("pipeline");
         foreach (var settings in Settings(file))
         {

@@ -26,6 +26,7 @@ public sealed class RegionalTemplateTests(RegionalTemplates templates) : IClassF
     [InlineData("ecs-devops", "us-gov-west-1", false)]
     [InlineData("flink-monitor", "cn-northwest-1", true)]
     [InlineData("django", "eu-central-1", false)]
+    [InlineData("node-pipeline", "ap-northeast-1", false)]
     public void Validate_SampleInARegion_IsRefusedWhereItCannotBe(string file, string region, bool refused) =>
         Assert.Equal(refused, templates.Refused.Single(r => r.File == file && r.Region == region).Codes.Count > 0);
 

@@ -77,8 +77,17 @@ public sealed class RegionalTemplates : IDisposable
         _ => [],
     };
 
-    private LoadedConfig Load(string name, JsonObject file) =>
-        ConfigLoader.Load(_folder.Write(Path.Combine("files", name, "landfall.json"), file.ToJsonString()), _ => null);
+    private LoadedConfig Load(string name, JsonObject file)
+    {
+        // The file refers to its checks, which are read when it is validated.
+        var checks = Path.Combine(Repository.Root, "samples", name, "checks");
+        foreach (var check in Directory.Exists(checks) ? Directory.GetFiles(checks) : [])
+        {
+            _folder.Write(Path.Combine("files", name, "checks", Path.GetFileName(check)), File.ReadAllText(check));
+        }
+
+        return ConfigLoader.Load(_folder.Write(Path.Combine("files", name, "landfall.json"), file.ToJsonString()), _ => null);
+    }
 
     /// <summary>The sample's facts as they would be in the region.</summary>
     private KnownFacts? Facts(string name, string region)

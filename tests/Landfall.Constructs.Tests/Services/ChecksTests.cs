@@ -7,7 +7,6 @@ namespace Landfall.Constructs.Tests.Services;
 
 public sealed class ChecksTests
 {
-    private static readonly TemporaryFolder Hooks = Program();
     private static readonly Lazy<SynthesisedApp> Shop = new(() => Synthesise("""
         domain: { name: shop.example.com, zone: example.com, zoneId: Z0123456789ABC }
         services:
@@ -123,19 +122,10 @@ public sealed class ChecksTests
         return new SynthesisedApp(Plan(folder), folder.Path);
     }
 
-    private static TemporaryFolder Program()
-    {
-        var folder = new TemporaryFolder();
-        folder.Write("bootstrap", "a program");
-        return folder;
-    }
-
     private static AppPlan Plan(TemporaryFolder folder) => PlanResolver.Resolve(ConfigLoader.Load(folder.Path, _ => null).Config!, "dev", null);
 
     private static TemporaryFolder Folder(string yaml)
     {
-        // What eng/hooks.sh compiles need not be there for the templates.
-        System.Environment.SetEnvironmentVariable("LANDFALL_HOOKS", Hooks.Path);
         var folder = new TemporaryFolder();
         folder.Write("checks/api.http", "GET /health");
         folder.Write("checks/after.http", "GET /health");

@@ -11,6 +11,8 @@ public sealed class HostEnvironmentTests
         {
             ["PATH"] = "/bin",
             ["HOME"] = "/home/me",
+            ["LANDFALL_HOOKS"] = "/hooks",
+            ["LANDFALL_HOME"] = "/landfall",
             ["DOTNET_ROOT"] = "/dotnet",
             ["JSII_NODE"] = "/old/node",
             ["AWS_SECRET_ACCESS_KEY"] = "secret",
@@ -25,6 +27,7 @@ public sealed class HostEnvironmentTests
                 ["DOTNET_TieredPGO"] = "0",
                 ["HOME"] = "/home/me",
                 ["JSII_NODE"] = "/tools/node",
+                ["LANDFALL_HOOKS"] = "/hooks",
                 ["PATH"] = "/bin",
             },
             HostEnvironment.Of(shell, "/tools/node"));
