@@ -373,6 +373,8 @@ public static class ErrorCodes
     // LF517x: day two
     /// <summary>The environment has no service of this name.</summary>
     public const string ServiceUnknown = "LF5170";
+    /// <summary>What was given to choose lines of logs cannot be read: no time, no duration, or no regular expression.</summary>
+    public const string LogChoice = "LF5171";
 
     // LF518x: migrations
     /// <summary>There is nothing to migrate in the folder.</summary>

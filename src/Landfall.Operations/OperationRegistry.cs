@@ -8,6 +8,7 @@ using Landfall.Operations.Handover;
 using Landfall.Operations.Init;
 using Landfall.Operations.Listing;
 using Landfall.Operations.LocalAws;
+using Landfall.Operations.Logs;
 using Landfall.Operations.Migration.Copilot;
 using Landfall.Operations.Networks;
 using Landfall.Operations.Pipelines;
@@ -43,6 +44,7 @@ internal sealed class OperationRegistry(params IEnumerable<IOperation> operation
         new LocalStartOperation(),
         new LocalStatusOperation(),
         new LocalStopOperation(),
+        new LogsOperation(),
         new MigrateCopilotOperation(),
         new NetworkPlanOperation(),
         new OutputsOperation(),

@@ -29,7 +29,7 @@ public sealed class DayTwoTests(LocalCloud cloud) : IClassFixture<LocalCloud>
         var known = (await cloud.AwsAsync("ecs", "describe-services", "--cluster", "eyes-dev", "--services", "api"))["services"]![0]!;
         Assert.Equal(((int)known["desiredCount"]!, (int)known["runningCount"]!, "healthy"), ((int)api["desired"]!, (int)api["running"]!, (string)api["health"]!));
         Assert.Equal((1, "nginx:1"), ((int)api["targets"]!["healthy"]!, (string)api["image"]!));
-        Assert.Equal("idle", (string)well["services"]![1]!["health"]!);
+        Assert.Equal("healthy", (string)well["services"]![1]!["health"]!);
         Assert.Empty(well["unread"]!.AsArray());
 
         var url = (string)(await cloud.AwsAsync("sqs", "get-queue-url", "--queue-name", "eyes-dev-emails"))["QueueUrl"]!;
@@ -42,6 +42,20 @@ public sealed class DayTwoTests(LocalCloud cloud) : IClassFixture<LocalCloud>
         var stopped = Assert.Single(ill["stopped"]!.AsArray())!;
         Assert.Equal(("Essential container in task exited; api: exit code 3", 1), ((string)stopped["reason"]!, (int)stopped["count"]!));
         Assert.Equal("Health checks failed with these codes: [502]", (string)ill["targets"]!["reasons"]![0]!);
+
+        var last = await cloud.LandfallAsync("logs", "api", folder, "--local", "--previous");
+        Assert.Equal(["starting", "cannot reach the database"], last.Succeeded().Output.Trim().Split('\n').Select(line => line.Split(" | ")[^1]));
+        var errors = (await cloud.LandfallAsync("logs", folder, "--local", "--filter", "DATABASE", "--json")).Succeeded().Output.Trim();
+        Assert.Equal(("api", "cannot reach the database"), ((string)JsonNode.Parse(errors)!["service"]!, (string)JsonNode.Parse(errors)!["message"]!));
+
+        using var following = cloud.Start("logs", "api", folder, "--local", "--follow", "--errors");
+        await cloud.AwsAsync("logs", "create-log-stream", "--log-group-name", "/eyes/dev/api", "--log-stream-name", "api/api/0f");
+        var now = DateTimeOffset.UtcNow.ToUnixTimeMilliseconds();
+        await cloud.AwsAsync("logs", "put-log-events", "--log-group-name", "/eyes/dev/api", "--log-stream-name", "api/api/0f", "--log-events", $"timestamp={now},message=ERROR-queue-is-gone");
+        await following.WaitForOutputAsync("api | ERROR-queue-is-gone");
+        await following.SignalAsync("INT");
+        Assert.Equal(130, (await following.EndAsync()).ExitCode);
+        Assert.Equal(1, (int)(await SeeAsync("logs", folder, "--summary"))["errors"]!);
 
         var unknown = await cloud.LandfallAsync("status", "apy", folder, "--local");
         Assert.Equal(1, unknown.ExitCode);

@@ -1,9 +1,10 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using Landfall.Aws.Protocols;
 
 namespace Landfall.Aws.Logs;
 
-/// <summary>The part of CloudWatch Logs that reads the end of a log.</summary>
+/// <summary>The part of CloudWatch Logs that reads logs.</summary>
 /// <param name="session">Who calls, and where.</param>
 public sealed class LogClient(AwsSession session)
 {
@@ -46,5 +47,52 @@ public sealed class LogClient(AwsSession session)
         {
             return [];
         }
+    }
+
+    /// <summary>Reads a log group, in all its streams or in some.</summary>
+    /// <param name="group">The log group.</param>
+    /// <param name="streams">The streams, at most a hundred; null for all.</param>
+    /// <param name="from">The first time, which is in it.</param>
+    /// <param name="to">The last time, which is in it; null for whatever comes.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>The lines by their times; none where the group or a stream is not there.</returns>
+    public async IAsyncEnumerable<LogEvent> ReadAsync(
+        string group, IReadOnlyList<string>? streams, DateTimeOffset from, DateTimeOffset? to, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        string? next = null;
+        do
+        {
+            var request = new
+            {
+                logGroupName = group,
+                logStreamNames = streams,
+                startTime = from.ToUnixTimeMilliseconds(),
+                endTime = to?.ToUnixTimeMilliseconds(),
+                interleaved = true, // what CloudWatch does by itself since 2019
+                nextToken = next,
+            };
+            JsonObject page;
+            try
+            {
+                page = await JsonProtocol.CallAsync<JsonObject>(session, Service, "FilterLogEvents", request, cancellation).ConfigureAwait(false);
+            }
+            catch (AwsException e) when (e.Code == "ResourceNotFoundException")
+            {
+                yield break;
+            }
+
+            foreach (var line in (page["events"] as JsonArray ?? []).OfType<JsonObject>())
+            {
+                yield return new LogEvent(
+                    (string?)line["eventId"] ?? "",
+                    DateTimeOffset.FromUnixTimeMilliseconds((long?)line["timestamp"] ?? 0),
+                    (string?)line["logStreamName"] ?? "",
+                    ((string?)line["message"] ?? "").TrimEnd());
+            }
+
+            // A page may have no line and yet another page behind it.
+            next = (string?)page["nextToken"];
+        }
+        while (next is not null);
     }
 }

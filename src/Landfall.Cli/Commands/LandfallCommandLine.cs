@@ -22,6 +22,7 @@ internal static class LandfallCommandLine
         ReleaseCommand.Create(context),
         RolloutCommand.Create(context),
         StatusCommand.Create(context),
+        LogsCommand.Create(context),
         OutputsCommand.Create(context),
         SleepCommand.Create(context),
         SleepCommand.CreateWake(context),

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Schema;
+using System.Text.Json.Serialization.Metadata;
 using Landfall.Cli.Terminal;
+using Landfall.Operations.Logs;
 using Landfall.Operations.Status;
 
 namespace Landfall.Cli.Tests.Commands;
@@ -11,13 +13,15 @@ public sealed class JsonSchemaTests
     public static TheoryData<string, Type> Outputs => new()
     {
         { "status", typeof(EnvironmentStatus) },
+        { "logs", typeof(LogEntry) },
+        { "logs-summary", typeof(LogSummary) },
     };
 
     [Theory]
     [MemberData(nameof(Outputs))]
     public void Json_OfACommand_HasThePublishedSchema(string command, Type output)
     {
-        var options = new JsonSerializerOptions(JsonOutput.Options) { RespectNullableAnnotations = true, NumberHandling = default };
+        var options = new JsonSerializerOptions(JsonOutput.Options) { RespectNullableAnnotations = true, NumberHandling = default, TypeInfoResolver = new DefaultJsonTypeInfoResolver() };
         var schema = options.GetJsonSchemaAsNode(output, new JsonSchemaExporterOptions { TreatNullObliviousAsNonNullable = true });
         schema["$schema"] = "https://json-schema.org/draft/2020-12/schema";
 
