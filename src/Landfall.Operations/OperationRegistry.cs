@@ -4,6 +4,7 @@ using Landfall.Operations.Changes;
 using Landfall.Operations.Checks;
 using Landfall.Operations.Deployment;
 using Landfall.Operations.Deployment.Locks;
+using Landfall.Operations.Explaining;
 using Landfall.Operations.Handover;
 using Landfall.Operations.Init;
 using Landfall.Operations.Listing;
@@ -37,6 +38,7 @@ internal sealed class OperationRegistry(params IEnumerable<IOperation> operation
         new DeployOperation(),
         new DestroyOperation(),
         new DiffOperation(),
+        new ExplainOperation(),
         new GraphOperation(),
         new HandoverOperation(),
         new InitOperation(),

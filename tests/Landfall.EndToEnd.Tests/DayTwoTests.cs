@@ -43,6 +43,10 @@ public sealed class DayTwoTests(LocalCloud cloud) : IClassFixture<LocalCloud>
         Assert.Equal(("Essential container in task exited; api: exit code 3", 1), ((string)stopped["reason"]!, (int)stopped["count"]!));
         Assert.Equal("Health checks failed with these codes: [502]", (string)ill["targets"]!["reasons"]![0]!);
 
+        var why = await SeeAsync("explain", "api", folder);
+        Assert.Equal(["container-exited", "http-health"], why["findings"]!.AsArray().Select(f => (string)f!["id"]!));
+        Assert.EndsWith("| cannot reach the database", (string)why["findings"]![0]!["evidence"]!.AsArray()[^1]!, StringComparison.Ordinal);
+
         var last = await cloud.LandfallAsync("logs", "api", folder, "--local", "--previous");
         Assert.Equal(["starting", "cannot reach the database"], last.Succeeded().Output.Trim().Split('\n').Select(line => line.Split(" | ")[^1]));
         var errors = (await cloud.LandfallAsync("logs", folder, "--local", "--filter", "DATABASE", "--json")).Succeeded().Output.Trim();

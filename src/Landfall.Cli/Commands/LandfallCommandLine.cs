@@ -23,6 +23,7 @@ internal static class LandfallCommandLine
         RolloutCommand.Create(context),
         StatusCommand.Create(context),
         LogsCommand.Create(context),
+        ExplainCommand.Create(context),
         OutputsCommand.Create(context),
         SleepCommand.Create(context),
         SleepCommand.CreateWake(context),

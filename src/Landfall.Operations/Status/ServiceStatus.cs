@@ -1,3 +1,7 @@
+using Landfall.Aws.CloudFormation;
+using Landfall.Config.Plan;
+using Landfall.Config.Stacks;
+
 namespace Landfall.Operations.Status;
 
 /// <summary>How a service is.</summary>
@@ -27,4 +31,41 @@ internal sealed record ServiceStatus(
     string? Image,
     string? Stack,
     DateTimeOffset? Changed,
-    IReadOnlyList<StoppedGroup> Stopped);
+    IReadOnlyList<StoppedGroup> Stopped)
+{
+    /// <summary>Finds out how a service is.</summary>
+    /// <param name="plan">The environment.</param>
+    /// <param name="service">The service.</param>
+    /// <param name="facts">What AWS says of it; null where that could not be read.</param>
+    /// <param name="stack">Its stack; null where there is none.</param>
+    /// <param name="published">The environment's parameters, with what has been released.</param>
+    /// <returns>How it is.</returns>
+    public static ServiceStatus Of(
+        AppPlan plan, ContainerServicePlan service, ServiceFacts? facts, Stack? stack, IReadOnlyDictionary<string, string> published)
+    {
+        var type = service switch { WebServicePlan => "web", InternalServicePlan => "internal", WorkerServicePlan => "worker", _ => "loadTest" };
+        if (facts?.Service is not { } running)
+            return new ServiceStatus(service.Title, type, facts is null ? ServiceHealth.Unknown : ServiceHealth.Absent, 0, 0, 0, [], null, null, null, stack?.Status, stack?.Updated, []);
+        var containers = ContainerState.Of(facts.Tasks);
+        var stopped = StoppedGroup.Of(facts.Stopped);
+        var targets = facts.Targets is null ? null : TargetState.Of(facts.Targets);
+        var rollout = RolloutState.Of(running, facts.Rollout);
+        var health = service.Image.Released && published.GetValueOrDefault(plan.AwsNames.ImageParameter(service.Name)) == AwsNames.NoImage
+            ? ServiceHealth.NoImage
+            : ServiceVerdict.Of(running, containers, targets, stopped, rollout);
+        return new ServiceStatus(
+            service.Title,
+            type,
+            health,
+            running.DesiredCount,
+            running.RunningCount,
+            running.PendingCount,
+            containers,
+            targets,
+            rollout,
+            facts.Tasks.OrderByDescending(t => t.Created).SelectMany(t => t.Containers).FirstOrDefault(c => c.Image.Length > 0)?.Image,
+            stack?.Status,
+            stack?.Updated,
+            stopped);
+    }
+}

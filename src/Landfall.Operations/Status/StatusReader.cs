@@ -7,7 +7,6 @@ using Landfall.Aws.Messages;
 using Landfall.Aws.SystemsManager;
 using Landfall.Config.Plan;
 using Landfall.Config.Regions;
-using Landfall.Config.Stacks;
 using Landfall.Operations.Deployment;
 
 namespace Landfall.Operations.Status;
@@ -47,42 +46,13 @@ internal sealed class StatusReader(AwsTarget target, AppPlan plan, IReadOnlyList
             target.Region,
             at,
             byName.Count > 0,
-            [.. services.OfType<ContainerServicePlan>().Where(s => s is not JobServicePlan).Select(s => ServiceOf(s, read.GetValueOrDefault(s.Name), byName, addresses))],
+            [.. services.OfType<ContainerServicePlan>().Where(s => s is not JobServicePlan).Select(s => ServiceStatus.Of(plan, s, read.GetValueOrDefault(s.Name), byName.GetValueOrDefault(plan.AwsNames.Stack(s.Name)), addresses))],
             await jobs.ConfigureAwait(false),
             sites,
             databases,
             queues,
             AlarmSummary.Of([.. (await alarms.ConfigureAwait(false) ?? []).Where(IsWanted)]),
             calls.Unread);
-    }
-
-    private ServiceStatus ServiceOf(ContainerServicePlan service, ServiceFacts? facts, Dictionary<string, Stack> stacks, IReadOnlyDictionary<string, string> published)
-    {
-        var stack = stacks.GetValueOrDefault(plan.AwsNames.Stack(service.Name));
-        var type = service switch { WebServicePlan => "web", InternalServicePlan => "internal", WorkerServicePlan => "worker", _ => "loadTest" };
-        if (facts?.Service is not { } running)
-            return new ServiceStatus(service.Title, type, facts is null ? ServiceHealth.Unknown : ServiceHealth.Absent, 0, 0, 0, [], null, null, null, stack?.Status, stack?.Updated, []);
-        var containers = ContainerState.Of(facts.Tasks);
-        var stopped = StoppedGroup.Of(facts.Stopped);
-        var targets = facts.Targets is null ? null : TargetState.Of(facts.Targets);
-        var rollout = RolloutState.Of(running, facts.Rollout);
-        var health = service.Image.Released && published.GetValueOrDefault(plan.AwsNames.ImageParameter(service.Name)) == AwsNames.NoImage
-            ? ServiceHealth.NoImage
-            : ServiceVerdict.Of(running, containers, targets, stopped, rollout);
-        return new ServiceStatus(
-            service.Title,
-            type,
-            health,
-            running.DesiredCount,
-            running.RunningCount,
-            running.PendingCount,
-            containers,
-            targets,
-            rollout,
-            facts.Tasks.OrderByDescending(t => t.Created).SelectMany(t => t.Containers).FirstOrDefault(c => c.Image.Length > 0)?.Image,
-            stack?.Status,
-            stack?.Updated,
-            stopped);
     }
 
     private bool IsWanted(MetricAlarmState alarm) =>

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Schema;
 using System.Text.Json.Serialization.Metadata;
 using Landfall.Cli.Terminal;
+using Landfall.Operations.Explaining;
 using Landfall.Operations.Logs;
 using Landfall.Operations.Status;
 
@@ -13,6 +14,7 @@ public sealed class JsonSchemaTests
     public static TheoryData<string, Type> Outputs => new()
     {
         { "status", typeof(EnvironmentStatus) },
+        { "explain", typeof(Explanation) },
         { "logs", typeof(LogEntry) },
         { "logs-summary", typeof(LogSummary) },
     };
