@@ -10,6 +10,7 @@ using Landfall.Operations.Init;
 using Landfall.Operations.Listing;
 using Landfall.Operations.LocalAws;
 using Landfall.Operations.Logs;
+using Landfall.Operations.Migration.Compose;
 using Landfall.Operations.Migration.Copilot;
 using Landfall.Operations.Networks;
 using Landfall.Operations.Pipelines;
@@ -47,6 +48,7 @@ internal sealed class OperationRegistry(params IEnumerable<IOperation> operation
         new LocalStatusOperation(),
         new LocalStopOperation(),
         new LogsOperation(),
+        new MigrateComposeOperation(),
         new MigrateCopilotOperation(),
         new NetworkPlanOperation(),
         new OutputsOperation(),

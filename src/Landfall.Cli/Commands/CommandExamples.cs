@@ -20,6 +20,7 @@ internal static class CommandExamples
         ["landfall check"] = ["landfall check checks/api.http --url http://localhost:8080"],
         ["landfall handover"] = ["landfall handover api ./shop --to ../shop-api --kind node", "landfall handover api ./shop --to ../shop-api --env prod --dry-run"],
         ["landfall migrate"] = ["landfall migrate copilot ./shop --region eu-west-1"],
+        ["landfall migrate compose"] = ["landfall migrate compose ./shop --env dev"],
         ["landfall migrate copilot"] = ["landfall migrate copilot ./shop --region eu-west-1 --dry-run"],
         ["landfall release"] = ["landfall release api ./shop --env prod --image 1f3c9a2", "landfall release api --app shop --env prod --image sha256:0f1e…"],
         ["landfall rollout"] = ["landfall rollout continue ./shop --env prod"],

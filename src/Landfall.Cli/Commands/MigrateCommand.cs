@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Landfall.Cli.Terminal;
 using Landfall.Operations.Migration;
+using Landfall.Operations.Migration.Compose;
 using Landfall.Operations.Migration.Copilot;
 using Spectre.Console;
 
@@ -13,6 +14,7 @@ internal static class MigrateCommand
     {
         var folder = SharedOptions.Folder();
         var (app, region, connection) = (new Option<string?>("--app") { HelpName = "name" }, new Option<string?>("--region") { HelpName = "region" }, new Option<string?>("--connection") { HelpName = "arn" });
+        var env = new Option<string>("--env") { HelpName = "name", DefaultValueFactory = _ => "dev", Description = "The name of the first environment." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Show what would become of every key, and write nothing." };
         return new Command("migrate", "Come over from another tool.")
         {
@@ -20,6 +22,12 @@ internal static class MigrateCommand
             {
                 Read = line => new MigrateCopilotParameters(
                     line.GetValue(folder)!, line.GetValue(app), line.GetValue(region), line.GetValue(connection), line.GetValue(dryRun)),
+                Render = Render,
+            },
+            new Door<MigrateComposeParameters, Migrated>(context, new MigrateComposeOperation(), folder, app, region, env, dryRun)
+            {
+                Read = line => new MigrateComposeParameters(
+                    line.GetValue(folder)!, line.GetValue(app), line.GetValue(region), line.GetValue(env)!, line.GetValue(dryRun)),
                 Render = Render,
             },
         };

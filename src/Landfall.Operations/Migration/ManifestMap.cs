@@ -17,6 +17,9 @@ internal sealed class ManifestMap(string file, MapNode node, string path, KeyLed
     /// <summary>The keys that say something, in the file's order.</summary>
     public IEnumerable<string> Keys => node.Entries.Where(e => e.Value is not ScalarNode { IsNull: true }).Select(e => e.Key);
 
+    /// <summary>The keys, those too that have no value.</summary>
+    public IEnumerable<string> AllKeys => node.Entries.Select(e => e.Key);
+
     /// <summary>Whether a key says something.</summary>
     public bool Has(string key) => Find(key) is not null;
 

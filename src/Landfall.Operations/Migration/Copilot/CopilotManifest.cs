@@ -10,7 +10,7 @@ namespace Landfall.Operations.Migration.Copilot;
 internal sealed record CopilotManifest(string Name, string Type, string File, MapNode Root)
 {
     /// <summary>Its name in the new file.</summary>
-    public string Key { get; } = MigrationScope.NameOf(Name);
+    public string Key { get; } = NewName.Of(Name);
 
     /// <summary>What environments say in it that differs.</summary>
     public MapNode? Environments => Root.Find("environments")?.Value as MapNode;

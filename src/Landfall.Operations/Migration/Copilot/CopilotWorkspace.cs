@@ -1,6 +1,4 @@
-using System.Text;
 using Landfall.Config;
-using Landfall.Config.Loading;
 using Landfall.Config.Tree;
 
 namespace Landfall.Operations.Migration.Copilot;
@@ -63,32 +61,14 @@ internal sealed record CopilotWorkspace(
     private static string? AppOf(string copilot)
     {
         var path = Path.Combine(copilot, ".workspace");
-        return File.Exists(path) && ReadTree(path, ".workspace").Find("application")?.Value is ScalarNode { IsNull: false } name ? name.Text : null;
+        return File.Exists(path) && ForeignYaml.Read(path, ".workspace").Find("application")?.Value is ScalarNode { IsNull: false } name ? name.Text : null;
     }
 
     private static CopilotManifest ReadManifest(string root, string file)
     {
-        var tree = ReadTree(Path.Combine(root, file), file);
+        var tree = ForeignYaml.Read(Path.Combine(root, file), file);
         return new CopilotManifest(Text(tree, "name") ?? file.Split('/')[^2], Text(tree, "type") ?? "", file, tree);
     }
 
     private static string? Text(MapNode tree, string key) => tree.Find(key)?.Value is ScalarNode { IsNull: false } text ? text.Text : null;
-
-    private static MapNode ReadTree(string path, string name)
-    {
-        var problems = new ProblemList(name);
-        try
-        {
-            // Variables of Copilot's are ${NAME}: nothing in them is Landfall's to replace.
-            var tree = new YamlTreeReader(new Interpolation(_ => null, problems), problems).Read(Encoding.UTF8.GetString(InputReader.Read(path)));
-            return problems.HasErrors ? throw Unreadable(problems.Sorted()[0].ToString())
-                : tree as MapNode ?? throw Unreadable($"{name}:1:1 The file holds no mapping.");
-        }
-        catch (LandfallException unusable) when (unusable.Details is Mark mark)
-        {
-            throw Unreadable($"{name}:{mark.Line}:{mark.Column} {unusable.Message}");
-        }
-
-        static LandfallException Unreadable(string what) => new(ErrorCodes.ManifestUnreadable, $"{what} Nothing was written.");
-    }
 }

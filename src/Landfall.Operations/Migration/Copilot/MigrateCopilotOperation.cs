@@ -1,6 +1,5 @@
 using Landfall.Aws;
 using Landfall.Config;
-using Landfall.Config.Schema;
 using Landfall.Operations.Init;
 
 namespace Landfall.Operations.Migration.Copilot;
@@ -24,25 +23,14 @@ internal sealed class MigrateCopilotOperation : Operation<MigrateCopilotParamete
     {
         var workspace = CopilotWorkspace.Read(parameters.Folder);
         Scaffold.RefuseExisting(workspace.Root);
-        var app = parameters.App ?? $"{MigrationScope.NameOf(workspace.App)}-lf";
+        var app = parameters.App ?? $"{NewName.Of(workspace.App)}-lf";
         var region = parameters.Region ?? AwsProfile.Region(Environment.GetEnvironmentVariable) ?? "us-east-1";
         var migration = CopilotMigration.Of(workspace, app, region, parameters.Connection);
         var yaml = Text(migration);
         var problems = ConfigLoader.Check(yaml);
-        var files = new SortedDictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["landfall.yaml"] = yaml,
-            ["landfall.schema.json"] = ConfigSchema.Write(),
-            [ReportName] = MigrationReport.Of(workspace, migration, app, problems),
-        };
-        if (!parameters.DryRun)
-        {
-            foreach (var (name, content) in files)
-                await File.WriteAllTextAsync(Path.Combine(workspace.Root, name), content, context.Stop).ConfigureAwait(false);
-        }
-
-        return new Migrated(
-            workspace.Root, parameters.DryRun ? [] : [.. files.Keys], workspace.Services.Count, migration.Environments, migration.Keys, problems, yaml);
+        var files = await MigratedFiles.WriteAsync(
+            workspace.Root, yaml, ReportName, MigrationReport.Of(workspace, migration, app, problems), parameters.DryRun, context.Stop).ConfigureAwait(false);
+        return new Migrated(workspace.Root, files, workspace.Services.Count, migration.Environments, migration.Keys, problems, yaml);
     }
 
     private static string Text(CopilotMigration migration)

@@ -16,10 +16,9 @@ internal static class MigrationReport
     public static string Of(CopilotWorkspace workspace, CopilotMigration migration, string app, IReadOnlyList<Problem> problems)
     {
         var text = new StringBuilder();
-        var by = migration.Keys.ToLookup(key => key.Outcome);
         Add($"# From AWS Copilot to Landfall: {workspace.App}");
         Add("");
-        Add(string.Create(CultureInfo.InvariantCulture, $"`landfall migrate copilot` has read {migration.Keys.Count} keys: {by[KeyOutcome.Exact].Count()} mean the same in `landfall.yaml`, {by[KeyOutcome.Changed].Count()} are said in another way, {by[KeyOutcome.Left].Count()} are left out. All are listed below."));
+        Add($"`landfall migrate copilot` has read {KeyTables.Sentence(migration.Keys)}");
         Add("");
         if (problems.Count > 0)
         {
@@ -43,12 +42,7 @@ internal static class MigrationReport
         Add("");
         Secrets(migration, text);
         Pipelines(migration, text);
-        Table("Left out", by[KeyOutcome.Left], text);
-        Table("Said in another way", by[KeyOutcome.Changed], text);
-        Add("## The same");
-        Add("");
-        foreach (var file in by[KeyOutcome.Exact].GroupBy(key => key.File))
-            Add($"- `{file.Key}`: {string.Join(", ", file.Select(key => $"`{key.Key}`"))}");
+        text.Append(KeyTables.Write(migration.Keys));
         return text.ToString();
 
         void Add(string line) => text.Append(line).Append('\n');
@@ -77,16 +71,4 @@ internal static class MigrationReport
             return;
         text.Append("## The pipeline\n\nIt stands in `landfall.yaml` as a comment: put the ARN of the connection in (`aws codeconnections list-connections`) and take the comment away.\n\n");
     }
-
-    private static void Table(string title, IEnumerable<MappedKey> keys, StringBuilder text)
-    {
-        if (!keys.Any())
-            return;
-        text.Append(CultureInfo.InvariantCulture, $"## {title}\n\n| where | key | now | |\n|---|---|---|---|\n");
-        foreach (var key in keys)
-            text.Append(CultureInfo.InvariantCulture, $"| {key.File}:{key.Line} | `{Cell(key.Key)}` | {(key.To is null or "–" ? "–" : $"`{key.To}`")} | {Cell(key.Note ?? "")} |\n");
-        text.Append('\n');
-    }
-
-    private static string Cell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal);
 }

@@ -51,21 +51,6 @@ internal sealed partial record MigrationScope(
     /// <returns>The value.</returns>
     public JsonNode Value(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : Resolve(text);
 
-    /// <summary>A name of the file's, from any text.</summary>
-    /// <param name="text">The text.</param>
-    /// <returns>Lower-case letters, digits and single hyphens, beginning with a letter.</returns>
-    public static string NameOf(string text)
-    {
-        var name = Other().Replace(Hump().Replace(text, "-").ToLowerInvariant(), "-").Trim('-');
-        return name.Length > 0 && char.IsAsciiLetter(name[0]) ? name : $"x-{name}".TrimEnd('-');
-    }
-
     [GeneratedRegex(@"(?<escape>\\)?\$\{(?<name>[A-Za-z_][A-Za-z0-9_]*)\}", RegexOptions.ExplicitCapture)]
     private static partial Regex Variable();
-
-    [GeneratedRegex("[^a-z0-9]+")]
-    private static partial Regex Other();
-
-    [GeneratedRegex("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")]
-    private static partial Regex Hump();
 }

@@ -21,7 +21,7 @@ internal sealed class SecretNames(IEnumerable<string> taken)
     {
         if (!_names.TryGetValue((service, variable), out var name))
         {
-            name = MigrationScope.NameOf(variable);
+            name = NewName.Of(variable);
             if (_others.Contains(name) || (_origins.TryGetValue(name, out var other) && other != origin))
                 name = $"{service}-{name}";
             _names[(service, variable)] = name;

@@ -61,7 +61,7 @@ internal static class AddonFiles
                 continue;
             }
 
-            var name = MigrationScope.NameOf(id);
+            var name = NewName.Of(id);
             if (!names.Add(name))
                 names.Add(name = $"{name}-{mapped.Section.TrimEnd('s')}");
             ledger.Add(file, mark, $"Resources.{id}", KeyOutcome.Changed, $"{mapped.Section}.{name}", $"{mapped.Note} Landfall makes a new one, which is empty: Copilot's keeps its data until it is copied.");

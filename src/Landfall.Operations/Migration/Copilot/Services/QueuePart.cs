@@ -9,7 +9,7 @@ internal static class QueuePart
     {
         var queueName = $"{name}-events";
         service["queue"] = queueName;
-        map.Changed("type", "type", $"Its queue is '{queueName}', whose address the program gets as {queueName.ToUpperInvariant().Replace('-', '_')}_QUEUE_URL where Copilot gave COPILOT_QUEUE_URI.");
+        map.Changed("type", "type", $"Its queue is '{queueName}', whose address the program gets as {ProgramVariables.Injected(queueName)}_QUEUE_URL where Copilot gave COPILOT_QUEUE_URI.");
         var settings = new JsonObject();
         if (map.Map("subscribe") is { } subscribe)
         {

@@ -31,7 +31,7 @@ internal static class StoragePart
         var managed = details.Map("efs");
         if (details.Flag("efs") == true || managed?.Has("uid") == true)
         {
-            var name = $"{service}-{MigrationScope.NameOf(volume)}";
+            var name = $"{service}-{NewName.Of(volume)}";
             scope.Add("files", name, []);
             var mount = new JsonObject { ["path"] = path };
             if (details.Flag("read_only") != false)

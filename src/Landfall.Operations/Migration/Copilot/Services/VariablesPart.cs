@@ -1,10 +1,9 @@
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 
 namespace Landfall.Operations.Migration.Copilot.Services;
 
 /// <summary><c>variables</c>, <c>env_file</c> and <c>secrets</c>: what a program reads from its environment.</summary>
-internal static partial class VariablesPart
+internal static class VariablesPart
 {
     private const string FromStack = "Landfall reads no exports of other stacks. Put the value here, or let 'uses' inject it where it is a resource of the file.";
 
@@ -35,11 +34,11 @@ internal static partial class VariablesPart
 
             var value = scope.Resolve(text);
             env[key] = value;
-            var called = Address().Matches(value).Select(match => match.Groups["host"].Value).Where(host => host != name && scope.Services.Contains(host)).ToList();
+            var called = ProgramVariables.Hosts(value).Where(host => host != name && scope.Services.Contains(host)).ToList();
             foreach (var other in called)
-                Use(uses, other);
+                ProgramVariables.Use(uses, other);
             if (called.Count > 0)
-                variables.Changed(key, $"env.{key}", $"It calls '{called[0]}', which has to be in 'uses', and is; that also injects its address as {called[0].ToUpperInvariant().Replace('-', '_')}_URL.");
+                variables.Changed(key, $"env.{key}", $"It calls '{called[0]}', which has to be in 'uses', and is; that also injects its address as {ProgramVariables.Injected(called[0])}_URL.");
             else
                 variables.Exact(key, $"env.{key}");
         }
@@ -50,19 +49,16 @@ internal static partial class VariablesPart
     {
         if (map.Text("env_file") is not { } file)
             return;
-        var path = Path.GetFullPath(Path.Combine(scope.Root, file));
-        if (!path.StartsWith(scope.Root + Path.DirectorySeparatorChar, StringComparison.Ordinal) || !File.Exists(path))
+        if (ProgramVariables.ReadFile(scope.Root, file) is not { } lines)
         {
             map.Left("env_file", $"There is no file '{file}' in the repository: put its variables into 'env'.");
             return;
         }
 
         var secret = new List<string>();
-        foreach (var line in File.ReadLines(path).Select(line => line.Trim()).Where(line => line.Length > 0 && line[0] != '#'))
+        foreach (var (key, value) in lines)
         {
-            if (line.Split('=', 2) is not [var key, var value])
-                continue;
-            if (Sensitive().IsMatch(key) && VariableName().IsMatch(key))
+            if (ProgramVariables.LooksSecret(key))
             {
                 UseSecret(uses, scope.Secrets.Name(name, key, SecretOrigin.Line(file, key), scope.Environment), key, scope);
                 secret.Add(key);
@@ -92,7 +88,7 @@ internal static partial class VariablesPart
                 continue;
             }
 
-            if (!VariableName().IsMatch(variable))
+            if (!ProgramVariables.CanBeSecret(variable))
             {
                 secrets.Left(variable, "Variables of secrets have upper-case letters, digits and underscores here: rename it in the program, then name the secret in 'secrets' and 'uses'.");
                 continue;
@@ -107,24 +103,6 @@ internal static partial class VariablesPart
     private static void UseSecret(JsonArray uses, string secret, string variable, MigrationScope scope)
     {
         scope.Add("secrets", secret, []);
-        if (secret.ToUpperInvariant().Replace('-', '_') == variable)
-            Use(uses, secret);
-        else
-            uses.Add((JsonNode)new JsonObject { [secret] = new JsonObject { ["prefix"] = variable } });
+        ProgramVariables.UseSecret(uses, secret, variable);
     }
-
-    private static void Use(JsonArray uses, string name)
-    {
-        if (!uses.Any(use => use is JsonValue && use.ToString() == name))
-            uses.Add((JsonNode)name);
-    }
-
-    [GeneratedRegex("//(?<host>[a-z][a-z0-9-]*)(?=[:/.]|$)", RegexOptions.ExplicitCapture)]
-    private static partial Regex Address();
-
-    [GeneratedRegex("^[A-Z][A-Z0-9_]{0,62}$")]
-    private static partial Regex VariableName();
-
-    [GeneratedRegex("PASSWORD|PASSWD|SECRET|TOKEN|PRIVATE|CREDENTIAL|API_?KEY", RegexOptions.IgnoreCase)]
-    private static partial Regex Sensitive();
 }

@@ -1,6 +1,6 @@
-namespace Landfall.Operations.Migration.Copilot;
+namespace Landfall.Operations.Migration;
 
-/// <summary>Where a secret's value is under Copilot.</summary>
+/// <summary>Where a secret's value is under the other tool.</summary>
 /// <param name="ReadCommand">The command that prints the value.</param>
 internal sealed record SecretOrigin(string ReadCommand)
 {

@@ -1,6 +1,6 @@
-using Landfall.Operations.Migration.Copilot;
+using Landfall.Operations.Migration;
 
-namespace Landfall.Operations.Tests.Migration.Copilot;
+namespace Landfall.Operations.Tests.Migration;
 
 public sealed class ShellWordsTests
 {

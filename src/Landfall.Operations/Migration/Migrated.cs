@@ -1,6 +1,6 @@
 using Landfall.Config;
 
-namespace Landfall.Operations.Migration.Copilot;
+namespace Landfall.Operations.Migration;
 
 /// <summary>What a migration has written.</summary>
 /// <param name="Folder">The folder that it is in.</param>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace Landfall.Operations.Migration.Copilot;
+namespace Landfall.Operations.Migration;
 
 /// <summary>Durations as Go writes them: <c>1h30m</c>, <c>1.5s</c>, <c>300ms</c> (Go, package time, ParseDuration).</summary>
 internal static partial class GoDuration
