@@ -1,9 +1,11 @@
 using Landfall.Operations.Accounts;
+using Landfall.Operations.Alarms;
 using Landfall.Operations.Builds;
 using Landfall.Operations.Changes;
 using Landfall.Operations.Checks;
 using Landfall.Operations.Deployment;
 using Landfall.Operations.Deployment.Locks;
+using Landfall.Operations.Events;
 using Landfall.Operations.Explaining;
 using Landfall.Operations.Handover;
 using Landfall.Operations.Init;
@@ -33,12 +35,14 @@ internal sealed class OperationRegistry(params IEnumerable<IOperation> operation
 
     /// <summary>The operations of this project.</summary>
     public static OperationRegistry Own { get; } = new(
+        new AlarmsOperation(),
         new BuildExplainOperation(),
         new CheckOperation(),
         new ContextRefreshOperation(),
         new DeployOperation(),
         new DestroyOperation(),
         new DiffOperation(),
+        new EventsOperation(),
         new ExplainOperation(),
         new GraphOperation(),
         new HandoverOperation(),

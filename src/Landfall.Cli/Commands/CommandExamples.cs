@@ -16,6 +16,8 @@ internal static class CommandExamples
         ["landfall status"] = ["landfall status api ./shop --env prod --watch", "landfall status --local --json"],
         ["landfall logs"] = ["landfall logs api worker --env prod --since 2h --errors", "landfall logs ./shop --follow --filter timeout"],
         ["landfall explain"] = ["landfall explain api ./shop --env prod", "landfall explain api --local --json"],
+        ["landfall events"] = ["landfall events ./shop --env prod --since 1d", "landfall events api --json"],
+        ["landfall alarms"] = ["landfall alarms ./shop --env prod", "landfall alarms api --json"],
         ["landfall outputs"] = ["landfall outputs ./shop --env prod", "landfall outputs ./shop --local --json"],
         ["landfall check"] = ["landfall check checks/api.http --url http://localhost:8080"],
         ["landfall handover"] = ["landfall handover api ./shop --to ../shop-api --kind node", "landfall handover api ./shop --to ../shop-api --env prod --dry-run"],

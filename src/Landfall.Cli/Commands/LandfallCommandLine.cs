@@ -24,6 +24,8 @@ internal static class LandfallCommandLine
         StatusCommand.Create(context),
         LogsCommand.Create(context),
         ExplainCommand.Create(context),
+        EventsCommand.Create(context),
+        AlarmsCommand.Create(context),
         OutputsCommand.Create(context),
         SleepCommand.Create(context),
         SleepCommand.CreateWake(context),

@@ -2,6 +2,8 @@ using System.Text.Json;
 using System.Text.Json.Schema;
 using System.Text.Json.Serialization.Metadata;
 using Landfall.Cli.Terminal;
+using Landfall.Operations.Alarms;
+using Landfall.Operations.Events;
 using Landfall.Operations.Explaining;
 using Landfall.Operations.Logs;
 using Landfall.Operations.Status;
@@ -14,6 +16,8 @@ public sealed class JsonSchemaTests
     public static TheoryData<string, Type> Outputs => new()
     {
         { "status", typeof(EnvironmentStatus) },
+        { "alarms", typeof(EnvironmentAlarms) },
+        { "events", typeof(EnvironmentEvents) },
         { "explain", typeof(Explanation) },
         { "logs", typeof(LogEntry) },
         { "logs-summary", typeof(LogSummary) },

@@ -189,6 +189,14 @@ public sealed class HealthRulesTests
             HealthRules.All.Select(rule => rule.GetType()).ToHashSet());
     }
 
+    [Fact]
+    public void Page_OfDayTwo_HasEveryRule()
+    {
+        var page = File.ReadAllText(Path.Combine(GoldenFile.Repository, "docs", "day-two.md"));
+
+        Assert.All(HealthRules.All, rule => Assert.Contains($"`{rule.Id}`", page, StringComparison.Ordinal));
+    }
+
     private static IReadOnlyList<Finding> Explain(ServiceCase facts) => [.. HealthRules.All.Select(rule => rule.Explain(facts)).OfType<Finding>()];
 
     private static StoppedTask Failed(string code, string reason) => new("t/1", "td", "service:api", code, reason, At, []);
