@@ -23,6 +23,7 @@ using Landfall.Operations.Secrets;
 using Landfall.Operations.Sleep;
 using Landfall.Operations.Status;
 using Landfall.Operations.Synthesis;
+using Landfall.Operations.Top;
 
 namespace Landfall.Operations;
 
@@ -69,6 +70,7 @@ internal sealed class OperationRegistry(params IEnumerable<IOperation> operation
         new SleepOperation(),
         new StatusOperation(),
         new SynthOperation(),
+        new TopOperation(),
         new UnlockOperation(),
         new ValidateOperation(),
         new WakeOperation());

@@ -18,6 +18,7 @@ internal static class CommandExamples
         ["landfall explain"] = ["landfall explain api ./shop --env prod", "landfall explain api --local --json"],
         ["landfall events"] = ["landfall events ./shop --env prod --since 1d", "landfall events api --json"],
         ["landfall alarms"] = ["landfall alarms ./shop --env prod", "landfall alarms api --json"],
+        ["landfall top"] = ["landfall top ./shop --env prod", "landfall top api --json"],
         ["landfall outputs"] = ["landfall outputs ./shop --env prod", "landfall outputs ./shop --local --json"],
         ["landfall check"] = ["landfall check checks/api.http --url http://localhost:8080"],
         ["landfall handover"] = ["landfall handover api ./shop --to ../shop-api --kind node", "landfall handover api ./shop --to ../shop-api --env prod --dry-run"],

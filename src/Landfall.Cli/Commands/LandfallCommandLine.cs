@@ -26,6 +26,7 @@ internal static class LandfallCommandLine
         ExplainCommand.Create(context),
         EventsCommand.Create(context),
         AlarmsCommand.Create(context),
+        TopCommand.Create(context),
         OutputsCommand.Create(context),
         SleepCommand.Create(context),
         SleepCommand.CreateWake(context),

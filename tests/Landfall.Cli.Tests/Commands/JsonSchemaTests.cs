@@ -7,6 +7,7 @@ using Landfall.Operations.Events;
 using Landfall.Operations.Explaining;
 using Landfall.Operations.Logs;
 using Landfall.Operations.Status;
+using Landfall.Operations.Top;
 
 namespace Landfall.Cli.Tests.Commands;
 
@@ -15,6 +16,7 @@ public sealed class JsonSchemaTests
 {
     public static TheoryData<string, Type> Outputs => new()
     {
+        { "top", typeof(EnvironmentUse) },
         { "status", typeof(EnvironmentStatus) },
         { "alarms", typeof(EnvironmentAlarms) },
         { "events", typeof(EnvironmentEvents) },

@@ -2,6 +2,7 @@ using Landfall.Cli.Commands;
 using Landfall.Operations.Alarms;
 using Landfall.Operations.Events;
 using Landfall.Operations.Status;
+using Landfall.Operations.Top;
 
 namespace Landfall.Cli.Tests.Terminal;
 
@@ -39,5 +40,18 @@ public sealed class EventRenderingTests
         Assert.Equal(
             ["STATE         SINCE  ALARM REASON", "ALARM (muted) 5m ago a     too many", "OK                   b"],
             screen.Data.TrimEnd().Split('\n').Select(line => line.TrimEnd()));
+    }
+
+    [Fact]
+    public void Render_Use_IsOfWhatEachTaskHas()
+    {
+        var screen = new CapturedScreen(120);
+
+        TopCommand.Render(screen.Screen, new EnvironmentUse("shop", "dev", At, At, [new("api", 12.34, 90, 40, 55, 512, 1024), new("idle", null, null, null, null, 2048, 4096)]));
+
+        Assert.Equal(
+            ["SERVICE CPU    AT MOST OF       MEMORY AT MOST OF", "api     12.3 % 90 %    0.5 vCPU 40 %   55 %    1024 MiB", "idle    –      –       2 vCPU   –      –       4096 MiB"],
+            screen.Data.TrimEnd().Split('\n').Select(line => line.TrimEnd()));
+        Assert.Equal("", screen.Talk);
     }
 }
