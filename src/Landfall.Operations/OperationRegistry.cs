@@ -5,6 +5,7 @@ using Landfall.Operations.Changes;
 using Landfall.Operations.Checks;
 using Landfall.Operations.Deployment;
 using Landfall.Operations.Deployment.Locks;
+using Landfall.Operations.DotEnv;
 using Landfall.Operations.Events;
 using Landfall.Operations.Explaining;
 using Landfall.Operations.Handover;
@@ -43,6 +44,7 @@ internal sealed class OperationRegistry(params IEnumerable<IOperation> operation
         new DeployOperation(),
         new DestroyOperation(),
         new DiffOperation(),
+        new EnvOperation(),
         new EventsOperation(),
         new ExplainOperation(),
         new GraphOperation(),

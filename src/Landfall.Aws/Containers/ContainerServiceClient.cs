@@ -64,6 +64,22 @@ public sealed class ContainerServiceClient(AwsSession session)
         ];
     }
 
+    /// <summary>Reads what the containers of a task definition get as their environment.</summary>
+    /// <param name="taskDefinition">Its ARN.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>Each container's variables.</returns>
+    public async Task<IReadOnlyList<ContainerVariables>> ListVariablesAsync(string taskDefinition, CancellationToken cancellation)
+    {
+        var answer = await CallAsync("DescribeTaskDefinition", new { taskDefinition }, cancellation).ConfigureAwait(false);
+        return
+        [
+            .. TaskReader.Items(answer["taskDefinition"], "containerDefinitions").Select(container => new ContainerVariables(
+                TaskReader.Text(container, "name"),
+                TaskReader.Items(container, "environment").ToDictionary(one => TaskReader.Text(one, "name"), one => TaskReader.Text(one, "value"), StringComparer.Ordinal),
+                TaskReader.Items(container, "secrets").ToDictionary(one => TaskReader.Text(one, "name"), one => TaskReader.Text(one, "valueFrom"), StringComparer.Ordinal))),
+        ];
+    }
+
     private Task<JsonObject> CallAsync(string operation, object request, CancellationToken cancellation) =>
         JsonProtocol.CallAsync<JsonObject>(session, Service, operation, request, cancellation);
 }

@@ -22,6 +22,7 @@ internal static class CommandExamples
         ["landfall outputs"] = ["landfall outputs ./shop --env prod", "landfall outputs ./shop --local --json"],
         ["landfall check"] = ["landfall check checks/api.http --url http://localhost:8080"],
         ["landfall handover"] = ["landfall handover api ./shop --to ../shop-api --kind node", "landfall handover api ./shop --to ../shop-api --env prod --dry-run"],
+        ["landfall env"] = ["landfall env web ./shop", "landfall env api ./shop --env dev --dry-run"],
         ["landfall migrate"] = ["landfall migrate copilot ./shop --region eu-west-1"],
         ["landfall migrate compose"] = ["landfall migrate compose ./shop --env dev"],
         ["landfall migrate copilot"] = ["landfall migrate copilot ./shop --region eu-west-1 --dry-run"],

@@ -28,6 +28,7 @@ internal static class LandfallCommandLine
         AlarmsCommand.Create(context),
         TopCommand.Create(context),
         OutputsCommand.Create(context),
+        EnvCommand.Create(context),
         SleepCommand.Create(context),
         SleepCommand.CreateWake(context),
         DestroyCommand.Create(context),
