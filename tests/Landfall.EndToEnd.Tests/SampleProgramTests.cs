@@ -19,10 +19,8 @@ public sealed class SampleProgramTests
         Assert.DoesNotContain("\n# pass 0\n", result.Output, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("ready.http", 2)]
-    [InlineData("orders.http", 2)]
-    public async Task Check_NodePipeline_PassesItsOwnChecks(string file, int requests)
+    [Fact]
+    public async Task Check_NodePipeline_PassesItsOwnChecks()
     {
         Assert.SkipUnless(File.Exists(Node), "Node is not installed (eng/setup.sh).");
         using var app = RunningProgram.Start(Node, ["--eval", Listen], new Dictionary<string, string?>(), App);
@@ -30,10 +28,12 @@ public sealed class SampleProgramTests
 
         var checks = (await ProgramRun.RunAsync(
             "dotnet",
-            [Repository.Cli, "check", Path.Combine(Repository.Sample("node-pipeline"), "checks", file), "--url", address!, "--json"],
+            [Repository.Cli, "check", "api", Repository.Sample("node-pipeline"), "--url", address!, "--json"],
             new Dictionary<string, string?>())).Succeeded();
 
-        Assert.Equal(requests, JsonNode.Parse(checks.Output)!["requests"]!.AsArray().Count);
+        Assert.Equal(
+            ["checks/ready.http", "checks/ready.http", "checks/orders.http", "checks/orders.http"],
+            JsonNode.Parse(checks.Output)!["requests"]!.AsArray().Select(request => (string?)request!["file"]));
     }
 
     // On a free port, which it says where it can be waited for.

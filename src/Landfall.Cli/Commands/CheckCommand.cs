@@ -11,10 +11,10 @@ internal static class CheckCommand
 {
     public static Command Create(CommandContext context)
     {
-        var (file, url) = (SharedOptions.Named("file"), new Option<string?>("--url"));
-        return new Door<CheckParameters, CheckRun>(context, new CheckOperation(), file, url)
+        var (what, folder, env, url) = (SharedOptions.Named("what"), SharedOptions.Folder(), SharedOptions.Env(), new Option<string?>("--url"));
+        return new Door<CheckParameters, CheckRun>(context, new CheckOperation(), what, folder, env, url)
         {
-            Read = line => new CheckParameters(line.GetValue(file)!, line.GetValue(url)),
+            Read = line => new CheckParameters(line.GetValue(what)!, line.GetValue(url), line.GetValue(folder)!, line.GetValue(env)),
             Render = Render,
             Code = (_, run) => run.Passed ? ExitCode.Done : ExitCode.UserError,
         };
@@ -25,7 +25,7 @@ internal static class CheckCommand
         foreach (var request in run.Requests)
         {
             var took = request.Milliseconds is { } time ? string.Create(CultureInfo.InvariantCulture, $" ({time} ms)") : "";
-            screen.Data.Profile.Out.Writer.WriteLine($"{(request.Failures.Count == 0 ? "ok  " : "FAIL")} {run.File}:{request.Line} {request.Title}{took}");
+            screen.Data.Profile.Out.Writer.WriteLine($"{(request.Failures.Count == 0 ? "ok  " : "FAIL")} {request.File}:{request.Line} {request.Title}{took}");
             foreach (var failure in request.Failures)
                 screen.Data.Profile.Out.Writer.WriteLine($"     {failure}");
         }

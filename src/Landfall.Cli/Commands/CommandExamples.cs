@@ -20,7 +20,7 @@ internal static class CommandExamples
         ["landfall alarms"] = ["landfall alarms ./shop --env prod", "landfall alarms api --json"],
         ["landfall top"] = ["landfall top ./shop --env prod", "landfall top api --json"],
         ["landfall outputs"] = ["landfall outputs ./shop --env prod", "landfall outputs ./shop --local --json"],
-        ["landfall check"] = ["landfall check checks/api.http --url http://localhost:8080"],
+        ["landfall check"] = ["landfall check checks/api.http --url http://localhost:8080", "landfall check api ./shop --env prod"],
         ["landfall handover"] = ["landfall handover api ./shop --to ../shop-api --kind node", "landfall handover api ./shop --to ../shop-api --env prod --dry-run"],
         ["landfall env"] = ["landfall env web ./shop", "landfall env api ./shop --env dev --dry-run"],
         ["landfall migrate"] = ["landfall migrate copilot ./shop --region eu-west-1"],

@@ -14,6 +14,9 @@ public sealed record AwsNames(string App, string Environment)
     /// <summary>Where, below <see cref="ParameterRoot"/>, the internal load balancer's listener is published.</summary>
     internal const string InternalListenerPart = "edge/internal-listener-arn";
 
+    /// <summary>Where, below <see cref="ParameterRoot"/>, the address that people open is published.</summary>
+    internal const string UrlPart = "edge/url";
+
     /// <summary>The last part of a released image's parameter.</summary>
     internal const string ImagePart = "image";
 

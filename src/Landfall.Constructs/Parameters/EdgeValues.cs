@@ -6,7 +6,7 @@ namespace Landfall.Constructs.Parameters;
 public static class EdgeValues
 {
     /// <summary>The address that people open: the domain, the CDN or the load balancer, whichever comes first.</summary>
-    public static SharedValue Url { get; } = new("edge/url", "Public address");
+    public static SharedValue Url { get; } = new(AwsNames.UrlPart, "Public address");
 
     /// <summary>The public load balancer's listener on port 80.</summary>
     public static SharedValue HttpListener { get; } = new("edge/http-listener-arn", "HTTP listener", Lasting: true);

@@ -13,7 +13,7 @@ public sealed class CheckOperationTests
         await using var server = new LoopbackServer(request => LoopbackServer.Answer("", request.StartsWith("GET /a ", StringComparison.Ordinal) ? 200 : 500));
         var file = Write(folder, "@base = http://nowhere.invalid\nGET /a\n###\n# @name second\nGET {{base}}/b");
 
-        var run = await RunAsync(new CheckParameters(file, server.Url));
+        var run = await RunAsync(new CheckParameters(file, server.Url, ".", null));
 
         Assert.False(run.Passed);
         Assert.Equal(server.Url, run.Url);
@@ -26,7 +26,7 @@ public sealed class CheckOperationTests
         using var folder = new TemporaryFolder();
         await using var server = new LoopbackServer(_ => LoopbackServer.Answer(""));
 
-        var run = await RunAsync(new CheckParameters(Write(folder, $"@base = {server.Url}\nGET /a"), null));
+        var run = await RunAsync(new CheckParameters(Write(folder, $"@base = {server.Url}\nGET /a"), null, ".", null));
 
         Assert.True(run.Passed);
         Assert.Equal(server.Url, run.Url);
@@ -42,10 +42,66 @@ public sealed class CheckOperationTests
         using var folder = new TemporaryFolder();
         var file = text is null ? Path.Combine(folder.Path, "none.http") : Write(folder, text);
 
-        var failure = await Assert.ThrowsAsync<LandfallException>(() => RunAsync(new CheckParameters(file, url)));
+        var failure = await Assert.ThrowsAsync<LandfallException>(() => RunAsync(new CheckParameters(file, url, ".", null)));
 
         Assert.Equal(code, failure.Code);
         Assert.Contains(message, failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_AService_RunsAllItsChecksAgainstTheAddress()
+    {
+        using var folder = Project();
+        await using var server = new LoopbackServer(request => LoopbackServer.Answer("", request.StartsWith("GET /b ", StringComparison.Ordinal) ? 500 : 200));
+
+        var run = await RunAsync(new CheckParameters("api", server.Url, folder.Path, null));
+
+        Assert.False(run.Passed);
+        Assert.Equal([("checks/a.http", 1, 0), ("checks/b.http", 1, 1)], run.Requests.Select(r => (r.File, r.Line, r.Failures.Count)));
+    }
+
+    [Theory]
+    [InlineData("none", ErrorCodes.ServiceUnknown, "These have checks: api, back, free.")]
+    [InlineData("plain", ErrorCodes.CheckFile, "'plain' has no 'deploy.checks' in 'dev'.")]
+    [InlineData("back", ErrorCodes.CheckAddress, "'back' is inside the network of 'dev'")]
+    [InlineData("free", ErrorCodes.CheckAddress, "'free' answers to *.free.shop.invalid. Give one of these names as --url.")]
+    public async Task Run_AServiceThatCannotBeChecked_SaysWhy(string service, string code, string message)
+    {
+        using var folder = Project();
+
+        var failure = await Assert.ThrowsAsync<LandfallException>(() => RunAsync(new CheckParameters(service, null, folder.Path, null)));
+
+        Assert.Equal(code, failure.Code);
+        Assert.Contains(message, failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_AServiceWithAName_IsAskedByIt()
+    {
+        using var folder = Project("domain: { name: www.shop.invalid, zone: shop.invalid, zoneId: Z0123456789ABC }");
+
+        var run = await RunAsync(new CheckParameters("api", null, folder.Path, null));
+
+        Assert.Equal(("https://www.shop.invalid", false), (run.Url, run.Passed)); // nobody has that name
+    }
+
+    private static TemporaryFolder Project(string more = "")
+    {
+        var folder = new TemporaryFolder();
+        folder.Write("checks/a.http", "GET /a");
+        folder.Write("checks/b.http", "GET /b");
+        folder.Write("landfall.yaml", $$"""
+            app: shop
+            region: eu-west-1
+            {{more}}
+            environments: { dev: {} }
+            services:
+              api: { type: web, image: n, path: /a, deploy: { strategy: blueGreen, checks: [checks/a.http, { file: checks/b.http, at: afterTraffic }, { file: checks/a.http, at: afterTraffic }] } }
+              free: { type: web, image: n, path: /f, host: "*.free.shop.invalid", deploy: { strategy: blueGreen, checks: [checks/a.http] } }
+              back: { type: internal, image: n, loadBalancer: true, deploy: { strategy: blueGreen, checks: [checks/a.http] } }
+              plain: { type: web, image: n, path: /p }
+            """);
+        return folder;
     }
 
     private static string Write(TemporaryFolder folder, string text) => folder.Write("api.http", text);
