@@ -279,6 +279,8 @@ public static class ErrorCodes
     public const string ImageUnlisted = "LF5073";
     /// <summary>A Dockerfile or the folder of an image's build is not there.</summary>
     public const string DockerfileMissing = "LF5074";
+    /// <summary>A folder with images is none, is damaged, or lacks an image that is to be deployed.</summary>
+    public const string ImagesFolder = "LF5075";
 
     // LF508x: init
     /// <summary><c>init</c> would overwrite a file.</summary>
@@ -369,6 +371,8 @@ public static class ErrorCodes
     public const string PipelineService = "LF5161";
     /// <summary>There is no log of a failed build to explain.</summary>
     public const string BuildLog = "LF5162";
+    /// <summary>A pipeline that is to be deleted runs.</summary>
+    public const string PipelineRuns = "LF5163";
 
     // LF517x: day two
     /// <summary>The environment has no service of this name.</summary>

@@ -9,6 +9,7 @@ using Landfall.Operations.DotEnv;
 using Landfall.Operations.Events;
 using Landfall.Operations.Explaining;
 using Landfall.Operations.Handover;
+using Landfall.Operations.Images;
 using Landfall.Operations.Init;
 using Landfall.Operations.Listing;
 using Landfall.Operations.LocalAws;
@@ -39,6 +40,7 @@ internal sealed class OperationRegistry(params IEnumerable<IOperation> operation
     public static OperationRegistry Own { get; } = new(
         new AlarmsOperation(),
         new BuildExplainOperation(),
+        new BuildImagesOperation(),
         new CheckOperation(),
         new ContextRefreshOperation(),
         new DeployOperation(),
@@ -60,6 +62,7 @@ internal sealed class OperationRegistry(params IEnumerable<IOperation> operation
         new NetworkPlanOperation(),
         new OutputsOperation(),
         new PipelineDeployOperation(),
+        new PipelineDestroyOperation(),
         new PipelineDiffOperation(),
         new PipelineExportCodepipelineOperation(),
         new PipelineExportGithubOperation(),

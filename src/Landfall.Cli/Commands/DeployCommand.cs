@@ -18,13 +18,15 @@ internal static class DeployCommand
         };
         var accept = SharedOptions.Accept();
         var change = new Option<string?>("--change") { HelpName = "file" };
+        var images = SharedOptions.Images();
         var exitCode = new Option<bool>("--exit-code") { Description = "End with 4 when something that is no longer in the file was left in place." };
-        return new Door<DeployParameters, DeploymentReport>(context, new DeployOperation(), folder, env, only, local, yes, accept, change, rollback, exitCode)
+        return new Door<DeployParameters, DeploymentReport>(context, new DeployOperation(), folder, env, only, local, yes, accept, change, images, rollback, exitCode)
         {
             Read = line => new DeployParameters(
                 line.GetValue(folder)!, line.GetValue(env), line.GetValue(only) ?? [], line.GetValue(local))
             {
                 Change = line.GetValue(change),
+                Images = line.GetValue(images) ?? [],
                 RollbackOnFailure = line.GetValue(rollback),
             },
             Agree = line => new Agreed(line.GetValue(yes)) { Accept = line.GetValue(accept) ?? [] },

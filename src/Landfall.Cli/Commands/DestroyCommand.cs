@@ -22,7 +22,8 @@ internal static class DestroyCommand
         };
     }
 
-    private static void Render(Screen screen, Destruction destroyed)
+    /// <summary>Says what was deleted.</summary>
+    public static void Render(Screen screen, Destruction destroyed)
     {
         if (destroyed.Stacks.Count == 0)
         {

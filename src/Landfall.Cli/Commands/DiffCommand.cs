@@ -13,11 +13,15 @@ internal static class DiffCommand
         var only = new Option<string[]>("--only") { AllowMultipleArgumentsPerToken = true };
         var against = new Option<string?>("--against") { HelpName = "commit" };
         var output = new Option<string?>("--output") { HelpName = "file" };
+        var images = SharedOptions.Images();
         var exitCode = SharedOptions.ChangeExitCode();
-        return new Door<DiffParameters, Change>(context, new DiffOperation(), folder, env, only, local, against, output, exitCode)
+        return new Door<DiffParameters, Change>(context, new DiffOperation(), folder, env, only, local, against, output, images, exitCode)
         {
             Read = line => new DiffParameters(
-                line.GetValue(folder)!, line.GetValue(env), line.GetValue(only) ?? [], line.GetValue(local), line.GetValue(against), line.GetValue(output)),
+                line.GetValue(folder)!, line.GetValue(env), line.GetValue(only) ?? [], line.GetValue(local), line.GetValue(against), line.GetValue(output))
+            {
+                Images = line.GetValue(images) ?? [],
+            },
             Render = (screen, change) => Write(screen, ChangeText.Brief(change)),
             Detail = (screen, change) => Write(screen, ChangeText.Verbose(change)),
             Code = (line, change) => line.GetValue(exitCode) && !change.IsEmpty ? ExitCode.Change : ExitCode.Done,

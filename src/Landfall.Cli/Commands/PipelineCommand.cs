@@ -14,6 +14,7 @@ internal static class PipelineCommand
     {
         Deploy(context),
         Diff(context),
+        Destroy(context),
         new Command("export", "Write what a pipeline needs as files to commit.")
         {
             Export(context, new PipelineExportGithubOperation()),
@@ -45,6 +46,17 @@ internal static class PipelineCommand
             Render = (screen, change) => DiffCommand.Write(screen, ChangeText.Brief(change)),
             Detail = (screen, change) => DiffCommand.Write(screen, ChangeText.Verbose(change)),
             Code = (line, change) => line.GetValue(exitCode) && !change.IsEmpty ? ExitCode.Change : ExitCode.Done,
+        };
+    }
+
+    private static Door<PipelineDestroyParameters, Destruction> Destroy(CommandContext context)
+    {
+        var (folder, pipeline, local, yes) = (SharedOptions.Folder(), new Option<string?>("--pipeline"), SharedOptions.Local(), SharedOptions.Yes());
+        return new(context, new PipelineDestroyOperation(), folder, pipeline, local, yes)
+        {
+            Read = line => new PipelineDestroyParameters(line.GetValue(folder)!, line.GetValue(pipeline), line.GetValue(local)),
+            Agree = line => new Agreed(line.GetValue(yes)),
+            Render = DestroyCommand.Render,
         };
     }
 

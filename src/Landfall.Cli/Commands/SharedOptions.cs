@@ -39,5 +39,7 @@ internal static class SharedOptions
         HelpName = "effect",
     };
 
+    public static Option<string[]> Images() => new("--images") { HelpName = "folder" };
+
     public static Option<bool> ChangeExitCode() => new("--exit-code") { Description = "End with 4 when there is a change." };
 }

@@ -13,18 +13,28 @@ internal static class EnvironmentPermissions
 
     private const string BootstrapVersion = "parameter/cdk-bootstrap/hnb659fds/version";
 
+    /// <summary>What bringing earlier builds from an environment's registry needs.</summary>
+    /// <param name="place">The environment.</param>
+    /// <returns>The permissions.</returns>
+    public static IReadOnlyList<Permission> Images(RolePlace place) =>
+    [
+        // It has no resource (Service Authorization Reference, "Amazon ECR").
+        new(["ecr:GetAuthorizationToken"], ["*"]),
+        new(["ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"], [place.Arn("ecr", $"repository/{place.Names.Repository("*")}")]),
+    ];
+
     /// <summary>What <c>diff</c> needs.</summary>
     /// <param name="place">The environment.</param>
     /// <returns>The permissions.</returns>
     public static IReadOnlyList<Permission> Change(RolePlace place) =>
     [
-        // Listing stacks, of which an environment's are known by their tags, and these have no resource to name in a policy
-        // (Service Authorization Reference, "CloudFormation", "Amazon ECR").
-        new(["cloudformation:DescribeStacks", "cloudformation:ListStacks", "ecr:GetAuthorizationToken"], ["*"]),
+        // Listing stacks, of which an environment's are known by their tags, has no resource to name in a policy
+        // (Service Authorization Reference, "CloudFormation").
+        new(["cloudformation:DescribeStacks", "cloudformation:ListStacks"], ["*"]),
         new(["cloudformation:DescribeStackEvents", "cloudformation:GetTemplate", "cloudformation:ListStackResources"], [.. place.Arns("cloudformation", $"stack/{place.Names.Stack("*")}")]),
         new(["ssm:GetParameter", "ssm:GetParameters", "ssm:GetParametersByPath"],
             [.. place.Arns("ssm", BootstrapVersion), .. place.Arns("ssm", $"parameter{place.Names.ParameterRoot}"), .. place.Arns("ssm", $"parameter{place.Names.ParameterRoot}/*")]),
-        new(["ecr:BatchGetImage", "ecr:BatchCheckLayerAvailability"], [place.Arn("ecr", $"repository/{place.Names.Repository("*")}")]),
+        .. Images(place),
         // How much would be lost.
         new(["dynamodb:DescribeTable"], [place.Arn("dynamodb", $"table/{place.Names.Prefix}-*")]),
         new(["sqs:GetQueueAttributes"], [place.Arn("sqs", $"{place.Names.Prefix}-*")]),

@@ -39,6 +39,23 @@ internal sealed record PipelineCommands(PipelinePlan Pipeline)
     public IReadOnlyList<string> Build =>
         [$"dotnet landfall validate {Folder}", .. Pipeline.Stages.Select(stage => $"dotnet landfall synth {Folder} --env {stage.Environment}")];
 
+    /// <summary>The architectures whose images are built, each on machines of its own.</summary>
+    public IReadOnlyList<CpuArchitecture> Architectures => [.. Pipeline.Stages.SelectMany(stage => stage.Builds).Distinct().Order()];
+
+    /// <summary>An architecture in the words of a file's name.</summary>
+    public static string NameOf(CpuArchitecture architecture) => architecture == CpuArchitecture.Arm64 ? "arm64" : "x86";
+
+    /// <summary>The folder that the images of an architecture are in: it is no part of what an image or a site is built from.</summary>
+    public static string ImagesFolder(CpuArchitecture architecture) => $".landfall/images/{NameOf(architecture)}";
+
+    /// <summary>
+    /// Builds the images of all environments once. What an earlier run built from the same files is in the first environment's
+    /// registry, which every run comes to first.
+    /// </summary>
+    public string Images(CpuArchitecture architecture) =>
+        $"dotnet landfall build images {Folder} --architecture {NameOf(architecture)} --from {Pipeline.Stages[0].Environment} --output {ImagesFolder(architecture)}"
+        + string.Concat(Pipeline.Stages.Where(stage => stage.Builds.Contains(architecture)).Select(stage => $" --env {stage.Environment}"));
+
     /// <summary>Brings the pipeline itself up to date, as far as that does no harm.</summary>
     public string Update => $"dotnet landfall pipeline deploy {Folder}{(Pipeline.Name.Length == 0 ? "" : $" --pipeline {Pipeline.Name}")} --yes";
 
@@ -49,9 +66,11 @@ internal sealed record PipelineCommands(PipelinePlan Pipeline)
     public static string ChangeText(PipelineStagePlan stage) => $"change-{stage.Environment}.txt";
 
     /// <summary>Writes what deploying an environment would change, and shows it.</summary>
-    public IReadOnlyList<string> Change(PipelineStagePlan stage) =>
+    /// <param name="stage">The environment.</param>
+    /// <param name="images">Says where the images of an architecture are.</param>
+    public IReadOnlyList<string> Change(PipelineStagePlan stage, Func<CpuArchitecture, string> images) =>
     [
-        $"dotnet landfall diff {Folder} --env {stage.Environment} --output {ChangeFile(stage)} > {ChangeText(stage)}",
+        $"dotnet landfall diff {Folder} --env {stage.Environment}{Given(stage, images)} --output {ChangeFile(stage)} > {ChangeText(stage)}",
         $"cat {ChangeText(stage)}",
     ];
 
@@ -61,7 +80,14 @@ internal sealed record PipelineCommands(PipelinePlan Pipeline)
     /// </summary>
     public static string DoesHarm(PipelineStagePlan stage) => $"grep -q '\"harmful\": true' {ChangeFile(stage)}";
 
+    /// <summary>The option that has an environment's images pushed by their digests, and not built.</summary>
+    /// <param name="stage">The environment.</param>
+    /// <param name="images">Says where the images of an architecture are.</param>
+    public static string Given(PipelineStagePlan stage, Func<CpuArchitecture, string> images) => string.Concat(stage.Builds.Select(architecture => $" --images {images(architecture)}"));
+
     /// <summary>Deploys exactly the change that was shown, or refuses.</summary>
-    public string Deploy(PipelineStagePlan stage) =>
-        $"dotnet landfall deploy {Folder} --env {stage.Environment} --change {ChangeFile(stage)} --rollback-on-failure";
+    /// <param name="stage">The environment.</param>
+    /// <param name="images">Says where the images of an architecture are.</param>
+    public string Deploy(PipelineStagePlan stage, Func<CpuArchitecture, string> images) =>
+        $"dotnet landfall deploy {Folder} --env {stage.Environment}{Given(stage, images)} --change {ChangeFile(stage)} --rollback-on-failure";
 }

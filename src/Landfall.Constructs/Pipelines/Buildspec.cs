@@ -14,8 +14,9 @@ internal static class Buildspec
     /// <param name="build">What is run then.</param>
     /// <param name="exported">Variables that later actions may read.</param>
     /// <param name="files">Files that later actions get.</param>
+    /// <param name="folder">The folder that they are in, or null for the source's.</param>
     /// <returns>JSON, which is YAML too.</returns>
-    public static string Write(IReadOnlyList<string> install, IReadOnlyList<string> build, IReadOnlyList<string> exported, IReadOnlyList<string> files)
+    public static string Write(IReadOnlyList<string> install, IReadOnlyList<string> build, IReadOnlyList<string> exported, IReadOnlyList<string> files, string? folder = null)
     {
         var env = new Dictionary<string, object> { ["shell"] = "bash", ["variables"] = new Dictionary<string, object> { ["CI"] = "true" } };
         if (exported.Count > 0)
@@ -43,7 +44,13 @@ internal static class Buildspec
         };
         if (files.Count > 0)
         {
-            spec["artifacts"] = new Dictionary<string, object> { ["files"] = files };
+            var artifacts = new Dictionary<string, object> { ["files"] = files };
+            if (folder is not null)
+            {
+                artifacts["base-directory"] = folder;
+            }
+
+            spec["artifacts"] = artifacts;
         }
 
         return JsonSerializer.Serialize(spec, Options);

@@ -33,15 +33,23 @@ internal static class Delivery
             Stage("Update", Actions.Build("Update", update, [Actions.Source])),
         ];
         List<object> shown = [.. stages.Take(2)];
+        if (stack.Commands.Architectures is { Count: > 0 } architectures)
+        {
+            var images = architectures.Select(architecture => (Architecture: architecture, Project: ImageSteps.Create(stack, architecture))).ToList();
+            stages.Add(Stage("Images", [.. images.Select(one => Actions.Build(ImageSteps.Artifact(one.Architecture), one.Project, [Actions.Source], ImageSteps.Artifact(one.Architecture)))]));
+            shown.Add(stages[^1]);
+            projects.AddRange(images.Select(one => one.Project));
+        }
+
         foreach (var environment in pipeline.Stages)
         {
             var steps = new EnvironmentSteps(stack, environment);
             var (change, deploy) = (steps.Change(), steps.Deploy());
             var space = $"Change-{environment.Environment}";
-            stages.Add(Stage(space, Actions.Build("Change", change, [Actions.Source], steps.Artifact, space)));
+            stages.Add(Stage(space, Actions.Build("Change", change, steps.Inputs(), steps.Artifact, space)));
             shown.Add(stages[^1]);
             stages.Add(Approval(environment, space, ApprovalTopic.Create(stack, environment)));
-            stages.Add(Stage($"Deploy-{environment.Environment}", Actions.Build("Deploy", deploy, [Actions.Source, steps.Artifact]), rollsBack: true));
+            stages.Add(Stage($"Deploy-{environment.Environment}", Actions.Build("Deploy", deploy, steps.Inputs(steps.Artifact)), rollsBack: true));
             projects.AddRange([change, deploy]);
         }
 
@@ -75,10 +83,12 @@ internal static class Delivery
                 : new object[] { new CfnPipeline.PipelineTriggerDeclarationProperty { ProviderType = "CodeStarSourceConnection", GitConfiguration = trigger } },
         });
 
-    private static CfnPipeline.StageDeclarationProperty Stage(string name, CfnPipeline.ActionDeclarationProperty action, bool rollsBack = false) => new()
+    private static CfnPipeline.StageDeclarationProperty Stage(string name, CfnPipeline.ActionDeclarationProperty action, bool rollsBack = false) => Stage(name, [action], rollsBack);
+
+    private static CfnPipeline.StageDeclarationProperty Stage(string name, IReadOnlyList<CfnPipeline.ActionDeclarationProperty> actions, bool rollsBack = false) => new()
     {
         Name = name,
-        Actions = new object[] { action },
+        Actions = actions.ToArray<object>(),
         OnFailure = rollsBack ? new CfnPipeline.FailureConditionsProperty { Result = "ROLLBACK" } : null,
     };
 

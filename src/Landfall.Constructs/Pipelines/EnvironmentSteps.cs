@@ -11,6 +11,9 @@ internal sealed class EnvironmentSteps(PipelineStack stack, PipelineStagePlan st
 {
     private const string Profile = "landfall";
 
+    /// <summary>What the actions of the environment get: the source, its images, and besides what is given.</summary>
+    public IReadOnlyList<string> Inputs(params IReadOnlyList<string> more) => [Actions.Source, .. more, .. stage.Builds.Select(ImageSteps.Artifact)];
+
     private bool IsElsewhere => stage.Account != stack.Pipeline.Account;
 
     private RolePlace Place => new(stack.Plan.App, stage, stage.Account ?? stack.Names.Account);
@@ -27,7 +30,7 @@ internal sealed class EnvironmentSteps(PipelineStack stack, PipelineStagePlan st
             stack.Commands.Install,
             [
                 .. Elsewhere(Place.Names.ChangeRole),
-                .. stack.Commands.Change(stage),
+                .. stack.Commands.Change(stage, ImageSteps.Place),
                 $"if {PipelineCommands.DoesHarm(stage)}; then export HARM=yes; else export HARM=no; fi",
                 // A variable of an approval has at most 1000 characters (CodePipeline User Guide, "Quotas"), in one line.
                 $"export CHANGE=$(tr '\\n' '|' < {PipelineCommands.ChangeText(stage)} | cut -c 1-700)",
@@ -57,7 +60,7 @@ internal sealed class EnvironmentSteps(PipelineStack stack, PipelineStagePlan st
                     $"KIND=$(aws codepipeline get-pipeline-execution --pipeline-name {name} --pipeline-execution-id \"$EXECUTION\" --query pipelineExecution.executionType --output text)",
                     $"if [ \"$KIND\" != ROLLBACK ] && {PipelineCommands.DoesHarm(stage)}; then test \"$(aws codepipeline list-action-executions --pipeline-name {name} --filter pipelineExecutionId=\"$EXECUTION\" --query \"length(actionExecutionDetails[?stageName=='Approve-{stage.Environment}' && status=='Succeeded'])\" --output text)\" != 0 || {{ echo 'Nobody has approved what this change does.'; exit 1; }}; fi",
                     .. Elsewhere(Place.Names.DeployRole),
-                    $"if [ \"$KIND\" = ROLLBACK ]; then dotnet landfall deploy {stack.Pipeline.Source.Folder} --env {stage.Environment} --yes --rollback-on-failure; else {stack.Commands.Deploy(stage)}; fi",
+                    $"if [ \"$KIND\" = ROLLBACK ]; then dotnet landfall deploy {stack.Pipeline.Source.Folder} --env {stage.Environment}{PipelineCommands.Given(stage, ImageSteps.Place)} --yes --rollback-on-failure; else {stack.Commands.Deploy(stage, ImageSteps.Place)}; fi",
                 ],
                 [],
                 []),
@@ -65,7 +68,7 @@ internal sealed class EnvironmentSteps(PipelineStack stack, PipelineStagePlan st
                 new Statement(["codepipeline:GetPipelineExecution", "codepipeline:ListActionExecutions"], [stack.Names.Arn("codepipeline", name)]),
                 .. Allowed(Place.Names.DeployRole, EnvironmentPermissions.Deploy(Place)),
             ],
-            stage.Builds);
+            []);
     }
 
     /// <summary>In another account a role is taken there, which the SDKs take anew when its hour is over.</summary>

@@ -2,6 +2,7 @@ using Landfall.Operations.Accounts;
 using Landfall.Operations.Changes.Against;
 using Landfall.Operations.Deployment;
 using Landfall.Operations.Deployment.Passes;
+using Landfall.Operations.Images;
 using Landfall.Operations.Processes;
 using Landfall.Operations.Projects;
 using Landfall.Operations.Synthesis;
@@ -56,7 +57,7 @@ internal sealed class DiffOperation : Operation<DiffParameters, Change>
         using var target = await Targets.OpenAsync(project.Plan, parameters.Local, context.Time, context.Stop).ConfigureAwait(false);
         var deployed = await EnvironmentStacks.ReadAsync(target.Regions, project.Plan, context.Stop).ConfigureAwait(false);
         if (!parameters.Local && deployed.Count > 0)
-            project = await PublishedImages.FindAsync(project, target.Session, context.Stop).ConfigureAwait(false);
+            project = await PublishedImages.FindAsync(project, target.Session, BuiltImages.Open(parameters.Images), context.Stop).ConfigureAwait(false);
         var (change, chosen) = await CompareAsync(project, deployed, parameters, context).ConfigureAwait(false);
         await ForeignStacks.RefuseAsync(target.Regions, project.Plan, chosen.Select(s => s.Name), deployed, context.Stop).ConfigureAwait(false);
         change = await NewServiceRoles.AddAsync(change, chosen, new ServiceRoleRecord(project, parameters.Local).Services, target.Session, context.Stop).ConfigureAwait(false);

@@ -18,9 +18,10 @@ internal static class PublishedImages
     /// <summary>Gives a plan the digests of images that are there.</summary>
     /// <param name="project">The project, with the tags of its images.</param>
     /// <param name="session">Who asks.</param>
+    /// <param name="built">The images that were built before; null where they are built later.</param>
     /// <param name="stop">Stops it.</param>
     /// <returns>The project; an image that is not there yet keeps its tag.</returns>
-    public static async Task<Project> FindAsync(Project project, AwsSession session, CancellationToken stop)
+    public static async Task<Project> FindAsync(Project project, AwsSession session, BuiltImages? built, CancellationToken stop)
     {
         if (!AreIn(project.Plan))
             return project;
@@ -32,7 +33,7 @@ internal static class PublishedImages
         {
             string? digest = null;
             if (service is ContainerServicePlan { Image: { Repository: { } owner, Tag: { } tag } } && !known.TryGetValue((owner, tag), out digest))
-                known[(owner, tag)] = digest = await client.FindDigestAsync(project.Plan.AwsNames.Repository(owner), tag, stop).ConfigureAwait(false);
+                known[(owner, tag)] = digest = await client.FindDigestAsync(project.Plan.AwsNames.Repository(owner), tag, stop).ConfigureAwait(false) ?? built?.Find(tag)?.Image.Digest;
             services.Add(digest is null ? service : (ContainerServicePlan)service with { Image = ((ContainerServicePlan)service).Image with { Digest = digest } });
         }
 

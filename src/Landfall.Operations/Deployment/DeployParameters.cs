@@ -17,6 +17,10 @@ internal sealed record DeployParameters(
     [Description("Apply exactly the change in this file, which 'diff --output' wrote, or refuse.")]
     public string? Change { get; init; }
 
+    /// <summary>Folders with the images; none to build them.</summary>
+    [Description("Push the images from these folders, which 'build images' wrote, by their digests, and build none.")]
+    public IReadOnlyList<string> Images { get; init; } = [];
+
     /// <summary>True to roll a stack back at its service's first failing task, instead of asking or of letting ECS go on.</summary>
     [Description("Roll a stack back when the first task of its service fails; otherwise a person is asked, and without one ECS goes on trying.")]
     public bool RollbackOnFailure { get; init; }

@@ -71,7 +71,7 @@ internal sealed class Deployer(OperationContext context)
         var (project, regions, say, stop) = (ground.Project, ground.Target.Regions, (Action<string>)context.Watcher.Say, context.Stop);
         var deployed = await EnvironmentStacks.ReadAsync(regions, project.Plan, stop).ConfigureAwait(false);
         if (ground.Local is null && deployed.Count > 0)
-            project = await PublishedImages.FindAsync(project, regions.Home, stop).ConfigureAwait(false);
+            project = await PublishedImages.FindAsync(project, regions.Home, ground.Built, stop).ConfigureAwait(false);
         var assembly = await synthesis.FinishAsync(project).ConfigureAwait(false);
         var chosen = StackChoice.Choose(assembly, project.Plan, parameters.Only);
         if (await new StackReadiness(regions, project.Plan, context.Time).MakeAsync(chosen.Select(s => s.Name), deployed, say, stop).ConfigureAwait(false))

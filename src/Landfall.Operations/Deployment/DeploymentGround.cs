@@ -12,6 +12,9 @@ namespace Landfall.Operations.Deployment;
 /// <param name="Local">The local AWS; null on AWS itself.</param>
 internal sealed record DeploymentGround(Project Project, AwsTarget Target, LocalAwsState? Local) : IDisposable
 {
+    /// <summary>The images that were built before; null where they are built when they are needed.</summary>
+    public BuiltImages? Built { get; init; }
+
     /// <summary>Loads the project and opens its AWS; what is wrong with the file or the command shows before anything is touched.</summary>
     /// <param name="parameters">What to deploy.</param>
     /// <param name="context">Who deploys.</param>
@@ -30,12 +33,15 @@ internal sealed record DeploymentGround(Project Project, AwsTarget Target, Local
         if (!parameters.Local)
             ImageTags.RequireDockerfiles(project.Plan, project.Root); // images come late, after the first stacks
 
+        var built = BuiltImages.Open(parameters.Images);
+        built?.Require(project.Plan);
+
         var local = parameters.Local
             ? (await new LocalAwsServer(context.Time).EnsureAsync(context.Watcher.Say, context.Stop).ConfigureAwait(false)).State
             : null;
         if (local is not null)
             project = await PrepareAsync(project, local, context).ConfigureAwait(false);
-        return new DeploymentGround(project, await Targets.OpenAsync(project.Plan, parameters.Local, context.Time, context.Stop).ConfigureAwait(false), local);
+        return new DeploymentGround(project, await Targets.OpenAsync(project.Plan, parameters.Local, context.Time, context.Stop).ConfigureAwait(false), local) { Built = built };
     }
 
     /// <inheritdoc />

@@ -24,7 +24,7 @@ internal sealed class Rollout(
     DeploymentGround ground, Intent intent, PassPlan plan, Agreement agreement, OperationContext context)
 {
     private readonly AwsTarget _target = ground.Target;
-    private readonly ServiceImages _images = new(ground.Target.Session, context.Watcher);
+    private readonly ServiceImages _images = new(ground.Target.Session, ground.Built, context.Watcher);
 
     private readonly ReleasedImages _released = new(ground.Target.Session, intent.Project.Plan);
 

@@ -8,8 +8,9 @@ namespace Landfall.Operations.Deployment;
 
 /// <summary>Brings images into the repositories of the services that are built.</summary>
 /// <param name="session">The account and region.</param>
+/// <param name="built">The images that were built before; null where they are built now.</param>
 /// <param name="watcher">Who watches.</param>
-internal sealed class ServiceImages(AwsSession session, IWatcher watcher)
+internal sealed class ServiceImages(AwsSession session, BuiltImages? built, IWatcher watcher)
 {
     /// <summary>Says which images a deployment to the local AWS leaves unbuilt.</summary>
     /// <param name="plan">The plan.</param>
@@ -30,7 +31,7 @@ internal sealed class ServiceImages(AwsSession session, IWatcher watcher)
             return null;
 
         var registry = await new ContainerRegistryClient(session).GetCredentialsAsync(cancellation).ConfigureAwait(false);
-        return await new ImagePublisher(registry, watcher.Say).PublishAsync(project, cancellation).ConfigureAwait(false);
+        return await new ImagePublisher(registry, built, watcher.Say).PublishAsync(project, cancellation).ConfigureAwait(false);
     }
 
     private static List<string> Built(AppPlan plan) =>

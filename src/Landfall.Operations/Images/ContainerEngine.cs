@@ -62,6 +62,19 @@ internal sealed record ContainerEngine(string Program)
         await RunAsync(arguments, null, $"build {build.Context}", onLine, cancellation).ConfigureAwait(false);
     }
 
+    /// <summary>Writes an image into a tar with an OCI layout.</summary>
+    public Task SaveAsync(string image, string file, CancellationToken cancellation) => RunAsync(
+        Name switch
+        {
+            "buildah" => ["push", image, $"oci-archive:{file}"],
+            "podman" => ["save", "--format", "oci-archive", "--output", file, image],
+            _ => ["save", "--output", file, image],
+        },
+        null,
+        $"save {image}",
+        null,
+        cancellation);
+
     /// <summary>Gives an image a second name.</summary>
     public Task TagAsync(string image, string tag, CancellationToken cancellation) =>
         RunAsync(["tag", image, tag], null, $"tag {tag}", null, cancellation);

@@ -5,19 +5,21 @@ using Landfall.Operations.Projects;
 
 namespace Landfall.Operations.Images;
 
-/// <summary>Builds and pushes what a registry does not hold yet.</summary>
+/// <summary>Pushes what a registry does not hold yet: what was built before, by its digest, or else what is built now.</summary>
 /// <param name="registry">The registry.</param>
+/// <param name="built">The images that were built before; null where they are built now.</param>
 /// <param name="progress">Gets lines for a person.</param>
-internal sealed class ImagePublisher(RegistryCredentials registry, Action<string> progress)
+internal sealed class ImagePublisher(RegistryCredentials registry, BuiltImages? built, Action<string> progress)
 {
     /// <summary>Publishes every image of a plan whose repository lacks it.</summary>
     /// <param name="project">The project, with tags (see <see cref="ImageTags"/>).</param>
     /// <param name="cancellation">Stops the build.</param>
     /// <returns>The plan with the digest of every built image.</returns>
-    /// <exception cref="LandfallException">There is no engine, or a build or push failed.</exception>
+    /// <exception cref="LandfallException">There is no engine, a build or push failed, or an image that was to be there was not built.</exception>
     public async Task<AppPlan> PublishAsync(Project project, CancellationToken cancellation)
     {
         ImageTags.RequireDockerfiles(project.Plan, project.Root); // before anything is asked of the registry
+        built?.Require(project.Plan);
         using var client = new RegistryClient(registry);
         ContainerEngine? engine = null;
         var commit = await GitCommit.FindAsync(project.Root, cancellation).ConfigureAwait(false);
@@ -41,7 +43,11 @@ internal sealed class ImagePublisher(RegistryCredentials registry, Action<string
             }
 
             var digest = await client.FindDigestAsync(repository, tag, cancellation).ConfigureAwait(false);
-            if (digest is null)
+            if (digest is null && built is not null)
+            {
+                digest = await PushBuiltAsync(client, built.Find(tag)!.Value, repository, tag, commit, cancellation).ConfigureAwait(false);
+            }
+            else if (digest is null)
             {
                 engine ??= await LogInAsync(cancellation).ConfigureAwait(false);
                 await BuildAndPushAsync(
@@ -61,6 +67,18 @@ internal sealed class ImagePublisher(RegistryCredentials registry, Action<string
         return project.Plan with { Services = services };
     }
 
+    private async Task<string> PushBuiltAsync(
+        RegistryClient client, (OciLayout Layout, OciDescriptor Image) found, string repository, string tag, string? commit, CancellationToken cancellation)
+    {
+        progress($"Pushing {registry.Registry}/{repository}@{found.Image.Digest} …");
+        using var upload = new ImageUpload(registry, client.Address);
+        await upload.PushAsync(found.Layout, found.Image, repository, commit is null ? [tag] : [tag, Named(commit, tag)], cancellation).ConfigureAwait(false);
+        return found.Image.Digest;
+    }
+
+    /// <summary>A second name tells people which commit it was built from; the hash makes it unique, as immutable tags require.</summary>
+    private static string Named(string commit, string tag) => $"{commit}-{tag[..8]}";
+
     private async Task<ContainerEngine> LogInAsync(CancellationToken cancellation)
     {
         var engine = await ContainerEngine.FindAsync(
@@ -79,8 +97,7 @@ internal sealed class ImagePublisher(RegistryCredentials registry, Action<string
         if (commit is null)
             return;
 
-        // A second name tells people which commit it was built from; the hash makes it unique, as immutable tags require.
-        var named = $"{repository}:{commit}-{tag[..8]}";
+        var named = $"{repository}:{Named(commit, tag)}";
         await engine.TagAsync($"{repository}:{tag}", named, cancellation).ConfigureAwait(false);
         await engine.PushAsync(named, client.PlainHttp, progress, cancellation).ConfigureAwait(false);
     }

@@ -28,13 +28,16 @@ internal sealed class RegistryClient : IDisposable
     {
         var host = registry.Registry;
         PlainHttp = host.StartsWith("localhost:", StringComparison.Ordinal) || host.StartsWith("127.", StringComparison.Ordinal);
-        _http.BaseAddress = new Uri($"{(PlainHttp ? "http" : "https")}://{host}/");
+        _http.BaseAddress = Address = new Uri($"{(PlainHttp ? "http" : "https")}://{host}/");
         if (registry.User.Length > 0)
             _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{registry.User}:{registry.Password}")));
     }
 
     /// <summary>True for a registry on this machine, which speaks HTTP without TLS as container engines expect.</summary>
     public bool PlainHttp { get; }
+
+    /// <summary>Where it answers.</summary>
+    public Uri Address { get; }
 
     /// <summary>Finds the digest of a tag.</summary>
     /// <param name="repository">The repository.</param>
@@ -50,11 +53,45 @@ internal sealed class RegistryClient : IDisposable
         using var answer = await _http.SendAsync(request, cancellation).ConfigureAwait(false);
         if (answer.StatusCode == HttpStatusCode.NotFound)
             return null;
-        if (!answer.IsSuccessStatusCode)
-            throw new LandfallException(ErrorCodes.RegistryRefused, $"The registry {_http.BaseAddress} answers {(int)answer.StatusCode} for {repository}:{tag}. Check that the repository exists and that the credentials may read it.");
+        Require(answer, $"{repository}:{tag}");
         return answer.Headers.TryGetValues("Docker-Content-Digest", out var digests) ? digests.First() : null;
+    }
+
+    /// <summary>Reads a manifest or an index.</summary>
+    /// <param name="repository">The repository.</param>
+    /// <param name="digest">Its digest.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>What it is, and its bytes.</returns>
+    /// <exception cref="LandfallException">The registry refuses.</exception>
+    public async Task<(string MediaType, byte[] Bytes)> ReadManifestAsync(string repository, string digest, CancellationToken cancellation)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"v2/{repository}/manifests/{digest}");
+        foreach (var type in ManifestTypes)
+            request.Headers.Accept.ParseAdd(type);
+        using var answer = await _http.SendAsync(request, cancellation).ConfigureAwait(false);
+        Require(answer, $"{repository}@{digest}");
+        return (answer.Content.Headers.ContentType?.MediaType ?? "", await answer.Content.ReadAsByteArrayAsync(cancellation).ConfigureAwait(false));
+    }
+
+    /// <summary>Opens a blob; a place elsewhere that the registry sends to does not get the password.</summary>
+    /// <param name="repository">The repository.</param>
+    /// <param name="digest">Its digest.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>Its bytes.</returns>
+    /// <exception cref="LandfallException">The registry refuses.</exception>
+    public async Task<Stream> OpenBlobAsync(string repository, string digest, CancellationToken cancellation)
+    {
+        var answer = await _http.GetAsync(new Uri($"v2/{repository}/blobs/{digest}", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead, cancellation).ConfigureAwait(false);
+        Require(answer, $"{repository}@{digest}");
+        return await answer.Content.ReadAsStreamAsync(cancellation).ConfigureAwait(false);
     }
 
     /// <inheritdoc />
     public void Dispose() => _http.Dispose();
+
+    private void Require(HttpResponseMessage answer, string image)
+    {
+        if (!answer.IsSuccessStatusCode)
+            throw new LandfallException(ErrorCodes.RegistryRefused, $"The registry {Address} answers {(int)answer.StatusCode} for {image}. Check that the repository exists and that the credentials may read it.");
+    }
 }

@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 from moto.cloudtrail.responses import CloudTrailResponse
+from moto.codepipeline.responses import CodePipelineResponse
 from moto.cloudformation import models, parsing, responses
 from moto.cloudformation.exceptions import AlreadyExistsException, ValidationError
 from moto.core.responses import ActionResult, EmptyResult
@@ -59,6 +60,8 @@ def install() -> None:
     FakeBucket.get_permission = _permission
     # The CDK looks for the cause of a failure here too, and retries for long where it gets no answer.
     CloudTrailResponse.lookup_events = lambda self: json.dumps({"Events": []})
+    # No pipeline runs here.
+    CodePipelineResponse.list_pipeline_executions = lambda self: json.dumps({"pipelineExecutionSummaries": []})
     RDSResponse.describe_db_engine_versions = database_versions.describe
     ServiceQuotasResponse.list_service_quotas = account_quotas.listed
     answers = responses.CloudFormationResponse

@@ -67,9 +67,11 @@ internal sealed class GithubWorkflow(string app, PipelinePlan pipeline) : IPipel
             "  cancel-in-progress: false",
             "jobs:");
         AddBuild(yaml);
+        foreach (var architecture in _commands.Architectures)
+            AddImages(yaml, architecture);
         for (var i = 0; i < pipeline.Stages.Count; i++)
         {
-            AddChange(yaml, pipeline.Stages[i], i == 0 ? "build" : $"deploy-{pipeline.Stages[i - 1].Environment}");
+            AddChange(yaml, pipeline.Stages[i], i == 0 ? null : $"deploy-{pipeline.Stages[i - 1].Environment}");
             AddDeploy(yaml, pipeline.Stages[i]);
         }
 
@@ -102,14 +104,46 @@ internal sealed class GithubWorkflow(string app, PipelinePlan pipeline) : IPipel
         AddRun(yaml, "Check the file and write the templates", [.. _commands.Build]);
     }
 
-    private void AddChange(YamlLines yaml, PipelineStagePlan stage, string after)
+    private void AddImages(YamlLines yaml, CpuArchitecture architecture)
+    {
+        yaml.Add(
+            2,
+            $"{ImagesOf(architecture)}:",
+            "  needs: [build]",
+            $"  runs-on: {(architecture == CpuArchitecture.Arm64 ? "ubuntu-24.04-arm" : "ubuntu-24.04")}",
+            "  permissions:",
+            "    contents: read",
+            "    id-token: write",
+            "  steps:");
+        AddInstall(yaml);
+        AddCredentials(yaml, pipeline.Stages[0], new AwsNames(app, pipeline.Stages[0].Environment).ChangeRole, RoleTemplate.ChangeSeconds);
+        AddRun(yaml, "Build the images", [_commands.Images(architecture)]);
+        yaml.Add(
+            6,
+            $"- uses: {BuildAction.Upload}",
+            "  with:",
+            $"    name: {ImagesOf(architecture)}",
+            $"    path: {PipelineCommands.ImagesFolder(architecture)}",
+            "    include-hidden-files: true",
+            "    if-no-files-found: error");
+    }
+
+    private static string ImagesOf(CpuArchitecture architecture) => $"images-{PipelineCommands.NameOf(architecture)}";
+
+    private static void AddDownloads(YamlLines yaml, PipelineStagePlan stage)
+    {
+        foreach (var architecture in stage.Builds)
+            yaml.Add(6, $"- uses: {BuildAction.Download}", "  with:", $"    name: {ImagesOf(architecture)}", $"    path: {PipelineCommands.ImagesFolder(architecture)}");
+    }
+
+    private void AddChange(YamlLines yaml, PipelineStagePlan stage, string? after)
     {
         yaml.Add(
             2,
             $"change-{stage.Environment}:",
-            $"  needs: [{after}]",
+            $"  needs: [{after ?? string.Join(", ", _commands.Architectures.Select(ImagesOf).Prepend("build"))}]",
             // In a pull request the deployments before it are skipped; nothing that has failed is.
-            $"  if: ${{{{ !failure() && !cancelled(){(after == "build" || Source.PullRequest ? "" : $" && needs.{after}.result == 'success'")} }}}}",
+            $"  if: ${{{{ !failure() && !cancelled(){(after is null || Source.PullRequest ? "" : $" && needs.{after}.result == 'success'")} }}}}",
             "  runs-on: ubuntu-24.04",
             "  permissions:",
             "    contents: read",
@@ -119,10 +153,11 @@ internal sealed class GithubWorkflow(string app, PipelinePlan pipeline) : IPipel
             "    harm: ${{ steps.change.outputs.harm }}",
             "  steps:");
         AddInstall(yaml);
+        AddDownloads(yaml, stage);
         AddCredentials(yaml, stage, new AwsNames(app, stage.Environment).ChangeRole, RoleTemplate.ChangeSeconds);
         AddRun(yaml, $"Show the change of {stage.Environment}",
         [
-            .. _commands.Change(stage),
+            .. _commands.Change(stage, PipelineCommands.ImagesFolder),
             $"if {PipelineCommands.DoesHarm(stage)}; then harm=true; else harm=false; fi",
             "echo \"harm=$harm\" >> \"$GITHUB_OUTPUT\"",
             $"{{ echo '```text'; cat {PipelineCommands.ChangeText(stage)}; echo '```'; }} >> \"$GITHUB_STEP_SUMMARY\"",
@@ -150,7 +185,7 @@ internal sealed class GithubWorkflow(string app, PipelinePlan pipeline) : IPipel
             $"deploy-{stage.Environment}:",
             $"  needs: [change-{stage.Environment}]",
             $"  if: ${{{{ !failure() && !cancelled() && needs.change-{stage.Environment}.result == 'success' && github.event_name != 'pull_request' }}}}",
-            $"  runs-on: {(stage.Builds is [CpuArchitecture.Arm64] ? "ubuntu-24.04-arm" : "ubuntu-24.04")}",
+            "  runs-on: ubuntu-24.04",
             stage.Approval ? $"  environment: {stage.Environment}" : $"  environment: ${{{{ needs.change-{stage.Environment}.outputs.harm == 'false' && '{stage.Environment}' || '{Waiting(stage)}' }}}}",
             "  permissions:",
             "    contents: read",
@@ -158,8 +193,9 @@ internal sealed class GithubWorkflow(string app, PipelinePlan pipeline) : IPipel
             "  steps:");
         AddInstall(yaml);
         yaml.Add(6, $"- uses: {BuildAction.Download}", "  with:", $"    name: change-{stage.Environment}");
+        AddDownloads(yaml, stage);
         AddCredentials(yaml, stage, new AwsNames(app, stage.Environment).DeployRole, RoleTemplate.DeploySeconds);
-        AddRun(yaml, $"Deploy the change to {stage.Environment}", [_commands.Deploy(stage)]);
+        AddRun(yaml, $"Deploy the change to {stage.Environment}", [_commands.Deploy(stage, PipelineCommands.ImagesFolder)]);
     }
 
     private void AddInstall(YamlLines yaml)

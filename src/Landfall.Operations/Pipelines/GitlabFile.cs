@@ -52,7 +52,7 @@ internal sealed class GitlabFile(string app, PipelinePlan pipeline) : IPipelineF
             yaml.Add(2, "auto_cancel:", "  on_new_commit: interruptible");
         yaml.Add(2, "rules:");
         AddRules(yaml);
-        yaml.Add(0, $"stages: [build, {string.Join(", ", pipeline.Stages.Select(stage => $"change-{stage.Environment}, deploy-{stage.Environment}"))}]");
+        yaml.Add(0, $"stages: [build, {(_commands.Architectures.Count == 0 ? "" : "images, ")}{string.Join(", ", pipeline.Stages.Select(stage => $"change-{stage.Environment}, deploy-{stage.Environment}"))}]");
         yaml.Add(
             0,
             ".landfall:",
@@ -66,6 +66,8 @@ internal sealed class GitlabFile(string app, PipelinePlan pipeline) : IPipelineF
         yaml.Add(0, "build:", "  extends: .landfall", "  stage: build", "  interruptible: true", "  script:");
         foreach (var command in _commands.Build)
             AddCommand(yaml, command);
+        foreach (var architecture in _commands.Architectures)
+            AddImages(yaml, architecture);
         foreach (var stage in pipeline.Stages)
         {
             AddChange(yaml, stage);
@@ -98,13 +100,30 @@ internal sealed class GitlabFile(string app, PipelinePlan pipeline) : IPipelineF
     private static string Pattern(string tag) =>
         tag.Replace(".", "\\.", StringComparison.Ordinal).Replace("/", "\\/", StringComparison.Ordinal).Replace("*", "[^\\/]*", StringComparison.Ordinal);
 
+    private void AddImages(YamlLines yaml, CpuArchitecture architecture)
+    {
+        var first = pipeline.Stages[0];
+        yaml.Add(0, $"images-{PipelineCommands.NameOf(architecture)}:", "  extends: .landfall", "  stage: images", "  interruptible: true");
+        AddToken(yaml, first, new AwsNames(app, first.Environment).ChangeRole);
+
+        // Without a daemon and without privileges (Buildah documentation, "Running Buildah in a container").
+        yaml.Add(4, "LANDFALL_CONTAINER_ENGINE: buildah", "BUILDAH_ISOLATION: chroot", "STORAGE_DRIVER: vfs");
+        if (architecture == CpuArchitecture.Arm64 && Source.GitlabHost == "gitlab.com")
+            yaml.Add(2, "tags: [saas-linux-small-arm64]");
+        yaml.Add(2, "script:");
+        AddCommand(yaml, Installing("buildah", "buildah"));
+        AddToken(yaml);
+        AddCommand(yaml, _commands.Images(architecture));
+        yaml.Add(2, "artifacts:", "  paths:", $"    - {PipelineCommands.ImagesFolder(architecture)}");
+    }
+
     private void AddChange(YamlLines yaml, PipelineStagePlan stage)
     {
         yaml.Add(0, $"change-{stage.Environment}:", "  extends: .landfall", $"  stage: change-{stage.Environment}", "  interruptible: true");
         AddToken(yaml, stage, new AwsNames(app, stage.Environment).ChangeRole);
         yaml.Add(2, "script:");
         AddToken(yaml);
-        foreach (var command in _commands.Change(stage))
+        foreach (var command in _commands.Change(stage, PipelineCommands.ImagesFolder))
             AddCommand(yaml, command);
         yaml.Add(2, "artifacts:", "  paths:", $"    - {PipelineCommands.ChangeFile(stage)}", $"    - {PipelineCommands.ChangeText(stage)}");
     }
@@ -122,17 +141,7 @@ internal sealed class GitlabFile(string app, PipelinePlan pipeline) : IPipelineF
         yaml.Add(4, stage.Approval ? "- when: manual" : "- when: on_success", "  allow_failure: false");
         yaml.Add(2, $"environment: {stage.Environment}", $"resource_group: {new AwsNames(app, stage.Environment).Prefix}");
         AddToken(yaml, stage, new AwsNames(app, stage.Environment).DeployRole);
-        if (stage.Builds.Count > 0)
-        {
-            // Without a daemon and without privileges (Buildah documentation, "Running Buildah in a container").
-            yaml.Add(4, "LANDFALL_CONTAINER_ENGINE: buildah", "BUILDAH_ISOLATION: chroot", "STORAGE_DRIVER: vfs");
-            if (stage.Builds is [CpuArchitecture.Arm64] && Source.GitlabHost == "gitlab.com")
-                yaml.Add(2, "tags: [saas-linux-small-arm64]");
-        }
-
         yaml.Add(2, "script:");
-        if (stage.Builds.Count > 0)
-            AddCommand(yaml, Installing("buildah", "buildah"));
         if (!stage.Approval)
         {
             AddCommand(yaml, $"digest=$(sed -n 's/^  \"digest\": \"\\([0-9a-f]*\\)\",$/\\1/p' {PipelineCommands.ChangeFile(stage)})");
@@ -140,7 +149,7 @@ internal sealed class GitlabFile(string app, PipelinePlan pipeline) : IPipelineF
         }
 
         AddToken(yaml);
-        AddCommand(yaml, _commands.Deploy(stage));
+        AddCommand(yaml, _commands.Deploy(stage, PipelineCommands.ImagesFolder));
     }
 
     /// <summary>A token that GitLab signs, and the role that it is for: the AWS SDKs read both by these variables.</summary>

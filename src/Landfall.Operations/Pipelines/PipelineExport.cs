@@ -53,6 +53,12 @@ internal abstract class PipelineExport : Operation<PipelineExportParameters, Exp
     /// <returns>The path.</returns>
     protected static string RolesFile(string folder, PipelineStagePlan stage) => $"{folder}/landfall-roles-{stage.Environment}.template.json";
 
+    /// <summary>The stack of an environment's roles.</summary>
+    /// <param name="app">The application's name.</param>
+    /// <param name="stage">The environment.</param>
+    /// <returns>Its name.</returns>
+    internal static string RolesStack(string app, PipelineStagePlan stage) => $"{new RolePlace(app, stage, "").Names.Prefix}-roles";
+
     /// <summary>The command that makes an environment's roles.</summary>
     /// <param name="app">The application's name.</param>
     /// <param name="stage">The environment.</param>
@@ -62,7 +68,7 @@ internal abstract class PipelineExport : Operation<PipelineExportParameters, Exp
     protected static string[] Deploying(string app, PipelineStagePlan stage, string file, string more) =>
     [
         $"# With credentials of {(stage.Account is { } account ? $"account {account}" : $"the account of '{stage.Environment}'")}, which 'cdk bootstrap' has prepared:",
-        $"aws cloudformation deploy --stack-name {new RolePlace(app, stage, "").Names.Prefix}-roles --template-file {file} --capabilities CAPABILITY_NAMED_IAM --region {stage.Region}{more}",
+        $"aws cloudformation deploy --stack-name {RolesStack(app, stage)} --template-file {file} --capabilities CAPABILITY_NAMED_IAM --region {stage.Region}{more}",
     ];
 
     private static async Task WriteAsync(string path, string name, string text, CancellationToken stop)

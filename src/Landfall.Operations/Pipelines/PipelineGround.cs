@@ -14,10 +14,19 @@ internal static class PipelineGround
     /// <param name="name">The pipeline, or null for the only one.</param>
     /// <returns>The project, with the pipeline in the place of an environment.</returns>
     /// <exception cref="LandfallException">There is no such pipeline, or AWS does not run it.</exception>
-    public static Project Load(string folder, string? name)
+    public static Project Load(string folder, string? name) => Load(folder, name, PipelineLoader.Resolve);
+
+    /// <summary>The same for what installs nothing any more, so that the repository need not say which version.</summary>
+    /// <param name="folder">The project's folder.</param>
+    /// <param name="name">The pipeline, or null for the only one.</param>
+    /// <returns>The project, with the pipeline in the place of an environment.</returns>
+    /// <exception cref="LandfallException">There is no such pipeline, or AWS does not run it.</exception>
+    public static Project LoadToDestroy(string folder, string? name) => Load(folder, name, PipelineLoader.Find);
+
+    private static Project Load(string folder, string? name, Func<LoadedConfig, string?, PipelinePlan> resolve)
     {
         var loaded = ProjectLoader.LoadFile(folder);
-        var pipeline = PipelineLoader.Resolve(loaded, name);
+        var pipeline = resolve(loaded, name);
         if (pipeline.Source.Host is PipelineHost.Github or PipelineHost.Gitlab)
         {
             var service = pipeline.Source.Host == PipelineHost.Github ? "github" : "gitlab";

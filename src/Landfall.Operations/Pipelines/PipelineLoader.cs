@@ -18,16 +18,26 @@ internal static class PipelineLoader
     /// <exception cref="LandfallException">There is no such pipeline, or several and none is named; or the repository does not say which version it is for.</exception>
     public static PipelinePlan Resolve(LoadedConfig loaded, string? name)
     {
-        var names = loaded.Config!.PipelineNames;
-        if (name is null && names.Count > 1)
-            throw new LandfallException(ErrorCodes.UnknownPipeline, $"The file has {names.Count} pipelines. Name one with --pipeline: {string.Join(", ", names.Select(n => n.Length == 0 ? "''" : n))}.");
-        var pipeline = PlanResolver.ResolvePipeline(loaded.Config, name ?? (names.Count == 1 ? names[0] : ""));
+        var pipeline = Find(loaded, name);
         RequireFolder(loaded.Root, pipeline.Source.Folder);
         return PinnedVersion.Find(loaded.Root)?.Version is { } version
             ? pipeline with { Version = version, PackageHash = PackageHash.Of(version, Environment.GetEnvironmentVariable) }
             : throw new LandfallException(
                 ErrorCodes.PipelineUnpinned,
                 $"The pipeline installs the version of Landfall that the repository pins, but no .NET tool manifest in '{loaded.Root}' or above pins one. Run 'dotnet new tool-manifest' and 'dotnet tool install landfall --version {LandfallVersion.Current}' in the repository's root, and commit '.config/dotnet-tools.json'.");
+    }
+
+    /// <summary>Finds a pipeline of a file.</summary>
+    /// <param name="loaded">The file.</param>
+    /// <param name="name">The pipeline, or null for the only one.</param>
+    /// <returns>The pipeline.</returns>
+    /// <exception cref="LandfallException">There is no such pipeline, or several and none is named.</exception>
+    public static PipelinePlan Find(LoadedConfig loaded, string? name)
+    {
+        var names = loaded.Config!.PipelineNames;
+        if (name is null && names.Count > 1)
+            throw new LandfallException(ErrorCodes.UnknownPipeline, $"The file has {names.Count} pipelines. Name one with --pipeline: {string.Join(", ", names.Select(n => n.Length == 0 ? "''" : n))}.");
+        return PlanResolver.ResolvePipeline(loaded.Config, name ?? (names.Count == 1 ? names[0] : ""));
     }
 
     /// <summary>The repository's root, which the folder of the file is below.</summary>

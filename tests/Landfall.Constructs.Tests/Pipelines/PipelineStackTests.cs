@@ -16,7 +16,7 @@ public sealed class PipelineStackTests
         var pipeline = Pipeline(Synth(Plan(Connection)));
 
         Assert.Equal(
-            ["Source", "Build", "Update", "Change-dev", "Approve-dev", "Deploy-dev", "Change-prod", "Approve-prod", "Deploy-prod"],
+            ["Source", "Build", "Update", "Images", "Change-dev", "Approve-dev", "Deploy-dev", "Change-prod", "Approve-prod", "Deploy-prod"],
             Stages(pipeline).Select(stage => (string)stage["Name"]!));
         Assert.Equal(("V2", "SUPERSEDED", "shop-pipeline"), ((string)pipeline["PipelineType"]!, (string)pipeline["ExecutionMode"]!, (string)pipeline["Name"]!));
         Assert.True((bool)pipeline["RestartExecutionOnUpdate"]!);
@@ -67,7 +67,7 @@ public sealed class PipelineStackTests
         var resources = Synth(Plan(Connection + ", pullRequest: true"));
         var shown = resources["PullRequests"]!["Properties"]!;
 
-        Assert.Equal(["Source", "Build", "Change-dev", "Change-prod"], Stages(shown).Select(stage => (string)stage["Name"]!));
+        Assert.Equal(["Source", "Build", "Images", "Change-dev", "Change-prod"], Stages(shown).Select(stage => (string)stage["Name"]!));
         Assert.Equal("""[{"Branches":{"Includes":["main"]},"Events":["OPEN","UPDATED"]}]""", shown["Triggers"]![0]!["GitConfiguration"]!["PullRequest"]!.ToJsonString());
         Assert.Equal("shop-pipeline-pull-requests", (string)shown["Name"]!);
     }
@@ -116,8 +116,8 @@ public sealed class PipelineStackTests
         Assert.Contains("landfall.1.2.3.nupkg.sha512\")\" = 'aGFzaA=='", commands[1], StringComparison.Ordinal);
         Assert.Equal("cp \"$CODEBUILD_SRC_DIR_Change_dev\"/change-dev.* .", commands[2]);
         Assert.Contains("?stageName=='Approve-dev' && status=='Succeeded'", commands[4], StringComparison.Ordinal);
-        Assert.EndsWith("else dotnet landfall deploy . --env dev --change change-dev.json --rollback-on-failure; fi", commands[5], StringComparison.Ordinal);
-        Assert.Contains("= ROLLBACK ]; then dotnet landfall deploy . --env dev --yes --rollback-on-failure;", commands[5], StringComparison.Ordinal);
+        Assert.EndsWith("else dotnet landfall deploy . --env dev --change change-dev.json --rollback-on-failure; fi", commands[5].Replace(" --images \"$CODEBUILD_SRC_DIR_Images_arm64\"", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("= ROLLBACK ]; then dotnet landfall deploy . --env dev --images \"$CODEBUILD_SRC_DIR_Images_arm64\" --yes --rollback-on-failure;", commands[5], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -136,10 +136,34 @@ public sealed class PipelineStackTests
     public void Synth_ImagesOfOneArchitecture_AreBuiltOnIt()
     {
         var resources = Synth(Plan(Connection));
-        var (deploy, change) = (resources["DeployDevProject"]!["Properties"]!["Environment"]!, resources["ChangeDevProject"]!["Properties"]!["Environment"]!);
 
-        Assert.Equal(("ARM_CONTAINER", true), ((string)deploy["Type"]!, (bool)deploy["PrivilegedMode"]!));
-        Assert.Equal(("LINUX_CONTAINER", false), ((string)change["Type"]!, (bool)change["PrivilegedMode"]!));
+        Assert.Equal(("ARM_CONTAINER", true), Machine("ImagesArm64Project"));
+        Assert.Equal(("LINUX_CONTAINER", false), Machine("ChangeDevProject"));
+        Assert.Equal(("LINUX_CONTAINER", false), Machine("DeployDevProject"));
+
+        (string, bool) Machine(string project)
+        {
+            var environment = resources[project]!["Properties"]!["Environment"]!;
+            return ((string)environment["Type"]!, (bool)environment["PrivilegedMode"]!);
+        }
+    }
+
+    [Fact]
+    public void Synth_Images_AreBuiltOnceAndDeployedFromTheArtifactEverywhere()
+    {
+        var resources = Synth(Plan(Connection + ", pullRequest: true"));
+
+        Assert.Contains("dotnet landfall build images . --architecture arm64 --from dev --output .landfall/images/arm64 --env dev --env prod", Commands(resources, "ImagesArm64Project"));
+        Assert.Single(resources.SelectMany(resource => resource.Key.EndsWith("Project", StringComparison.Ordinal) ? Commands(resources, resource.Key) : []), command => command.Contains("build images", StringComparison.Ordinal));
+        foreach (var environment in new[] { "dev", "prod" })
+        {
+            var stage = Stages(Pipeline(resources)).Single(stage => (string)stage["Name"]! == $"Deploy-{environment}");
+            Assert.Contains("Images_arm64", stage["Actions"]![0]!["InputArtifacts"]!.AsArray().Select(input => (string)input!["Name"]!));
+            Assert.Equal(2, Regex.Count(Commands(resources, $"Deploy{(environment == "dev" ? "Dev" : "Prod")}Project")[^2], "--images \"\\$CODEBUILD_SRC_DIR_Images_arm64\""));
+        }
+
+        Assert.Equal(["Source", "Build", "Images", "Change-dev", "Change-prod"], Stages(resources["PullRequests"]!["Properties"]!).Select(stage => (string)stage["Name"]!));
+        Assert.DoesNotContain(Statements(resources, "ImagesArm64Role").SelectMany(statement => Texts(statement["Action"])), action => Regex.IsMatch(action, "^ecr:(Put|Upload|Initiate|Complete)"));
     }
 
     [Fact]
@@ -150,7 +174,7 @@ public sealed class PipelineStackTests
         var resources = Synth(Plan(Connection + ", pullRequest: true"));
         var roles = resources.Where(resource => (string)resource.Value!["Type"]! == "AWS::IAM::Role").Select(resource => resource.Key).ToList();
 
-        Assert.Equal(7, roles.Count);
+        Assert.Equal(8, roles.Count);
         foreach (var statement in roles.SelectMany(role => Statements(resources, role)))
         {
             Assert.All(Texts(statement["Action"]), action => Assert.DoesNotContain("*", action, StringComparison.Ordinal));

@@ -36,6 +36,10 @@ internal sealed class PipelineRun : IDisposable
               *) exit 1 ;;
             esac
             """);
+        WriteProgram("podman", $"""
+            echo "podman $1" >> '{Calls}'
+            exec '{Found("podman")}' "$@"
+            """);
         Kind = "STANDARD";
         File.WriteAllText(Path.Combine(_folder, "approvals"), "0\n");
         File.WriteAllText(Calls, "");
@@ -56,8 +60,7 @@ internal sealed class PipelineRun : IDisposable
     /// <summary>The calls of programs so far.</summary>
     public IReadOnlyList<string> Called => File.ReadAllLines(Calls);
 
-    private static string Dotnet { get; } = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-        .Select(folder => Path.Combine(folder, "dotnet")).First(File.Exists);
+    private static string Dotnet { get; } = Found("dotnet");
 
     private string Calls => Path.Combine(_folder, "calls");
 
@@ -140,8 +143,10 @@ internal sealed class PipelineRun : IDisposable
         if (action["OutputArtifacts"]?[0] is { } output)
         {
             var kept = Directory.CreateDirectory(Path.Combine(_folder, $"artifact-{(string)output["Name"]!}")).FullName;
-            foreach (var file in spec["artifacts"]!["files"]!.AsArray())
-                File.Copy(Path.Combine(work, (string)file!), Path.Combine(kept, (string)file!), overwrite: true);
+            if ((string?)spec["artifacts"]!["base-directory"] is { } folder)
+                Copy(Path.Combine(work, folder), kept);
+            else
+                CopyFiles(spec["artifacts"]!["files"]!.AsArray().Select(file => (string)file!), work, kept);
             _artifacts[(string)output["Name"]!] = kept;
         }
 
@@ -174,13 +179,21 @@ internal sealed class PipelineRun : IDisposable
             File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
-    private static void Copy(string from, string to)
+    private static string Found(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+        .Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists) ?? program;
+
+    private static void Copy(string from, string to) => CopyFiles(
+        Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(from, file))
+            .Where(file => !file.Contains($".landfall{Path.DirectorySeparatorChar}", StringComparison.Ordinal)),
+        from,
+        to);
+
+    private static void CopyFiles(IEnumerable<string> files, string from, string to)
     {
-        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories).Where(file => !file.Contains($"{Path.DirectorySeparatorChar}.landfall{Path.DirectorySeparatorChar}", StringComparison.Ordinal)))
+        foreach (var file in files)
         {
-            var target = Path.Combine(to, Path.GetRelativePath(from, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(file, target);
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(to, file))!);
+            File.Copy(Path.Combine(from, file), Path.Combine(to, file), overwrite: true);
         }
     }
 }

@@ -80,6 +80,15 @@ public sealed class PipelineRunTests(LocalCloud cloud) : IClassFixture<LocalClou
         using (var run = new PipelineRun(template, source, cloud.VariablesOnAws(Credentials)) { Approves = _ => true })
             Assert.True(await run.RunAsync(), run.Said);
         Assert.DoesNotContain("small-dev-orders", await TablesAsync());
+
+        // The pipeline goes, and what it has deployed stays.
+        var refused = await cloud.LandfallOnAwsAsync(Credentials, "pipeline", "destroy", source);
+        Assert.Equal(1, refused.ExitCode);
+        Assert.Contains("stays: the environment 'dev' (123456789012, us-east-1), as it runs", refused.Error, StringComparison.Ordinal);
+        Assert.Contains("is lost: AWS::S3::Bucket small-pipeline-artifacts", refused.Error, StringComparison.Ordinal);
+        (await cloud.LandfallOnAwsAsync(Credentials, "pipeline", "destroy", source, "--yes")).Succeeded();
+        Assert.NotEqual(0, (await cloud.AwsTextAsync("cloudformation", "describe-stacks", "--stack-name", "small-pipeline")).ExitCode);
+        Assert.Contains("small-dev-audit", await TablesAsync());
     }
 
     private static bool IsExplanation(string call) => call == "dotnet landfall build explain --build BuildProject:1";

@@ -28,7 +28,7 @@ public sealed class ServiceImagesTests : IDisposable
     [Fact]
     public void SayWhatIsSkipped_ImagesThatAreBuilt_AreNamed()
     {
-        new ServiceImages(_session, _watcher).SayWhatIsSkipped(Load($"{Ready}\n  api: {{ type: internal, image: {{ build: ./api }}, port: 80 }}\n  mail: {{ type: internal, image: {{ build: ./mail }}, port: 81 }}").Plan);
+        new ServiceImages(_session, built: null, _watcher).SayWhatIsSkipped(Load($"{Ready}\n  api: {{ type: internal, image: {{ build: ./api }}, port: 80 }}\n  mail: {{ type: internal, image: {{ build: ./mail }}, port: 81 }}").Plan);
 
         Assert.Equal(["The local AWS runs no containers: the images of api, mail are not built."], _watcher.Said);
     }
@@ -38,9 +38,9 @@ public sealed class ServiceImagesTests : IDisposable
     {
         var project = Load(Ready);
 
-        new ServiceImages(_session, _watcher).SayWhatIsSkipped(project.Plan);
+        new ServiceImages(_session, built: null, _watcher).SayWhatIsSkipped(project.Plan);
 
-        Assert.Null(await new ServiceImages(_session, _watcher).PublishAsync(project, TestContext.Current.CancellationToken));
+        Assert.Null(await new ServiceImages(_session, built: null, _watcher).PublishAsync(project, TestContext.Current.CancellationToken));
         Assert.Empty(_watcher.Said);
         Assert.Empty(_http.Requests);
     }

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Landfall.Aws.ContainerRegistry;
 using Landfall.Config;
 using Landfall.Config.Plan;
+using Landfall.Config.Stacks;
 using Landfall.Operations.Images;
 using Landfall.Operations.Projects;
 
@@ -87,6 +88,50 @@ public sealed class ImagePublisherTests : IClassFixture<LocalRegistry>, IDisposa
     }
 
     [Fact]
+    public async Task PublishAsync_ImagesThatWereBuiltBefore_HaveOneDigestInEveryEnvironment()
+    {
+        LocalRegistry.SkipIfMissing();
+        const string services = "services: { api: { type: web, image: { build: ./api } } }";
+        var images = Path.Combine(_folder.Path, ".landfall", "images");
+        var (dev, prod) = (await BuildAsync(services, "dev", images), await BuildAsync(services, "prod", images));
+        Assert.True(Assert.Single(dev).Built);
+        Assert.False(Assert.Single(prod).Built);
+        _said.Clear();
+
+        var built = BuiltImages.Open([images]);
+        var inDev = Image(await PublishAsync(services, built));
+        var inProd = Image(await PublishAsync(services, built, "prod"));
+
+        Assert.Equal(dev[0].Digest, inDev.Digest);
+        Assert.Equal(dev[0].Digest, inProd.Digest);
+        Assert.Equal(dev[0].Digest, await DigestInRegistryAsync(inDev.Tag!));
+        Assert.Equal("arm64", await ArchitectureAsync(inDev.Digest!));
+        Assert.DoesNotContain(_said, line => line.StartsWith("Building ", StringComparison.Ordinal));
+
+        // A later run, on another machine, takes the same image from where the first environment has it.
+        var later = Path.Combine(_folder.Path, ".landfall", "later");
+        using var earlier = new EarlierBuilds(new RegistryCredentials(_registry.Address, "", ""), new AwsNames("shop", "dev"));
+        var taken = Assert.Single(await BuildAsync(services, "prod", later, earlier));
+        Assert.Equal((dev[0].Digest, false), (taken.Digest, taken.Built));
+        Assert.Equal(dev[0].Digest, Image(await PublishAsync(services.Replace("api:", "other:", StringComparison.Ordinal), BuiltImages.Open([later]))).Digest);
+    }
+
+    [Fact]
+    public async Task PublishAsync_ImageThatWasNotBuiltBefore_IsNotBuilt()
+    {
+        LocalRegistry.SkipIfMissing();
+        const string services = "services: { api: { type: web, image: { build: ./api } } }";
+        var images = Path.Combine(_folder.Path, ".landfall", "images");
+        await BuildAsync(services, "dev", images);
+        _folder.Write("api/app", "changed since");
+
+        var e = await Assert.ThrowsAsync<LandfallException>(() => PublishAsync(services, BuiltImages.Open([images])));
+
+        Assert.Equal(ErrorCodes.ImagesFolder, e.Code);
+        Assert.Contains("The image of 'api' for 'dev' is not in", e.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task PublishAsync_DockerfileMissing_NamesIt()
     {
         File.Delete(Path.Combine(_folder.Path, "api", "Dockerfile"));
@@ -111,18 +156,28 @@ public sealed class ImagePublisherTests : IClassFixture<LocalRegistry>, IDisposa
     private async Task<ImagePlan> PublishAsync() =>
         ((WebServicePlan)(await PublishAsync("services: { api: { type: web, image: { build: { context: api, args: { VERSION: 1 } } } } }")).Services[0]).Image;
 
-    private async Task<AppPlan> PublishAsync(string services)
+    private async Task<AppPlan> PublishAsync(string services, BuiltImages? built = null, string environment = "dev")
+    {
+        var credentials = new RegistryCredentials(_registry.Address, "", "");
+        return await new ImagePublisher(credentials, built, _said.Add).PublishAsync(Load(services, environment), TestContext.Current.CancellationToken);
+    }
+
+    private async Task<IReadOnlyList<BuiltImage>> BuildAsync(string services, string environment, string folder, EarlierBuilds? earlier = null) =>
+        await new ImageBuilder(OciLayout.Create(folder), earlier, Path.Combine(_folder.Path, ".landfall", "work"), _said.Add)
+            .BuildAsync(Load(services, environment), architecture: null, TestContext.Current.CancellationToken);
+
+    private static ImagePlan Image(AppPlan plan) => plan.Services.OfType<ContainerServicePlan>().Single().Image;
+
+    private Project Load(string services, string environment)
     {
         _folder.Write("landfall.yaml", $$"""
             app: shop
             region: us-east-1
-            environments: { dev: {} }
+            environments: { dev: {}, prod: {} }
             {{services}}
             """);
-        var plan = ProjectLoader.Load(_folder.Path, "dev").Plan;
-        var project = new Project(_folder.Path, ImageTags.Compute(plan, _folder.Path));
-        var credentials = new RegistryCredentials(_registry.Address, "", "");
-        return await new ImagePublisher(credentials, _said.Add).PublishAsync(project, TestContext.Current.CancellationToken);
+        var plan = ProjectLoader.Load(_folder.Path, environment).Plan;
+        return new Project(_folder.Path, ImageTags.Compute(plan, _folder.Path));
     }
 
     private async Task<string?> DigestInRegistryAsync(string tag)

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 
-namespace Landfall.Operations.Tests.Images;
+namespace Landfall.Tests;
 
 /// <summary>A real image registry on a loopback port, with its storage in a temporary folder.</summary>
 public sealed class LocalRegistry : IAsyncLifetime
