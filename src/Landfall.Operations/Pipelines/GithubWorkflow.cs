@@ -14,6 +14,8 @@ internal sealed class GithubWorkflow(string app, PipelinePlan pipeline) : IPipel
 {
     private const string Issuer = "token.actions.githubusercontent.com";
 
+    private const string Log = "\"$RUNNER_TEMP/landfall.log\"";
+
     private readonly PipelineCommands _commands = new(pipeline);
 
     private PipelineSourcePlan Source => pipeline.Source;
@@ -65,6 +67,9 @@ internal sealed class GithubWorkflow(string app, PipelinePlan pipeline) : IPipel
             "concurrency:",
             $"  group: {AwsNames.PipelineStack(app, pipeline.Name)}{(Source.PullRequest ? "-${{ github.event_name == 'pull_request' && github.ref || 'deploy' }}" : "")}",
             "  cancel-in-progress: false",
+            "defaults:",
+            "  run:",
+            "    shell: bash", // which fails where a part of a pipeline fails (GitHub documentation, "Workflow syntax", shell)
             "jobs:");
         AddBuild(yaml);
         foreach (var architecture in _commands.Architectures)
@@ -102,6 +107,7 @@ internal sealed class GithubWorkflow(string app, PipelinePlan pipeline) : IPipel
         yaml.Add(2, "build:", "  runs-on: ubuntu-24.04", "  steps:");
         AddInstall(yaml);
         AddRun(yaml, "Check the file and write the templates", [.. _commands.Build]);
+        AddExplanation(yaml);
     }
 
     private void AddImages(YamlLines yaml, CpuArchitecture architecture)
@@ -126,6 +132,7 @@ internal sealed class GithubWorkflow(string app, PipelinePlan pipeline) : IPipel
             $"    path: {PipelineCommands.ImagesFolder(architecture)}",
             "    include-hidden-files: true",
             "    if-no-files-found: error");
+        AddExplanation(yaml);
     }
 
     private static string ImagesOf(CpuArchitecture architecture) => $"images-{PipelineCommands.NameOf(architecture)}";
@@ -176,6 +183,7 @@ internal sealed class GithubWorkflow(string app, PipelinePlan pipeline) : IPipel
             $"    name: change-{stage.Environment}",
             $"    path: change-{stage.Environment}.*",
             "    if-no-files-found: error");
+        AddExplanation(yaml);
     }
 
     private void AddDeploy(YamlLines yaml, PipelineStagePlan stage)
@@ -196,6 +204,7 @@ internal sealed class GithubWorkflow(string app, PipelinePlan pipeline) : IPipel
         AddDownloads(yaml, stage);
         AddCredentials(yaml, stage, new AwsNames(app, stage.Environment).DeployRole, RoleTemplate.DeploySeconds);
         AddRun(yaml, $"Deploy the change to {stage.Environment}", [_commands.Deploy(stage, PipelineCommands.ImagesFolder)]);
+        AddExplanation(yaml);
     }
 
     private void AddInstall(YamlLines yaml)
@@ -222,13 +231,24 @@ internal sealed class GithubWorkflow(string app, PipelinePlan pipeline) : IPipel
         $"    aws-region: {stage.Region}",
         $"    role-duration-seconds: {seconds}");
 
+    /// <summary>Why the job failed, on the page of its run. A step that succeeds leaves no log.</summary>
+    private static void AddExplanation(YamlLines yaml) => yaml.Add(
+        6,
+        "- name: Say why it failed",
+        "  if: failure()",
+        "  run: |",
+        $"    test ! -f {Log} || {{ echo '```text'; dotnet landfall build explain {Log} || true; echo '```'; }} | tee -a \"$GITHUB_STEP_SUMMARY\"");
+
+    /// <summary>A step that writes each command before what it says, and keeps that for the explanation.</summary>
     private static void AddRun(YamlLines yaml, string name, IReadOnlyList<string> lines, string? id = null)
     {
         yaml.Add(6, $"- name: {name}");
         if (id is not null)
             yaml.Add(8, $"id: {id}");
         yaml.Add(8, "run: |");
+        yaml.Add(10, "PS4='$ '", "{", "  set -x");
         foreach (var line in lines)
-            yaml.Add(10, line);
+            yaml.Add(12, line);
+        yaml.Add(10, $"}} 2>&1 | tee {Log}", $"rm {Log}");
     }
 }

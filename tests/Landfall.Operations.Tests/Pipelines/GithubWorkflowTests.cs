@@ -1,3 +1,4 @@
+using Landfall.Operations.Builds;
 using Landfall.Operations.Pipelines;
 
 namespace Landfall.Operations.Tests.Pipelines;
@@ -24,6 +25,29 @@ public sealed class GithubWorkflowTests
 
         Assert.True(uses.Count > 10);
         Assert.All(uses, line => Assert.Matches("^ +- uses: [a-z-]+/[a-z-]+@[0-9a-f]{40} # v[0-9.]+$", line));
+    }
+
+    [Fact]
+    public async Task Write_StepThatFails_LeavesALogThatIsExplained()
+    {
+        RequiredTool.OrSkip("bash", "apt-get install bash");
+        using var folder = new TemporaryFolder();
+        folder.Write("dotnet", "#!/bin/sh\necho \"landfall.yaml:3:8 LF1105 'never' is not one of none.\" >&2\nexit 1\n");
+        var steps = Workflow("github: {}").Write().Split("      - name: ");
+        var check = string.Join('\n', steps.First(step => step.StartsWith("Check the file", StringComparison.Ordinal)).Split("run: |\n")[1].Split('\n').Select(line => line.Trim()));
+
+        // As GitHub runs a step whose shell is bash.
+        var start = new System.Diagnostics.ProcessStartInfo("bash", ["--noprofile", "--norc", "-eo", "pipefail", "-c", check.Replace("dotnet ", $"sh {folder.Path}/dotnet ", StringComparison.Ordinal)]) { RedirectStandardOutput = true };
+        start.Environment["RUNNER_TEMP"] = folder.Path;
+        using var step = System.Diagnostics.Process.Start(start)!;
+        await step.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await step.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.NotEqual(0, step.ExitCode);
+        var explanation = BuildExplainer.Explain(LogReader.Read(await File.ReadAllTextAsync(Path.Combine(folder.Path, "landfall.log"), TestContext.Current.CancellationToken)));
+        Assert.Equal("landfall", explanation.Rule);
+        Assert.EndsWith("dotnet landfall validate .", explanation.Step, StringComparison.Ordinal);
+        Assert.Equal(6, steps.Count(text => text.StartsWith("Say why it failed", StringComparison.Ordinal)));
     }
 
     [Fact]
