@@ -3,6 +3,7 @@ using Landfall.Operations.Alarms;
 using Landfall.Operations.Builds;
 using Landfall.Operations.Changes;
 using Landfall.Operations.Checks;
+using Landfall.Operations.Dashboards;
 using Landfall.Operations.Deployment;
 using Landfall.Operations.Deployment.Locks;
 using Landfall.Operations.DotEnv;
@@ -43,6 +44,7 @@ internal sealed class OperationRegistry(params IEnumerable<IOperation> operation
         new BuildImagesOperation(),
         new CheckOperation(),
         new ContextRefreshOperation(),
+        new DashboardExportGrafanaOperation(),
         new DeployOperation(),
         new DestroyOperation(),
         new DiffOperation(),

@@ -37,6 +37,7 @@ internal static class LandfallCommandLine
         NetworkCommand.Create(context),
         PipelineCommand.Create(context),
         BuildCommand.Create(context),
+        DashboardCommand.Create(context),
         SecretCommand.Create(context),
         MigrateCommand.Create(context),
         LocalCommand.Create(context),

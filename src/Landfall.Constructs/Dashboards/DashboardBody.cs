@@ -31,7 +31,13 @@ internal sealed class DashboardBody(LandfallStack stack)
             ["y"] = 0,
             ["width"] = Columns,
             ["height"] = 3,
-            ["properties"] = new JsonObject { ["title"] = title, ["alarms"] = new JsonArray([.. arns.Select(arn => JsonValue.Create(arn))]) },
+            ["properties"] = new JsonObject
+            {
+                ["title"] = title,
+                ["alarms"] = new JsonArray([.. arns.Select(arn => JsonValue.Create(arn))]),
+                // What rings comes first, and of these what changed last.
+                ["sortBy"] = "stateUpdatedTimestamp",
+            },
         });
         _top = 3;
     }

@@ -31,14 +31,14 @@ internal static class DataGraphs
     }
 
     /// <summary>What DynamoDB refuses of a table.</summary>
-    public static IEnumerable<JsonArray> Throttles(LandfallStack stack, TablePlan table, string prefix = "") =>
+    private static IEnumerable<JsonArray> Throttles(LandfallStack stack, TablePlan table) =>
     [
-        DashboardLine.Metric($"{prefix}reads", "AWS/DynamoDB", "ReadThrottleEvents", "Sum", ("TableName", stack.Names.Table(table.Name))),
-        DashboardLine.Metric($"{prefix}writes", "AWS/DynamoDB", "WriteThrottleEvents", "Sum", ("TableName", stack.Names.Table(table.Name))),
+        DashboardLine.Metric("reads", "AWS/DynamoDB", "ReadThrottleEvents", "Sum", ("TableName", stack.Names.Table(table.Name))),
+        DashboardLine.Metric("writes", "AWS/DynamoDB", "WriteThrottleEvents", "Sum", ("TableName", stack.Names.Table(table.Name))),
     ];
 
     /// <summary>A metric of a queue.</summary>
-    public static JsonArray OfQueue(string label, string metric, string queue) =>
+    private static JsonArray OfQueue(string label, string metric, string queue) =>
         DashboardLine.Metric(label, "AWS/SQS", metric, "Maximum", ("QueueName", queue));
 
     private static void AddQueue(DashboardBody body, LandfallStack stack, QueuePlan queue)

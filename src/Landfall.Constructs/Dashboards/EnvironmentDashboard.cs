@@ -1,3 +1,4 @@
+using Landfall.Config.Dashboards;
 using Landfall.Config.Plan;
 using Landfall.Constructs.Alarms;
 using Landfall.Constructs.Foundation;
@@ -13,7 +14,6 @@ internal static class EnvironmentDashboard
     public static void AddTo(LandfallStack stack)
     {
         var plan = stack.Plan;
-        var running = plan.Services.OfType<ScaledServicePlan>().ToArray();
         var alarms = plan.Services.Select(service => Alarm(stack, service)).OfType<string>().ToArray();
         if (plan.Dashboards == DashboardMode.None || alarms.Length == 0)
         {
@@ -22,23 +22,9 @@ internal static class EnvironmentDashboard
 
         var body = new DashboardBody(stack);
         body.Alarms("Is everything well?", alarms);
-        if (running.Length > 0)
+        foreach (var graph in new EnvironmentGraphs(plan, name => stack.Names.Arn("states", $"stateMachine:{name}")).All())
         {
-            body.Graph("Tasks", running.Select(service => TaskGraphs.Insight(stack, service.Title, "RunningTaskCount", service.Name)));
-            body.Graph("CPU (%)", running.Select(service => TaskGraphs.Use(stack, service.Title, "CPUUtilization", service.Name)));
-            body.Graph("Memory (%)", running.Select(service => TaskGraphs.Use(stack, service.Title, "MemoryUtilization", service.Name)));
-        }
-
-        if (plan.Queues.Count > 0)
-        {
-            body.Graph("Messages that wait", plan.Queues.Select(queue => DataGraphs.OfQueue(queue.Title, "ApproximateNumberOfMessagesVisible", stack.Names.Queue(queue))));
-            body.Graph("Oldest message (s)", plan.Queues.Select(queue => DataGraphs.OfQueue(queue.Title, "ApproximateAgeOfOldestMessage", stack.Names.Queue(queue))));
-            body.Graph("Dead letters", plan.Queues.Select(queue => DataGraphs.OfQueue(queue.Title, "ApproximateNumberOfMessagesVisible", stack.Names.DeadLetterQueue(queue))));
-        }
-
-        if (plan.Tables.Count > 0)
-        {
-            body.Graph("Throttled", plan.Tables.SelectMany(table => DataGraphs.Throttles(stack, table, $"{table.Title} ")));
+            body.Graph(graph.Title, graph.Lines.Select(line => DashboardLine.Metric(line.Label, line.Space, line.Metric, line.Statistic, [.. line.Dimensions])));
         }
 
         body.Create();

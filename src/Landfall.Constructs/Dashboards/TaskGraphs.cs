@@ -8,11 +8,11 @@ namespace Landfall.Constructs.Dashboards;
 internal static class TaskGraphs
 {
     /// <summary>A metric of ECS of a service.</summary>
-    public static JsonArray Use(LandfallStack stack, string label, string metric, string service) =>
+    private static JsonArray Use(LandfallStack stack, string label, string metric, string service) =>
         DashboardLine.Metric(label, "AWS/ECS", metric, "Average", ("ClusterName", stack.Names.Cluster), ("ServiceName", service));
 
     /// <summary>A metric of Container Insights of a service.</summary>
-    public static JsonArray Insight(LandfallStack stack, string label, string metric, string service) =>
+    private static JsonArray Insight(LandfallStack stack, string label, string metric, string service) =>
         DashboardLine.Metric(label, "ECS/ContainerInsights", metric, "Average", ("ClusterName", stack.Names.Cluster), ("ServiceName", service));
 
     /// <summary>

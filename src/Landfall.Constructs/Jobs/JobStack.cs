@@ -3,6 +3,7 @@ using Amazon.CDK.AWS.Scheduler;
 using Amazon.CDK.AWS.StepFunctions;
 using Landfall.Config.Plan;
 using Landfall.Constructs.Alarms;
+using Landfall.Constructs.Dashboards;
 using Landfall.Constructs.Foundation;
 using Landfall.Constructs.Grants;
 using Landfall.Constructs.Tasks;
@@ -41,6 +42,7 @@ public class JobStack : ContainerStack
             },
         });
         Schedule(service, name, arn);
+        JobDashboard.AddTo(this, service);
 
         // A run that fails ends its state machine; the alarm says so once and is over after five quiet minutes.
         MetricAlarm.Create(this, "Failed", Runbooks.Failed, $"A run of {service.Title} has failed after all its attempts.",

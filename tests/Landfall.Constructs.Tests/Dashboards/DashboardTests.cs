@@ -42,6 +42,16 @@ public class DashboardTests
     }
 
     [Fact]
+    public void Synth_Job_ShowsItsRuns()
+    {
+        Assert.Equal(["Runs", "Failed runs", "Duration (ms)"], Widgets("nightly").Select(Title));
+        var line = Lines("nightly", "Failed runs")[0]!.ToJsonString();
+        Assert.StartsWith("""["AWS/States","ExecutionsFailed","StateMachineArn","arn:""", line, StringComparison.Ordinal);
+        Assert.Contains(":stateMachine:shop-dev-nightly\",{\"stat\":\"Sum\"", line, StringComparison.Ordinal);
+        Assert.Equal(["ExecutionsFailed", "ExecutionsTimedOut"], Lines("network", "Failed runs").Select(metric => (string)metric![1]!));
+    }
+
+    [Fact]
     public void Synth_Service_PercentilesAreThoseOfItsTargetGroups()
     {
         var lines = Lines("api", "Response time (s)");
@@ -76,10 +86,11 @@ public class DashboardTests
     {
         var widgets = Widgets("network");
 
-        Assert.Equal(["Is everything well?", "Tasks", "CPU (%)", "Memory (%)", "Messages that wait", "Oldest message (s)", "Dead letters", "Throttled"], widgets.Select(Title));
+        Assert.Equal(["Is everything well?", "Tasks", "CPU (%)", "Memory (%)", "Deployments (more than one: under way)", "Runs of jobs", "Failed runs", "Longest run (ms)", "Messages that wait", "Oldest message (s)", "Dead letters", "Throttled"], widgets.Select(Title));
         Assert.Equal(
             ["shop-dev-api-Fault", "shop-dev-inner-Fault", "shop-dev-mailer-Fault", "shop-dev-nightly-Failed"],
             widgets[0]["properties"]!["alarms"]!.AsArray().Select(arn => ((string)arn!).Split(":alarm:")[1]));
+        Assert.Equal("stateUpdatedTimestamp", (string?)widgets[0]["properties"]!["sortBy"]);
         Assert.Equal((0, 3), ((int)widgets[1]["x"]!, (int)widgets[1]["y"]!));
         Assert.Equal(4, widgets[^1]["properties"]!["metrics"]!.AsArray().Count);
         Assert.Equal("eu-west-1", (string?)widgets[1]["properties"]!["region"]);

@@ -1,0 +1,10 @@
+using System.ComponentModel;
+
+namespace Landfall.Operations.Dashboards;
+
+/// <summary>Which environment's dashboard.</summary>
+/// <param name="Folder">The project's folder.</param>
+/// <param name="Environment">The environment, or null for the first in the file.</param>
+internal sealed record DashboardExportParameters(
+    [property: Description(ParameterText.Folder)] string Folder,
+    [property: Description(ParameterText.Environment)] string? Environment);
