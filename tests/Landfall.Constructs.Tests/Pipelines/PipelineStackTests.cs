@@ -169,8 +169,8 @@ public sealed class PipelineStackTests
     [Fact]
     public void Synth_AnyRole_AllowsNoActionByAWildcardAndOpensNoOther()
     {
-        // What has no resource to name: listing, tokens, and two that describe.
-        string[] open = ["cloudformation:DescribeStacks", "cloudformation:ListStacks", "ecr:GetAuthorizationToken", "ecs:DescribeTaskDefinition", "elasticloadbalancing:DescribeTargetHealth"];
+        // What has no resource to name: listing, tokens, metrics, and two that describe.
+        string[] open = ["cloudformation:DescribeStacks", "cloudformation:ListStacks", "cloudwatch:GetMetricData", "ecr:GetAuthorizationToken", "ecs:DescribeTaskDefinition", "elasticloadbalancing:DescribeTargetHealth"];
         var resources = Synth(Plan(Connection + ", pullRequest: true"));
         var roles = resources.Where(resource => (string)resource.Value!["Type"]! == "AWS::IAM::Role").Select(resource => resource.Key).ToList();
 
