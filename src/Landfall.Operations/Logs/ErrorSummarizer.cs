@@ -86,7 +86,11 @@ internal sealed class ErrorSummarizer(IReadOnlyDictionary<string, DateTimeOffset
             var (last, sample) = one.Last > other.Last ? (one.Last, one.Sample) : (other.Last, other.Sample);
             var joined = new Found(one.First < other.First ? one.First : other.First)
             {
-                Count = one.Count + other.Count, Last = last, Sample = sample, Before = one.Before || other.Before, After = one.After || other.After,
+                Count = one.Count + other.Count,
+                Last = last,
+                Sample = sample,
+                Before = one.Before || other.Before,
+                After = one.After || other.After,
             };
             joined.Services.UnionWith(one.Services);
             joined.Services.UnionWith(other.Services);
