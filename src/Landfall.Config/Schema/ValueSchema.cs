@@ -23,7 +23,7 @@ internal static class ValueSchema
         SectionShape section => Section(section, overriding, nullable, definitions),
         ListShape { OrOne: true } list => new JsonObject
         {
-            ["anyOf"] = new JsonArray(Item(list.Item, overriding, definitions), Of(list with { OrOne = false }, overriding, nullable, definitions)),
+            ["anyOf"] = new JsonArray(Only(list.Item, overriding, definitions), Of(list with { OrOne = false }, overriding, nullable, definitions)),
         },
         ListShape list => With(
             new JsonObject { ["type"] = Types(nullable, "array"), ["items"] = Item(list.Item, overriding, definitions) },
@@ -43,6 +43,18 @@ internal static class ValueSchema
         // A name without anything after it means an empty section, so it is only allowed where that is complete.
         var complete = overriding || shape is not SectionShape section || !section.Keys.Any(key => key.Rules.Required);
         return Of(shape, overriding, nullable: complete && shape is SectionShape, definitions);
+    }
+
+    // An empty mapping in a list's place is no item that says nothing, but a list that was meant.
+    private static JsonObject Only(ValueShape shape, bool overriding, DefinitionSet definitions)
+    {
+        var item = Item(shape, overriding, definitions);
+        if (shape is SectionShape)
+        {
+            item["minProperties"] = 1;
+        }
+
+        return item;
     }
 
     private static JsonObject Section(SectionShape section, bool overriding, bool nullable, DefinitionSet definitions)

@@ -54,6 +54,19 @@ public class ConfigSchemaTests
         Assert.DoesNotContain(TestLoad.Text(FullFile.Json, "landfall.json").Problems, problem => problem.Severity == ProblemSeverity.Error);
     }
 
+    [Theory]
+    [InlineData("{}", false)]
+    [InlineData("[]", true)]
+    [InlineData("\"ops@example.com\"", true)]
+    [InlineData("{\"slack\":\"hook\"}", true)]
+    public void Write_OnlyItemInPlaceOfAList_IsTakenByBothOrByNeither(string notify, bool taken)
+    {
+        var file = $$$"""{"app":"a","region":"eu-west-1","environments":{"dev":{}},"secrets":{"hook":{}},"services":{"w":{"type":"web","image":"x"}},"notify":{{{notify}}}}""";
+
+        Assert.Equal(taken, Evaluator.Accepts(JsonNode.Parse(file)));
+        Assert.Equal(taken, !TestLoad.Text(file, "landfall.json").Problems.Any(problem => problem.Severity == ProblemSeverity.Error));
+    }
+
     [Fact]
     public void FullFile_Always_HasEveryKeyOfTheModel()
     {
