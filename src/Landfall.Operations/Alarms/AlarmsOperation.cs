@@ -38,13 +38,11 @@ internal sealed class AlarmsOperation : Operation<AlarmsParameters, EnvironmentA
     internal static IReadOnlyList<AlarmState> Of(AppPlan plan, IReadOnlyList<ServicePlan>? services, IEnumerable<MetricAlarmState> alarms) =>
     [
         .. from alarm in alarms
-           let service = ServiceOf(plan, alarm.Name)
+           let owner = AlarmOwner.Of(plan, alarm.Name)
+           where owner is not null
+           let service = plan.Services.FirstOrDefault(service => service.Name == owner.Service)
            where services is null || (service is not null && services.Contains(service))
            orderby Array.IndexOf(Order, alarm.State), alarm.Name
            select new AlarmState(alarm.Name, service?.Title, alarm.State, alarm.Since, alarm.Reason, alarm.Description, alarm.Acts),
     ];
-
-    /// <summary>The service with the longest name that an alarm's begins with: one may be called <c>api</c>, and another <c>api-v2</c>.</summary>
-    private static ServicePlan? ServiceOf(AppPlan plan, string alarm) => plan.Services
-        .Where(service => alarm.StartsWith(plan.AwsNames.Alarm(service.Name, ""), StringComparison.Ordinal)).MaxBy(service => service.Name.Length);
 }

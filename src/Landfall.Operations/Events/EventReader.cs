@@ -1,6 +1,7 @@
 using Landfall.Aws.Alarms;
 using Landfall.Aws.CloudFormation;
 using Landfall.Config.Plan;
+using Landfall.Operations.Alarms;
 using Landfall.Operations.Deployment;
 using Landfall.Operations.Status;
 
@@ -31,7 +32,7 @@ internal sealed class EventReader(AwsTarget target, AppPlan plan, IReadOnlyList<
             .. containers.SelectMany(s => Of(s.Title, facts.GetValueOrDefault(s.Name))),
             .. await stacks.ConfigureAwait(false),
             .. from alarm in await alarms.ConfigureAwait(false) ?? []
-               where alarm is { State: not "INSUFFICIENT_DATA", Since: not null } && (all || services.Any(s => alarm.Name.StartsWith(plan.AwsNames.Alarm(s.Name, ""), StringComparison.Ordinal)))
+               where alarm is { State: not "INSUFFICIENT_DATA", Since: not null } && (all ? AlarmOwner.Of(plan, alarm.Name) is not null : AlarmOwner.IsOf(plan, alarm.Name, services))
                select new SeenEvent(alarm.Since!.Value, "alarm", alarm.Name, $"{alarm.State}: {alarm.Reason}"),
         ];
         return new EnvironmentEvents(plan.App, plan.Environment, since, [.. events.Where(e => e.Time >= since).OrderBy(e => e.Time)], calls.Unread);

@@ -4,6 +4,7 @@ using Landfall.Aws.Containers;
 using Landfall.Aws.Logs;
 using Landfall.Aws.SystemsManager;
 using Landfall.Config.Plan;
+using Landfall.Operations.Alarms;
 using Landfall.Operations.Deployment;
 using Landfall.Operations.Deployment.Failures;
 using Landfall.Operations.Status;
@@ -51,7 +52,7 @@ internal sealed class ServiceExplainer(AwsTarget target, AppPlan plan, Container
             Service = service,
             Status = status,
             Facts = facts ?? new ServiceFacts(null, [], [], null, null),
-            Alarms = [.. (await alarms.ConfigureAwait(false) ?? []).Where(alarm => alarm.State == "ALARM")],
+            Alarms = [.. (await alarms.ConfigureAwait(false) ?? []).Where(alarm => alarm.State == "ALARM" && AlarmOwner.IsOf(plan, alarm.Name, [service]))],
             LastLines = lines,
             StackReasons = reasons,
         };

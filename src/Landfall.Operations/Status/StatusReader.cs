@@ -7,6 +7,7 @@ using Landfall.Aws.Messages;
 using Landfall.Aws.SystemsManager;
 using Landfall.Config.Plan;
 using Landfall.Config.Regions;
+using Landfall.Operations.Alarms;
 using Landfall.Operations.Deployment;
 
 namespace Landfall.Operations.Status;
@@ -56,7 +57,7 @@ internal sealed class StatusReader(AwsTarget target, AppPlan plan, IReadOnlyList
     }
 
     private bool IsWanted(MetricAlarmState alarm) =>
-        withData || services.Any(service => alarm.Name.StartsWith(plan.AwsNames.Alarm(service.Name, ""), StringComparison.Ordinal));
+        withData ? AlarmOwner.Of(plan, alarm.Name) is not null : AlarmOwner.IsOf(plan, alarm.Name, services);
 
     private async Task<IReadOnlyDictionary<string, string>> PublishedAsync(BoundedCalls calls, CancellationToken stop)
     {

@@ -1,0 +1,26 @@
+using Landfall.Config.Plan;
+using Landfall.Config.Stacks;
+
+namespace Landfall.Operations.Alarms;
+
+/// <summary>
+/// Whose an alarm is, by its name. A service may be called <c>api</c> and another <c>api-v2</c>, and an environment <c>dev</c>
+/// and another <c>dev-2</c>: so the stack with the longest name that the alarm's begins with has it.
+/// </summary>
+internal static class AlarmOwner
+{
+    /// <summary>Finds the stack that an alarm is in.</summary>
+    /// <param name="plan">The environment.</param>
+    /// <param name="alarm">The alarm's name.</param>
+    /// <returns>The stack; null for an alarm that is not the environment's.</returns>
+    public static StackPlan? Of(AppPlan plan, string alarm) =>
+        StackList.Of(plan).Where(stack => alarm.StartsWith($"{stack.Name}-", StringComparison.Ordinal)).MaxBy(stack => stack.Name.Length);
+
+    /// <summary>Whether an alarm is one of a service's.</summary>
+    /// <param name="plan">The environment.</param>
+    /// <param name="alarm">The alarm's name.</param>
+    /// <param name="services">The services.</param>
+    /// <returns>True or false.</returns>
+    public static bool IsOf(AppPlan plan, string alarm, IEnumerable<ServicePlan> services) =>
+        Of(plan, alarm)?.Service is { } owner && services.Any(service => service.Name == owner);
+}
