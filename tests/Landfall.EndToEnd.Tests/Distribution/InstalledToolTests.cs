@@ -10,8 +10,8 @@ public sealed class InstalledToolTests(InstalledTool tool) : IClassFixture<Insta
         using var package = ZipFile.OpenRead(tool.CliPackage);
         var names = package.Entries.Select(e => e.Name).ToList();
 
-        // The AWS SDK is most of it: its EC2 client alone is 5 MB of code. The AIOps engine's numerics are 0.6 MB.
-        Assert.True(new FileInfo(tool.CliPackage).Length < 7_000_000, "The command line's package has grown beyond 7 MB.");
+        // The AWS SDK is most of it: its EC2 client alone is 5 MB of code. The AIOps engine with its numerics is 0.7 MB.
+        Assert.True(new FileInfo(tool.CliPackage).Length < 8_000_000, "The command line's package has grown beyond 8 MB.");
         Assert.Contains("landfall.dll", names);
         Assert.DoesNotContain(names, n => n.StartsWith("Amazon.", StringComparison.Ordinal) || n.StartsWith("Constructs", StringComparison.Ordinal)
             || n.StartsWith("Cdklabs", StringComparison.Ordinal) || n is "Landfall.Constructs.dll" or "Landfall.Synth.dll");
