@@ -43,7 +43,9 @@ public sealed class WarmSynthesisTests : IDisposable
     [Fact]
     public async Task TryAsync_HostThatIsAboutToEnd_AsksTheNext()
     {
-        var hosts = ServeAsync().ContinueWith(_ => ServeAsync(HostSignal.Begun, HostSignal.Done), TaskScheduler.Default).Unwrap();
+        // Both are there before anybody asks: between two hosts that follow each other there may be none.
+        var (ending, next) = (Open(2), Open(2));
+        var hosts = ServeAsync(ending).ContinueWith(_ => ServeAsync(next, HostSignal.Begun, HostSignal.Done), TaskScheduler.Default).Unwrap();
 
         Assert.True(await TryAsync());
 
@@ -134,13 +136,15 @@ public sealed class WarmSynthesisTests : IDisposable
     private WarmSynthesis Warm() =>
         new(new SynthHost(Path.Combine(_folder.Path, "missing.dll"), "1"), new Dictionary<string, string> { ["PATH"] = Environment.GetEnvironmentVariable("PATH")! }, Door, _clock);
 
-    private NamedPipeServerStream Open() =>
-        new(Door, PipeDirection.InOut, 1, PipeTransmissionMode.Byte, PipeOptions.Asynchronous | PipeOptions.CurrentUserOnly);
+    private NamedPipeServerStream Open(int hosts = 1) =>
+        new(Door, PipeDirection.InOut, hosts, PipeTransmissionMode.Byte, PipeOptions.Asynchronous | PipeOptions.CurrentUserOnly);
 
     /// <summary>A host that hears one request, answers and goes; without an answer it goes unheard.</summary>
-    private async Task<IReadOnlyList<string>> ServeAsync(params HostSignal[] signals)
+    private Task<IReadOnlyList<string>> ServeAsync(params HostSignal[] signals) => ServeAsync(Open(), signals);
+
+    private static async Task<IReadOnlyList<string>> ServeAsync(NamedPipeServerStream opened, params HostSignal[] signals)
     {
-        await using var host = Open();
+        await using var host = opened;
         await host.WaitForConnectionAsync(Stop);
         if (signals.Length == 0)
             return [];
