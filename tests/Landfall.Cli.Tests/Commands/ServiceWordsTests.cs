@@ -11,7 +11,7 @@ public sealed class ServiceWordsTests
     [InlineData("api worker ./shop", "./shop", "api worker")]
     [InlineData("./shop", "./shop", "")]
     [InlineData("..", "..", "")]
-    [InlineData("/work/shop api", "/work/shop", "api")]
+    [InlineData("/srv/shop api", "/srv/shop", "api")]
     [InlineData(@"C:\shop", @"C:\shop", "")]
     public void Read_Words_AreServicesAndAFolder(string line, string folder, string services)
     {
