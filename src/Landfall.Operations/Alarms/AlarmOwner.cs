@@ -7,20 +7,21 @@ namespace Landfall.Operations.Alarms;
 /// Whose an alarm is, by its name. A service may be called <c>api</c> and another <c>api-v2</c>, and an environment <c>dev</c>
 /// and another <c>dev-2</c>: so the stack with the longest name that the alarm's begins with has it.
 /// </summary>
-internal static class AlarmOwner
+/// <param name="plan">The environment.</param>
+internal sealed class AlarmOwner(AppPlan plan)
 {
+    private readonly IReadOnlyList<StackPlan> _stacks = StackList.Of(plan);
+
     /// <summary>Finds the stack that an alarm is in.</summary>
-    /// <param name="plan">The environment.</param>
     /// <param name="alarm">The alarm's name.</param>
     /// <returns>The stack; null for an alarm that is not the environment's.</returns>
-    public static StackPlan? Of(AppPlan plan, string alarm) =>
-        StackList.Of(plan).Where(stack => alarm.StartsWith($"{stack.Name}-", StringComparison.Ordinal)).MaxBy(stack => stack.Name.Length);
+    public StackPlan? Of(string alarm) =>
+        _stacks.Where(stack => alarm.StartsWith($"{stack.Name}-", StringComparison.Ordinal)).MaxBy(stack => stack.Name.Length);
 
     /// <summary>Whether an alarm is one of a service's.</summary>
-    /// <param name="plan">The environment.</param>
     /// <param name="alarm">The alarm's name.</param>
     /// <param name="services">The services.</param>
     /// <returns>True or false.</returns>
-    public static bool IsOf(AppPlan plan, string alarm, IEnumerable<ServicePlan> services) =>
-        Of(plan, alarm)?.Service is { } owner && services.Any(service => service.Name == owner);
+    public bool IsOf(string alarm, IEnumerable<ServicePlan> services) =>
+        Of(alarm)?.Service is { } owner && services.Any(service => service.Name == owner);
 }

@@ -35,14 +35,18 @@ internal sealed class AlarmsOperation : Operation<AlarmsParameters, EnvironmentA
     /// <param name="services">Only those of these services; null for all.</param>
     /// <param name="alarms">The alarms.</param>
     /// <returns>How they are.</returns>
-    internal static IReadOnlyList<AlarmState> Of(AppPlan plan, IReadOnlyList<ServicePlan>? services, IEnumerable<MetricAlarmState> alarms) =>
-    [
-        .. from alarm in alarms
-           let owner = AlarmOwner.Of(plan, alarm.Name)
-           where owner is not null
-           let service = plan.Services.FirstOrDefault(service => service.Name == owner.Service)
-           where services is null || (service is not null && services.Contains(service))
-           orderby Array.IndexOf(Order, alarm.State), alarm.Name
-           select new AlarmState(alarm.Name, service?.Title, alarm.State, alarm.Since, alarm.Reason, alarm.Description, alarm.Acts),
-    ];
+    internal static IReadOnlyList<AlarmState> Of(AppPlan plan, IReadOnlyList<ServicePlan>? services, IEnumerable<MetricAlarmState> alarms)
+    {
+        var owners = new AlarmOwner(plan);
+        return
+        [
+            .. from alarm in alarms
+               let owner = owners.Of(alarm.Name)
+               where owner is not null
+               let service = plan.Services.FirstOrDefault(service => service.Name == owner.Service)
+               where services is null || (service is not null && services.Contains(service))
+               orderby Array.IndexOf(Order, alarm.State), alarm.Name
+               select new AlarmState(alarm.Name, service?.Title, alarm.State, alarm.Since, alarm.Reason, alarm.Description, alarm.Acts),
+        ];
+    }
 }

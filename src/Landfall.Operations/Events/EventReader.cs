@@ -26,13 +26,13 @@ internal sealed class EventReader(AwsTarget target, AppPlan plan, IReadOnlyList<
         var stacks = StacksAsync(calls, since, stop);
         var alarms = calls.AskAsync<IReadOnlyList<MetricAlarmState>>("alarms", async () => await new AlarmClient(target.Session).ListAsync($"{plan.Prefix}-", stop).ConfigureAwait(false));
         await Task.WhenAll(ecs, stacks, alarms).ConfigureAwait(false);
-        var facts = await ecs.ConfigureAwait(false);
+        var (facts, owners) = (await ecs.ConfigureAwait(false), new AlarmOwner(plan));
         IEnumerable<SeenEvent> events =
         [
             .. containers.SelectMany(s => Of(s.Title, facts.GetValueOrDefault(s.Name))),
             .. await stacks.ConfigureAwait(false),
             .. from alarm in await alarms.ConfigureAwait(false) ?? []
-               where alarm is { State: not "INSUFFICIENT_DATA", Since: not null } && (all ? AlarmOwner.Of(plan, alarm.Name) is not null : AlarmOwner.IsOf(plan, alarm.Name, services))
+               where alarm is { State: not "INSUFFICIENT_DATA", Since: not null } && (all ? owners.Of(alarm.Name) is not null : owners.IsOf(alarm.Name, services))
                select new SeenEvent(alarm.Since!.Value, "alarm", alarm.Name, $"{alarm.State}: {alarm.Reason}"),
         ];
         return new EnvironmentEvents(plan.App, plan.Environment, since, [.. events.Where(e => e.Time >= since).OrderBy(e => e.Time)], calls.Unread);

@@ -46,13 +46,14 @@ internal sealed class ServiceExplainer(AwsTarget target, AppPlan plan, Container
             facts = facts! with { Stopped = [] }; // they ended, and others run in their place
         var reasons = failed is null ? [] : await ReasonsAsync(calls, client, stackName, now, stop).ConfigureAwait(false);
         var lines = facts is null ? [] : await LinesAsync(calls, facts, status, stop).ConfigureAwait(false);
+        var owners = new AlarmOwner(plan);
         var known = new ServiceCase
         {
             Plan = plan,
             Service = service,
             Status = status,
             Facts = facts ?? new ServiceFacts(null, [], [], null, null),
-            Alarms = [.. (await alarms.ConfigureAwait(false) ?? []).Where(alarm => alarm.State == "ALARM" && AlarmOwner.IsOf(plan, alarm.Name, [service]))],
+            Alarms = [.. (await alarms.ConfigureAwait(false) ?? []).Where(alarm => alarm.State == "ALARM" && owners.IsOf(alarm.Name, [service]))],
             LastLines = lines,
             StackReasons = reasons,
         };

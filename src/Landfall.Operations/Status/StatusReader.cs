@@ -20,6 +20,7 @@ namespace Landfall.Operations.Status;
 internal sealed class StatusReader(AwsTarget target, AppPlan plan, IReadOnlyList<ServicePlan> services, bool withData)
 {
     private readonly PublishedAddresses _names = new(plan);
+    private readonly AlarmOwner _owners = new(plan);
 
     /// <summary>Looks.</summary>
     /// <param name="at">The time.</param>
@@ -57,7 +58,7 @@ internal sealed class StatusReader(AwsTarget target, AppPlan plan, IReadOnlyList
     }
 
     private bool IsWanted(MetricAlarmState alarm) =>
-        withData ? AlarmOwner.Of(plan, alarm.Name) is not null : AlarmOwner.IsOf(plan, alarm.Name, services);
+        withData ? _owners.Of(alarm.Name) is not null : _owners.IsOf(alarm.Name, services);
 
     private async Task<IReadOnlyDictionary<string, string>> PublishedAsync(BoundedCalls calls, CancellationToken stop)
     {

@@ -16,7 +16,7 @@ public sealed class AlarmOwnerTests
         var plan = PlainPlan.Create();
         plan = plan with { Services = [.. plan.Services, plan.Services[0] with { Name = "api-v2" }] };
 
-        Assert.Equal(stack, AlarmOwner.Of(plan, alarm)?.Name);
-        Assert.Equal(isOfApi, AlarmOwner.IsOf(plan, alarm, [plan.Services[0]]));
+        Assert.Equal(stack, new AlarmOwner(plan).Of(alarm)?.Name);
+        Assert.Equal(isOfApi, new AlarmOwner(plan).IsOf(alarm, [plan.Services[0]]));
     }
 }
