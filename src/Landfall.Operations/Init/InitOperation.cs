@@ -1,4 +1,3 @@
-using Landfall.Aws;
 using Landfall.Config;
 using Landfall.Config.Regions;
 using Landfall.Operations.Init.Stacks;
@@ -75,7 +74,7 @@ internal sealed class InitOperation : Operation<InitParameters, NewProject>
     {
         var code = Path.Combine(parameters.Folder, below);
         var there = ExistingDockerfile.In(code);
-        var region = parameters.Region ?? AwsProfile.Region(Environment.GetEnvironmentVariable) ?? "us-east-1";
+        var region = FirstRegion.Of(parameters.Region);
         return new InitRequest(
             parameters.Folder, app, service,
             type == "site" && RegionTable.Find(region)?.HasSites == false ? "web" : type,

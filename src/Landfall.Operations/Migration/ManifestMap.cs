@@ -48,8 +48,8 @@ internal sealed class ManifestMap(string file, MapNode node, string path, KeyLed
         _ => [],
     };
 
-    /// <summary>Whether a key has a list.</summary>
-    public bool IsList(string key) => Find(key) is ListNode;
+    /// <summary>A key's command: a list of words, or a text that a shell would split.</summary>
+    public IReadOnlyList<string> Words(string key) => Find(key) is ListNode ? Texts(key) : ShellWords.Split(Text(key) ?? "");
 
     /// <summary>A key's mapping; its own keys are accounted for one by one.</summary>
     public ManifestMap? Map(string key) =>

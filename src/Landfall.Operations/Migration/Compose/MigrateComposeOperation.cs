@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Landfall.Aws;
 using Landfall.Config;
 using Landfall.Config.Tree;
 using Landfall.Operations.Init;
@@ -27,7 +26,7 @@ internal sealed class MigrateComposeOperation : Operation<MigrateComposeParamete
         var compose = ComposeFile.Read(parameters.Folder);
         Scaffold.RefuseExisting(compose.Root);
         var app = parameters.App ?? NewName.Of((compose.Tree.Find("name")?.Value as ScalarNode)?.Text ?? Path.GetFileName(compose.Root));
-        var region = parameters.Region ?? AwsProfile.Region(System.Environment.GetEnvironmentVariable) ?? "us-east-1";
+        var region = FirstRegion.Of(parameters.Region);
         var migration = ComposeMigration.Of(compose, app, region, parameters.Environment);
         var yaml = $"# yaml-language-server: $schema=./landfall.schema.json\n# Made from {compose.Name}; {ReportName} says what became of every key.\n\n{YamlText.Of(migration.File)}";
         var problems = ConfigLoader.Check(yaml);

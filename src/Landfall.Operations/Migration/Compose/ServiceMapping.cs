@@ -89,7 +89,7 @@ internal static class ServiceMapping
     private static void Command(ManifestMap map, JsonObject mapped)
     {
         if (map.Has("command"))
-            mapped["command"] = new JsonArray([.. (map.IsList("command") ? map.Texts("command") : ShellWords.Split(map.Text("command") ?? "")).Select(word => (JsonNode)ComposeFile.Resolve(word))]);
+            mapped["command"] = new JsonArray([.. map.Words("command").Select(word => (JsonNode)ComposeFile.Resolve(word))]);
         map.Exact("command", "command");
         map.Left("entrypoint", "The image's own entry point is run. Put it into the Dockerfile (ENTRYPOINT), and its arguments into 'command'.");
         map.Left("working_dir", "Put it into the Dockerfile (WORKDIR).");

@@ -1,4 +1,3 @@
-using Landfall.Aws;
 using Landfall.Config;
 using Landfall.Operations.Init;
 
@@ -24,7 +23,7 @@ internal sealed class MigrateCopilotOperation : Operation<MigrateCopilotParamete
         var workspace = CopilotWorkspace.Read(parameters.Folder);
         Scaffold.RefuseExisting(workspace.Root);
         var app = parameters.App ?? $"{NewName.Of(workspace.App)}-lf";
-        var region = parameters.Region ?? AwsProfile.Region(Environment.GetEnvironmentVariable) ?? "us-east-1";
+        var region = FirstRegion.Of(parameters.Region);
         var migration = CopilotMigration.Of(workspace, app, region, parameters.Connection);
         var yaml = Text(migration);
         var problems = ConfigLoader.Check(yaml);

@@ -36,7 +36,7 @@ internal static class SidecarsPart
 
         if (details.Has("command"))
         {
-            sidecar["command"] = new JsonArray([.. (details.IsList("command") ? details.Texts("command") : ShellWords.Split(details.Text("command") ?? "")).Select(word => (JsonNode)word)]);
+            sidecar["command"] = new JsonArray([.. details.Words("command").Select(word => (JsonNode)word)]);
             details.Exact("command", "sidecars.command");
         }
 

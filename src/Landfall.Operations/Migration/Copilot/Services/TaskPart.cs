@@ -21,7 +21,7 @@ internal static class TaskPart
         Platform(map, service);
         if (map.Has("command"))
         {
-            service["command"] = new JsonArray([.. (map.IsList("command") ? map.Texts("command") : ShellWords.Split(map.Text("command") ?? "")).Select(word => (JsonNode)word)]);
+            service["command"] = new JsonArray([.. map.Words("command").Select(word => (JsonNode)word)]);
             map.Exact("command", "command");
         }
 
