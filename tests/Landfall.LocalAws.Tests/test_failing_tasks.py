@@ -1,24 +1,13 @@
 """Services whose tasks fail on demand: what AWS tells of them meanwhile, and how the stack's change ends."""
 
-import json
 import time
-import urllib.request
 from typing import Any
 
-import local_aws
-from local_aws import LocalAwsTest, aws
+from local_aws import aws
+from task_page import TaskPageTest
 
 
-class FailingTasksTest(LocalAwsTest):
-    def setUp(self) -> None:
-        super().setUp()
-        self.addCleanup(self.page, clear=True)
-
-    def page(self, **request: Any) -> Any:
-        data = json.dumps(request).encode()
-        with urllib.request.urlopen(f"{local_aws.endpoint()}/landfall/failing-tasks", data) as answer:
-            return json.load(answer)
-
+class FailingTasksTest(TaskPageTest):
     def fail(self, seconds: float) -> None:
         self.page(
             cluster=self.stack, service="api", exitCode=3, log=["starting", "no database"], seconds=seconds,

@@ -1,23 +1,12 @@
 """Tasks of services: ECS tells of as many as are wanted, and of fewer where a page says so."""
 
-import json
-import urllib.request
 from typing import Any
 
-import local_aws
-from local_aws import LocalAwsTest, aws
+from local_aws import aws
+from task_page import TaskPageTest
 
 
-class ServiceTasksTest(LocalAwsTest):
-    def setUp(self) -> None:
-        super().setUp()
-        self.addCleanup(self.page, clear=True)
-
-    def page(self, **request: Any) -> Any:
-        data = json.dumps(request).encode()
-        with urllib.request.urlopen(f"{local_aws.endpoint()}/landfall/failing-tasks", data) as answer:
-            return json.load(answer)
-
+class ServiceTasksTest(TaskPageTest):
     def deploy(self, count: int) -> None:
         container = {"Name": "main", "Image": "nginx:1", "Memory": "256", "HealthCheck": {"Command": ["CMD-SHELL", "true"]}}
         resources = {
