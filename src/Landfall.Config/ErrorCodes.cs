@@ -386,6 +386,12 @@ public static class ErrorCodes
     /// <summary>A file of another tool's cannot be read.</summary>
     public const string ManifestUnreadable = "LF5181";
 
+    // LF527x: commands, shells and tunnels
+    /// <summary>A command cannot be run as it is given: there is none, or what it is given does not go together.</summary>
+    public const string RunChoice = "LF5270";
+    /// <summary>A command did not run, or ECS has lost its task.</summary>
+    public const string RunFailed = "LF5271";
+
     // LF99xx: bugs
     /// <summary>A bug in Landfall.</summary>
     public const string Bug = "LF9999";

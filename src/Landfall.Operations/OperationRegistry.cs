@@ -18,6 +18,7 @@ using Landfall.Operations.Logs;
 using Landfall.Operations.Migration.Compose;
 using Landfall.Operations.Migration.Copilot;
 using Landfall.Operations.Networks;
+using Landfall.Operations.OneOff;
 using Landfall.Operations.Pipelines;
 using Landfall.Operations.Projects;
 using Landfall.Operations.Releases;
@@ -72,6 +73,7 @@ internal sealed class OperationRegistry(params IEnumerable<IOperation> operation
         new ReleaseOperation(),
         new RolloutContinueOperation(),
         new RolloutRollbackOperation(),
+        new RunOperation(),
         new SchemaOperation(),
         new SecretSetOperation(),
         new SleepOperation(),

@@ -79,6 +79,37 @@ class SingleTasksTest(LocalAwsTest):
         answer = self.run_task()
         self.assertEqual((answer["tasks"], answer["failures"][0]["reason"]), ([], "Capacity is unavailable at this time."))
 
+    def test_what_a_container_is_given_instead_is_told(self) -> None:
+        given = {"containerOverrides": [{"name": "main", "command": ["migrate"], "environment": [{"name": "A", "value": "1"}]}]}
+        arn = self.run_task(overrides=given)["tasks"][0]["taskArn"]
+        self.assertEqual(self.described(arn)["overrides"]["containerOverrides"], given["containerOverrides"])
+        invalid = aws("ecs").exceptions.InvalidParameterException
+        other = {"containerOverrides": [{"name": "other"}]}
+        long = {"containerOverrides": [{"name": "main", "command": ["x" * 8192]}]}
+        self.assertRaisesRegex(invalid, "other is not a container in the TaskDefinition", self.run_task, overrides=other)
+        self.assertRaisesRegex(invalid, "at most 8192", self.run_task, overrides=long)
+
+    def test_a_task_starts_when_its_role_may_read_its_secrets(self) -> None:
+        role, secrets = f"arn:aws:iam::123456789012:role/{self.stack}", aws("secretsmanager")
+        secret = secrets.create_secret(Name=self.stack, SecretString="x")["ARN"]
+        container = {"name": "main", "image": "x", "memory": 512, "secrets": [{"name": "KEY", "valueFrom": f"{secret}:KEY::"}]}
+        definition = aws("ecs").register_task_definition(
+            family=self.stack, networkMode="awsvpc", executionRoleArn=role, containerDefinitions=[container]
+        )["taskDefinition"]["taskDefinitionArn"]
+
+        def ended() -> Any:
+            task = self.described(self.run_task(taskDefinition=definition)["tasks"][0]["taskArn"])
+            return task["stopCode"], task["stoppedReason"].rsplit(": ", 1)[-1], task["containers"][0].get("exitCode")
+
+        self.assertEqual(ended(), ("TaskFailedToStart", secret, None))
+        statement = {"Effect": "Allow", "Principal": {"AWS": role}, "Action": "secretsmanager:GetSecretValue", "Resource": "*"}
+        for principal, code in (("arn:aws:iam::123456789012:role/other", None), (role, 0)):
+            policy = {"Version": "2012-10-17", "Statement": [{**statement, "Principal": {"AWS": principal}}]}
+            secrets.put_resource_policy(SecretId=secret, ResourcePolicy=json.dumps(policy))
+            self.assertEqual(ended()[2], code)
+        secrets.delete_secret(SecretId=secret, ForceDeleteWithoutRecovery=True)
+        self.assertIn("can't find", ended()[1])
+
     def test_what_ecs_refuses(self) -> None:
         ecs = aws("ecs")
         other = {"awsvpcConfiguration": {"subnets": ["subnet-0"], "securityGroups": []}}

@@ -25,4 +25,10 @@ public sealed record RunningService(string TaskDefinition, IReadOnlyList<string>
 
     /// <summary>The ARN of the service deployment that ECS is at; null when ECS names none.</summary>
     public string? CurrentRollout { get; init; }
+
+    /// <summary>The subnets that its tasks run in.</summary>
+    public IReadOnlyList<string> Subnets { get; init; } = [];
+
+    /// <summary>The security groups of its tasks.</summary>
+    public IReadOnlyList<string> SecurityGroups { get; init; } = [];
 }

@@ -26,6 +26,7 @@ public sealed class TaskClient(AwsSession session)
                 clientToken = start.Token,
                 propagateTags = "TASK_DEFINITION",
                 enableECSManagedTags = true,
+                overrides = start.Override?.ToJson(),
 
                 // Not on Spot, whatever the service: nobody is to take it back half-way.
                 capacityProviderStrategy = new[] { new { capacityProvider = "FARGATE", weight = 1 } },
@@ -79,7 +80,10 @@ public sealed class TaskClient(AwsSession session)
             .. TaskReader.Items(described, "tasks").Select(t => new OneTask(
                 TaskReader.Text(t, "taskArn"),
                 TaskReader.Text(t, "taskDefinitionArn"),
-                TaskReader.Text(t, "lastStatus") == "STOPPED" ? TaskReader.Stopped(t) : null)),
+                TaskReader.Text(t, "lastStatus") == "STOPPED" ? TaskReader.Stopped(t) : null)
+            {
+                Status = TaskReader.Text(t, "lastStatus"),
+            }),
         ];
     }
 

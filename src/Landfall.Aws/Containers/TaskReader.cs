@@ -16,6 +16,8 @@ internal static class TaskReader
         Versions = [.. Items(service, "deployments").Select(Version).OrderByDescending(v => v.Created)],
         Events = [.. Items(service, "events").Select(e => new ServiceEvent(Text(e, "id"), Time(e, "createdAt") ?? default, Text(e, "message")))],
         CurrentRollout = (string?)service["currentServiceDeployment"],
+        Subnets = Texts(service["networkConfiguration"]?["awsvpcConfiguration"]?["subnets"]),
+        SecurityGroups = Texts(service["networkConfiguration"]?["awsvpcConfiguration"]?["securityGroups"]),
     };
 
     public static StoppedTask Stopped(JsonObject task) => new(
@@ -59,6 +61,8 @@ internal static class TaskReader
         Text(deployment, "rolloutStateReason"),
         (int?)deployment["failedTasks"] ?? 0,
         Time(deployment, "createdAt") ?? default);
+
+    private static string[] Texts(JsonNode? list) => [.. (list as JsonArray ?? []).Select(one => (string)one!)];
 
     private static string HealthOf(JsonNode node) => (string?)node["healthStatus"] ?? "UNKNOWN";
 }

@@ -8,4 +8,8 @@ namespace Landfall.Aws.Containers;
 /// <param name="StartedBy">Who starts it, as <c>ListTasks</c> finds it: at most 128 characters.</param>
 /// <param name="Token">Starts it once, however often the request is sent: at most 64 characters.</param>
 public sealed record TaskStart(
-    string Cluster, string TaskDefinition, IReadOnlyList<string> Subnets, IReadOnlyList<string> SecurityGroups, string StartedBy, string Token);
+    string Cluster, string TaskDefinition, IReadOnlyList<string> Subnets, IReadOnlyList<string> SecurityGroups, string StartedBy, string Token)
+{
+    /// <summary>What one of its containers is given instead of what the task definition says; null for nothing.</summary>
+    public ContainerOverride? Override { get; init; }
+}

@@ -33,4 +33,21 @@ public sealed class JobClient(AwsSession session)
             return [];
         }
     }
+
+    /// <summary>Reads the definition of a state machine.</summary>
+    /// <param name="stateMachine">The state machine's ARN.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>It in the Amazon States Language; null where there is no such state machine.</returns>
+    public async Task<string?> FindDefinitionAsync(string stateMachine, CancellationToken cancellation)
+    {
+        try
+        {
+            var answer = await JsonProtocol.CallAsync<JsonObject>(session, Service, "DescribeStateMachine", new { stateMachineArn = stateMachine }, cancellation, JsonProtocol.Version10).ConfigureAwait(false);
+            return TaskReader.Text(answer, "definition");
+        }
+        catch (AwsException e) when (e.Code == "StateMachineDoesNotExist")
+        {
+            return null;
+        }
+    }
 }

@@ -30,6 +30,31 @@ public sealed class LogClient(AwsSession session)
         }
     }
 
+    /// <summary>Reads a stream on from where it was read to.</summary>
+    /// <param name="group">The log group.</param>
+    /// <param name="stream">The stream.</param>
+    /// <param name="from">Where the page before ended; null for the beginning.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>The lines in order, and where they end; none, and the same place, when nothing came or the stream is not there yet.</returns>
+    public async Task<(IReadOnlyList<LogEvent> Lines, string? End)> ReadOnAsync(string group, string stream, string? from, CancellationToken cancellation)
+    {
+        try
+        {
+            var request = new { logGroupName = group, logStreamName = stream, startFromHead = true, nextToken = from };
+            var answer = await JsonProtocol.CallAsync<JsonObject>(session, Service, "GetLogEvents", request, cancellation).ConfigureAwait(false);
+            return (
+                [
+                    .. (answer["events"] as JsonArray ?? []).OfType<JsonObject>().Select(line => new LogEvent(
+                        "", DateTimeOffset.FromUnixTimeMilliseconds((long?)line["timestamp"] ?? 0), stream, ((string?)line["message"] ?? "").TrimEnd())),
+                ],
+                (string?)answer["nextForwardToken"] ?? from);
+        }
+        catch (AwsException e) when (e.Code == "ResourceNotFoundException")
+        {
+            return ([], from);
+        }
+    }
+
     /// <summary>Reads what has come into a log group, in all its streams.</summary>
     /// <param name="group">The log group.</param>
     /// <param name="since">From when on.</param>

@@ -52,4 +52,48 @@ public sealed class SecretsClient(AwsSession session)
             return false;
         }
     }
+
+    /// <summary>Makes a secret with a value.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="description">What it is for.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>Its ARN.</returns>
+    public async Task<string> CreateAsync(string name, string value, string description, CancellationToken cancellation)
+    {
+        var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+        var request = new { Name = name, ClientRequestToken = token, SecretString = value, Description = description };
+        return (string)(await JsonProtocol.CallAsync<JsonObject>(session, Service, "CreateSecret", request, cancellation).ConfigureAwait(false))["ARN"]!;
+    }
+
+    /// <summary>
+    /// Lets a role read a secret, whatever else the role may do: in one account a statement of either side's is enough
+    /// (IAM User Guide, "Policy evaluation logic"; Secrets Manager User Guide, "Resource-based policies").
+    /// </summary>
+    /// <param name="arn">The secret's ARN.</param>
+    /// <param name="role">The role's ARN.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>The end of it.</returns>
+    public Task LetReadAsync(string arn, string role, CancellationToken cancellation)
+    {
+        var policy = new JsonObject
+        {
+            ["Version"] = "2012-10-17",
+            ["Statement"] = new JsonArray(new JsonObject
+            {
+                ["Effect"] = "Allow",
+                ["Principal"] = new JsonObject { ["AWS"] = role },
+                ["Action"] = "secretsmanager:GetSecretValue",
+                ["Resource"] = "*", // of this secret's own policy: the secret
+            }),
+        };
+        return JsonProtocol.CallAsync<JsonObject>(session, Service, "PutResourcePolicy", new { SecretId = arn, ResourcePolicy = policy.ToJsonString(), BlockPublicPolicy = true }, cancellation);
+    }
+
+    /// <summary>Deletes a secret at once.</summary>
+    /// <param name="arn">Its ARN.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>The end of it.</returns>
+    public Task DeleteAsync(string arn, CancellationToken cancellation) =>
+        JsonProtocol.CallAsync<JsonObject>(session, Service, "DeleteSecret", new { SecretId = arn, ForceDeleteWithoutRecovery = true }, cancellation);
 }

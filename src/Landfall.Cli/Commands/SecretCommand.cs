@@ -17,7 +17,7 @@ internal static class SecretCommand
             new Door<SecretSetParameters, SecretWritten>(context, new SecretSetOperation(), folder, name, env, local)
             {
                 Read = line => new SecretSetParameters(
-                    line.GetValue(folder)!, line.GetValue(name), line.GetValue(env), line.GetValue(local), WithoutLineEnd(context.Screen.Input.ReadToEnd())),
+                    line.GetValue(folder)!, line.GetValue(name), line.GetValue(env), line.GetValue(local), SecretInput.WithoutLineEnd(context.Screen.Input.ReadToEnd())),
                 AskAsync = async (screen, parameters, stop) => parameters with
                 {
                     Value = await Questions.SecretAsync(screen, $"Value of '{parameters.Name}':", stop).ConfigureAwait(false),
@@ -31,8 +31,4 @@ internal static class SecretCommand
     private static string Readers(SecretWritten written) => written.Readers.Count == 0
         ? ""
         : $" Tasks of {string.Join(", ", written.Readers)} that run keep the old one until they start anew.";
-
-    // The one that echo, an editor or a pipe puts behind the value.
-    private static string WithoutLineEnd(string text) =>
-        text.EndsWith("\r\n", StringComparison.Ordinal) ? text[..^2] : text.EndsWith('\n') ? text[..^1] : text;
 }

@@ -36,5 +36,6 @@ internal sealed class ServiceWords
         return (words.FirstOrDefault(IsFolder) ?? line.GetValue(Folder)!, [.. words.Where(word => !IsFolder(word))]);
     }
 
-    private static bool IsFolder(string word) => word.StartsWith('.') || word.Contains('/', StringComparison.Ordinal) || word.Contains('\\', StringComparison.Ordinal);
+    /// <summary>Tells whether a word is written as a folder.</summary>
+    internal static bool IsFolder(string word) => word.StartsWith('.') || word.Contains('/', StringComparison.Ordinal) || word.Contains('\\', StringComparison.Ordinal);
 }

@@ -49,6 +49,16 @@ internal sealed class LogLineText(bool colours)
         return _text.ToString();
     }
 
+    /// <summary>Writes what a line says, and nothing else.</summary>
+    /// <param name="line">The line.</param>
+    /// <returns>The text.</returns>
+    public string MessageOf(LogEntry line)
+    {
+        _text.Clear();
+        AppendSafe(line.Message);
+        return _text.ToString();
+    }
+
     private string ColourOf(string service)
     {
         if (!_colours.TryGetValue(service, out var colour))

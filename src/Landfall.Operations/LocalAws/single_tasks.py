@@ -1,9 +1,10 @@
 """Tasks that are run by themselves (ECS RunTask). There are no containers here: a page says how those of a family end.
 
 Where nothing is said, such a task ends at once and well. ECS's refusals are those of its API Reference, RunTask; it starts one
-task for one client token, however often it is asked.
+task for one client token, however often it is asked. A task whose execution role may not read its secrets does not start.
 """
 
+import json
 import time
 import uuid
 from dataclasses import dataclass, field
@@ -17,6 +18,7 @@ from moto.ecs.models import ecs_backends
 from moto.ecs.responses import EC2ContainerServiceResponse
 
 import failing_tasks
+import task_secrets
 
 
 @dataclass
@@ -103,9 +105,25 @@ def _required(request: EC2ContainerServiceResponse, cluster: str) -> Any:
     return definition
 
 
+_MOST_OVERRIDES = 8192
+
+
+def _overrides(request: EC2ContainerServiceResponse, definition: Any) -> dict[str, Any]:
+    """What containers of the task are given instead, once ECS would take it."""
+    overrides = request._get_param("overrides") or {}
+    if len(json.dumps(overrides, separators=(",", ":"))) > _MOST_OVERRIDES:
+        raise InvalidParameterException(f"Container Overrides length must be at most {_MOST_OVERRIDES}")
+    known = {item["name"] for item in definition.container_definitions}
+    for override in overrides.get("containerOverrides", []):
+        if override.get("name") not in known:
+            raise InvalidParameterException(f"Override for container named {override.get('name')} is not a container in the TaskDefinition.")
+    return {"containerOverrides": [], **overrides}
+
+
 def _run(request: EC2ContainerServiceResponse) -> ActionResult:
     cluster = request._get_param("cluster", "default").rsplit("/", 1)[-1]
     definition = _required(request, cluster)
+    overrides = _overrides(request, definition)
     token = request._get_param("clientToken")
     if token in _tokens:
         return ActionResult({"tasks": [_now(_tokens[token])], "failures": []})
@@ -113,13 +131,15 @@ def _run(request: EC2ContainerServiceResponse) -> ActionResult:
     prefix = f"arn:aws:ecs:{request.region}:{request.current_account}"
     if end.failure:
         return ActionResult({"tasks": [], "failures": [{"arn": definition.arn, "reason": end.failure}]})
+    if reason := task_secrets.refusal(request.current_account, request.region, definition):
+        end = End(exit_code=None, stop_code="TaskFailedToStart", stopped_reason=reason)
     arn = f"{prefix}:task/{cluster}/{uuid.uuid4().hex}"
     network = (request._get_param("networkConfiguration") or {}).get("awsvpcConfiguration", {})
     details = [{"name": "subnetId", "value": subnet} for subnet in network.get("subnets", [])[:1]]
     description = {
         "taskArn": arn, "clusterArn": f"{prefix}:cluster/{cluster}", "taskDefinitionArn": definition.arn, "lastStatus": "RUNNING",
         "desiredStatus": "RUNNING", "group": f"family:{definition.family}", "startedBy": request._get_param("startedBy") or "",
-        "createdAt": utcnow(), "containers": [{"name": definition.container_definitions[0]["name"], "lastStatus": "RUNNING"}],
+        "createdAt": utcnow(), "overrides": overrides, "containers": [{"name": definition.container_definitions[0]["name"], "lastStatus": "RUNNING"}],
         "attachments": [{"id": uuid.uuid4().hex, "type": "ElasticNetworkInterface", "status": "ATTACHED", "details": details}],
     }  # fmt: skip
     _tasks[arn] = Task(description, end, time.monotonic() + end.seconds)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Landfall.Config.Tree;
+using Landfall.Operations.Processes;
 
 namespace Landfall.Operations.Migration;
 

@@ -6,7 +6,6 @@ using Landfall.Aws.Jobs;
 using Landfall.Aws.Messages;
 using Landfall.Aws.SystemsManager;
 using Landfall.Config.Plan;
-using Landfall.Config.Regions;
 using Landfall.Operations.Alarms;
 using Landfall.Operations.Deployment;
 
@@ -74,7 +73,7 @@ internal sealed class StatusReader(AwsTarget target, AppPlan plan, IReadOnlyList
 
     private async Task<JobStatus> JobAsync(BoundedCalls calls, JobServicePlan job, CancellationToken stop)
     {
-        var machine = $"arn:{RegionTable.Of(target.Region).Partition}:states:{target.Region}:{target.Account}:stateMachine:{plan.AwsNames.Job(job.Name)}";
+        var machine = JobMachine.ArnOf(target, plan, job);
         var runs = await calls.AskAsync<object>($"runs of {job.Title}", async () => await new JobClient(target.Session).ListRunsAsync(machine, 1, stop).ConfigureAwait(false)).ConfigureAwait(false);
         var last = (runs as IReadOnlyList<JobRun>)?.FirstOrDefault();
         return new JobStatus(job.Title, job.Schedule, last?.State, last?.Started, last?.Ended);

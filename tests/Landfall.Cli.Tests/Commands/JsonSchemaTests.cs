@@ -6,6 +6,7 @@ using Landfall.Operations.Alarms;
 using Landfall.Operations.Events;
 using Landfall.Operations.Explaining;
 using Landfall.Operations.Logs;
+using Landfall.Operations.OneOff;
 using Landfall.Operations.Status;
 using Landfall.Operations.Top;
 
@@ -23,6 +24,7 @@ public sealed class JsonSchemaTests
         { "explain", typeof(Explanation) },
         { "logs", typeof(LogEntry) },
         { "logs-summary", typeof(LogSummary) },
+        { "run", typeof(RunStep) },
     };
 
     [Theory]

@@ -1,6 +1,6 @@
-using Landfall.Operations.Migration;
+using Landfall.Operations.Processes;
 
-namespace Landfall.Operations.Tests.Migration;
+namespace Landfall.Operations.Tests.Processes;
 
 public sealed class ShellWordsTests
 {

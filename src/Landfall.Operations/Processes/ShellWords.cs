@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Landfall.Operations.Migration;
+namespace Landfall.Operations.Processes;
 
 /// <summary>Splits a command into words as a shell does, quotes and backslashes minded, without expanding anything.</summary>
 internal static class ShellWords
