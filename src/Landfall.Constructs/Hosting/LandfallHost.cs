@@ -27,6 +27,7 @@ public static class LandfallHost
     {
         ArgumentNullException.ThrowIfNull(args);
         ArgumentNullException.ThrowIfNull(create);
+        TemporaryFiles.Separate();
         if (args is [ServeOption, var door])
         {
             return Serve(door, create);
