@@ -65,11 +65,19 @@ public sealed class AwsSession : IDisposable
     /// <summary>Asks whose credentials these are.</summary>
     /// <param name="cancellation">Gives up.</param>
     /// <returns>The 12-digit account.</returns>
-    public async Task<string> GetAccountAsync(CancellationToken cancellation)
+    public async Task<string> GetAccountAsync(CancellationToken cancellation) =>
+        (await IdentifyAsync(cancellation).ConfigureAwait(false)).Account;
+
+    /// <summary>Asks who calls. That needs no permission (STS API Reference, GetCallerIdentity).</summary>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>The ARN of a user, or of a role with the name of the session that took it.</returns>
+    public async Task<string> GetCallerAsync(CancellationToken cancellation) =>
+        (await IdentifyAsync(cancellation).ConfigureAwait(false)).Arn;
+
+    private async Task<GetCallerIdentityResponse> IdentifyAsync(CancellationToken cancellation)
     {
         using var client = new AmazonSecurityTokenServiceClient(Credentials, Configure<AmazonSecurityTokenServiceConfig>("STS"));
-        var identity = await client.GetCallerIdentityAsync(new GetCallerIdentityRequest(), cancellation).ConfigureAwait(false);
-        return identity.Account;
+        return await client.GetCallerIdentityAsync(new GetCallerIdentityRequest(), cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Makes the settings of an SDK's client, so that it goes where the session's own requests go.</summary>

@@ -386,6 +386,10 @@ public static class ErrorCodes
     /// <summary>A file of another tool's cannot be read.</summary>
     public const string ManifestUnreadable = "LF5181";
 
+    // LF520x: the audit trail
+    /// <summary>A change was made, but could not be written into the audit trail.</summary>
+    public const string AuditNotWritten = "LF5200";
+
     // LF527x: commands, shells and tunnels
     /// <summary>A command cannot be run as it is given: there is none, or what it is given does not go together.</summary>
     public const string RunChoice = "LF5270";

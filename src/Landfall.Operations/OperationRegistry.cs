@@ -1,5 +1,6 @@
 using Landfall.Operations.Accounts;
 using Landfall.Operations.Alarms;
+using Landfall.Operations.Auditing;
 using Landfall.Operations.Builds;
 using Landfall.Operations.Changes;
 using Landfall.Operations.Checks;
@@ -41,6 +42,7 @@ internal sealed class OperationRegistry(params IEnumerable<IOperation> operation
     /// <summary>The operations of this project.</summary>
     public static OperationRegistry Own { get; } = new(
         new AlarmsOperation(),
+        new AuditOperation(),
         new BuildExplainOperation(),
         new BuildImagesOperation(),
         new CheckOperation(),

@@ -19,6 +19,7 @@ internal static class CommandExamples
         ["landfall events"] = ["landfall events ./shop --env prod --since 1d", "landfall events api --json"],
         ["landfall alarms"] = ["landfall alarms ./shop --env prod", "landfall alarms api --json"],
         ["landfall top"] = ["landfall top ./shop --env prod", "landfall top api --json"],
+        ["landfall audit"] = ["landfall audit ./shop --env prod", "landfall audit ./shop --since 7d --json"],
         ["landfall run"] = ["landfall run api \"python manage.py migrate\" ./shop --env prod", "landfall run nightly ./shop --env dev"],
         ["landfall outputs"] = ["landfall outputs ./shop --env prod", "landfall outputs ./shop --local --json"],
         ["landfall check"] = ["landfall check checks/api.http --url http://localhost:8080", "landfall check api ./shop --env prod"],

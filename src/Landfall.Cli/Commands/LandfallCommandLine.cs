@@ -27,6 +27,7 @@ internal static class LandfallCommandLine
         EventsCommand.Create(context),
         AlarmsCommand.Create(context),
         TopCommand.Create(context),
+        AuditCommand.Create(context),
         RunCommand.Create(context),
         OutputsCommand.Create(context),
         EnvCommand.Create(context),

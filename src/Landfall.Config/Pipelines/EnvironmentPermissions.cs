@@ -55,6 +55,7 @@ internal static class EnvironmentPermissions
             [.. place.Arns("cloudformation", $"stack/{place.Names.Stack("*")}")]),
         new(["ssm:DeleteParameter", "ssm:GetParameter", "ssm:PutParameter"],
             [place.Arn("ssm", $"parameter{place.Names.Lock}"), .. place.Regions.Count > 1 ? [place.Arn("ssm", $"parameter{place.Names.ParameterRoot}/{EdgeGlobal.ValuesPart}/*")] : Array.Empty<string>()]),
+        .. TrailPermissions.Write(place.Names, place.Partition, place.Stage.Region, place.Account),
         .. place.Stage.Builds.Count == 0 ? [] : new Permission[]
         {
             new(["ecr:CompleteLayerUpload", "ecr:InitiateLayerUpload", "ecr:PutImage", "ecr:UploadLayerPart"], [place.Arn("ecr", $"repository/{place.Names.Repository("*")}")]),

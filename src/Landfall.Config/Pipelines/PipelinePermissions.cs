@@ -23,6 +23,7 @@ internal static class PipelinePermissions
                 [Arn("cloudformation", $"stack/{names.Prefix}/*")]),
             new(["ssm:GetParameter", "ssm:GetParameters"], [Arn("ssm", "parameter/cdk-bootstrap/hnb659fds/version"), Arn("ssm", $"parameter{names.ParameterRoot}/*")]),
             new(["ssm:DeleteParameter", "ssm:GetParameter", "ssm:PutParameter"], [Arn("ssm", $"parameter{names.Lock}")]),
+            .. TrailPermissions.Write(names, partition, pipeline.Region, account),
             new(["sts:AssumeRole"], [.. EnvironmentPermissions.BootstrapRoles(partition, account, pipeline.Region)]),
         ];
 

@@ -100,6 +100,15 @@ public sealed record AwsNames(string App, string Environment)
     /// <summary>The parameter that locks the environment while somebody changes it (ADR 12).</summary>
     public string Lock => $"/landfall/locks/{App}/{Environment}";
 
+    /// <summary>The parameter with the head of the environment's audit trail (ADR 25).</summary>
+    internal string AuditHead => $"/landfall/audit/{App}/{Environment}";
+
+    /// <summary>What the keys of the audit trail's entries begin with, in <see cref="AuditBucket"/>.</summary>
+    internal string AuditPrefix => $"{App}/{Environment}/";
+
+    /// <summary>The bucket with the entries of every audit trail of an account and region.</summary>
+    internal static string AuditBucket(string account, string region) => $"landfall-audit-{account}-{region}";
+
     /// <summary>The CloudFront function that finds a site's documents, for example <c>shop-dev-web-paths</c>.</summary>
     public string PathFunction(string site) => ShortName.Of($"{Prefix}-{site}-paths", LimitList.Of("AWS::CloudFront::Function", "name").Whole);
 

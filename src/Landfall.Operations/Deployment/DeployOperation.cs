@@ -23,5 +23,5 @@ internal sealed class DeployOperation : Operation<DeployParameters, DeploymentRe
 
     /// <inheritdoc />
     public override Task<DeploymentReport> RunAsync(DeployParameters parameters, Agreed agreed, OperationContext context) =>
-        new Deployer(context).DeployAsync(parameters, agreed);
+        new Deployer(context, Name).DeployAsync(parameters, agreed);
 }

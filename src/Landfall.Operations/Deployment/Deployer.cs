@@ -1,5 +1,6 @@
 using Landfall.Config;
 using Landfall.Operations.Accounts;
+using Landfall.Operations.Auditing;
 using Landfall.Operations.Changes;
 using Landfall.Operations.Deployment.Failures;
 using Landfall.Operations.Deployment.Locks;
@@ -11,7 +12,8 @@ namespace Landfall.Operations.Deployment;
 
 /// <summary>The whole way from a folder to running stacks.</summary>
 /// <param name="context">Who deploys.</param>
-internal sealed class Deployer(OperationContext context)
+/// <param name="operation">What the audit trail calls it.</param>
+internal sealed class Deployer(OperationContext context, string operation)
 {
     /// <summary>Deploys.</summary>
     /// <param name="parameters">What to deploy.</param>
@@ -28,7 +30,8 @@ internal sealed class Deployer(OperationContext context)
         await using var alone = await EnvironmentLock.TakeAsync(folder, ground.Project, ground.Target, "deploy", context).ConfigureAwait(false);
 
         var intent = await PrepareAsync(ground, synthesis, parameters).ConfigureAwait(false);
-        var reports = await CarryOutAsync(ground, intent, parameters, agreed).ConfigureAwait(false);
+        var reports = await new Recorder(ground.Project, ground.Target, operation, context)
+            .RunAsync(record => CarryOutAsync(ground, intent, parameters, agreed, record)).ConfigureAwait(false);
         return await ReportAsync(ground, parameters, intent, reports, began).ConfigureAwait(false);
     }
 
@@ -37,9 +40,10 @@ internal sealed class Deployer(OperationContext context)
     /// <param name="intent">What is to be done.</param>
     /// <param name="parameters">What to deploy.</param>
     /// <param name="agreed">What the caller has agreed to beforehand.</param>
+    /// <param name="record">Where it is noted for the audit trail.</param>
     /// <returns>How each stack ended.</returns>
     /// <exception cref="LandfallException">It was not agreed to, or CloudFormation gave up.</exception>
-    internal async Task<IReadOnlyList<StackReport>> CarryOutAsync(DeploymentGround ground, Intent intent, DeployParameters parameters, Agreed agreed)
+    internal async Task<IReadOnlyList<StackReport>> CarryOutAsync(DeploymentGround ground, Intent intent, DeployParameters parameters, Agreed agreed, ChangeRecord record)
     {
         var unchanged = await intent.UnchangedAsync(ground.Target.Regions, context.Stop).ConfigureAwait(false);
         if (unchanged is not null && parameters.Change is null)
@@ -62,7 +66,19 @@ internal sealed class Deployer(OperationContext context)
 
         if (parameters.Change is null && !agreed.Yes)
             await RequireAgreementAsync(ground, intent, parameters).ConfigureAwait(false);
-        return await new Rollout(ground, intent, plan, agreement, context).RunAsync(parameters.RollbackOnFailure).ConfigureAwait(false);
+        var stacks = new StackRecord(record, ground.Target.Regions);
+        stacks.Begin(agreement.Change, intent.Deployed);
+        try
+        {
+            var reports = await new Rollout(ground, intent, plan, agreement, context).RunAsync(parameters.RollbackOnFailure).ConfigureAwait(false);
+            await stacks.EndAsync(reports, context.Stop).ConfigureAwait(false);
+            return reports;
+        }
+        catch (LandfallException e)
+        {
+            await stacks.FailAsync(e, context.Stop).ConfigureAwait(false);
+            throw;
+        }
     }
 
     /// <summary>Finds out what is to be done: reads what runs, synthesises what is wanted, clears what an earlier failure has left.</summary>

@@ -1,5 +1,6 @@
 using Landfall.Aws.CloudFormation;
 using Landfall.Config;
+using Landfall.Operations.Auditing;
 using Landfall.Operations.Changes;
 using Landfall.Operations.Deployment.Locks;
 using Landfall.Operations.Processes;
@@ -38,11 +39,11 @@ internal sealed class DestroyOperation : Operation<DestroyParameters, Destructio
     {
         var project = ProjectLoader.Load(parameters.Folder, parameters.Environment, parameters.Local);
         using var target = await Targets.OpenAsync(project.Plan, parameters.Local, context.Time, context.Stop).ConfigureAwait(false);
-        return await DestroyAsync(project, target, parameters.Unprotect, agreed, context).ConfigureAwait(false);
+        return await new Recorder(project, target, Name, context).RunAsync(record => DestroyAsync(project, target, parameters.Unprotect, agreed, context, record)).ConfigureAwait(false);
     }
 
     /// <summary>Takes the environment down in the AWS that it is in.</summary>
-    internal async Task<Destruction> DestroyAsync(Project project, AwsTarget target, bool unprotect, Agreed agreed, OperationContext context)
+    internal async Task<Destruction> DestroyAsync(Project project, AwsTarget target, bool unprotect, Agreed agreed, OperationContext context, ChangeRecord record)
     {
         using var folder = await FolderLock.TakeAsync(project.EnvironmentFolder, context.Watcher.Say, context.Time, context.Stop).ConfigureAwait(false);
         await using var alone = await EnvironmentLock.TakeAsync(folder, project, target, Name, context).ConfigureAwait(false);
@@ -70,11 +71,26 @@ internal sealed class DestroyOperation : Operation<DestroyParameters, Destructio
         if (!agreed.Yes && !await context.Watcher.AgreeAsync(question, context.Stop).ConfigureAwait(false))
             throw new LandfallException(ErrorCodes.NotAgreed, "That was not the name; nothing was deleted.");
 
+        record.Begin(plan.Stacks.Select(stack => new ChangedSubject(stack.Name, stack.Status, After: null)));
         var began = context.Time.GetTimestamp(); // the time that somebody took to answer is not deletion's
-        var reports = await destroyer.DestroyAsync(plan, context.Watcher.Say, context.Stop).ConfigureAwait(false);
+        var reports = await DestroyAsync(destroyer, plan, record, context).ConfigureAwait(false);
         await carried.BringAsync(context.Stop).ConfigureAwait(false);
         await released.DeleteAsync(context.Stop).ConfigureAwait(false);
         return nothing with { Stacks = reports, Retained = plan.Retained, Seconds = Math.Round(context.Time.GetElapsedTime(began).TotalSeconds, 1) };
+    }
+
+    private static async Task<IReadOnlyList<StackReport>> DestroyAsync(Destroyer destroyer, DeletionPlan plan, ChangeRecord record, OperationContext context)
+    {
+        try
+        {
+            return await destroyer.DestroyAsync(plan, context.Watcher.Say, context.Stop).ConfigureAwait(false);
+        }
+        catch (LandfallException e) when (e.Details is FailedDeletion)
+        {
+            foreach (var report in ((FailedDeletion)e.Details).Stacks.Where(stack => stack.Outcome != StackOutcome.Deleted))
+                record.Became(report.Stack, report.Outcome == StackOutcome.Failed ? "failed" : "not reached");
+            throw;
+        }
     }
 
     private static void RequireIdle(IReadOnlyList<Stack> deployed)

@@ -38,6 +38,7 @@ internal sealed record TeamPermissions(AppPlan Plan, ContainerServicePlan Servic
         new(["ssm:GetParameter", "ssm:GetParameters"], [Arn("ssm", $"parameter{Plan.ParameterRoot}/*")]),
         new(["ssm:PutParameter"], [Arn("ssm", $"parameter{Plan.AwsNames.ImageParameter(Service.Name)}")]),
         new(["ssm:DeleteParameter", "ssm:GetParameter", "ssm:PutParameter"], [Arn("ssm", $"parameter{Plan.AwsNames.Lock}")]),
+        .. TrailPermissions.Write(Plan.AwsNames, RegionTable.Of(Plan.Region).Partition, Plan.Region, "${AWS::AccountId}"),
 
         // Why a task fails; the first two have no resource of the service's (Service Authorization Reference, "Amazon ECS", "Elastic Load Balancing V2").
         new(["ecs:DescribeTaskDefinition", "elasticloadbalancing:DescribeTargetHealth"], ["*"]),

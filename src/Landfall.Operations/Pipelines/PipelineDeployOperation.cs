@@ -22,7 +22,7 @@ internal sealed class PipelineDeployOperation : Operation<PipelineDeployParamete
 
     /// <inheritdoc />
     public override Task<DeploymentReport> RunAsync(PipelineDeployParameters parameters, Agreed agreed, OperationContext context) =>
-        new Deployer(context).DeployAsync(
+        new Deployer(context, Name).DeployAsync(
             new DeployParameters(parameters.Folder, Environment: null, Only: [], parameters.Local) { Change = parameters.Change },
             agreed,
             () => PipelineGround.OpenAsync(parameters, context));

@@ -1,6 +1,7 @@
 using Landfall.Aws.Pipelines;
 using Landfall.Config;
 using Landfall.Config.Plan;
+using Landfall.Operations.Auditing;
 using Landfall.Operations.Changes;
 using Landfall.Operations.Deployment;
 using Landfall.Operations.Projects;
@@ -35,7 +36,8 @@ internal sealed class PipelineDestroyOperation : Operation<PipelineDestroyParame
         RequireIdle(project.Plan.Prefix, await new PipelineClient(target.Session).ListRunningAsync(project.Plan.Prefix, context.Stop).ConfigureAwait(false));
         foreach (var line in Stays(project.Plan.App, project.Plan.Pipeline!))
             context.Watcher.Say($"  stays: {line}");
-        return await new DestroyOperation().DestroyAsync(project, target, unprotect: false, agreed, context).ConfigureAwait(false);
+        return await new Recorder(project, target, Name, context)
+            .RunAsync(record => new DestroyOperation().DestroyAsync(project, target, unprotect: false, agreed, context, record)).ConfigureAwait(false);
     }
 
     /// <summary>Refuses a pipeline that runs.</summary>

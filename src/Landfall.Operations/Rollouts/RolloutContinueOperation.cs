@@ -14,5 +14,5 @@ internal sealed class RolloutContinueOperation : Operation<RolloutParameters, Ro
 
     /// <inheritdoc />
     public override Task<RolloutDecided> RunAsync(RolloutParameters parameters, Agreed agreed, OperationContext context) =>
-        RolloutDecision.DecideAsync(parameters, goesOn: true, context);
+        RolloutDecision.DecideAsync(Name, parameters, goesOn: true, context);
 }

@@ -1,6 +1,7 @@
 using Landfall.Aws.Containers;
 using Landfall.Config;
 using Landfall.Config.Plan;
+using Landfall.Operations.Auditing;
 using Landfall.Operations.Deployment;
 using Landfall.Operations.Projects;
 
@@ -10,14 +11,16 @@ namespace Landfall.Operations.Rollouts;
 internal static class RolloutDecision
 {
     /// <summary>Decides on a rollout.</summary>
+    /// <param name="operation">What the audit trail calls it.</param>
     /// <param name="parameters">Which one.</param>
     /// <param name="goesOn">True to go on, false to roll back.</param>
     /// <param name="context">Who decides.</param>
     /// <returns>What was decided.</returns>
     /// <exception cref="LandfallException">None waits, or more than one does and none was named.</exception>
-    public static async Task<RolloutDecided> DecideAsync(RolloutParameters parameters, bool goesOn, OperationContext context)
+    public static async Task<RolloutDecided> DecideAsync(string operation, RolloutParameters parameters, bool goesOn, OperationContext context)
     {
-        var plan = ProjectLoader.Load(parameters.Folder, parameters.Environment, parameters.Local).Plan;
+        var project = ProjectLoader.Load(parameters.Folder, parameters.Environment, parameters.Local);
+        var plan = project.Plan;
         var candidates = Candidates(plan, parameters.Service);
         using var target = await Targets.OpenAsync(plan, parameters.Local, context.Time, context.Stop).ConfigureAwait(false);
         var client = new RolloutClient(target.Session);
@@ -29,8 +32,12 @@ internal static class RolloutDecision
         }
 
         var (decided, rollout) = TheOne(waiting, plan, parameters.Service);
-        await client.DecideAsync(rollout, goesOn, context.Stop).ConfigureAwait(false);
-        return new RolloutDecided(plan.App, plan.Environment, decided.Title, rollout.Deployment, rollout.Stage, goesOn);
+        return await new Recorder(project, target, operation, context).RunAsync(async record =>
+        {
+            record.Begin(new ChangedSubject(decided.Title, $"waits at {rollout.Stage}", goesOn ? "goes on" : "is rolled back"));
+            await client.DecideAsync(rollout, goesOn, context.Stop).ConfigureAwait(false);
+            return new RolloutDecided(plan.App, plan.Environment, decided.Title, rollout.Deployment, rollout.Stage, goesOn);
+        }).ConfigureAwait(false);
     }
 
     /// <summary>Where it waits, in words.</summary>

@@ -14,5 +14,5 @@ internal sealed class RolloutRollbackOperation : Operation<RolloutParameters, Ro
 
     /// <inheritdoc />
     public override Task<RolloutDecided> RunAsync(RolloutParameters parameters, Agreed agreed, OperationContext context) =>
-        RolloutDecision.DecideAsync(parameters, goesOn: false, context);
+        RolloutDecision.DecideAsync(Name, parameters, goesOn: false, context);
 }

@@ -1,5 +1,6 @@
 using Landfall.Config;
 using Landfall.Config.Plan;
+using Landfall.Operations.Auditing;
 using Landfall.Operations.Deployment;
 using Landfall.Operations.Projects;
 
@@ -30,7 +31,15 @@ internal sealed class SecretSetOperation : Operation<SecretSetParameters, Secret
             throw new LandfallException(ErrorCodes.SecretUnknown, $"The value of '{secret.Name}' is generated. Take 'generate' out of the file to give one.");
         SecretValue.Require(secret.Name, parameters.Value);
         using var target = await Targets.OpenAsync(plan, parameters.Local, context.Time, context.Stop).ConfigureAwait(false);
-        if (!await new SecretStore(target.Session).PutValueAsync(plan.AwsNames.Secret(secret.Name), parameters.Value!, context.Stop).ConfigureAwait(false))
+        var store = new SecretStore(target.Session);
+        var isThere = await new Recorder(project, target, Name, context).RunAsync(async record =>
+        {
+            if (await store.HasValueAsync(plan.AwsNames.Secret(secret.Name), context.Stop).ConfigureAwait(false) is not { } hasValue)
+                return false;
+            record.Begin(new ChangedSubject(secret.Name, hasValue ? "a value" : null, "a new value"));
+            return await store.PutValueAsync(plan.AwsNames.Secret(secret.Name), parameters.Value!, context.Stop).ConfigureAwait(false);
+        }).ConfigureAwait(false);
+        if (!isThere)
         {
             throw new LandfallException(
                 ErrorCodes.SecretUnknown,

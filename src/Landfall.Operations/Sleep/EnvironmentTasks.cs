@@ -2,6 +2,7 @@ using System.Globalization;
 using Landfall.Aws.Containers;
 using Landfall.Aws.Scaling;
 using Landfall.Config;
+using Landfall.Operations.Auditing;
 using Landfall.Operations.Deployment;
 using Landfall.Operations.Deployment.Locks;
 using Landfall.Operations.Processes;
@@ -41,8 +42,13 @@ internal sealed class EnvironmentTasks(OperationContext context)
             var stopped = counts.Count(count => count.Before > count.After);
             if (question is not null && stopped > 0 && !agreed.Yes && !await context.Watcher.AgreeAsync(question($"{plan.App} {plan.Environment}", stopped), context.Stop).ConfigureAwait(false))
                 throw new LandfallException(ErrorCodes.NotAgreed, $"{plan.App} {plan.Environment} was left as it is.");
-            foreach (var (service, count) in services.Zip(counts))
-                await SetAsync(target, service, count.After, asleep).ConfigureAwait(false);
+            await new Recorder(project, target, asleep ? "sleep" : "wake", context).RunAsync(async record =>
+            {
+                record.Begin(counts.Select(count => count.ToSubject()));
+                foreach (var (service, count) in services.Zip(counts))
+                    await SetAsync(target, service, count.After, asleep).ConfigureAwait(false);
+                return counts;
+            }).ConfigureAwait(false);
         }
 
         return new SleepReport(plan.App, plan.Environment, asleep, parameters.DryRun, counts, asleep ? StandingCosts.Of(stacks) : [])

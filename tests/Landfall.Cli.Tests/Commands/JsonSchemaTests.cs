@@ -3,6 +3,7 @@ using System.Text.Json.Schema;
 using System.Text.Json.Serialization.Metadata;
 using Landfall.Cli.Terminal;
 using Landfall.Operations.Alarms;
+using Landfall.Operations.Auditing;
 using Landfall.Operations.Events;
 using Landfall.Operations.Explaining;
 using Landfall.Operations.Logs;
@@ -21,6 +22,7 @@ public sealed class JsonSchemaTests
         { "status", typeof(EnvironmentStatus) },
         { "alarms", typeof(EnvironmentAlarms) },
         { "events", typeof(EnvironmentEvents) },
+        { "audit", typeof(AuditReport) },
         { "explain", typeof(Explanation) },
         { "logs", typeof(LogEntry) },
         { "logs-summary", typeof(LogSummary) },

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using Amazon.SimpleSystemsManagement;
 using Landfall.Config;
+using Landfall.Operations.Auditing;
 using Landfall.Operations.Changes;
 using Landfall.Operations.Deployment;
 using Landfall.Operations.Projects;
@@ -114,8 +115,8 @@ public sealed class DeployerTests : IDisposable
         var intent = Intended(wanted, protect);
         var context = new OperationContext(new Caller("ada", "test"), watcher, TimeProvider.System, TestContext.Current.CancellationToken);
         var ground = new DeploymentGround(intent.Project, new AwsTarget(_aws.Session, "111111111111", null), null);
-        return await new Deployer(context).CarryOutAsync(
-            ground, intent, new DeployParameters(_folder.Path, "dev", [], Local: false) { Change = change }, agreed ?? Agreed.ToNothing);
+        return await new Deployer(context, "deploy").CarryOutAsync(
+            ground, intent, new DeployParameters(_folder.Path, "dev", [], Local: false) { Change = change }, agreed ?? Agreed.ToNothing, new ChangeRecord());
     }
 
     /// <summary>The table and a topic run; the template is wanted.</summary>

@@ -1,4 +1,5 @@
 using Landfall.Config;
+using Landfall.Operations.Auditing;
 using Landfall.Operations.Deployment;
 using Landfall.Operations.Projects;
 using Landfall.Operations.Tests.Changes;
@@ -18,6 +19,7 @@ public sealed class DestroyOperationTests : IDisposable
         }
         """;
 
+    private readonly ChangeRecord _record = new();
     private readonly FakeParameters _parameters = new();
     private readonly FakeCloudFormation _aws;
     private readonly TemporaryFolder _folder = new();
@@ -62,6 +64,7 @@ public sealed class DestroyOperationTests : IDisposable
                 "Deleting shop-dev-data …",
             ],
             watcher.Said);
+        Assert.Equal([new ChangedSubject("shop-dev-api", "CREATE_COMPLETE", null), new ChangedSubject("shop-dev-data", "CREATE_COMPLETE", null)], _record.Subjects);
         Assert.Equal([new Question("Type 'shop-dev' to delete them:", "Add --yes to destroy from a script.") { Word = "shop-dev" }], watcher.Asked);
     }
 
@@ -167,6 +170,7 @@ public sealed class DestroyOperationTests : IDisposable
         var refused = await Assert.ThrowsAsync<LandfallException>(() => DestroyAsync(watcher));
         Assert.Empty(_aws.Done);
         Assert.Empty(_parameters.Values);
+        Assert.False(_record.HasBegun);
         return refused;
     }
 
@@ -174,7 +178,7 @@ public sealed class DestroyOperationTests : IDisposable
     {
         var context = new OperationContext(new Caller("ada", "test"), watcher, new Locks.SetTime(), TestContext.Current.CancellationToken);
         return new DestroyOperation().DestroyAsync(
-            ProjectLoader.Load(_folder.Path, "dev"), new AwsTarget(_aws.Session, "111111111111", null), unprotect, new Agreed(yes), context);
+            ProjectLoader.Load(_folder.Path, "dev"), new AwsTarget(_aws.Session, "111111111111", null), unprotect, new Agreed(yes), context, _record);
     }
 
     private FakeStack Add(string name, string environment, string app = "shop")

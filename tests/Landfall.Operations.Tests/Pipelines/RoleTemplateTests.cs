@@ -30,7 +30,7 @@ public sealed class RoleTemplateTests
             if (Texts(statement["Resource"]) is ["*"])
                 Assert.All(Texts(statement["Action"]), action => Assert.Contains(action, open));
             else
-                Assert.All(Texts(statement["Resource"]), resource => Assert.Matches("shop[-/]dev|cdk-(bootstrap/)?hnb659fds", resource));
+                Assert.All(Texts(statement["Resource"]), resource => Assert.Matches("shop[-/]dev|cdk-(bootstrap/)?hnb659fds|:::landfall-audit-111111111111-eu-west-1$", resource));
         }
     }
 

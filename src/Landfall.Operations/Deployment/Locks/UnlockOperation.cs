@@ -1,4 +1,5 @@
 using Landfall.Config;
+using Landfall.Operations.Auditing;
 using Landfall.Operations.Projects;
 
 namespace Landfall.Operations.Deployment.Locks;
@@ -21,11 +22,12 @@ internal sealed class UnlockOperation : Operation<UnlockParameters, Unlocked>
         var project = ProjectLoader.Load(parameters.Folder, parameters.Environment, parameters.Local);
         using var target = await Targets.OpenAsync(project.Plan, parameters.Local, context.Time, context.Stop).ConfigureAwait(false);
         using var store = new ParameterLockStore(target.Session, project.Plan);
-        return await BreakAsync(store, project.Plan.App, project.Plan.Environment, agreed, context).ConfigureAwait(false);
+        return await new Recorder(project, target, Name, context)
+            .RunAsync(record => BreakAsync(store, project.Plan.App, project.Plan.Environment, agreed, context, record)).ConfigureAwait(false);
     }
 
     /// <summary>Breaks the lock of an environment where it is kept.</summary>
-    internal static async Task<Unlocked> BreakAsync(ILockStore store, string app, string environment, Agreed agreed, OperationContext context)
+    internal static async Task<Unlocked> BreakAsync(ILockStore store, string app, string environment, Agreed agreed, OperationContext context, ChangeRecord record)
     {
         if (await store.ReadAsync(context.Stop).ConfigureAwait(false) is not { } found)
             return new Unlocked(app, environment, null, Broken: false);
@@ -38,6 +40,7 @@ internal sealed class UnlockOperation : Operation<UnlockParameters, Unlocked>
             "Break the lock? If that run is still at work, two will change the environment at once.", "Add --yes to break it from a script.");
         if (!agreed.Yes && !await context.Watcher.AgreeAsync(question, context.Stop).ConfigureAwait(false))
             throw new LandfallException(ErrorCodes.NotAgreed, "The lock was left as it is.");
+        record.Begin(new ChangedSubject("lock", holder is null ? "unreadable" : $"{holder.User}@{holder.Host}: {holder.Operation}", After: null));
         await store.DeleteAsync(context.Stop).ConfigureAwait(false);
         return new Unlocked(app, environment, holder, Broken: true);
     }

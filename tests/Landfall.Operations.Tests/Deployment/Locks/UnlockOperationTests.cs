@@ -1,4 +1,5 @@
 using Landfall.Config;
+using Landfall.Operations.Auditing;
 using Landfall.Operations.Deployment.Locks;
 using Landfall.Operations.Tests.Changes;
 
@@ -7,6 +8,7 @@ namespace Landfall.Operations.Tests.Deployment.Locks;
 public sealed class UnlockOperationTests
 {
     private readonly MemoryLockStore _store = new();
+    private readonly ChangeRecord _record = new();
     private readonly SetTime _time = new();
 
     [Fact]
@@ -27,6 +29,7 @@ public sealed class UnlockOperationTests
         Assert.Equal(new Unlocked("shop", "dev", holder, Broken: true), await BreakAsync(watcher));
 
         Assert.Null(_store.Record);
+        Assert.Equal([new ChangedSubject("lock", "ann@laptop: deploy", null)], _record.Subjects);
         Assert.Equal(["shop dev is locked by ann on laptop (process 7): 'deploy' since 2026-03-01 11:00 UTC, 60 min ago."], watcher.Said);
         Assert.Equal(
             [new Question("Break the lock? If that run is still at work, two will change the environment at once.", "Add --yes to break it from a script.")],
@@ -42,6 +45,7 @@ public sealed class UnlockOperationTests
 
         Assert.Equal((ErrorCodes.NotAgreed, "The lock was left as it is."), (refused.Code, refused.Message));
         Assert.Equal(holder, _store.Record);
+        Assert.False(_record.HasBegun);
     }
 
     [Fact]
@@ -66,7 +70,7 @@ public sealed class UnlockOperationTests
     }
 
     private Task<Unlocked> BreakAsync(Answering watcher, Agreed? agreed = null) => UnlockOperation.BreakAsync(
-        _store, "shop", "dev", agreed ?? Agreed.ToNothing, new OperationContext(new Caller("ada", "test"), watcher, _time, TestContext.Current.CancellationToken));
+        _store, "shop", "dev", agreed ?? Agreed.ToNothing, new OperationContext(new Caller("ada", "test"), watcher, _time, TestContext.Current.CancellationToken), _record);
 
     private async Task<LockRecord> LeaveAsync()
     {
