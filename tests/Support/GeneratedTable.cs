@@ -14,10 +14,17 @@ internal static class GeneratedTable
         var present = Python("-c", "from cfnlint.version import __version__; print(__version__)");
         Assert.SkipUnless(present.Output.Trim() == pinned, $"This machine's python has no cfn-lint {pinned}.");
 
-        var check = Python(Path.Combine(GoldenFile.Repository, "eng", script), "--check");
+        var check = Run(script, "--check");
 
         Assert.True(check.ExitCode == 0, check.Output);
     }
+
+    /// <summary>Runs a script.</summary>
+    /// <param name="script">The script's name in <c>eng/</c>.</param>
+    /// <param name="arguments">What it is given.</param>
+    /// <returns>Its exit code, and what it said.</returns>
+    public static (int ExitCode, string Output) Run(string script, params string[] arguments) =>
+        Python([Path.Combine(GoldenFile.Repository, "eng", script), .. arguments]);
 
     private static (int ExitCode, string Output) Python(params string[] arguments)
     {

@@ -6,4 +6,4 @@ namespace Landfall.Operations.Sleep;
 /// <param name="What">What it is, and how many of it: "2 NAT gateways".</param>
 /// <param name="DollarsPerMonth">List price of a month; null where it depends on what the price list does not have.</param>
 internal sealed record StandingCost(
-    string What, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] double? DollarsPerMonth);
+    string What, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] decimal? DollarsPerMonth);

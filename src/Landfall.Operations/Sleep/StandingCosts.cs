@@ -19,25 +19,25 @@ internal static class StandingCosts
             .Sum(p => (p!["SubnetIds"] as JsonArray)?.Count ?? 1);
         StandingCost?[] costs =
         [
-            Priced(resources["AWS::EC2::NatGateway"].Count(), "NAT gateway", "NAT gateways", "natGateway"),
-            Priced(resources["AWS::EC2::EIP"].Count(), "public IPv4 address", "public IPv4 addresses", "publicIpv4Address"),
-            Priced(endpoints, "interface endpoint in a zone", "interface endpoints in zones", "interfaceEndpoint"),
-            Priced(resources["AWS::ElasticLoadBalancingV2::LoadBalancer"].Count(), "load balancer", "load balancers", "loadBalancer"),
+            Priced(resources["AWS::EC2::NatGateway"].Count(), "NAT gateway", "NAT gateways", "natGatewayHour"),
+            Priced(resources["AWS::EC2::EIP"].Count(), "public IPv4 address", "public IPv4 addresses", "publicIpv4Hour"),
+            Priced(endpoints, "interface endpoint in a zone", "interface endpoints in zones", "interfaceEndpointHour"),
+            Priced(resources["AWS::ElasticLoadBalancingV2::LoadBalancer"].Count(), "load balancer", "load balancers", "loadBalancerHour"),
             .. resources["AWS::RDS::DBCluster"].Select(Cluster),
             .. resources["AWS::RDS::DBInstance"].Select(Instance),
         ];
-        return [.. costs.OfType<StandingCost>().OrderByDescending(c => c.DollarsPerMonth ?? double.MaxValue).ThenBy(c => c.What, StringComparer.Ordinal)];
+        return [.. costs.OfType<StandingCost>().OrderByDescending(c => c.DollarsPerMonth ?? decimal.MaxValue).ThenBy(c => c.What, StringComparer.Ordinal)];
     }
 
     private static StandingCost? Priced(int count, string one, string many, string price) =>
-        count == 0 ? null : new StandingCost(count == 1 ? $"1 {one}" : $"{count} {many}", Math.Round(count * PriceList.Month(price), 2));
+        count == 0 ? null : new StandingCost(count == 1 ? $"1 {one}" : $"{count} {many}", Math.Round(count * PriceTable.Month(price), 2));
 
     /// <summary>A cluster whose smallest capacity is 0 pauses once nobody is connected, and is then paid for by what it stores.</summary>
     private static StandingCost? Cluster((string Id, JsonObject Entry) cluster) =>
-        cluster.Entry["Properties"]?["ServerlessV2ScalingConfiguration"]?["MinCapacity"] is JsonValue capacity && capacity.TryGetValue<double>(out var least) && least > 0
+        cluster.Entry["Properties"]?["ServerlessV2ScalingConfiguration"]?["MinCapacity"] is JsonValue capacity && capacity.TryGetValue<decimal>(out var least) && least > 0
             ? new StandingCost(
                 FormattableString.Invariant($"database {cluster.Id}, which never has less than {least} ACU (with 'capacity: {{ min: 0 }}' it pauses)"),
-                Math.Round(least * PriceList.Month("auroraCapacityUnit"), 2))
+                Math.Round(least * PriceTable.Month("auroraAcuHour"), 2))
             : null;
 
     /// <summary>A machine of its own; those of a serverless cluster are paid for by its capacity.</summary>

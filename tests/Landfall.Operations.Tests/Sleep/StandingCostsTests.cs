@@ -27,11 +27,11 @@ public sealed class StandingCostsTests
         Assert.Equal(
             [
                 new StandingCost("database LegacyInstance on db.t4g.micro", null),
-                new StandingCost("2 NAT gateways", 65.7),
-                new StandingCost("database OrdersCluster, which never has less than 0.5 ACU (with 'capacity: { min: 0 }' it pauses)", 43.8),
-                new StandingCost("3 interface endpoints in zones", 21.9),
-                new StandingCost("1 load balancer", 16.42),
-                new StandingCost("1 public IPv4 address", 3.65),
+                new StandingCost("2 NAT gateways", 65.7m),
+                new StandingCost("database OrdersCluster, which never has less than 0.5 ACU (with 'capacity: { min: 0 }' it pauses)", 43.8m),
+                new StandingCost("3 interface endpoints in zones", 21.9m),
+                new StandingCost("1 load balancer", 16.42m),
+                new StandingCost("1 public IPv4 address", 3.65m),
             ],
             costs);
     }
