@@ -390,6 +390,10 @@ public static class ErrorCodes
     /// <summary>A change was made, but could not be written into the audit trail.</summary>
     public const string AuditNotWritten = "LF5200";
 
+    // LF524x: costs
+    /// <summary>An environment would be compared with itself.</summary>
+    public const string ComparedWithItself = "LF5240";
+
     // LF527x: commands, shells and tunnels
     /// <summary>A command cannot be run as it is given: there is none, or what it is given does not go together.</summary>
     public const string RunChoice = "LF5270";

@@ -4,6 +4,7 @@ using Landfall.Operations.Auditing;
 using Landfall.Operations.Builds;
 using Landfall.Operations.Changes;
 using Landfall.Operations.Checks;
+using Landfall.Operations.Cost;
 using Landfall.Operations.Dashboards;
 using Landfall.Operations.Deployment;
 using Landfall.Operations.Deployment.Locks;
@@ -47,6 +48,7 @@ internal sealed class OperationRegistry(params IEnumerable<IOperation> operation
         new BuildImagesOperation(),
         new CheckOperation(),
         new ContextRefreshOperation(),
+        new CostOperation(),
         new DashboardExportGrafanaOperation(),
         new DeployOperation(),
         new DestroyOperation(),

@@ -16,6 +16,7 @@ internal static class LandfallCommandLine
         GraphCommand.Create(context),
         SynthCommand.Create(context),
         DiffCommand.Create(context),
+        CostCommand.Create(context),
         DeployCommand.Create(context),
         CheckCommand.Create(context),
         HandoverCommand.Create(context),

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 using Landfall.Cli.Terminal;
 using Landfall.Operations.Alarms;
 using Landfall.Operations.Auditing;
+using Landfall.Operations.Cost;
 using Landfall.Operations.Events;
 using Landfall.Operations.Explaining;
 using Landfall.Operations.Logs;
@@ -18,6 +19,7 @@ public sealed class JsonSchemaTests
 {
     public static TheoryData<string, Type> Outputs => new()
     {
+        { "cost", typeof(EnvironmentCost) },
         { "top", typeof(EnvironmentUse) },
         { "status", typeof(EnvironmentStatus) },
         { "alarms", typeof(EnvironmentAlarms) },

@@ -1,0 +1,21 @@
+using System.CommandLine;
+using Landfall.Cli.Terminal;
+using Landfall.Operations.Cost;
+
+namespace Landfall.Cli.Commands;
+
+/// <summary><c>landfall cost</c>.</summary>
+internal static class CostCommand
+{
+    public static Command Create(CommandContext context)
+    {
+        var (folder, env) = (SharedOptions.Folder(), SharedOptions.Env());
+        var compare = new Option<string?>("--compare") { HelpName = "environment" };
+        return new Door<CostParameters, EnvironmentCost>(context, new CostOperation(), folder, env, compare)
+        {
+            Read = line => new CostParameters(line.GetValue(folder)!, line.GetValue(env), line.GetValue(compare)),
+            Render = CostRendering.Brief,
+            Detail = CostRendering.Verbose,
+        };
+    }
+}

@@ -1,0 +1,117 @@
+using System.Globalization;
+using Landfall.Cli.Commands;
+using Landfall.Operations.Cost;
+using Spectre.Console;
+
+namespace Landfall.Cli.Terminal;
+
+/// <summary>What an environment costs, as people read it.</summary>
+internal static class CostRendering
+{
+    private const int MostHints = 5;
+
+    /// <summary>Shows a line for each part.</summary>
+    /// <param name="screen">Where.</param>
+    /// <param name="cost">What it costs.</param>
+    public static void Brief(Screen screen, EnvironmentCost cost)
+    {
+        DiffCommand.Write(screen, [Heading(cost), ""]);
+        screen.Data.Write(Parts(cost));
+        DiffCommand.Write(screen, Rest(cost));
+        screen.Talk.WriteLine("'--verbose' shows every resource, every price and what is assumed of its use.");
+    }
+
+    /// <summary>Shows everything.</summary>
+    /// <param name="screen">Where.</param>
+    /// <param name="cost">What it costs.</param>
+    public static void Verbose(Screen screen, EnvironmentCost cost)
+    {
+        DiffCommand.Write(screen, [Heading(cost), ""]);
+        screen.Data.Write(Parts(cost));
+        foreach (var part in cost.Parts)
+        {
+            DiffCommand.Write(screen,
+            [
+                "",
+                $"{part.Name} ({part.Stack}, {part.Region})",
+                .. part.Resources.SelectMany(resource => resource.Lines.Select(Line).Prepend($"  {resource.LogicalId} ({resource.Type})")),
+            ]);
+        }
+
+        DiffCommand.Write(screen,
+        [
+            .. Rest(cost),
+            "",
+            "Assumed, a month, where the bill depends on use:",
+            .. cost.Assumptions.Select(assumption => $"  {Number(assumption.Quantity)} {assumption.Unit}: {assumption.Of}"),
+        ]);
+    }
+
+    private static string Heading(EnvironmentCost cost) =>
+        $"{cost.App} {cost.Environment}: a month in US dollars, at list prices of {cost.Prices.Date}, before discounts and free allowances";
+
+    private static Table Parts(EnvironmentCost cost)
+    {
+        var table = new Table().Border(TableBorder.None).AddColumns("PART", "LOW", "EXPECTED", "HIGH", "MOSTLY");
+        foreach (var column in table.Columns.Skip(1).Take(3))
+            column.Alignment = Justify.Right;
+        foreach (var part in cost.Parts)
+            table.AddRow(Markup.Escape(part.Name), Money(part.Month.Low), Money(part.Month.Expected), Money(part.Month.High), Markup.Escape(Mostly(part)));
+        return table.AddRow("total", Money(cost.Month.Low), Money(cost.Month.Expected), Money(cost.Month.High), "");
+    }
+
+    /// <summary>The thing that most of a part is spent on.</summary>
+    private static string Mostly(StackCost part) =>
+        part.Resources.SelectMany(resource => resource.Lines).Where(line => line.Month is not null).GroupBy(line => line.What)
+            .Select(lines => (What: lines.Key, Month: lines.Sum(line => line.Month!.Expected)))
+            .OrderByDescending(lines => lines.Month).ThenBy(lines => lines.What, StringComparer.Ordinal)
+            .Select(lines => $"{lines.What} {Money(lines.Month)}").FirstOrDefault() ?? "";
+
+    private static IEnumerable<string> Rest(EnvironmentCost cost)
+    {
+        if (cost.Compared is { } compared)
+        {
+            yield return "";
+            yield return $"Beside {compared.Environment}, expected: {Money(cost.Month.Expected)} here, {Money(compared.Month.Expected)} there";
+            foreach (var part in compared.Parts)
+                yield return $"  {part.Name}: {Here(part.Here)} here, {Here(part.There)} there";
+        }
+
+        if (cost.Unknown.Count > 0)
+        {
+            yield return "";
+            yield return "Unknown, and in no sum:";
+            foreach (var unknown in cost.Unknown)
+                yield return $"  {unknown.Count} × {unknown.What}";
+        }
+
+        if (cost.Hints.Count > 0)
+        {
+            yield return "";
+            yield return "Other ways, by what is expected of a month:";
+            foreach (var hint in cost.Hints.OrderByDescending(hint => hint.Saves).Take(MostHints))
+                yield return $"  {(hint.Saves < 0 ? $"costs {Money(-hint.Saves)} more" : $"saves {Money(hint.Saves)}")}: {hint.Text}";
+        }
+
+        yield return "";
+        yield return "What depends on use is an assumption of a small system's; low, expected and high are those of scaling alone.";
+        if (cost.Prices.FromMemory.Count > 0)
+            yield return $"{cost.Prices.FromMemory.Count} of the prices are from memory and unchecked: {string.Join(", ", cost.Prices.FromMemory)}.";
+    }
+
+    private static string Line(CostLine line)
+    {
+        var quantity = line.Quantity.Low == line.Quantity.High
+            ? Number(line.Quantity.Expected)
+            : $"{Number(line.Quantity.Low)} – {Number(line.Quantity.Expected)} – {Number(line.Quantity.High)}";
+        return line.Month is { } month
+            ? $"    {line.What}: {quantity} {line.Unit}{(line.Assumed ? " (assumed)" : "")} × ${line.UnitPrice!.Value.ToString("0.############", CultureInfo.InvariantCulture)} = {Money(month.Expected)}"
+            : $"    {line.What}: unknown";
+    }
+
+    private static string Here(decimal? month) => month is { } amount ? Money(amount) : "none";
+
+    private static string Money(decimal amount) => amount.ToString("#,0.00", CultureInfo.InvariantCulture);
+
+    private static string Number(decimal number) => number.ToString("#,0.######", CultureInfo.InvariantCulture);
+}

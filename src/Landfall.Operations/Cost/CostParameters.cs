@@ -1,0 +1,12 @@
+using System.ComponentModel;
+
+namespace Landfall.Operations.Cost;
+
+/// <summary>What to reckon.</summary>
+/// <param name="Folder">The project's folder.</param>
+/// <param name="Environment">The environment, or null for the first in the file.</param>
+/// <param name="Compare">Another environment to set beside it, or null.</param>
+internal sealed record CostParameters(
+    [property: Description(ParameterText.Folder)] string Folder,
+    [property: Description(ParameterText.Environment)] string? Environment,
+    [property: Description("Another environment of the file, to set beside it.")] string? Compare);
