@@ -26,6 +26,10 @@ internal sealed record Change(
     /// <summary>AWS's services whose service-linked roles the account lacks: a deployment makes them, once for the account.</summary>
     public IReadOnlyList<string> ServiceRoles { get; init; } = [];
 
+    /// <summary>What the environment is expected to cost less or more; null where that stays.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ChangeCost? Cost { get; init; }
+
     /// <summary>True when a deployment would find everything as it is wanted.</summary>
     [JsonIgnore]
     public bool IsEmpty => Stacks.Count == 0 && Refused.Count == 0;

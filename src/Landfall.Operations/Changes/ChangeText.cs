@@ -20,11 +20,12 @@ internal static class ChangeText
         return
         [
             $"{change.Environment}: {Counted(change.Stacks.Select(s => EnumWord.Of(s.Action)))} (change {change.Digest[..12]})",
+            .. Cost(change),
             .. Some(change.Stacks.Select(s => $"  {EnumWord.Of(s.Action)}  {s.Name}  {(s.Resources.Count == 0 ? "tags, outputs or policies only" : Counted(s.Resources.Select(r => EnumWord.Of(r.Action))))}"), MostStacks),
             .. Section("AWS would refuse:", change.Refused.Select(r => $"  {r.Text}"), MostHarm),
             .. Section("Somebody has to agree to:", change.Harm.Select(Line), MostHarm),
             .. change.Hints.Select(h => h.Text),
-            .. Section("Besides:", change.Effects.Where(e => !e.Harmful).Select(Line), MostOthers),
+            .. Section("Besides:", change.Effects.Where(e => !e.Harmful && e.Kind != EffectKind.Cost).Select(Line), MostOthers),
             .. Renamed(change),
             .. Roles(change),
             "'--verbose' shows every resource, every effect and its id.",
@@ -43,6 +44,8 @@ internal static class ChangeText
         [
             $"{change.Environment}: {Counted(change.Stacks.Select(s => EnumWord.Of(s.Action)))}",
             $"change {change.Digest}",
+            .. Cost(change),
+            .. change.Effects.Where(e => e.Kind == EffectKind.Cost).SelectMany(e => new[] { Line(e), $"    {e.Id}" }),
             .. change.Stacks.SelectMany(s => s.Resources.SelectMany(r => Resource(r, effects)).Prepend($"{EnumWord.Of(s.Action)} {s.Name}")),
             .. change.Refused.Select(r => $"refused {r.Stack}/{r.LogicalId}: {r.Text}"),
             .. change.Hints.Select(h => h.Text),
@@ -60,6 +63,8 @@ internal static class ChangeText
             yield return $"      {effect.Id}";
         }
     }
+
+    private static IEnumerable<string> Cost(Change change) => change.Cost is { } cost ? [$"{cost}"] : [];
 
     private static IEnumerable<string> Renamed(Change change) => change.Renamed.Count == 0
         ? []
@@ -80,6 +85,7 @@ internal static class ChangeText
             EffectKind.LosesData => "loses data",
             EffectKind.Permissions => "permissions",
             EffectKind.Network => "opens the network",
+            EffectKind.Cost => "costs",
             _ => EnumWord.Of(effect.Kind),
         };
         return effect.Certainty == Certainty.Possible ? $"perhaps {kind}" : kind;

@@ -16,9 +16,17 @@ internal static class EffectId
     /// <param name="kind">The kind.</param>
     /// <param name="text">What it says.</param>
     /// <returns>For example <c>shop-dev-data/OrdersCluster/losesData/3f9a1c</c>.</returns>
-    public static string Of(ComparedResource resource, EffectKind kind, string text)
+    public static string Of(ComparedResource resource, EffectKind kind, string text) => Of(resource.Stack, resource.LogicalId, kind, text);
+
+    /// <summary>Names an effect.</summary>
+    /// <param name="stack">The stack.</param>
+    /// <param name="logicalId">The resource.</param>
+    /// <param name="kind">The kind.</param>
+    /// <param name="text">What it says.</param>
+    /// <returns>The name.</returns>
+    public static string Of(string stack, string logicalId, EffectKind kind, string text)
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..Digits];
-        return $"{resource.Stack}/{resource.LogicalId}/{EnumWord.Of(kind)}/{hash}";
+        return $"{stack}/{logicalId}/{EnumWord.Of(kind)}/{hash}";
     }
 }

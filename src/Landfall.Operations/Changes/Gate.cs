@@ -32,6 +32,8 @@ internal sealed class Gate(IWatcher watcher)
 
         var removes = plan.Unwanted.Count > 0 && await RemovesAsync(plan.Unwanted, whole, agreed, stop).ConfigureAwait(false);
         var change = removes || plan.Unwanted.Count == 0 ? whole : await Complete(PlannedChange.Of(environment, deployed, plan, removes: false), stop).ConfigureAwait(false);
+        if (change.Cost is { } cost)
+            watcher.Say($"{cost}.");
         await PassAsync(change, agreed, stop).ConfigureAwait(false);
         return new Agreement(change, removes);
     }

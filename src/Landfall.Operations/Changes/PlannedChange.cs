@@ -17,8 +17,10 @@ internal static class PlannedChange
     public static Change Of(string environment, IReadOnlyList<DeployedStack> deployed, PassPlan plan, bool removes)
     {
         var settles = removes || plan.Unwanted.Count == 0;
+        var removed = removes ? plan.Unwanted : [];
         var last = plan.Operations.Where(o => o.Wanted is not null && (settles || o.Pass != Pass.Settle))
             .GroupBy(o => o.Stack, StringComparer.Ordinal).Select(g => g.Last());
-        return ChangeFinder.Find(environment, deployed, [.. last.Select(o => o.Wanted! with { Template = o.Template! })], removes ? plan.Unwanted : []);
+        IReadOnlyList<AssemblyStack> wanted = [.. last.Select(o => o.Wanted! with { Template = o.Template! })];
+        return ChangeCosts.Add(ChangeFinder.Find(environment, deployed, wanted, removed), deployed, wanted, removed);
     }
 }

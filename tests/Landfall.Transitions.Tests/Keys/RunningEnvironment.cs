@@ -32,7 +32,7 @@ internal sealed partial class RunningEnvironment : IDisposable
         string[] said =
         [
             .. change.Refused.Select(r => $"refused: {r.Text}"),
-            .. change.Effects.Where(e => e.Harmful || e.Kind is not (EffectKind.Permissions or EffectKind.Network or EffectKind.Replaces)).Select(e =>
+            .. change.Effects.Where(e => e.Harmful || e.Kind is not (EffectKind.Permissions or EffectKind.Network or EffectKind.Replaces or EffectKind.Cost)).Select(e =>
                 $"{(e.Harmful ? "! " : "")}{e.Kind}{(e.Certainty == Certainty.Possible ? "?" : "")}: {e.Text}{(e.Seconds is { } s ? $" {s} s" : "")}{(e.Amount is { } amount ? $" ({amount})" : "")}"),
         ];
         return said.Length > 0 ? [.. said.Select(s => Physical().Replace(s, "…")).Order(StringComparer.Ordinal)] : Touched(change);

@@ -15,6 +15,8 @@ internal static class ChangePage
           to agree: at the terminal, or with `--accept` and the effects' ids or the change's digest. `--accept all` agrees to
           whatever it is: for environments that are thrown away, and for tests. `--yes` agrees to no harm.
         - **restarts** is none: new tasks run before the old ones stop. Nor is **runs**: the command is the application's own.
+        - **costs** is none either: what the environment is expected to cost a month more or less, at the list prices of
+          [docs/cost.md](cost.md), as a whole and stack by stack. What has no known price is named.
         - What is created now harms nobody: its permissions and openings are listed.
         - **refused** means that AWS would refuse it half-way. Landfall refuses it first, and touches nothing.
         - Several indexes of a table, removals, renames and swaps are deployed in steps, so that nothing that runs refers to what
