@@ -9,6 +9,9 @@ namespace Landfall.Operations.Changes;
 /// <param name="Unknown">What comes, goes or becomes another, and has no price here.</param>
 internal sealed record ChangeCost(decimal Before, decimal After, string Prices, IReadOnlyList<string> Unknown)
 {
+    // In a region without prices it would be all.
+    private const int MostUnknown = 3;
+
     /// <summary>Writes a difference.</summary>
     /// <param name="before">What it was.</param>
     /// <param name="after">What it will be.</param>
@@ -18,6 +21,6 @@ internal sealed record ChangeCost(decimal Before, decimal After, string Prices, 
 
     /// <inheritdoc />
     public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"Costs {Difference(Before, After)} (${Before:#,0.00} → ${After:#,0.00} expected, list prices of {Prices})")
-        + (Unknown.Count == 0 ? "" : $", and what has no known price: {string.Join(", ", Unknown)}");
+        (Before == After ? "Costs as much" : string.Create(CultureInfo.InvariantCulture, $"Costs {Difference(Before, After)} (${Before:#,0.00} → ${After:#,0.00} expected, list prices of {Prices})"))
+        + (Unknown.Count == 0 ? "" : $", but for what has no known price: {string.Join(", ", Unknown.Take(MostUnknown))}{(Unknown.Count > MostUnknown ? $" and {Unknown.Count - MostUnknown} more" : "")}");
 }

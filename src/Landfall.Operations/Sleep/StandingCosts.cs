@@ -43,6 +43,11 @@ internal static class StandingCosts
     /// <summary>A machine of its own; those of a serverless cluster are paid for by its capacity.</summary>
     private static StandingCost? Instance((string Id, JsonObject Entry) instance) =>
         instance.Entry["Properties"] is { } properties && TemplateParts.Literal(properties["DBInstanceClass"]) is { } type && type != "db.serverless"
-            ? new StandingCost($"database {instance.Id} on {type}", null)
+            ? new StandingCost($"database {instance.Id} on {type}", Month(properties, type))
+            : null;
+
+    private static decimal? Month(JsonNode properties, string type) =>
+        PriceTable.Month($"rds.{TemplateParts.Literal(properties["Engine"])}.{type.Replace("db.", "", StringComparison.Ordinal)}.hour", PriceTable.Home) is { } month
+            ? Math.Round(month * (properties["MultiAZ"]?.ToString() == "true" ? 2 : 1), 2)
             : null;
 }

@@ -77,7 +77,17 @@ public sealed class ChangeCostsTests
         var change = Change(Nothing, """{ "Odd": { "Type": "AWS::Odd::Thing" } }""");
 
         Assert.Equal(["AWS::Odd::Thing"], change.Cost!.Unknown);
-        Assert.EndsWith(", and what has no known price: AWS::Odd::Thing", $"{change.Cost}", StringComparison.Ordinal);
+        Assert.Equal("Costs as much, but for what has no known price: AWS::Odd::Thing", $"{change.Cost}");
+    }
+
+    [Fact]
+    public void Add_RegionWithoutPrices_NamesSomeOfWhatIsUnknown()
+    {
+        var wanted = Environments.Golden("shop/dev").Where(s => s.Name == "shop-dev-network").Select(s => s with { Region = "af-south-1" }).ToList();
+
+        var text = $"{ChangeCosts.Add(ChangeFinder.Find("dev", [], wanted, []), [], wanted, []).Cost}";
+
+        Assert.Matches(@"but for what has no known price: dashboard \(dashboard\) in af-south-1, [^,]+, [^,]+ and \d+ more$", text);
     }
 
     [Fact]

@@ -21,14 +21,16 @@ public sealed class StandingCostsTests
             "B": { "Type": "AWS::ElasticLoadBalancingV2::LoadBalancer" },
             "OrdersCluster": { "Type": "AWS::RDS::DBCluster", "Properties": { "ServerlessV2ScalingConfiguration": { "MinCapacity": 0.5 } } },
             "OrdersInstance1": { "Type": "AWS::RDS::DBInstance", "Properties": { "DBInstanceClass": "db.serverless" } },
-            "LegacyInstance": { "Type": "AWS::RDS::DBInstance", "Properties": { "DBInstanceClass": "db.t4g.micro" } }
+            "LegacyInstance": { "Type": "AWS::RDS::DBInstance", "Properties": { "DBInstanceClass": "db.m1.small", "Engine": "mysql" } },
+            "UsersInstance": { "Type": "AWS::RDS::DBInstance", "Properties": { "DBInstanceClass": "db.t4g.micro", "Engine": "postgres", "MultiAZ": true } }
             """)]);
 
         Assert.Equal(
             [
-                new StandingCost("database LegacyInstance on db.t4g.micro", null),
+                new StandingCost("database LegacyInstance on db.m1.small", null),
                 new StandingCost("2 NAT gateways", 65.7m),
                 new StandingCost("database OrdersCluster, which never has less than 0.5 ACU (with 'capacity: { min: 0 }' it pauses)", 43.8m),
+                new StandingCost("database UsersInstance on db.t4g.micro", 23.36m),
                 new StandingCost("3 interface endpoints in zones", 21.9m),
                 new StandingCost("1 load balancer", 16.42m),
                 new StandingCost("1 public IPv4 address", 3.65m),
