@@ -390,6 +390,12 @@ public static class ErrorCodes
     /// <summary>A change was made, but could not be written into the audit trail.</summary>
     public const string AuditNotWritten = "LF5200";
 
+    // LF521x: services that run
+    /// <summary>A service has no tasks that could be changed: it is not deployed, runs none now, is rolled out, or is a job or a site.</summary>
+    public const string ServiceNotRunning = "LF5210";
+    /// <summary>A number of tasks is none, or numbers do not go together or with the service.</summary>
+    public const string ScaleChoice = "LF5211";
+
     // LF524x: costs
     /// <summary>An environment would be compared with itself.</summary>
     public const string ComparedWithItself = "LF5240";

@@ -12,6 +12,7 @@ using Landfall.Operations.DotEnv;
 using Landfall.Operations.Events;
 using Landfall.Operations.Explaining;
 using Landfall.Operations.Handover;
+using Landfall.Operations.History;
 using Landfall.Operations.Images;
 using Landfall.Operations.Init;
 using Landfall.Operations.Listing;
@@ -21,6 +22,7 @@ using Landfall.Operations.Migration.Compose;
 using Landfall.Operations.Migration.Copilot;
 using Landfall.Operations.Networks;
 using Landfall.Operations.OneOff;
+using Landfall.Operations.Operating;
 using Landfall.Operations.Pipelines;
 using Landfall.Operations.Projects;
 using Landfall.Operations.Releases;
@@ -58,6 +60,7 @@ internal sealed class OperationRegistry(params IEnumerable<IOperation> operation
         new ExplainOperation(),
         new GraphOperation(),
         new HandoverOperation(),
+        new HistoryOperation(),
         new InitOperation(),
         new ListOperation(),
         new LocalStartOperation(),
@@ -68,6 +71,7 @@ internal sealed class OperationRegistry(params IEnumerable<IOperation> operation
         new MigrateCopilotOperation(),
         new NetworkPlanOperation(),
         new OutputsOperation(),
+        new PauseOperation(),
         new PipelineDeployOperation(),
         new PipelineDestroyOperation(),
         new PipelineDiffOperation(),
@@ -75,9 +79,14 @@ internal sealed class OperationRegistry(params IEnumerable<IOperation> operation
         new PipelineExportGithubOperation(),
         new PipelineExportGitlabOperation(),
         new ReleaseOperation(),
+        new ReleasesOperation(),
+        new RestartOperation(),
+        new ResumeOperation(),
+        new RollbackOperation(),
         new RolloutContinueOperation(),
         new RolloutRollbackOperation(),
         new RunOperation(),
+        new ScaleOperation(),
         new SchemaOperation(),
         new SecretSetOperation(),
         new SleepOperation(),

@@ -85,7 +85,8 @@ public sealed class HouseRulesTests
             .Where(f => !f.Split(Path.DirectorySeparatorChar).Intersect(generated).Any()).ToList();
 
         Assert.NotEmpty(files);
-        Assert.DoesNotContain(files, f => File.ReadLines(f).Count() > 400);
+        // The list of error codes grows by two lines with each of them, and is never read from top to bottom.
+        Assert.DoesNotContain(files, f => File.ReadLines(f).Count() > 400 && Path.GetFileName(f) != "ErrorCodes.cs");
     }
 
     private static IEnumerable<string> References(string name) =>

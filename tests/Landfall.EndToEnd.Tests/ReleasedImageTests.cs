@@ -75,6 +75,22 @@ public sealed class ReleasedImageTests(LocalCloud cloud) : IClassFixture<LocalCl
             "release", "api", empty, "--app", "team", "--env", "dev", "--image", $"{Repository}:v3")).Succeeded();
         Assert.Equal((2, $"{Repository}@{third}"), await RunsAsync("api"));
 
+        // Back to the image before, and no further than there was one.
+        var dry = JsonNode.Parse((await cloud.LandfallAsync("rollback", "api", folder, "--dry-run", "--local", "--json")).Succeeded().Output)!;
+        Assert.Equal($"{Repository}@{first}", (string)dry["image"]!);
+        Assert.Equal((2, $"{Repository}@{third}"), await RunsAsync("api"));
+        (await cloud.LandfallAsync("rollback", "api", folder, "--yes", "--local")).Succeeded();
+        Assert.Equal((2, $"{Repository}@{first}"), await RunsAsync("api"));
+        Assert.Equal($"{Repository}@{first}", await ValueAsync());
+        var releases = JsonNode.Parse((await cloud.LandfallAsync("releases", "api", folder, "--local", "--json")).Succeeded().Output)!;
+        Assert.Equal(["rollback", "release", "release"], releases["releases"]!.AsArray().Select(release => (string)release!["operation"]!));
+        Assert.Equal($"{Repository}@{first}", (string)releases["image"]!);
+        var further = await cloud.LandfallAsync("rollback", "api", folder, "--yes", "--local");
+        Assert.Equal(1, further.ExitCode);
+        Assert.Contains("LF5152", further.Error, StringComparison.Ordinal);
+        (await cloud.LandfallAsync("rollback", "api", folder, "--to", releases["releases"]![1]!["number"]!.ToString(), "--yes", "--local")).Succeeded();
+        Assert.Equal((2, $"{Repository}@{third}"), await RunsAsync("api"));
+
         (await cloud.LandfallAsync("destroy", folder, "--env", "dev", "--local", "--yes")).Succeeded();
         Assert.Empty((await cloud.AwsAsync("ssm", "get-parameters", "--names", Parameter))["Parameters"]!.AsArray());
     }

@@ -32,6 +32,17 @@ public sealed class ContainerServiceClient(AwsSession session)
     public Task SetDesiredCountAsync(string cluster, string service, int count, CancellationToken cancellation) =>
         CallAsync("UpdateService", new { cluster, service, desiredCount = count }, cancellation);
 
+    /// <summary>
+    /// Replaces the tasks of a service by new ones of the same version, by the rules of its rollouts: "start a new deployment with no
+    /// service definition changes" (ECS API Reference, UpdateService, <c>forceNewDeployment</c>).
+    /// </summary>
+    /// <param name="cluster">Its cluster.</param>
+    /// <param name="service">Its name.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>The end of it.</returns>
+    public Task RestartAsync(string cluster, string service, CancellationToken cancellation) =>
+        CallAsync("UpdateService", new { cluster, service, forceNewDeployment = true }, cancellation);
+
     /// <summary>Lists the tasks of a service that have ended; ECS remembers them for about an hour.</summary>
     /// <param name="cluster">Its cluster.</param>
     /// <param name="service">Its name.</param>

@@ -29,7 +29,7 @@ internal sealed class Door<TParameters, TResult> : Command
         _operation = operation;
         foreach (var symbol in (ReadOnlySpan<Symbol>)[.. symbols, _json])
         {
-            symbol.Description ??= Describe(symbol.Name.TrimStart('-'));
+            symbol.Description ??= Describe(symbol.Name.Replace("-", "", StringComparison.Ordinal));
             if (symbol is Argument argument)
                 Add(argument);
             else

@@ -64,7 +64,7 @@ internal static class StatusRendering
             new Text(service.Health is ServiceHealth.Absent or ServiceHealth.Unknown ? "" : string.Create(CultureInfo.InvariantCulture, $"{service.Running}/{service.Desired}{(service.Pending > 0 ? $" +{service.Pending}" : "")}")),
             new Text(string.Join(", ", service.Containers.Where(c => c.Healthy + c.Unhealthy > 0).Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Name} {c.Healthy}/{c.Running}")))),
             new Text(service.Targets is { } targets ? string.Create(CultureInfo.InvariantCulture, $"{targets.Healthy}/{targets.Healthy + targets.Unhealthy + targets.Other}") : ""),
-            new Text(service.Changed is { } changed ? $"{Ago.Of(changed, status.At)} ago" : ""),
+            new Text(service.Changed is { } changed ? $"{Ago.Of(changed, status.At)} ago{(service.Released is { } released ? $", {released.Operation} by {released.By}" : "")}" : ""),
             new Text(string.Join("; ", new[] { Stack(service.Stack), Rollout(service.Rollout, status.At) }.OfType<string>())),
         }));
 

@@ -20,7 +20,7 @@ internal sealed class HandoverOperation : Operation<HandoverParameters, HandedOv
     /// <inheritdoc />
     public override async Task<HandedOver> RunAsync(HandoverParameters parameters, Agreed agreed, OperationContext context)
     {
-        var ground = ReleaseGround.Of(new ReleaseParameters(parameters.Service, "", parameters.Folder, parameters.Environment, Local: false, App: null));
+        var ground = ReleaseGround.Of(parameters.Service, parameters.Folder, parameters.Environment, local: false, app: null);
         var service = ground.Project.Plan.Services.OfType<ContainerServicePlan>().First(one => one.Name == ground.Service);
         var folder = Path.GetFullPath(parameters.To);
         var files = await FilesAsync(ground.Project.Plan, service, folder, parameters.Kind, context.Stop).ConfigureAwait(false);

@@ -1,6 +1,3 @@
-using Landfall.Aws.ContainerRegistry;
-using Landfall.Aws.SystemsManager;
-using Landfall.Config;
 using Landfall.Operations.Deployment;
 using Landfall.Operations.Deployment.Locks;
 using Landfall.Operations.Processes;
@@ -23,7 +20,7 @@ internal sealed class ReleaseOperation : Operation<ReleaseParameters, ReleaseRep
     public override async Task<ReleaseReport> RunAsync(ReleaseParameters parameters, Agreed agreed, OperationContext context)
     {
         var began = context.Time.GetTimestamp();
-        var ground = ReleaseGround.Of(parameters);
+        var ground = ReleaseGround.Of(parameters.Service, parameters.Folder, parameters.Environment, parameters.Local, parameters.App);
         var project = parameters.Local ? Targets.ForLocal(ground.Project) : ground.Project;
         using var target = await Targets.OpenAsync(project.Plan, parameters.Local, context.Time, context.Stop).ConfigureAwait(false);
         using var folder = await FolderLock.TakeAsync(project.EnvironmentFolder, context.Watcher.Say, context.Time, context.Stop).ConfigureAwait(false);
@@ -31,28 +28,9 @@ internal sealed class ReleaseOperation : Operation<ReleaseParameters, ReleaseRep
 
         var change = new ImageChange(ground, project, target, context);
         var (stack, before) = await change.FindAsync().ConfigureAwait(false);
-        var image = await ImageAsync(ground, target, parameters.Image, context.Stop).ConfigureAwait(false);
+        var image = await RepositoryImage.FindAsync(ground, target, parameters.Image, context.Stop).ConfigureAwait(false);
         var changed = await change.RunAsync(stack, before, image, Name).ConfigureAwait(false);
         return new ReleaseReport(
             project.Plan.App, project.Plan.Environment, parameters.Service, image, before, changed, Math.Round(context.Time.GetElapsedTime(began).TotalSeconds, 1));
-    }
-
-    /// <summary>The image by its digest: a tag may be moved, and what was released may not.</summary>
-    private static async Task<string> ImageAsync(ReleaseGround ground, AwsTarget target, string given, CancellationToken stop)
-    {
-        using var store = new ParameterStore(target.Session);
-        var address = await store.FindAsync($"{ground.Project.Plan.ParameterRoot}/repositories/{ground.Service}/uri", stop).ConfigureAwait(false)
-            ?? throw new LandfallException(ErrorCodes.NotReleasable, $"'{ground.Service}' has no repository yet. Deploy the environment first.");
-        var wanted = given;
-        if (given.Contains('/', StringComparison.Ordinal))
-        {
-            if (!given.StartsWith(address, StringComparison.Ordinal) || given[address.Length..] is not ([':' or '@', ..] and var end))
-                throw new LandfallException(ErrorCodes.NotReleasable, $"'{given}' is not in the repository of '{ground.Service}', from which alone its tasks may pull. Push it to {address}.");
-            wanted = end[1..];
-        }
-
-        var digest = await new ContainerRegistryClient(target.Session).FindDigestAsync(ground.Project.Plan.AwsNames.Repository(ground.Service), wanted, stop).ConfigureAwait(false)
-            ?? throw new LandfallException(ErrorCodes.NotReleasable, $"{address} has no image '{wanted}'. Push it first.");
-        return $"{address}@{digest}";
     }
 }

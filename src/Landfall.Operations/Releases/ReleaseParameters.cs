@@ -10,9 +10,9 @@ namespace Landfall.Operations.Releases;
 /// <param name="Local">True for the local AWS.</param>
 /// <param name="App">The application, where there is no file.</param>
 internal sealed record ReleaseParameters(
-    [property: Description("The service's name in the file, or with --app the last part of its stack's name.")] string Service,
+    [property: Description(ReleaseGround.ServiceText)] string Service,
     [property: Description("The image: a tag, a digest (sha256:…) or an address in the service's repository.")] string Image,
     [property: Description(ParameterText.Folder)] string Folder,
     [property: Description(ParameterText.Environment)] string? Environment,
     [property: Description(ParameterText.Local)] bool Local,
-    [property: Description("The application's name, for a team's repository that has no landfall.yaml; with --env, in AWS_REGION.")] string? App);
+    [property: Description(ReleaseGround.AppText)] string? App);

@@ -1,5 +1,5 @@
-using System.Globalization;
 using Landfall.Operations.Auditing;
+using Landfall.Operations.Operating;
 
 namespace Landfall.Operations.Sleep;
 
@@ -11,7 +11,5 @@ internal sealed record TaskCount(string Service, int Before, int After)
 {
     /// <summary>What the audit trail says of it.</summary>
     /// <returns>The service, with its tasks.</returns>
-    public ChangedSubject ToSubject() => new(Service, Tasks(Before), Tasks(After));
-
-    private static string Tasks(int count) => string.Create(CultureInfo.InvariantCulture, $"{count} task{(count == 1 ? "" : "s")}");
+    public ChangedSubject ToSubject() => new(Service, TaskWords.Of(Before), TaskWords.Of(After));
 }

@@ -33,6 +33,9 @@ internal sealed record ServiceStatus(
     DateTimeOffset? Changed,
     IReadOnlyList<StoppedGroup> Stopped)
 {
+    /// <summary>The last change that brought something new to it; null where the audit trail does not say.</summary>
+    public LastRelease? Released { get; init; }
+
     /// <summary>Finds out how a service is.</summary>
     /// <param name="plan">The environment.</param>
     /// <param name="service">The service.</param>

@@ -7,6 +7,7 @@ using Landfall.Aws.Messages;
 using Landfall.Aws.SystemsManager;
 using Landfall.Config.Plan;
 using Landfall.Operations.Alarms;
+using Landfall.Operations.Auditing;
 using Landfall.Operations.Deployment;
 
 namespace Landfall.Operations.Status;
@@ -35,10 +36,12 @@ internal sealed class StatusReader(AwsTarget target, AppPlan plan, IReadOnlyList
         var alarms = calls.AskAsync<IReadOnlyList<MetricAlarmState>>("alarms", async () => await new AlarmClient(target.Session).ListAsync($"{plan.Prefix}-", stop).ConfigureAwait(false));
         var jobs = Task.WhenAll(services.OfType<JobServicePlan>().Select(job => JobAsync(calls, job, stop)));
         var data = DataAsync(calls, published, stop);
-        await Task.WhenAll(stacks, published, containers, alarms, jobs, data).ConfigureAwait(false);
+        var releases = ReleasesAsync(calls, stop);
+        await Task.WhenAll(stacks, published, containers, alarms, jobs, data, releases).ConfigureAwait(false);
 
         var (sites, databases, queues) = await data.ConfigureAwait(false);
         var byName = (await stacks.ConfigureAwait(false) ?? []).ToDictionary(s => s.Name, StringComparer.Ordinal);
+        var released = await releases.ConfigureAwait(false);
         var (read, addresses) = (await containers.ConfigureAwait(false), await published.ConfigureAwait(false));
         return new EnvironmentStatus(
             plan.App,
@@ -47,7 +50,7 @@ internal sealed class StatusReader(AwsTarget target, AppPlan plan, IReadOnlyList
             target.Region,
             at,
             byName.Count > 0,
-            [.. services.OfType<ContainerServicePlan>().Where(s => s is not JobServicePlan).Select(s => ServiceStatus.Of(plan, s, read.GetValueOrDefault(s.Name), byName.GetValueOrDefault(plan.AwsNames.Stack(s.Name)), addresses))],
+            [.. services.OfType<ContainerServicePlan>().Where(s => s is not JobServicePlan).Select(s => ServiceStatus.Of(plan, s, read.GetValueOrDefault(s.Name), byName.GetValueOrDefault(plan.AwsNames.Stack(s.Name)), addresses) with { Released = released.GetValueOrDefault(s.Title) })],
             await jobs.ConfigureAwait(false),
             sites,
             databases,
@@ -70,6 +73,13 @@ internal sealed class StatusReader(AwsTarget target, AppPlan plan, IReadOnlyList
             return await store.ReadAsync(names, stop).ConfigureAwait(false);
         }).ConfigureAwait(false) ?? new Dictionary<string, string>();
     }
+
+    private async Task<IReadOnlyDictionary<string, LastRelease>> ReleasesAsync(BoundedCalls calls, CancellationToken stop) =>
+        await calls.AskAsync<IReadOnlyDictionary<string, LastRelease>>("audit trail", async () =>
+        {
+            using var store = new AccountTrailStore(target, plan);
+            return await LastRelease.ReadAsync(store, plan, stop).ConfigureAwait(false);
+        }).ConfigureAwait(false) ?? new Dictionary<string, LastRelease>();
 
     private async Task<JobStatus> JobAsync(BoundedCalls calls, JobServicePlan job, CancellationToken stop)
     {

@@ -7,7 +7,10 @@ using Landfall.Operations.Auditing;
 using Landfall.Operations.Cost;
 using Landfall.Operations.Events;
 using Landfall.Operations.Explaining;
+using Landfall.Operations.History;
 using Landfall.Operations.Logs;
+using Landfall.Operations.Operating;
+using Landfall.Operations.Releases;
 using Landfall.Operations.OneOff;
 using Landfall.Operations.Status;
 using Landfall.Operations.Top;
@@ -25,6 +28,10 @@ public sealed class JsonSchemaTests
         { "alarms", typeof(EnvironmentAlarms) },
         { "events", typeof(EnvironmentEvents) },
         { "audit", typeof(AuditReport) },
+        { "history", typeof(EnvironmentHistory) },
+        { "releases", typeof(ServiceReleases) },
+        { "rollback", typeof(RollbackReport) },
+        { "service-changed", typeof(ServiceChanged) },
         { "explain", typeof(Explanation) },
         { "logs", typeof(LogEntry) },
         { "logs-summary", typeof(LogSummary) },

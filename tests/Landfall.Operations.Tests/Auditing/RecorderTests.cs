@@ -10,16 +10,13 @@ public sealed class RecorderTests : IDisposable
 {
     private const string Entry = "/landfall-audit-111111111111-eu-west-1/shop/dev/0000000001.json";
 
-    private readonly StubAws _aws = new();
+    private readonly StubAws _aws = new StubAws().WithEmptyTrail();
     private readonly TemporaryFolder _folder = new();
     private readonly Answering _watcher = new(null);
 
     public RecorderTests()
     {
         _folder.Write("landfall.yaml", "app: shop\nregion: eu-west-1\nenvironments: { dev: { account: \"111111111111\" } }\n");
-        _aws.On("GetCallerIdentity", "<R xmlns='x'><GetCallerIdentityResult><Arn>arn:aws:sts::111111111111:assumed-role/admin/ada</Arn><Account>111111111111</Account></GetCallerIdentityResult></R>");
-        _aws.On("GetParameter", """{"Parameter":{"Name":"/landfall/audit/shop/dev","Value":"{\"count\":0,\"hash\":\"00\"}","Version":1}}""");
-        _aws.On("PutParameter", """{"Version":2}""");
     }
 
     public void Dispose()

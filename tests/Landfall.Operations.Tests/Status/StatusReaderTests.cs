@@ -10,7 +10,7 @@ public sealed class StatusReaderTests : IDisposable
 
     private static readonly Lazy<AppPlan> Shop = new(Plan);
 
-    private readonly StubAws _aws = new();
+    private readonly StubAws _aws = new StubAws().On("GetParameter", """{"__type":"ParameterNotFound","message":"no"}""", 400);
 
     public void Dispose() => _aws.Dispose();
 
