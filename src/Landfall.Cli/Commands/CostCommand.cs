@@ -11,9 +11,10 @@ internal static class CostCommand
     {
         var (folder, env) = (SharedOptions.Folder(), SharedOptions.Env());
         var compare = new Option<string?>("--compare") { HelpName = "environment" };
-        return new Door<CostParameters, EnvironmentCost>(context, new CostOperation(), folder, env, compare)
+        var actual = new Option<bool>("--actual");
+        return new Door<CostParameters, EnvironmentCost>(context, new CostOperation(), folder, env, compare, actual)
         {
-            Read = line => new CostParameters(line.GetValue(folder)!, line.GetValue(env), line.GetValue(compare)),
+            Read = line => new CostParameters(line.GetValue(folder)!, line.GetValue(env), line.GetValue(compare), line.GetValue(actual)),
             Render = CostRendering.Brief,
             Detail = CostRendering.Verbose,
         };

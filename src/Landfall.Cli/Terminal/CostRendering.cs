@@ -1,6 +1,7 @@
 using System.Globalization;
 using Landfall.Cli.Commands;
 using Landfall.Operations.Cost;
+using Landfall.Operations.Cost.Billed;
 using Spectre.Console;
 
 namespace Landfall.Cli.Terminal;
@@ -9,6 +10,7 @@ namespace Landfall.Cli.Terminal;
 internal static class CostRendering
 {
     private const int MostHints = 5;
+    private const int MostServices = 8;
 
     /// <summary>Shows a line for each part.</summary>
     /// <param name="screen">Where.</param>
@@ -69,6 +71,12 @@ internal static class CostRendering
 
     private static IEnumerable<string> Rest(EnvironmentCost cost)
     {
+        if (cost.Actual is { } billed)
+        {
+            foreach (var line in Billed(billed, cost.Month.Expected).Prepend(""))
+                yield return line;
+        }
+
         if (cost.Compared is { } compared)
         {
             yield return "";
@@ -97,6 +105,26 @@ internal static class CostRendering
         yield return "What depends on use is an assumption of a small system's; low, expected and high are those of scaling alone.";
         if (cost.Prices.FromMemory.Count > 0)
             yield return $"{cost.Prices.FromMemory.Count} of the prices are from memory and unchecked: {string.Join(", ", cost.Prices.FromMemory)}.";
+    }
+
+    private static IEnumerable<string> Billed(BilledCost billed, decimal expected)
+    {
+        if (billed.Services.Count == 0)
+        {
+            yield return string.Create(CultureInfo.InvariantCulture, $"Nothing was billed from {billed.From:yyyy-MM-dd} to {billed.To:yyyy-MM-dd} by the tags landfall:app and landfall:environment: it is not deployed, or they are no cost allocation tags yet, see docs/alarms.md.");
+            yield break;
+        }
+
+        yield return string.Create(CultureInfo.InvariantCulture, $"Billed from {billed.From:yyyy-MM-dd} to {billed.To:yyyy-MM-dd}: {Money(billed.Amount)}, in a month of 730 hours {Money(billed.Month)}; {Money(expected)} expected");
+        foreach (var service in billed.Services.Take(MostServices))
+            yield return $"  {service.Service}: {Money(service.Amount)}";
+        if (billed.Rise is { } rise)
+        {
+            yield return string.Create(CultureInfo.InvariantCulture, $"Risen most since {rise.Since:yyyy-MM-dd}: {rise.UsageType} of {rise.Service}, from {Money(rise.Before)} to {Money(rise.After)} a day.");
+            yield return rise.Deployed.Count == 0
+                ? "  No stack was last deployed on that day or the day before: it is use, or a deployment since has hidden an earlier one."
+                : $"  Last deployed on that day or the day before: {string.Join(", ", rise.Deployed)}.";
+        }
     }
 
     private static string Line(CostLine line)

@@ -1,5 +1,7 @@
 using Landfall.Config;
 using Landfall.Config.Stacks;
+using Landfall.Operations.Cost.Billed;
+using Landfall.Operations.Deployment;
 using Landfall.Operations.Processes;
 using Landfall.Operations.Projects;
 using Landfall.Operations.Synthesis;
@@ -13,7 +15,7 @@ internal sealed class CostOperation : Operation<CostParameters, EnvironmentCost>
     public override string Name => "cost";
 
     /// <inheritdoc />
-    public override string Summary => "Estimate what an environment costs in a month at list prices, from its templates and without touching AWS.";
+    public override string Summary => "Estimate what an environment costs in a month at list prices, from its templates; with --actual beside what was billed.";
 
     /// <inheritdoc />
     public override OperationEffect Effect => OperationEffect.Reads;
@@ -23,6 +25,12 @@ internal sealed class CostOperation : Operation<CostParameters, EnvironmentCost>
     {
         var (project, stacks) = await StacksAsync(parameters.Folder, parameters.Environment, context).ConfigureAwait(false);
         var cost = Of(project, stacks);
+        if (parameters.Actual)
+        {
+            using var target = await Targets.OpenAsync(project.Plan, local: false, context.Time, context.Stop).ConfigureAwait(false);
+            cost = cost with { Actual = await BilledCosts.ReadAsync(target, project.Plan, context.Time.GetUtcNow(), context.Stop).ConfigureAwait(false) };
+        }
+
         if (parameters.Compare is not { } other)
             return cost;
         if (other == project.Plan.Environment)

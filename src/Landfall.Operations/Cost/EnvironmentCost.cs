@@ -1,3 +1,5 @@
+using Landfall.Operations.Cost.Billed;
+
 namespace Landfall.Operations.Cost;
 
 /// <summary>What an environment costs.</summary>
@@ -21,4 +23,7 @@ internal sealed record EnvironmentCost(
 {
     /// <summary>Another environment that it is compared with, or null.</summary>
     public ComparedCost? Compared { get; init; }
+
+    /// <summary>What was billed, or null where nobody asked.</summary>
+    public BilledCost? Actual { get; init; }
 }

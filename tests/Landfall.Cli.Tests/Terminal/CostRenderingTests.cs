@@ -1,5 +1,6 @@
 using Landfall.Cli.Terminal;
 using Landfall.Operations.Cost;
+using Landfall.Operations.Cost.Billed;
 
 namespace Landfall.Cli.Tests.Terminal;
 
@@ -39,6 +40,36 @@ public sealed class CostRenderingTests
         (verbose ? CostRendering.Verbose : (Action<Screen, EnvironmentCost>)CostRendering.Brief)(screen.Screen, Known);
 
         GoldenFile.Verify($"tests/Landfall.Cli.Tests/Terminal/Golden/cost-{name}.txt", screen.Text);
+    }
+
+    [Fact]
+    public void Render_WhatWasBilled_StandsBesideTheEstimateWithWhatHasRisen()
+    {
+        var screen = new CapturedScreen(200);
+        var billed = new BilledCost(new(2026, 10, 27), new(2026, 11, 25), 301.2m, 305.38m, [new("Amazon Elastic Container Service", 120.1m), new("AmazonCloudWatch", 9)], new("Amazon Elastic Container Service", "USE1-Fargate-GB-Hours", new(2026, 11, 20), 2.1m, 6.4m, ["shop-prod-api"]));
+
+        CostRendering.Brief(screen.Screen, Known with { Actual = billed });
+
+        Assert.Contains(
+            """
+            Billed from 2026-10-27 to 2026-11-25: 301.20, in a month of 730 hours 305.38; 1,280.25 expected
+              Amazon Elastic Container Service: 120.10
+              AmazonCloudWatch: 9.00
+            Risen most since 2026-11-20: USE1-Fargate-GB-Hours of Amazon Elastic Container Service, from 2.10 to 6.40 a day.
+              Last deployed on that day or the day before: shop-prod-api.
+            """.ReplaceLineEndings("\n"),
+            screen.Data,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Render_NothingWasBilled_NamesTheTags()
+    {
+        var screen = new CapturedScreen(250);
+
+        CostRendering.Brief(screen.Screen, Known with { Actual = new BilledCost(new(2026, 10, 27), new(2026, 11, 25), 0, 0, [], null) });
+
+        Assert.Contains("Nothing was billed from 2026-10-27 to 2026-11-25 by the tags landfall:app and landfall:environment: it is not deployed, or they are no cost allocation tags yet", screen.Data, StringComparison.Ordinal);
     }
 
     [Fact]
