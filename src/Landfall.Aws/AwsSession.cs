@@ -102,12 +102,14 @@ public sealed class AwsSession : IDisposable
         return config;
     }
 
+    /// <summary>Where a service answers.</summary>
+    internal Uri EndpointOf(AwsService service) => AwsEndpoint.Resolve(service, Region, _environmentVariable);
+
     /// <summary>Sends one signed POST request and reads the whole answer.</summary>
     internal Task<(HttpStatusCode Status, byte[] Body)> PostAsync(
         AwsService service, string contentType, IReadOnlyDictionary<string, string> headers, byte[] body, CancellationToken cancellation)
     {
-        var endpoint = AwsEndpoint.Resolve(service, Region, _environmentVariable);
-        var request = new HttpRequestMessage(HttpMethod.Post, endpoint) { Content = new ByteArrayContent(body) };
+        var request = new HttpRequestMessage(HttpMethod.Post, EndpointOf(service)) { Content = new ByteArrayContent(body) };
         request.Content.Headers.TryAddWithoutValidation("Content-Type", contentType);
         foreach (var (name, value) in headers)
             request.Headers.TryAddWithoutValidation(name, value);
@@ -120,7 +122,7 @@ public sealed class AwsSession : IDisposable
     /// <param name="cancellation">Gives up.</param>
     internal Task<(HttpStatusCode Status, byte[] Body)> GetAsync(AwsService service, string pathAndQuery, CancellationToken cancellation)
     {
-        var endpoint = new Uri(AwsEndpoint.Resolve(service, Region, _environmentVariable), pathAndQuery);
+        var endpoint = new Uri(EndpointOf(service), pathAndQuery);
         return SendAsync(new HttpRequestMessage(HttpMethod.Get, endpoint), [], service, cancellation);
     }
 

@@ -9,6 +9,8 @@ namespace Landfall.Cli;
 /// </remarks>
 internal sealed class Interruption : IDisposable
 {
+    private static int _handedOver;
+
     private readonly CancellationTokenSource _source = new();
     private readonly PosixSignalRegistration _interrupt;
     private readonly PosixSignalRegistration _terminate;
@@ -25,6 +27,16 @@ internal sealed class Interruption : IDisposable
     /// <summary>Cancelled by the first signal.</summary>
     public CancellationToken Token => _source.Token;
 
+    /// <summary>
+    /// Leaves Ctrl-C to a program that has the terminal until the end of this: there it is a key, and may be pressed often.
+    /// </summary>
+    /// <returns>The end of it.</returns>
+    public static IDisposable HandOver()
+    {
+        Interlocked.Increment(ref _handedOver);
+        return new TakenBack();
+    }
+
     public void Dispose()
     {
         _interrupt.Dispose();
@@ -34,7 +46,18 @@ internal sealed class Interruption : IDisposable
 
     private void Stop(PosixSignalContext signal)
     {
+        if (signal.Signal == PosixSignal.SIGINT && Volatile.Read(ref _handedOver) > 0)
+        {
+            signal.Cancel = true;
+            return;
+        }
+
         signal.Cancel = !Requested;
         _source.Cancel();
+    }
+
+    private sealed class TakenBack : IDisposable
+    {
+        public void Dispose() => Interlocked.Decrement(ref _handedOver);
     }
 }

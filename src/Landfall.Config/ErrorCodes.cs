@@ -405,6 +405,18 @@ public static class ErrorCodes
     public const string RunChoice = "LF5270";
     /// <summary>A command did not run, or ECS has lost its task.</summary>
     public const string RunFailed = "LF5271";
+    /// <summary>No session or tunnel can be opened there.</summary>
+    public const string SessionClosed = "LF5272";
+    /// <summary>The program that attaches to sessions is not on PATH.</summary>
+    public const string SessionPluginMissing = "LF5273";
+
+    // LF528x: queues and addresses
+    /// <summary>The environment has no queue of this name, or a number that is given for it is out of range.</summary>
+    public const string QueueUnknown = "LF5280";
+    /// <summary>SQS has not moved all messages back out of a dead-letter queue.</summary>
+    public const string RedriveFailed = "LF5281";
+    /// <summary>What is to be opened has no address on the internet.</summary>
+    public const string NoAddress = "LF5282";
 
     // LF99xx: bugs
     /// <summary>A bug in Landfall.</summary>

@@ -8,6 +8,7 @@ using Landfall.Operations.Cost;
 using Landfall.Operations.Dashboards;
 using Landfall.Operations.Deployment;
 using Landfall.Operations.Deployment.Locks;
+using Landfall.Operations.Doctor;
 using Landfall.Operations.DotEnv;
 using Landfall.Operations.Events;
 using Landfall.Operations.Explaining;
@@ -22,12 +23,15 @@ using Landfall.Operations.Migration.Compose;
 using Landfall.Operations.Migration.Copilot;
 using Landfall.Operations.Networks;
 using Landfall.Operations.OneOff;
+using Landfall.Operations.Opening;
 using Landfall.Operations.Operating;
 using Landfall.Operations.Pipelines;
 using Landfall.Operations.Projects;
+using Landfall.Operations.Queues;
 using Landfall.Operations.Releases;
 using Landfall.Operations.Rollouts;
 using Landfall.Operations.Secrets;
+using Landfall.Operations.Sessions;
 using Landfall.Operations.Sleep;
 using Landfall.Operations.Status;
 using Landfall.Operations.Synthesis;
@@ -55,8 +59,10 @@ internal sealed class OperationRegistry(params IEnumerable<IOperation> operation
         new DeployOperation(),
         new DestroyOperation(),
         new DiffOperation(),
+        new DoctorOperation(),
         new EnvOperation(),
         new EventsOperation(),
+        new ExecOperation(),
         new ExplainOperation(),
         new GraphOperation(),
         new HandoverOperation(),
@@ -70,6 +76,7 @@ internal sealed class OperationRegistry(params IEnumerable<IOperation> operation
         new MigrateComposeOperation(),
         new MigrateCopilotOperation(),
         new NetworkPlanOperation(),
+        new OpenOperation(),
         new OutputsOperation(),
         new PauseOperation(),
         new PipelineDeployOperation(),
@@ -78,6 +85,8 @@ internal sealed class OperationRegistry(params IEnumerable<IOperation> operation
         new PipelineExportCodepipelineOperation(),
         new PipelineExportGithubOperation(),
         new PipelineExportGitlabOperation(),
+        new QueuePeekOperation(),
+        new QueueRedriveOperation(),
         new ReleaseOperation(),
         new ReleasesOperation(),
         new RestartOperation(),
@@ -88,11 +97,15 @@ internal sealed class OperationRegistry(params IEnumerable<IOperation> operation
         new RunOperation(),
         new ScaleOperation(),
         new SchemaOperation(),
+        new SecretListOperation(),
+        new SecretRotateOperation(),
         new SecretSetOperation(),
+        new ShellOperation(),
         new SleepOperation(),
         new StatusOperation(),
         new SynthOperation(),
         new TopOperation(),
+        new TunnelOperation(),
         new UnlockOperation(),
         new ValidateOperation(),
         new WakeOperation());

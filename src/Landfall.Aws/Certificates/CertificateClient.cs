@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Landfall.Aws.Containers;
 using Landfall.Aws.Protocols;
 
 namespace Landfall.Aws.Certificates;
@@ -15,9 +16,28 @@ public sealed class CertificateClient(AwsSession session)
     /// <summary>Lists the certificates that can be used.</summary>
     /// <param name="cancellation">Gives up.</param>
     /// <returns>The certificates, in order of ARN.</returns>
-    public async Task<IReadOnlyList<IssuedCertificate>> ListIssuedAsync(CancellationToken cancellation)
+    public async Task<IReadOnlyList<IssuedCertificate>> ListIssuedAsync(CancellationToken cancellation) =>
+        [.. (await ListAsync(["ISSUED"], cancellation).ConfigureAwait(false)).Select(one => new IssuedCertificate(one.Arn, one.Names))];
+
+    /// <summary>Lists the certificates in whatever state.</summary>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>The certificates, in order of ARN.</returns>
+    public Task<IReadOnlyList<KnownCertificate>> ListAsync(CancellationToken cancellation) => ListAsync(null, cancellation);
+
+    /// <summary>Lists the DNS records that a certificate waits for.</summary>
+    /// <param name="arn">The certificate.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>Each as a line: name, type, value.</returns>
+    public async Task<IReadOnlyList<string>> ListValidationRecordsAsync(string arn, CancellationToken cancellation)
     {
-        var found = new List<IssuedCertificate>();
+        var answer = await JsonProtocol.CallAsync<JsonObject>(session, Service, "DescribeCertificate", new { CertificateArn = arn }, cancellation).ConfigureAwait(false);
+        var records = (answer["Certificate"]?["DomainValidationOptions"] as JsonArray ?? []).Select(option => option?["ResourceRecord"]).OfType<JsonObject>();
+        return [.. records.Select(record => $"{record["Name"]} {record["Type"]} {record["Value"]}").Distinct().Order(StringComparer.Ordinal)];
+    }
+
+    private async Task<IReadOnlyList<KnownCertificate>> ListAsync(string[]? statuses, CancellationToken cancellation)
+    {
+        var found = new List<KnownCertificate>();
         string? next = null;
         do
         {
@@ -25,7 +45,7 @@ public sealed class CertificateClient(AwsSession session)
                 session,
                 Service,
                 "ListCertificates",
-                new { CertificateStatuses = new[] { "ISSUED" }, Includes = new { keyTypes = KeyTypes }, NextToken = next },
+                new { CertificateStatuses = statuses, Includes = new { keyTypes = KeyTypes }, NextToken = next },
                 cancellation).ConfigureAwait(false);
             found.AddRange((answer["CertificateSummaryList"] as JsonArray ?? []).Select(Read));
             next = (string?)answer["NextToken"];
@@ -44,10 +64,15 @@ public sealed class CertificateClient(AwsSession session)
         return (answer["Tags"] as JsonArray ?? []).Any(tag => (string?)tag?["Key"] == "aws:cloudformation:stack-name");
     }
 
-    private static IssuedCertificate Read(JsonNode? summary)
+    private static KnownCertificate Read(JsonNode? summary)
     {
         // Older services leave the domain's own name out of the others, or have no others.
         var names = (summary!["SubjectAlternativeNameSummaries"] ?? summary["SubjectAlternativeNames"]) as JsonArray ?? [];
-        return new((string)summary["CertificateArn"]!, [.. names.Select(name => (string)name!).Prepend((string)summary["DomainName"]!).Distinct()]);
+        return new(
+            (string)summary["CertificateArn"]!,
+            [.. names.Select(name => (string)name!).Prepend((string)summary["DomainName"]!).Distinct()],
+            TaskReader.Text(summary, "Status"),
+            (bool?)summary["InUse"] ?? false,
+            TaskReader.Time(summary, "NotAfter"));
     }
 }

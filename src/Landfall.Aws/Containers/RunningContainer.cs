@@ -8,4 +8,10 @@ public sealed record RunningContainer(string Name, string Status, string Health)
 {
     /// <summary>Its image; empty where ECS does not say.</summary>
     public string Image { get; init; } = "";
+
+    /// <summary>What it is called where it runs; empty where ECS does not say.</summary>
+    public string RuntimeId { get; init; } = "";
+
+    /// <summary>The state of the agent that takes sessions, for example <c>PENDING</c> or <c>RUNNING</c>; null where it has none.</summary>
+    public string? SessionAgent { get; init; }
 }

@@ -11,6 +11,9 @@ namespace Landfall.Aws.Containers;
 public sealed record RunningTask(
     string Arn, string Group, string TaskDefinition, string Status, string Health, DateTimeOffset Created, IReadOnlyList<RunningContainer> Containers)
 {
+    /// <summary>True where it was started to take sessions (ECS Exec).</summary>
+    public bool TakesSessions { get; init; }
+
     /// <summary>Its id.</summary>
     public string Id => Arn[(Arn.LastIndexOf('/') + 1)..];
 }

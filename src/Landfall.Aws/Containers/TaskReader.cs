@@ -39,7 +39,15 @@ internal static class TaskReader
         Text(task, "lastStatus"),
         HealthOf(task),
         Time(task, "createdAt") ?? default,
-        [.. Items(task, "containers").Select(c => new RunningContainer(Text(c, "name"), Text(c, "lastStatus"), HealthOf(c)) { Image = Text(c, "image") })]);
+        [.. Items(task, "containers").Select(c => new RunningContainer(Text(c, "name"), Text(c, "lastStatus"), HealthOf(c))
+        {
+            Image = Text(c, "image"),
+            RuntimeId = Text(c, "runtimeId"),
+            SessionAgent = Items(c, "managedAgents").Where(agent => Text(agent, "name") == "ExecuteCommandAgent").Select(agent => Text(agent, "lastStatus")).FirstOrDefault(),
+        })])
+    {
+        TakesSessions = (bool?)task["enableExecuteCommand"] ?? false,
+    };
 
     public static IEnumerable<JsonObject> Items(JsonNode? node, string name) => (node?[name] as JsonArray ?? []).OfType<JsonObject>();
 

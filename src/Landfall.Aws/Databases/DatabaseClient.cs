@@ -1,3 +1,4 @@
+using System.Globalization;
 using Landfall.Aws.Protocols;
 
 namespace Landfall.Aws.Databases;
@@ -36,6 +37,20 @@ public sealed class DatabaseClient(AwsSession session)
         }
         while (parameters["Marker"].Length > 0);
         return [.. versions.Distinct(StringComparer.Ordinal)];
+    }
+
+    /// <summary>Asks when the standard support of a major version ends.</summary>
+    /// <param name="engine">The engine, for example <c>aurora-postgresql</c>.</param>
+    /// <param name="major">The major version, for example <c>16</c>.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>The end; null where RDS does not tell.</returns>
+    public async Task<DateTimeOffset?> FindSupportEndAsync(string engine, string major, CancellationToken cancellation)
+    {
+        var parameters = new Dictionary<string, string> { ["Engine"] = engine, ["MajorEngineVersion"] = major };
+        var answer = await QueryProtocol.CallAsync(session, Service, "DescribeDBMajorEngineVersions", parameters, cancellation).ConfigureAwait(false);
+        var end = answer.Descendants("SupportedEngineLifecycle")
+            .FirstOrDefault(one => one.Element("LifecycleSupportName")?.Value == "open-source-rds-standard-support")?.Element("LifecycleSupportEndDate")?.Value;
+        return end is null ? null : DateTimeOffset.Parse(end, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
     }
 
     /// <summary>Asks how a database is.</summary>

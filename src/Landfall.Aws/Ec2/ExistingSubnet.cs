@@ -6,4 +6,8 @@ namespace Landfall.Aws.Ec2;
 /// <param name="Zone">Its availability zone.</param>
 /// <param name="Stack">The CloudFormation stack that made it, or null.</param>
 /// <param name="LogicalId">Its id in that stack's template, or null.</param>
-public sealed record ExistingSubnet(string Id, string Cidr, string Zone, string? Stack, string? LogicalId);
+public sealed record ExistingSubnet(string Id, string Cidr, string Zone, string? Stack, string? LogicalId)
+{
+    /// <summary>How many addresses it has left.</summary>
+    public int Free { get; init; }
+}

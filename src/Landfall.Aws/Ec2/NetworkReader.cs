@@ -110,7 +110,7 @@ public sealed class NetworkReader : IDisposable
         var request = new DescribeSubnetsRequest { Filters = [filter] };
         var subnets = new List<ExistingSubnet>();
         await foreach (var subnet in _client.Paginators.DescribeSubnets(request).Subnets.WithCancellation(cancellation).ConfigureAwait(false))
-            subnets.Add(new ExistingSubnet(subnet.SubnetId, subnet.CidrBlock, subnet.AvailabilityZone, StackOf(subnet.Tags), TagOf(subnet.Tags, "aws:cloudformation:logical-id")));
+            subnets.Add(new ExistingSubnet(subnet.SubnetId, subnet.CidrBlock, subnet.AvailabilityZone, StackOf(subnet.Tags), TagOf(subnet.Tags, "aws:cloudformation:logical-id")) { Free = subnet.AvailableIpAddressCount ?? 0 });
         return [.. subnets.OrderBy(s => s.Id, StringComparer.Ordinal)];
     }
 

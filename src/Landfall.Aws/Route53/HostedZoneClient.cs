@@ -29,5 +29,15 @@ public sealed class HostedZoneClient(AwsSession session)
         return [.. zones.OrderBy(zone => zone.Name, StringComparer.Ordinal).ThenBy(zone => zone.Id, StringComparer.Ordinal)];
     }
 
+    /// <summary>Lists the name servers that answer for a hosted zone.</summary>
+    /// <param name="id">The zone's id.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>Their names, in order.</returns>
+    public async Task<IReadOnlyList<string>> ListNameServersAsync(string id, CancellationToken cancellation)
+    {
+        var answer = await RestXmlProtocol.GetAsync(session, Service, "GetHostedZone", $"/{Service.Version}/hostedzone/{Uri.EscapeDataString(id)}", cancellation).ConfigureAwait(false);
+        return [.. answer.Descendants("NameServer").Select(server => server.Value.TrimEnd('.')).Order(StringComparer.Ordinal)];
+    }
+
     private static string Text(XElement element, string name) => element.Element(name)?.Value ?? "";
 }

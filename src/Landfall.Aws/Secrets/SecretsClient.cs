@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
+using Landfall.Aws.Containers;
 using Landfall.Aws.Protocols;
 
 namespace Landfall.Aws.Secrets;
@@ -18,19 +19,8 @@ public sealed class SecretsClient(AwsSession session)
     /// <param name="name">The secret's name.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <returns>True or false; null when there is no such secret.</returns>
-    public async Task<bool?> HasValueAsync(string name, CancellationToken cancellation)
-    {
-        try
-        {
-            var answer = await JsonProtocol.CallAsync<JsonObject>(session, Service, "DescribeSecret", new { SecretId = name }, cancellation).ConfigureAwait(false);
-            return answer["VersionIdsToStages"] is JsonObject versions
-                && versions.Any(version => version.Value is JsonArray stages && stages.Any(stage => (string?)stage == "AWSCURRENT"));
-        }
-        catch (AwsException e) when (e.Code == "ResourceNotFoundException")
-        {
-            return null;
-        }
-    }
+    public async Task<bool?> HasValueAsync(string name, CancellationToken cancellation) =>
+        (await FindAsync(name, cancellation).ConfigureAwait(false))?.HasValue;
 
     /// <summary>Gives a secret another value.</summary>
     /// <param name="name">The secret's name.</param>
@@ -52,6 +42,32 @@ public sealed class SecretsClient(AwsSession session)
             return false;
         }
     }
+
+    /// <summary>Finds out about a secret.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>What is known of it beside its value; null when there is no such secret.</returns>
+    public async Task<KnownSecret?> FindAsync(string name, CancellationToken cancellation)
+    {
+        try
+        {
+            var answer = await JsonProtocol.CallAsync<JsonObject>(session, Service, "DescribeSecret", new { SecretId = name }, cancellation).ConfigureAwait(false);
+            var hasValue = answer["VersionIdsToStages"] is JsonObject versions
+                && versions.Any(version => version.Value is JsonArray stages && stages.Any(stage => (string?)stage == "AWSCURRENT"));
+            return new KnownSecret(hasValue, TaskReader.Time(answer, "LastChangedDate"));
+        }
+        catch (AwsException e) when (e.Code == "ResourceNotFoundException")
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Has Secrets Manager make a password up, as CloudFormation does for a secret whose value is generated.</summary>
+    /// <param name="length">How many letters and digits.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>The password.</returns>
+    public async Task<string> GenerateAsync(int length, CancellationToken cancellation) =>
+        (string)(await JsonProtocol.CallAsync<JsonObject>(session, Service, "GetRandomPassword", new { PasswordLength = length, ExcludePunctuation = true }, cancellation).ConfigureAwait(false))["RandomPassword"]!;
 
     /// <summary>Makes a secret with a value.</summary>
     /// <param name="name">Its name.</param>

@@ -10,7 +10,8 @@ internal static class RunCommand
 {
     public static Command Create(CommandContext context)
     {
-        var (service, command, folder) = (SharedOptions.Named("service"), new Argument<string?>("command") { Arity = ArgumentArity.ZeroOrOne }, SharedOptions.Folder());
+        var (service, command, folder) = (SharedOptions.Named("service"), SharedOptions.Named("command"), SharedOptions.Folder());
+        command.Arity = ArgumentArity.ZeroOrOne;
         var (env, local) = (SharedOptions.Env(), SharedOptions.Local());
         var variables = new Option<string[]>("--env-var") { HelpName = "NAME=value", Description = "A variable besides those of the service, or in the place of one. Whoever may read the account sees it." };
         var secrets = new Option<string[]>("--secret-var")

@@ -12,7 +12,8 @@ namespace Landfall.Operations.Deployment;
 /// <param name="meeting">Names the folder whose lock is held meanwhile; by default the user's.</param>
 internal sealed class Bootstrapper(CdkCli cdk, AwsTarget target, TimeProvider time, Func<string>? meeting = null)
 {
-    private const string VersionParameter = "/cdk-bootstrap/hnb659fds/version";
+    /// <summary>The parameter in which a bootstrapped region says its version.</summary>
+    internal const string VersionParameter = "/cdk-bootstrap/hnb659fds/version";
 
     /// <summary>Bootstraps the regions of stacks unless they are.</summary>
     /// <param name="stacks">The stacks that are about to be deployed.</param>

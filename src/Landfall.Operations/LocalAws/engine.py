@@ -19,10 +19,12 @@ import database_versions
 import distributions
 import failing_tasks
 import parameters
+import queue_moves
 import record_sets
 import resource_types
 import rollouts
 import service_tasks
+import sessions
 import single_tasks
 import stacks
 import template_limits
@@ -39,6 +41,8 @@ def install() -> None:
     rollouts.install()
     traffic_shifts.install()
     service_tasks.install()
+    sessions.install()
+    queue_moves.install()
     distributions.install()
     record_sets.install()
     parsing.resource_class_from_type = resource_types.class_of

@@ -57,8 +57,23 @@ def _arns(service: Any) -> list[str]:
     return [f"{prefix}:task/{cluster}/{hashlib.sha256(key.encode()).hexdigest()[:32]}" for key in keys]
 
 
-def _task(request: EC2ContainerServiceResponse, service: Any, arn: str) -> dict[str, Any]:
-    backend = ecs_backends[request.current_account][request.region]
+def _add_agents(containers: list[dict[str, Any]], *, enabled: bool) -> None:
+    """Gives containers their ids, and the agents that take sessions where these are enabled."""
+    for container in containers:
+        task = container["taskArn"].rsplit("/", 1)[-1]
+        number = int(hashlib.sha256(container["name"].encode()).hexdigest()[:8], 16)
+        container["runtimeId"] = f"{task}-{number}"
+        if enabled:
+            container["managedAgents"] = [{"name": "ExecuteCommandAgent", "lastStatus": "RUNNING"}]
+
+
+def tasks_of(account: str, region: str, services: list[Any]) -> list[dict[str, Any]]:
+    """The tasks of services that run."""
+    return [_task(account, region, service, arn) for service in services for arn in _arns(service)]
+
+
+def _task(account: str, region: str, service: Any, arn: str) -> dict[str, Any]:
+    backend = ecs_backends[account][region]
     definition = backend.describe_task_definition(service.task_definition)
     containers = [
         {
@@ -67,11 +82,13 @@ def _task(request: EC2ContainerServiceResponse, service: Any, arn: str) -> dict[
         }
         for item in definition.container_definitions
     ]  # fmt: skip
+    _add_agents(containers, enabled=bool(getattr(service, "enable_execute_command", False)))
     deployment = service.deployments[0] if service.deployments else {"id": "", "createdAt": utcnow()}
     return {
         "taskArn": arn, "clusterArn": service.cluster_arn, "taskDefinitionArn": definition.arn, "group": f"service:{service.name}",
         "lastStatus": "RUNNING", "desiredStatus": "RUNNING", "startedBy": deployment["id"], "createdAt": deployment["createdAt"],
         "startedAt": deployment["createdAt"], "containers": containers,
+        "enableExecuteCommand": bool(getattr(service, "enable_execute_command", False)),
         "healthStatus": "HEALTHY" if any(item["healthStatus"] == "HEALTHY" for item in containers) else "UNKNOWN",
     }  # fmt: skip
 
@@ -109,7 +126,7 @@ def install() -> None:
     def describe_tasks(self: Any) -> ActionResult:
         known = {arn: service for service in _services(self, _cluster(self)) for arn in _arns(service)}
         wanted = [arn for arn in self._get_param("tasks", []) if arn in known]
-        return ActionResult({"tasks": [_task(self, known[arn], arn) for arn in wanted], "failures": []}) if wanted else before_describe(self)
+        return ActionResult({"tasks": [_task(self.current_account, self.region, known[arn], arn) for arn in wanted], "failures": []}) if wanted else before_describe(self)
 
     def describe_target_health(self: Any, target_group_arn: str, targets: Any) -> Any:
         known = before_health(self, target_group_arn, targets)

@@ -15,7 +15,9 @@ internal sealed class PublishedAddresses(AppPlan plan)
         .. plan.Services.OfType<ContainerServicePlan>().Where(s => s.Image.Released).Select(s => plan.AwsNames.ImageParameter(s.Name)),
     ];
 
-    public string DatabaseArn(string database) => $"{plan.ParameterRoot}/databases/{database}/arn";
+    public string DatabaseArn(string database) => Database(database, "arn");
+
+    public string Database(string database, string part) => $"{plan.ParameterRoot}/databases/{database}/{part}";
 
     public string QueueUrl(string queue) => $"{plan.ParameterRoot}/queues/{queue}/url";
 

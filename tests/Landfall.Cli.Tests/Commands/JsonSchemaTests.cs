@@ -5,6 +5,7 @@ using Landfall.Cli.Terminal;
 using Landfall.Operations.Alarms;
 using Landfall.Operations.Auditing;
 using Landfall.Operations.Cost;
+using Landfall.Operations.Doctor;
 using Landfall.Operations.Events;
 using Landfall.Operations.Explaining;
 using Landfall.Operations.History;
@@ -12,6 +13,10 @@ using Landfall.Operations.Logs;
 using Landfall.Operations.Operating;
 using Landfall.Operations.Releases;
 using Landfall.Operations.OneOff;
+using Landfall.Operations.Opening;
+using Landfall.Operations.Queues;
+using Landfall.Operations.Secrets;
+using Landfall.Operations.Sessions;
 using Landfall.Operations.Status;
 using Landfall.Operations.Top;
 
@@ -36,6 +41,13 @@ public sealed class JsonSchemaTests
         { "logs", typeof(LogEntry) },
         { "logs-summary", typeof(LogSummary) },
         { "run", typeof(RunStep) },
+        { "queue-peek", typeof(PeekedMessages) },
+        { "queue-redrive", typeof(RedrivenMessages) },
+        { "secret-list", typeof(ListedSecrets) },
+        { "secret-rotate", typeof(SecretWritten) },
+        { "open", typeof(PublicAddress) },
+        { "doctor", typeof(DoctorReport) },
+        { "session", typeof(SessionTicket) },
     };
 
     [Theory]

@@ -1,0 +1,44 @@
+using Landfall.Aws.Secrets;
+using Landfall.Config;
+using Landfall.Operations.Deployment;
+using Landfall.Operations.Projects;
+
+namespace Landfall.Operations.Secrets;
+
+/// <summary>Has another value generated for a secret whose value is generated. Nobody sees it.</summary>
+internal sealed class SecretRotateOperation : Operation<SecretRotateParameters, SecretWritten>
+{
+    /// <inheritdoc />
+    public override string Name => "secret rotate";
+
+    /// <inheritdoc />
+    public override string Summary => "Have another value generated for a secret whose value is generated; nobody sees it.";
+
+    /// <inheritdoc />
+    public override OperationEffect Effect => OperationEffect.Changes;
+
+    /// <inheritdoc />
+    public override async Task<SecretWritten> RunAsync(SecretRotateParameters parameters, Agreed agreed, OperationContext context)
+    {
+        var plan = ProjectLoader.Load(parameters.Folder, parameters.Environment, parameters.Local).Plan;
+        var generated = plan.Secrets.Where(secret => secret.GenerateLength is not null).ToList();
+        var secret = generated.Find(one => one.Name == parameters.Name) ?? throw new LandfallException(
+            ErrorCodes.SecretUnknown,
+            plan.Secrets.Any(one => one.Name == parameters.Name)
+                ? $"The value of '{parameters.Name}' is a person's to give: landfall secret set --env {plan.Environment} --name {parameters.Name}."
+                : $"{(parameters.Name is null ? "No secret is named. Name one with --name." : $"The file has no secret '{parameters.Name}'.")} {(generated.Count == 0 ? "It has none whose value is generated." : $"Generated are {string.Join(", ", generated.Select(one => one.Name).Order(StringComparer.Ordinal))}.")}");
+        using var target = await Targets.OpenAsync(plan, parameters.Local, context.Time, context.Stop).ConfigureAwait(false);
+        var client = new SecretsClient(target.Session);
+        var readers = SecretValue.Readers(plan, plan.Services, secret.Name).Select(service => service.Title).ToList();
+        var question = new Question(
+            $"Give '{secret.Name}' of {plan.App} {plan.Environment} another value? What was signed or encrypted with the old one is not read with the new.{(readers.Count == 0 ? "" : $" Tasks of {string.Join(", ", readers)} that run keep the old one until they start anew.")}",
+            "Add --yes to rotate it from a script.");
+        if (await client.FindAsync(plan.AwsNames.Secret(secret.Name), context.Stop).ConfigureAwait(false) is null)
+            throw new LandfallException(ErrorCodes.NotDeployed, $"'{secret.Name}' is not deployed to '{plan.Environment}' yet. Deploy first: landfall deploy --env {plan.Environment}.");
+        if (!agreed.Yes && !await context.Watcher.AgreeAsync(question, context.Stop).ConfigureAwait(false))
+            throw new LandfallException(ErrorCodes.NotAgreed, $"'{secret.Name}' was left as it is.");
+        var value = await client.GenerateAsync(secret.GenerateLength!.Value, context.Stop).ConfigureAwait(false);
+        await client.PutValueAsync(plan.AwsNames.Secret(secret.Name), value, context.Stop).ConfigureAwait(false);
+        return new SecretWritten(plan.App, plan.Environment, secret.Name, readers);
+    }
+}

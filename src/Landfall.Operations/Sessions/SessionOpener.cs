@@ -1,0 +1,37 @@
+using System.Text.Json.Nodes;
+using Landfall.Aws.Sessions;
+using Landfall.Config;
+using Landfall.Config.Plan;
+using Landfall.Operations.Deployment;
+using Landfall.Operations.Projects;
+using Landfall.Operations.Status;
+
+namespace Landfall.Operations.Sessions;
+
+/// <summary>Opens a session in a task of a service.</summary>
+internal static class SessionOpener
+{
+    /// <summary>Runs a command in a container.</summary>
+    /// <param name="parameters">Where.</param>
+    /// <param name="command">The command.</param>
+    /// <param name="context">Who opens it.</param>
+    /// <returns>The session.</returns>
+    public static async Task<SessionTicket> OpenAsync(SessionPlace parameters, string command, OperationContext context)
+    {
+        var plan = ProjectLoader.Load(parameters.Folder, parameters.Environment, parameters.Local).Plan;
+        var service = ServiceOf(plan, parameters.Service);
+        using var target = await Targets.OpenAsync(plan, parameters.Local, context.Time, context.Stop).ConfigureAwait(false);
+        var task = await new OpenTasks(target, plan).FindAsync(service, parameters.Task, parameters.Container, context.Stop).ConfigureAwait(false);
+        var client = new SessionClient(target.Session);
+        var session = await client.ExecuteAsync(plan.AwsNames.Cluster, task.Task, task.Container, command, context.Stop).ConfigureAwait(false);
+        return new SessionTicket(
+            plan.App, plan.Environment, service.Title, task.TaskId, task.Container, target.Region, target.Profile, new SessionKey(session.SessionId, session.StreamUrl, session.TokenValue), new JsonObject { ["Target"] = task.TargetIn(plan.AwsNames.Cluster) }, client.Endpoint);
+    }
+
+    /// <summary>Finds the service, which has to run tasks.</summary>
+    /// <param name="plan">The environment.</param>
+    /// <param name="name">Its name.</param>
+    /// <returns>The service.</returns>
+    public static ContainerServicePlan ServiceOf(AppPlan plan, string name) => ServiceChoice.Of(plan, [name])[0] as ContainerServicePlan
+        ?? throw new LandfallException(ErrorCodes.SessionClosed, $"'{name}' is a site, of which nothing runs. Services and jobs take sessions.");
+}

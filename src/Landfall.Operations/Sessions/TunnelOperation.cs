@@ -1,0 +1,101 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Landfall.Aws.Sessions;
+using Landfall.Aws.SystemsManager;
+using Landfall.Config;
+using Landfall.Config.Plan;
+using Landfall.Operations.Deployment;
+using Landfall.Operations.Projects;
+using Landfall.Operations.Status;
+
+namespace Landfall.Operations.Sessions;
+
+/// <summary>
+/// Opens a tunnel from this machine to a database or a service, through a task that may reach it. No port is opened in AWS: the
+/// task's agent keeps a connection to Systems Manager, and the tunnel is in that (AWS Systems Manager User Guide, "Start a
+/// session", port forwarding to a remote host).
+/// </summary>
+internal sealed class TunnelOperation : Operation<TunnelParameters, SessionTicket>
+{
+    private const string ToHost = "AWS-StartPortForwardingSessionToRemoteHost";
+    private const string ToContainer = "AWS-StartPortForwardingSession";
+
+    /// <inheritdoc />
+    public override string Name => "tunnel";
+
+    /// <inheritdoc />
+    public override string Summary => "Open a tunnel from a port of this machine to a private database or service, through a task that may reach it.";
+
+    /// <inheritdoc />
+    public override OperationEffect Effect => OperationEffect.Changes;
+
+    /// <inheritdoc />
+    public override async Task<SessionTicket> RunAsync(TunnelParameters parameters, Agreed agreed, OperationContext context)
+    {
+        if (parameters.Port is < 1 or > 65535)
+            throw new LandfallException(ErrorCodes.SessionClosed, $"{parameters.Port} is not a port: 1 to 65535.");
+        var plan = ProjectLoader.Load(parameters.Folder, parameters.Environment, parameters.Local).Plan;
+        var database = plan.Databases.FirstOrDefault(one => one.Name == parameters.To);
+        var service = database is null ? SessionOpener.ServiceOf(plan, parameters.To) : Through(plan, database, parameters.Through);
+        if (database is null && parameters.Through is { } through)
+            throw new LandfallException(ErrorCodes.SessionClosed, $"A tunnel to a service leads into a task of its own. Leave '--through {through}' out.");
+        using var target = await Targets.OpenAsync(plan, parameters.Local, context.Time, context.Stop).ConfigureAwait(false);
+        var end = database is null ? OfService(service, parameters.Port) : await OfDatabaseAsync(target, plan, database, parameters.Port, context.Stop).ConfigureAwait(false);
+        var task = await new OpenTasks(target, plan).FindAsync(service, null, null, context.Stop).ConfigureAwait(false);
+        var client = new SessionClient(target.Session);
+        var request = Request(task.TargetIn(plan.AwsNames.Cluster), end);
+        var session = await client.StartAsync(request, context.Stop).ConfigureAwait(false);
+        return new SessionTicket(plan.App, plan.Environment, service.Title, task.TaskId, task.Container, target.Region, target.Profile, new SessionKey(session.SessionId, session.StreamUrl, session.TokenValue), request, client.Endpoint) { Tunnel = end };
+    }
+
+    /// <summary>What Session Manager is asked for.</summary>
+    internal static JsonObject Request(string target, TunnelEnd end)
+    {
+        var parameters = new JsonObject { ["portNumber"] = Text(end.Port), ["localPortNumber"] = Text(end.LocalPort) };
+        if (end.Database is not null)
+            parameters["host"] = new JsonArray(end.Host);
+        return new JsonObject { ["Target"] = target, ["DocumentName"] = end.Database is null ? ToContainer : ToHost, ["Parameters"] = parameters };
+
+        static JsonArray Text(int port) => new(port.ToString(CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>Finds the service through whose task a database is reached.</summary>
+    internal static ContainerServicePlan Through(AppPlan plan, DatabasePlan database, string? name)
+    {
+        var users = plan.Services.OfType<ContainerServicePlan>().Where(one => one.Uses.Any(use => use.Kind == UseKind.Database && use.Target == database.Name)).ToList();
+        if (name is not null)
+        {
+            var named = SessionOpener.ServiceOf(plan, name);
+            return users.Contains(named) ? named : throw new LandfallException(ErrorCodes.SessionClosed, $"'{name}' does not use '{database.Name}', so that its tasks cannot reach it. {Which(users)}");
+        }
+
+        return users.Find(one => one.Task.Exec && one is not JobServicePlan) ?? users.Find(one => one.Task.Exec)
+            ?? throw new LandfallException(ErrorCodes.SessionClosed, $"No service that uses '{database.Name}' takes sessions. {Which(users)} Write 'exec: true' in the part of one and deploy.");
+    }
+
+    private static string Which(IReadOnlyCollection<ContainerServicePlan> users) =>
+        users.Count == 0 ? "No service uses it." : $"These use it: {string.Join(", ", users.Select(one => one.Title).Order(StringComparer.Ordinal))}.";
+
+    private static TunnelEnd OfService(ContainerServicePlan service, int? local)
+    {
+        var port = service switch
+        {
+            WebServicePlan web => web.Port,
+            InternalServicePlan inner => inner.Port,
+            _ => throw new LandfallException(ErrorCodes.SessionClosed, $"'{service.Title}' listens on no port. Web and internal services do."),
+        };
+        return new TunnelEnd(local ?? port, "127.0.0.1", port, null, null);
+    }
+
+    private static async Task<TunnelEnd> OfDatabaseAsync(AwsTarget target, AppPlan plan, DatabasePlan database, int? local, CancellationToken stop)
+    {
+        var names = new PublishedAddresses(plan);
+        string[] wanted = [.. new[] { "host", "port", "name", "secret-arn" }.Select(part => names.Database(database.Name, part))];
+        using var store = new ParameterStore(target.Session);
+        var values = await store.ReadAsync(wanted, stop).ConfigureAwait(false);
+        if (!wanted.All(values.ContainsKey))
+            throw new LandfallException(ErrorCodes.NotDeployed, $"'{database.Name}' is not deployed to '{plan.Environment}' yet. Deploy first: landfall deploy --env {plan.Environment}.");
+        var port = int.Parse(values[wanted[1]], CultureInfo.InvariantCulture);
+        return new TunnelEnd(local ?? port, values[wanted[0]], port, values[wanted[2]], values[wanted[3]]);
+    }
+}
