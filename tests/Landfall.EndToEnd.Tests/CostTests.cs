@@ -1,3 +1,6 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Landfall.EndToEnd.Tests;
@@ -34,6 +37,33 @@ public sealed class CostTests(LocalCloud cloud) : IClassFixture<LocalCloud>
 
         var deployed = (await cloud.LandfallAsync("deploy", folder, "--env", "dev", "--local", "--yes")).Succeeded();
         Assert.Contains("Costs +$", deployed.Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>The local AWS bills nobody: it answers what it is told to.</summary>
+    [Fact]
+    public async Task Cost_WhatWasBilled_StandsBesideTheEstimateWithWhatHasRisen()
+    {
+        var folder = cloud.CopySample("shop");
+        var file = Path.Combine(folder, "landfall.yaml");
+        await File.WriteAllTextAsync(file, (await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken)).Replace("111111111111", "123456789012", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        var today = DateOnly.FromDateTime(DateTime.UtcNow);
+        var days = Enumerable.Range(1, 30).Reverse().Select(ago => new
+        {
+            TimePeriod = new { Start = $"{today.AddDays(-ago):yyyy-MM-dd}", End = $"{today.AddDays(1 - ago):yyyy-MM-dd}" },
+            Groups = new[] { new { Keys = new[] { "Amazon ECS", "Fargate" }, Metrics = new { UnblendedCost = new { Amount = ago > 6 ? "2" : "6.5", Unit = "USD" } } } },
+        });
+        using var http = new HttpClient();
+        using var results = new StringContent(JsonSerializer.Serialize(new { results = new[] { new { ResultsByTime = days } } }), Encoding.UTF8, "application/json");
+        var told = await http.PostAsync($"{cloud.Endpoint}/moto-api/static/ce/cost-and-usage-results", results, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.Created, told.StatusCode);
+
+        var credentials = new Dictionary<string, string?> { ["AWS_ACCESS_KEY_ID"] = "test", ["AWS_SECRET_ACCESS_KEY"] = "test" };
+        var cost = JsonNode.Parse((await cloud.LandfallOnAwsAsync(credentials, "cost", folder, "--env", "dev", "--actual", "--json")).Succeeded().Output)!;
+
+        Assert.Equal((24 * 2) + (6 * 6.5m), (decimal)cost["actual"]!["amount"]!);
+        Assert.Equal("Amazon ECS", (string?)Assert.Single(cost["actual"]!["services"]!.AsArray())!["service"]);
+        var rise = cost["actual"]!["rise"]!;
+        Assert.Equal(($"{today.AddDays(-6):yyyy-MM-dd}", 2m, 6.5m), ((string?)rise["since"], (decimal)rise["before"]!, (decimal)rise["after"]!));
     }
 
     private static decimal Expected(JsonNode cost, string price) =>
