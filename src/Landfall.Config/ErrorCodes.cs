@@ -418,6 +418,12 @@ public static class ErrorCodes
     /// <summary>What is to be opened has no address on the internet.</summary>
     public const string NoAddress = "LF5282";
 
+    // LF530x: security
+    /// <summary>There is no such folder or file to scan.</summary>
+    public const string ScanFolder = "LF5300";
+    /// <summary>The file that accepts findings of a scan cannot be used.</summary>
+    public const string SuppressionsUnreadable = "LF5301";
+
     // LF99xx: bugs
     /// <summary>A bug in Landfall.</summary>
     public const string Bug = "LF9999";

@@ -31,6 +31,7 @@ using Landfall.Operations.Queues;
 using Landfall.Operations.Releases;
 using Landfall.Operations.Rollouts;
 using Landfall.Operations.Secrets;
+using Landfall.Operations.Security;
 using Landfall.Operations.Sessions;
 using Landfall.Operations.Sleep;
 using Landfall.Operations.Status;
@@ -100,6 +101,7 @@ internal sealed class OperationRegistry(params IEnumerable<IOperation> operation
         new SecretListOperation(),
         new SecretRotateOperation(),
         new SecretSetOperation(),
+        new SecurityOperation(),
         new ShellOperation(),
         new SleepOperation(),
         new StatusOperation(),

@@ -74,6 +74,7 @@ internal static class CommandExamples
         ["landfall secret list"] = ["landfall secret list ./shop --env prod", "landfall secret list ./shop --local --json"],
         ["landfall secret rotate"] = ["landfall secret rotate ./shop --env prod --name session"],
         ["landfall secret set"] = ["landfall secret set ./shop --env prod --name stripe", "landfall secret set ./shop --local --name stripe"],
+        ["landfall security"] = ["landfall security ./shop", "landfall security --fail-on medium --sarif findings.sarif"],
         ["landfall local"] = ["landfall local start", "landfall local status --json"],
         ["landfall local start"] = ["landfall local start"],
         ["landfall local stop"] = ["landfall local stop"],

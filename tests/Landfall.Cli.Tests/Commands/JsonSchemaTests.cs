@@ -17,6 +17,7 @@ using Landfall.Operations.Opening;
 using Landfall.Operations.Queues;
 using Landfall.Operations.Secrets;
 using Landfall.Operations.Sessions;
+using Landfall.Operations.Security;
 using Landfall.Operations.Status;
 using Landfall.Operations.Top;
 
@@ -48,6 +49,7 @@ public sealed class JsonSchemaTests
         { "open", typeof(PublicAddress) },
         { "doctor", typeof(DoctorReport) },
         { "session", typeof(SessionTicket) },
+        { "security", typeof(SecurityReport) },
     };
 
     [Theory]

@@ -1,0 +1,21 @@
+namespace Landfall.Operations.Security.Dockerfiles.Rules;
+
+/// <summary>A secret in ENV or ARG.</summary>
+internal sealed class SecretInVariable() : DockerRule(new(
+    "docker-secret-in-variable", "A secret is kept in the image", Severity.High, "CIS Docker 4.10",
+    "What ENV and ARG set stands in the image's history, for everybody who can pull it.",
+    "Give it when the container starts, from a secret store; at the build use 'RUN --mount=type=secret'."))
+{
+    /// <inheritdoc />
+    public override IEnumerable<Spot> Check(Dockerfile file)
+    {
+        foreach (var (stage, instruction) in file.Instructions.Where(i => i.Instruction.Name is "ENV" or "ARG"))
+        {
+            foreach (var (name, value) in Assignments.Of(instruction).Where(a => SecretName.IsOne(a.Name) && Holds(instruction, a.Value)))
+                yield return At(stage, instruction, $"{instruction.Name} {name}: {Facts.Reason}") with { Resource = $"{stage?.Label ?? "ARG"}/{name}" };
+        }
+    }
+
+    /// <summary>An argument holds whatever the build gives it, and a variable that takes it too.</summary>
+    private static bool Holds(Instruction instruction, string? value) => value is null or ['$', ..] ? instruction.Name == "ARG" || value is not null : SecretValue.IsPlain(value);
+}

@@ -1,0 +1,14 @@
+namespace Landfall.Operations.Security.Manifests.Rules;
+
+/// <summary>A container that runs as user 0.</summary>
+internal sealed class RootUser() : ContainerRule(new(
+    "k8s-root-user", "A container runs as root", Severity.High, "CIS Kubernetes 5.2.7",
+    "Who breaks into a program that runs as root owns its container, and is nearer to the node.",
+    "Set 'runAsUser' to a user of the image that is not 0, and 'runAsNonRoot: true'."))
+{
+    /// <inheritdoc />
+    protected override IEnumerable<Spot> Check(Container container) =>
+        container.User != "0" ? []
+        : container.At("securityContext.runAsUser") is var spot && container.Body.Find("securityContext") is not null ? [spot]
+        : [container.Pod.At("securityContext.runAsUser") with { Resource = container.Label }];
+}

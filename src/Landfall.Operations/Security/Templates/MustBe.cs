@@ -1,0 +1,32 @@
+using Landfall.Config.Tree;
+
+namespace Landfall.Operations.Security.Templates;
+
+/// <summary>A rule by which a property has to have one of some values.</summary>
+/// <param name="facts">What people are told about it.</param>
+/// <param name="type">The resource's type.</param>
+/// <param name="path">The property.</param>
+/// <param name="values">The values, in any case; none where any value does.</param>
+internal sealed class MustBe(RuleFacts facts, string type, string path, params string[] values) : TemplateRule(facts)
+{
+    /// <summary>Properties with which the value comes from elsewhere, such as the snapshot that a database is made from.</summary>
+    public IReadOnlyList<string> Unless { get; init; } = [];
+
+    /// <summary>Values of properties with which the rule does not apply.</summary>
+    public IReadOnlyDictionary<string, string> UnlessBeginning { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>True where AWS sets a good value if none is given.</summary>
+    public bool GoodByDefault { get; init; }
+
+    /// <inheritdoc />
+    public override IEnumerable<Spot> Check(Template template) =>
+        template.OfType(type).Where(r => !Unless.Any(r.Has) && !UnlessBeginning.Any(pair => r.Text(pair.Key)?.StartsWith(pair.Value, StringComparison.OrdinalIgnoreCase) == true) && Breaks(r.Find(path)))
+            .Select(r => r.At(path));
+
+    private bool Breaks(ConfigNode? value) => value switch
+    {
+        null => !GoodByDefault,
+        ScalarNode scalar => values.Length > 0 && !values.Contains(scalar.Text, StringComparer.OrdinalIgnoreCase),
+        _ => false,
+    };
+}

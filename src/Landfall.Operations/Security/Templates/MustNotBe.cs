@@ -1,0 +1,13 @@
+namespace Landfall.Operations.Security.Templates;
+
+/// <summary>A rule by which a property may not have some values.</summary>
+/// <param name="facts">What people are told about it.</param>
+/// <param name="types">The resources' types.</param>
+/// <param name="path">The property.</param>
+/// <param name="values">The values, in any case.</param>
+internal sealed class MustNotBe(RuleFacts facts, IReadOnlyCollection<string> types, string path, params string[] values) : TemplateRule(facts)
+{
+    /// <inheritdoc />
+    public override IEnumerable<Spot> Check(Template template) =>
+        template.OfType(types).Where(r => r.Text(path) is { } value && values.Contains(value, StringComparer.OrdinalIgnoreCase)).Select(r => r.At(path));
+}
