@@ -52,6 +52,12 @@ public sealed class QueueTests(LocalCloud cloud) : IClassFixture<LocalCloud>
         Assert.NotEqual(before, after);
         Assert.DoesNotContain(after, rotated.Output + rotated.Error, StringComparison.Ordinal);
 
+        // What was changed is in the audit trail, and no value is.
+        var trail = (await cloud.LandfallAsync("audit", folder, "--local", "--json")).Succeeded().Output;
+        Assert.Contains("\"queue redrive\"", trail, StringComparison.Ordinal);
+        Assert.Contains("\"secret rotate\"", trail, StringComparison.Ordinal);
+        Assert.DoesNotContain(after, trail, StringComparison.Ordinal);
+
         // Addresses.
         var url = (string)(await cloud.AwsAsync("ssm", "get-parameter", "--name", "/letters/dev/services/api/public-url"))["Parameter"]!["Value"]!;
         Assert.Equal(url + "\n", (await cloud.LandfallAsync("open", "api", folder, "--local")).Succeeded().Output);

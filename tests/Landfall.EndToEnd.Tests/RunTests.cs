@@ -50,6 +50,10 @@ public sealed class RunTests(LocalCloud cloud) : IClassFixture<LocalCloud>
         var secrets = (await cloud.AwsAsync("secretsmanager", "list-secrets"))["SecretList"]!.AsArray().Select(one => (string)one!["Name"]!);
         Assert.Equal(["once/dev/stripe"], secrets);
 
+        var trail = (await cloud.LandfallAsync("audit", folder, "--local", "--json")).Succeeded().Output;
+        Assert.Contains($"a command in task {((string)secret["taskArn"]!).Split('/')[^1]}", trail, StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter2", trail, StringComparison.Ordinal);
+
         // The release command by hand, and a job's own command.
         await cloud.LandfallAsync("run", "api", folder, "--local", "--release", "--detach");
         Assert.Equal("landfall-run", (string)(await LastAsync("once-dev-api_release"))["startedBy"]!);

@@ -4,6 +4,7 @@ using Landfall.Aws.Containers;
 using Landfall.Config;
 using Landfall.Config.Plan;
 using Landfall.Config.Stacks;
+using Landfall.Operations.Auditing;
 using Landfall.Operations.Deployment;
 using Landfall.Operations.Processes;
 using Landfall.Operations.Projects;
@@ -30,13 +31,14 @@ internal sealed class RunOperation : Operation<RunParameters, RunReport>
     public override async Task<RunReport> RunAsync(RunParameters parameters, Agreed agreed, OperationContext context)
     {
         var variables = RunVariables.Read(parameters.Variables, parameters.Secrets.Keys);
-        var plan = ProjectLoader.Load(parameters.Folder, parameters.Environment, parameters.Local).Plan;
+        var project = ProjectLoader.Load(parameters.Folder, parameters.Environment, parameters.Local);
+        var plan = project.Plan;
         var service = ServiceChoice.Of(plan, [parameters.Service])[0] as ContainerServicePlan
             ?? throw new LandfallException(ErrorCodes.RunChoice, $"'{parameters.Service}' is a site, which runs nothing. Services and jobs do.");
         var command = CommandOf(parameters, service);
         Require(plan, parameters.Secrets);
         var target = await Targets.OpenAsync(plan, parameters.Local, context.Time, context.Stop).ConfigureAwait(false);
-        return new RunReport(plan.App, plan.Environment, service.Title, StepsAsync(target, plan, service, parameters, new ContainerOverride(service.Name, command, variables), context, context.Stop));
+        return new RunReport(plan.App, plan.Environment, service.Title, StepsAsync(target, project, service, parameters, new ContainerOverride(service.Name, command, variables), context, context.Stop));
     }
 
     private static IReadOnlyList<string> CommandOf(RunParameters parameters, ContainerServicePlan service)
@@ -62,10 +64,11 @@ internal sealed class RunOperation : Operation<RunParameters, RunReport>
     }
 
     private static async IAsyncEnumerable<RunStep> StepsAsync(
-        AwsTarget target, AppPlan plan, ContainerServicePlan service, RunParameters parameters, ContainerOverride given, OperationContext context, [EnumeratorCancellation] CancellationToken stop)
+        AwsTarget target, Project project, ContainerServicePlan service, RunParameters parameters, ContainerOverride given, OperationContext context, [EnumeratorCancellation] CancellationToken stop)
     {
         using (target)
         {
+            var plan = project.Plan;
             var sources = new RunSources(target, plan);
             var source = await (parameters.Release ? sources.OfReleaseAsync(service, stop) : sources.OfServiceAsync(service, stop)).ConfigureAwait(false);
             var definition = new RunDefinition(await new TaskDefinitionClient(target.Session).ReadAsync(source.TaskDefinition, stop).ConfigureAwait(false), service.Name);
@@ -76,7 +79,15 @@ internal sealed class RunOperation : Operation<RunParameters, RunReport>
             {
                 Override = given,
             };
-            await foreach (var step in new TaskRun(target, start, definition.Log, service.Title, context).StepsAsync(secret, parameters.Detach, stop).ConfigureAwait(false))
+            var run = new TaskRun(target, start, definition.Log, service.Title, context);
+            var task = await new Recorder(project, target, "run", context).RunAsync(async record =>
+            {
+                record.Begin(new ChangedSubject(service.Title, null, null));
+                var arn = await run.StartAsync(secret, stop).ConfigureAwait(false);
+                record.Became(service.Title, $"a command in task {arn[(arn.LastIndexOf('/') + 1)..]}"); // not which: there may be secrets in it
+                return arn;
+            }).ConfigureAwait(false);
+            await foreach (var step in run.StepsAsync(task, secret, parameters.Detach, stop).ConfigureAwait(false))
                 yield return step;
         }
     }

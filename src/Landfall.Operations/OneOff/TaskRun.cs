@@ -27,20 +27,38 @@ internal sealed class TaskRun(AwsTarget target, TaskStart start, ContainerLog? l
     private readonly TaskClient _tasks = new(target.Session);
     private readonly LogClient _logs = new(target.Session);
 
-    /// <summary>Starts it, and follows it. Whoever stops the program stops the task.</summary>
+    /// <summary>Starts it.</summary>
+    /// <param name="secret">Its secrets, taken away where it is not started; null where it has none of its own.</param>
+    /// <param name="stop">Gives up before it is started.</param>
+    /// <returns>The task's ARN.</returns>
+    public async Task<string> StartAsync(TemporarySecret? secret, CancellationToken stop)
+    {
+        try
+        {
+            stop.ThrowIfCancellationRequested();
+            // Not stopped half-way: a task that nobody knows of would run on.
+            return await _tasks.StartAsync(start, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch
+        {
+            if (secret is not null)
+                await secret.RemoveAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <summary>Follows it. Whoever stops the program stops the task.</summary>
+    /// <param name="started">The task's ARN.</param>
     /// <param name="secret">Its secrets, taken away when it has started; null where it has none of its own.</param>
     /// <param name="detach">True to end when it is started.</param>
     /// <param name="stop">Stops it.</param>
     /// <returns>What becomes of it.</returns>
     /// <exception cref="LandfallException">It could not be run.</exception>
-    public async IAsyncEnumerable<RunStep> StepsAsync(TemporarySecret? secret, bool detach, [EnumeratorCancellation] CancellationToken stop)
+    public async IAsyncEnumerable<RunStep> StepsAsync(string started, TemporarySecret? secret, bool detach, [EnumeratorCancellation] CancellationToken stop)
     {
-        string? task = null;
+        string? task = started;
         try
         {
-            stop.ThrowIfCancellationRequested();
-            // Not stopped half-way: a task that nobody knows of would run on.
-            task = await _tasks.StartAsync(start, CancellationToken.None).ConfigureAwait(false);
             yield return new RunStep(task, null, null);
             string? place = null;
             var afterTheEnd = 0;

@@ -1,6 +1,7 @@
 using Landfall.Aws.Messages;
 using Landfall.Config;
 using Landfall.Config.Plan;
+using Landfall.Operations.Auditing;
 using Landfall.Operations.Deployment;
 using Landfall.Operations.Projects;
 
@@ -28,7 +29,8 @@ internal sealed class QueueRedriveOperation : Operation<QueueRedriveParameters, 
     {
         if (parameters.Rate is < 1 or > FastestRate)
             throw new LandfallException(ErrorCodes.QueueUnknown, $"'--rate {parameters.Rate}' is not a number from 1 to {FastestRate}.");
-        var plan = ProjectLoader.Load(parameters.Folder, parameters.Environment, parameters.Local).Plan;
+        var project = ProjectLoader.Load(parameters.Folder, parameters.Environment, parameters.Local);
+        var plan = project.Plan;
         var queue = QueueChoice.Of(plan, parameters.Queue);
         using var target = await Targets.OpenAsync(plan, parameters.Local, context.Time, context.Stop).ConfigureAwait(false);
         using var client = new QueueClient(target.Session);
@@ -40,7 +42,14 @@ internal sealed class QueueRedriveOperation : Operation<QueueRedriveParameters, 
         var question = new Question($"Move about {dead} messages back into {queue.Title} of {plan.App} {plan.Environment}? {Readers(plan, queue)}", "Add --yes to move them from a script.");
         if (!agreed.Yes && !await context.Watcher.AgreeAsync(question, context.Stop).ConfigureAwait(false))
             throw new LandfallException(ErrorCodes.NotAgreed, $"{queue.Title} was left as it is.");
-        return report with { Moved = await MoveAsync(client, url, parameters.Rate, context).ConfigureAwait(false) };
+        var moved = await new Recorder(project, target, Name, context).RunAsync(async record =>
+        {
+            record.Begin(new ChangedSubject(queue.Title, $"about {dead} dead letters", null));
+            var all = await MoveAsync(client, url, parameters.Rate, context).ConfigureAwait(false);
+            record.Became(queue.Title, $"about {all} of them are back in the queue");
+            return all;
+        }).ConfigureAwait(false);
+        return report with { Moved = moved };
     }
 
     private static string Readers(AppPlan plan, QueuePlan queue)

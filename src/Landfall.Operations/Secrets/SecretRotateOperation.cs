@@ -1,5 +1,6 @@
 using Landfall.Aws.Secrets;
 using Landfall.Config;
+using Landfall.Operations.Auditing;
 using Landfall.Operations.Deployment;
 using Landfall.Operations.Projects;
 
@@ -20,7 +21,8 @@ internal sealed class SecretRotateOperation : Operation<SecretRotateParameters, 
     /// <inheritdoc />
     public override async Task<SecretWritten> RunAsync(SecretRotateParameters parameters, Agreed agreed, OperationContext context)
     {
-        var plan = ProjectLoader.Load(parameters.Folder, parameters.Environment, parameters.Local).Plan;
+        var project = ProjectLoader.Load(parameters.Folder, parameters.Environment, parameters.Local);
+        var plan = project.Plan;
         var generated = plan.Secrets.Where(secret => secret.GenerateLength is not null).ToList();
         var secret = generated.Find(one => one.Name == parameters.Name) ?? throw new LandfallException(
             ErrorCodes.SecretUnknown,
@@ -37,8 +39,12 @@ internal sealed class SecretRotateOperation : Operation<SecretRotateParameters, 
             throw new LandfallException(ErrorCodes.NotDeployed, $"'{secret.Name}' is not deployed to '{plan.Environment}' yet. Deploy first: landfall deploy --env {plan.Environment}.");
         if (!agreed.Yes && !await context.Watcher.AgreeAsync(question, context.Stop).ConfigureAwait(false))
             throw new LandfallException(ErrorCodes.NotAgreed, $"'{secret.Name}' was left as it is.");
-        var value = await client.GenerateAsync(secret.GenerateLength!.Value, context.Stop).ConfigureAwait(false);
-        await client.PutValueAsync(plan.AwsNames.Secret(secret.Name), value, context.Stop).ConfigureAwait(false);
+        await new Recorder(project, target, Name, context).RunAsync(async record =>
+        {
+            record.Begin(new ChangedSubject(secret.Name, "a value", "a new value"));
+            var value = await client.GenerateAsync(secret.GenerateLength!.Value, context.Stop).ConfigureAwait(false);
+            return await client.PutValueAsync(plan.AwsNames.Secret(secret.Name), value, context.Stop).ConfigureAwait(false);
+        }).ConfigureAwait(false);
         return new SecretWritten(plan.App, plan.Environment, secret.Name, readers);
     }
 }

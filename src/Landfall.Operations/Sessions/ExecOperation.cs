@@ -14,5 +14,5 @@ internal sealed class ExecOperation : Operation<ExecParameters, SessionTicket>
 
     /// <inheritdoc />
     public override Task<SessionTicket> RunAsync(ExecParameters parameters, Agreed agreed, OperationContext context) => SessionOpener.OpenAsync(
-        new SessionPlace(parameters.Service, parameters.Folder, parameters.Environment, parameters.Local, parameters.Task, parameters.Container), parameters.Command, context);
+        new SessionPlace(parameters.Service, parameters.Folder, parameters.Environment, parameters.Local, parameters.Task, parameters.Container), Name, parameters.Command, context);
 }

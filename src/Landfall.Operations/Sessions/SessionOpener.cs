@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Landfall.Aws.Sessions;
 using Landfall.Config;
 using Landfall.Config.Plan;
+using Landfall.Operations.Auditing;
 using Landfall.Operations.Deployment;
 using Landfall.Operations.Projects;
 using Landfall.Operations.Status;
@@ -13,17 +14,23 @@ internal static class SessionOpener
 {
     /// <summary>Runs a command in a container.</summary>
     /// <param name="parameters">Where.</param>
+    /// <param name="operation">What it is called in the audit trail.</param>
     /// <param name="command">The command.</param>
     /// <param name="context">Who opens it.</param>
     /// <returns>The session.</returns>
-    public static async Task<SessionTicket> OpenAsync(SessionPlace parameters, string command, OperationContext context)
+    public static async Task<SessionTicket> OpenAsync(SessionPlace parameters, string operation, string command, OperationContext context)
     {
-        var plan = ProjectLoader.Load(parameters.Folder, parameters.Environment, parameters.Local).Plan;
+        var project = ProjectLoader.Load(parameters.Folder, parameters.Environment, parameters.Local);
+        var plan = project.Plan;
         var service = ServiceOf(plan, parameters.Service);
         using var target = await Targets.OpenAsync(plan, parameters.Local, context.Time, context.Stop).ConfigureAwait(false);
         var task = await new OpenTasks(target, plan).FindAsync(service, parameters.Task, parameters.Container, context.Stop).ConfigureAwait(false);
         var client = new SessionClient(target.Session);
-        var session = await client.ExecuteAsync(plan.AwsNames.Cluster, task.Task, task.Container, command, context.Stop).ConfigureAwait(false);
+        var session = await new Recorder(project, target, operation, context).RunAsync(record =>
+        {
+            record.Begin(new ChangedSubject(service.Title, null, $"a session in {task.Container} of task {task.TaskId}"));
+            return client.ExecuteAsync(plan.AwsNames.Cluster, task.Task, task.Container, command, context.Stop);
+        }).ConfigureAwait(false);
         return new SessionTicket(
             plan.App, plan.Environment, service.Title, task.TaskId, task.Container, target.Region, target.Profile, new SessionKey(session.SessionId, session.StreamUrl, session.TokenValue), new JsonObject { ["Target"] = task.TargetIn(plan.AwsNames.Cluster) }, client.Endpoint);
     }

@@ -17,5 +17,5 @@ internal sealed class ShellOperation : Operation<ShellParameters, SessionTicket>
 
     /// <inheritdoc />
     public override Task<SessionTicket> RunAsync(ShellParameters parameters, Agreed agreed, OperationContext context) => SessionOpener.OpenAsync(
-        new SessionPlace(parameters.Service, parameters.Folder, parameters.Environment, parameters.Local, parameters.Task, parameters.Container), Shell, context);
+        new SessionPlace(parameters.Service, parameters.Folder, parameters.Environment, parameters.Local, parameters.Task, parameters.Container), Name, Shell, context);
 }

@@ -4,6 +4,7 @@ using Landfall.Aws.Sessions;
 using Landfall.Aws.SystemsManager;
 using Landfall.Config;
 using Landfall.Config.Plan;
+using Landfall.Operations.Auditing;
 using Landfall.Operations.Deployment;
 using Landfall.Operations.Projects;
 using Landfall.Operations.Status;
@@ -34,7 +35,8 @@ internal sealed class TunnelOperation : Operation<TunnelParameters, SessionTicke
     {
         if (parameters.Port is < 1 or > 65535)
             throw new LandfallException(ErrorCodes.SessionClosed, $"{parameters.Port} is not a port: 1 to 65535.");
-        var plan = ProjectLoader.Load(parameters.Folder, parameters.Environment, parameters.Local).Plan;
+        var project = ProjectLoader.Load(parameters.Folder, parameters.Environment, parameters.Local);
+        var plan = project.Plan;
         var database = plan.Databases.FirstOrDefault(one => one.Name == parameters.To);
         var service = database is null ? SessionOpener.ServiceOf(plan, parameters.To) : Through(plan, database, parameters.Through);
         if (database is null && parameters.Through is { } through)
@@ -44,7 +46,11 @@ internal sealed class TunnelOperation : Operation<TunnelParameters, SessionTicke
         var task = await new OpenTasks(target, plan).FindAsync(service, null, null, context.Stop).ConfigureAwait(false);
         var client = new SessionClient(target.Session);
         var request = Request(task.TargetIn(plan.AwsNames.Cluster), end);
-        var session = await client.StartAsync(request, context.Stop).ConfigureAwait(false);
+        var session = await new Recorder(project, target, Name, context).RunAsync(record =>
+        {
+            record.Begin(new ChangedSubject(parameters.To, null, $"a tunnel through {task.Container} of task {task.TaskId}"));
+            return client.StartAsync(request, context.Stop);
+        }).ConfigureAwait(false);
         return new SessionTicket(plan.App, plan.Environment, service.Title, task.TaskId, task.Container, target.Region, target.Profile, new SessionKey(session.SessionId, session.StreamUrl, session.TokenValue), request, client.Endpoint) { Tunnel = end };
     }
 

@@ -76,7 +76,8 @@ public sealed class TaskRunTests : IDisposable
     {
         Look("RUNNING");
         using var stop = new CancellationTokenSource();
-        var steps = Run().StepsAsync(null, detach: false, stop.Token).GetAsyncEnumerator(TestContext.Current.CancellationToken);
+        var run = Run();
+        var steps = run.StepsAsync(await run.StartAsync(null, stop.Token), null, detach: false, stop.Token).GetAsyncEnumerator(TestContext.Current.CancellationToken);
         Assert.True(await steps.MoveNextAsync());
         await stop.CancelAsync();
 
@@ -163,8 +164,12 @@ public sealed class TaskRunTests : IDisposable
         "api",
         new OperationContext(new Caller("ada@laptop", "test"), _watcher, new HurriedTime(), TestContext.Current.CancellationToken));
 
-    private async Task<List<RunStep>> StepsAsync(TemporarySecret? secret = null, bool detach = false) =>
-        await Run().StepsAsync(secret, detach, TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken);
+    private async Task<List<RunStep>> StepsAsync(TemporarySecret? secret = null, bool detach = false)
+    {
+        var run = Run();
+        var task = await run.StartAsync(secret, TestContext.Current.CancellationToken);
+        return await run.StepsAsync(task, secret, detach, TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken);
+    }
 
     private void Look(string status, string containers = "", string reason = "Essential container in task exited") => _looks.Enqueue($$"""
         { "tasks": [{ "taskArn": "arn:task/shop-dev/0f", "taskDefinitionArn": "arn:definition:1", "lastStatus": "{{status}}", "stopCode": "x", "stoppedReason": "{{reason}}", "containers": [{{containers}}] }] }
