@@ -395,6 +395,10 @@ public static class ErrorCodes
     public const string ServiceNotRunning = "LF5210";
     /// <summary>A number of tasks is none, or numbers do not go together or with the service.</summary>
     public const string ScaleChoice = "LF5211";
+    /// <summary>The environment has no database of this name.</summary>
+    public const string DatabaseUnknown = "LF5212";
+    /// <summary>RDS did not make a snapshot.</summary>
+    public const string SnapshotFailed = "LF5213";
 
     // LF524x: costs
     /// <summary>An environment would be compared with itself.</summary>

@@ -34,6 +34,7 @@ using Landfall.Operations.Secrets;
 using Landfall.Operations.Security;
 using Landfall.Operations.Sessions;
 using Landfall.Operations.Sleep;
+using Landfall.Operations.Snapshots;
 using Landfall.Operations.Status;
 using Landfall.Operations.Synthesis;
 using Landfall.Operations.Top;
@@ -57,6 +58,7 @@ internal sealed class OperationRegistry(params IEnumerable<IOperation> operation
         new ContextRefreshOperation(),
         new CostOperation(),
         new DashboardExportGrafanaOperation(),
+        new DataSnapshotOperation(),
         new DeployOperation(),
         new DestroyOperation(),
         new DiffOperation(),

@@ -9,6 +9,9 @@ public sealed class DatabaseClient(AwsSession session)
 {
     private static readonly AwsService Service = new("rds", "rds", "RDS", "2014-10-31");
 
+    // How snapshots of clusters, beside those of instances, are called.
+    private const string Cluster = "DBCluster";
+
     /// <summary>Turns a cluster's deletion protection off.</summary>
     /// <param name="id">The cluster's identifier.</param>
     /// <param name="cancellation">Gives up.</param>
@@ -74,6 +77,45 @@ public sealed class DatabaseClient(AwsSession session)
             return null;
         }
     }
+
+    /// <summary>Begins a snapshot, which stays until somebody deletes it (Amazon RDS User Guide, "Creating a DB snapshot").</summary>
+    /// <param name="arn">The ARN of the cluster or instance.</param>
+    /// <param name="name">The snapshot's name.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public Task CreateSnapshotAsync(string arn, string name, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(arn);
+        var kind = KindOf(arn);
+        return QueryProtocol.CallAsync(
+            session,
+            Service,
+            $"Create{kind}Snapshot",
+            new Dictionary<string, string> { [kind == Cluster ? "DBClusterIdentifier" : "DBInstanceIdentifier"] = arn.Split(':')[^1], [$"{kind}SnapshotIdentifier"] = name },
+            cancellation);
+    }
+
+    /// <summary>Asks how far a snapshot is.</summary>
+    /// <param name="arn">The ARN of the cluster or instance.</param>
+    /// <param name="name">The snapshot's name.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>RDS's word, for example <c>creating</c> or <c>available</c>; null where there is none.</returns>
+    public async Task<string?> FindSnapshotStatusAsync(string arn, string name, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(arn);
+        var kind = KindOf(arn);
+        try
+        {
+            var answer = await QueryProtocol.CallAsync(
+                session, Service, $"Describe{kind}Snapshots", new Dictionary<string, string> { [$"{kind}SnapshotIdentifier"] = name }, cancellation).ConfigureAwait(false);
+            return answer.Descendants($"{kind}Snapshot").FirstOrDefault()?.Element("Status")?.Value;
+        }
+        catch (AwsException e) when (e.Code is "DBClusterSnapshotNotFoundFault" or "DBSnapshotNotFound")
+        {
+            return null;
+        }
+    }
+
+    private static string KindOf(string arn) => arn.Split(':')[^2] == "cluster" ? Cluster : "DB";
 
     private Task AllowAsync(string operation, string identifier, string id, CancellationToken cancellation) => QueryProtocol.CallAsync(
         session,

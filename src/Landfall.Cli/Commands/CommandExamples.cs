@@ -74,6 +74,8 @@ internal static class CommandExamples
         ["landfall secret list"] = ["landfall secret list ./shop --env prod", "landfall secret list ./shop --local --json"],
         ["landfall secret rotate"] = ["landfall secret rotate ./shop --env prod --name session"],
         ["landfall secret set"] = ["landfall secret set ./shop --env prod --name stripe", "landfall secret set ./shop --local --name stripe"],
+        ["landfall data"] = ["landfall data snapshot orders ./shop --env prod"],
+        ["landfall data snapshot"] = ["landfall data snapshot orders ./shop --env prod", "landfall data snapshot orders --dry-run --json"],
         ["landfall security"] = ["landfall security ./shop", "landfall security --fail-on medium --sarif findings.sarif"],
         ["landfall local"] = ["landfall local start", "landfall local status --json"],
         ["landfall local start"] = ["landfall local start"],

@@ -55,6 +55,7 @@ internal static class LandfallCommandLine
         BuildCommand.Create(context),
         DashboardCommand.Create(context),
         SecretCommand.Create(context),
+        DataCommand.Create(context),
         SecurityCommand.Create(context),
         MigrateCommand.Create(context),
         LocalCommand.Create(context),

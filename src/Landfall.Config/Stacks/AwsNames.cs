@@ -1,3 +1,4 @@
+using System.Globalization;
 using Landfall.Config.Limits;
 
 namespace Landfall.Config.Stacks;
@@ -100,6 +101,16 @@ public sealed record AwsNames(string App, string Environment)
     /// <summary>The parameter that locks the environment while somebody changes it (ADR 12).</summary>
     public string Lock => $"/landfall/locks/{App}/{Environment}";
 
+    /// <summary>
+    /// A snapshot of a database, for example <c>shop-dev-orders-20260301t120000z</c>: up to 63 letters, digits and single hyphens for an
+    /// instance's and a cluster's alike (RDS API Reference, CreateDBClusterSnapshot).
+    /// </summary>
+    internal string Snapshot(string database, DateTimeOffset at)
+    {
+        var time = at.UtcDateTime.ToString("yyyyMMdd't'HHmmss'z'", CultureInfo.InvariantCulture);
+        return $"{ShortName.Of($"{Prefix}-{database}", LongestSnapshot - time.Length - 1)}-{time}";
+    }
+
     /// <summary>The parameter with the head of the environment's audit trail (ADR 25).</summary>
     internal string AuditHead => $"/landfall/audit/{App}/{Environment}";
 
@@ -136,6 +147,8 @@ public sealed record AwsNames(string App, string Environment)
 
     // IAM User Guide, "IAM and AWS STS quotas": 64 characters of a role's name.
     private const int LongestRole = 64;
+
+    private const int LongestSnapshot = 63;
 
     // The account may be a reference that only CloudFormation knows: it is twelve digits all the same.
     private const int AccountLength = 12;

@@ -18,6 +18,7 @@ using Landfall.Operations.Queues;
 using Landfall.Operations.Secrets;
 using Landfall.Operations.Sessions;
 using Landfall.Operations.Security;
+using Landfall.Operations.Snapshots;
 using Landfall.Operations.Status;
 using Landfall.Operations.Top;
 
@@ -37,6 +38,7 @@ public sealed class JsonSchemaTests
         { "history", typeof(EnvironmentHistory) },
         { "releases", typeof(ServiceReleases) },
         { "rollback", typeof(RollbackReport) },
+        { "data-snapshot", typeof(DataSnapshot) },
         { "service-changed", typeof(ServiceChanged) },
         { "explain", typeof(Explanation) },
         { "logs", typeof(LogEntry) },
