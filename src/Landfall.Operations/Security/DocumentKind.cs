@@ -8,6 +8,7 @@ internal static partial class DocumentKind
     public const string Other = "other";
     public const string HelmTemplate = "Helm template";
     public const string Manifest = "manifest";
+    public const string Policy = "policy";
     public const string Template = "template";
 
     private static readonly string[] Extensions = [".yaml", ".yml", ".json", ".template"];
@@ -21,6 +22,8 @@ internal static partial class DocumentKind
             return Other;
         if (Resources().IsMatch(file.Text) && AwsType().IsMatch(file.Text))
             return Template;
+        if (Statement().IsMatch(file.Text) && Effect().IsMatch(file.Text) && !Resources().IsMatch(file.Text))
+            return Policy;
         if (!ApiVersion().IsMatch(file.Text) || !Kind().IsMatch(file.Text))
             return Other;
         return Action().IsMatch(file.Text) ? HelmTemplate : Manifest;
@@ -31,6 +34,12 @@ internal static partial class DocumentKind
 
     [GeneratedRegex(@"[""']?Type[""']?\s*:\s*[""']?(AWS|Alexa|Custom)::")]
     private static partial Regex AwsType();
+
+    [GeneratedRegex(@"(^|[{,\s])[""']?Statement[""']?\s*:", RegexOptions.Multiline)]
+    private static partial Regex Statement();
+
+    [GeneratedRegex(@"[""']?Effect[""']?\s*:\s*[""']?(Allow|Deny)")]
+    private static partial Regex Effect();
 
     [GeneratedRegex(@"(^|[{,\s-])[""']?apiVersion[""']?\s*:", RegexOptions.Multiline)]
     private static partial Regex ApiVersion();

@@ -2,6 +2,7 @@ using Landfall.Operations.Security.Dockerfiles;
 using Landfall.Operations.Security.Manifests;
 using Landfall.Operations.Security.SecretsInFiles;
 using Landfall.Operations.Security.Templates;
+using Landfall.Operations.Security.Templates.Policies;
 using Landfall.Operations.Security.Trees;
 
 namespace Landfall.Operations.Security;
@@ -47,12 +48,16 @@ internal sealed class FileScan
         var (documents, problem) = ForeignTree.Read(file);
         if (problem is not null)
             unread.Add(new UnreadFile(file.Path, problem));
-        return kind == DocumentKind.Template
-            ? documents.SelectMany(document => Template.Of(document) is { } template
-                ? TemplateRules.All.SelectMany(rule => rule.Check(template).Select(spot => rule.Finding(file.Path, spot)))
-                : [])
-            : OfManifests(file, ManifestSet.Of(documents));
+        return kind switch
+        {
+            DocumentKind.Template => documents.Select(Template.Of).SelectMany(template => OfTemplate(file, template)),
+            DocumentKind.Policy => documents.Select(PolicyDocument.Of).SelectMany(template => OfTemplate(file, template)),
+            _ => OfManifests(file, ManifestSet.Of(documents)),
+        };
     }
+
+    private static IEnumerable<SecurityFinding> OfTemplate(SourceFile file, Template? template) =>
+        template is null ? [] : TemplateRules.All.SelectMany(rule => rule.Check(template).Select(spot => rule.Finding(file.Path, spot)));
 
     private static IEnumerable<SecurityFinding> OfManifests(SourceFile file, ManifestSet set) =>
         ManifestRules.All.SelectMany(rule => rule.Check(set).Select(spot => rule.Finding(file.Path, spot)));

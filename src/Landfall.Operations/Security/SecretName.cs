@@ -21,6 +21,12 @@ internal static partial class SecretName
         "public", "refresh", "lifetime", "duration", "validity", "reset", "change", "store", "manager", "limit", "limits", "region", "scope", "user", "username", "host", "port",
     };
 
+    // Tokens that keep a place, or a call from being made twice, are no secrets.
+    private static readonly HashSet<string> Marks = new(StringComparer.Ordinal)
+    {
+        "next", "page", "pagination", "continuation", "starting", "request", "client", "lock", "idempotency", "last", "marker", "sequence", "creator", "forward", "backward", "change", "update",
+    };
+
     /// <summary>Tells whether a name is one of a secret's.</summary>
     /// <param name="name">The name, in any case and with any separators.</param>
     /// <returns>True when it is.</returns>
@@ -30,6 +36,8 @@ internal static partial class SecretName
         if (name.Equals("AWS_ACCESS_KEY_ID", StringComparison.OrdinalIgnoreCase))
             return true;
         if (words.Count == 0 || About.Contains(words[^1]) || words.Contains("public"))
+            return false;
+        if (words is [.., var before, "token"] && Marks.Contains(before))
             return false;
         return words.Any(Secret.Contains) || words.Zip(words.Skip(1), (a, b) => $"{a} {b}").Any(pair => Pairs.Contains(pair));
     }

@@ -24,7 +24,8 @@ internal static class SourceFiles
         {
             var result = await ProcessRunner.RunAsync(
                 new ProcessSpec("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard", "--deduplicate"]) { Folder = root }, null, stop).ConfigureAwait(false);
-            return result.ExitCode == 0 ? result.Output.Split('\0', '\n').Where(name => name.Length > 0) : null;
+            // Who names a folder that git ignores, as a whole, wants it scanned.
+            return result.ExitCode == 0 && result.Output.Trim('\0', '\n').Length > 0 ? result.Output.Split('\0', '\n').Where(name => name.Length > 0) : null;
         }
         catch (LandfallException)
         {

@@ -73,6 +73,18 @@ public sealed class SecurityOperationTests
         Assert.Single(report.Unread);
     }
 
+    [Theory]
+    [InlineData("""{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "*", "Resource": "*" }] }""", "aws-iam-administrator")]
+    [InlineData("""{ "Statement": { "Effect": "Allow", "Principal": "*", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::b/*" } }""", "aws-public-principal")]
+    [InlineData("""{ "Statement": [{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::b/*" }] }""", null)]
+    [InlineData("""{ "Statement": "Effect: Allow", "Effect": "Allow" }""", null)]
+    public async Task Run_PolicyInAFileOfItsOwn_IsJudged(string policy, string? rule)
+    {
+        using var folder = new ScanFolder().With("policy.json", policy);
+
+        Assert.Equal(rule is null ? [] : [rule], (await folder.ScanAsync()).Findings.Select(finding => finding.Rule));
+    }
+
     [Fact]
     public async Task Run_HugeFile_IsSaid()
     {
@@ -93,6 +105,7 @@ public sealed class SecurityOperationTests
 
         Assert.Equal(["Dockerfile", "out/Dockerfile"], before);
         Assert.Equal(["Dockerfile"], after);
+        Assert.Equal("Dockerfile", Assert.Single((await folder.ScanAsync(below: "out")).Findings).File);
     }
 
     [Fact]

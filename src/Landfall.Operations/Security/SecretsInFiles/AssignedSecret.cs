@@ -27,7 +27,7 @@ internal sealed partial class AssignedSecret() : SecretRule(SecretRules.Facts("s
     {
         var quoted = match.Groups["quoted"];
         var value = quoted.Success ? quoted.Value : match.Groups["bare"].Value;
-        return (quoted.Success || isPlain) && value.Length >= 8 && SecretName.IsOne(match.Groups["name"].Value) && SecretValue.IsPlain(value)
+        return (quoted.Success || isPlain) && value.Length >= 8 && SecretName.IsOne(match.Groups["name"].Value.Split('.')[^1]) && SecretValue.IsPlain(value)
             && !value.Contains(' ', StringComparison.Ordinal) && !Readable().IsMatch(value)
             && (SecretValue.Entropy(value) >= Random || (value.Any(char.IsAsciiDigit) && value.Any(char.IsAsciiLetter) && value.Any(c => !char.IsAsciiLetterOrDigit(c))));
     }
