@@ -8,7 +8,11 @@ internal sealed class UnverifiedTls() : DockerRule(new(
 {
     private static readonly Dictionary<string, string> Variables = new(StringComparer.Ordinal)
     {
-        ["NODE_TLS_REJECT_UNAUTHORIZED"] = "0", ["PYTHONHTTPSVERIFY"] = "0", ["GIT_SSL_NO_VERIFY"] = "", ["PIP_TRUSTED_HOST"] = "", ["NPM_CONFIG_STRICT_SSL"] = "false",
+        ["NODE_TLS_REJECT_UNAUTHORIZED"] = "0",
+        ["PYTHONHTTPSVERIFY"] = "0",
+        ["GIT_SSL_NO_VERIFY"] = "",
+        ["PIP_TRUSTED_HOST"] = "",
+        ["NPM_CONFIG_STRICT_SSL"] = "false",
     };
 
     /// <inheritdoc />
