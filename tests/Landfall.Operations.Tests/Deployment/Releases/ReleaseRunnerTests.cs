@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Amazon.Runtime;
 using Landfall.Aws;
+using Landfall.Config;
 using Landfall.Operations.Deployment;
 using Landfall.Operations.Deployment.Releases;
 
@@ -144,6 +145,41 @@ public sealed class ReleaseRunnerTests : IDisposable
     }
 
     [Fact]
+    public async Task Run_EcsGivesNoReason_TellsHowItWasStopped()
+    {
+        Look("STOPPED", """{ "name": "api", "exitCode": 3 }""", reason: "");
+
+        Assert.Equal("EssentialContainerExited", (await RunAsync()).Reason);
+    }
+
+    [Fact]
+    public async Task Run_TaskIsMissingNowAndThen_IsWaitedFor()
+    {
+        for (var times = 0; times < 2; times++)
+        {
+            for (var look = 0; look < MostMissed - 1; look++)
+                _looks.Enqueue(Missing);
+            Look("RUNNING");
+        }
+
+        Look("STOPPED", """{ "name": "api", "exitCode": 0 }""");
+
+        Assert.Same(ReleaseEnd.Well, await RunAsync(LongCommand));
+    }
+
+    [Fact]
+    public async Task Run_EcsKnowsTheTaskNoMore_SaysSoAndWhatToDo()
+    {
+        for (var look = 0; look < MostMissed; look++)
+            _looks.Enqueue(Missing);
+
+        var error = await Assert.ThrowsAsync<LandfallException>(() => RunAsync(LongCommand));
+
+        Assert.Equal("ECS does not know the task arn:task/shop-dev/new of the release command any more. Look at its log, then deploy again: the command runs again.", error.Message);
+        Assert.Empty(_looks);
+    }
+
+    [Fact]
     public async Task Run_PersonStopsTheProgram_SaysThatTheCommandMayRun()
     {
         using var stop = new CancellationTokenSource();
@@ -156,10 +192,17 @@ public sealed class ReleaseRunnerTests : IDisposable
 
     private ReleaseRunner Runner => new(_session, TimeSpan.FromSeconds(3), _said.Add, _time);
 
-    private Task<ReleaseEnd> RunAsync() => Runner.RunAsync(Command, TestContext.Current.CancellationToken);
+    private Task<ReleaseEnd> RunAsync(ReleaseCommand? command = null) => Runner.RunAsync(command ?? Command, TestContext.Current.CancellationToken);
 
-    private void Look(string status, string containers = "") => _looks.Enqueue($$"""
-        { "tasks": [{ "taskArn": "arn:task/shop-dev/old", "taskDefinitionArn": "{{_running}}", "lastStatus": "{{status}}", "stopCode": "EssentialContainerExited", "stoppedReason": "Essential container in task exited", "containers": [{{containers}}] }] }
+    private const string Missing = """{ "tasks": [], "failures": [{ "reason": "MISSING" }] }""";
+
+    // A minute of looks.
+    private const int MostMissed = 20;
+
+    private static readonly ReleaseCommand LongCommand = Command with { Timeout = TimeSpan.FromHours(2) };
+
+    private void Look(string status, string containers = "", string reason = "Essential container in task exited") => _looks.Enqueue($$"""
+        { "tasks": [{ "taskArn": "arn:task/shop-dev/old", "taskDefinitionArn": "{{_running}}", "lastStatus": "{{status}}", "stopCode": "EssentialContainerExited", "stoppedReason": "{{reason}}", "containers": [{{containers}}] }] }
         """);
 
     private IReadOnlyList<string> Calls(string operation) =>
