@@ -56,7 +56,7 @@ if ! "${run[@]}" image exists "$image"; then
   buildah run --isolation chroot "$container" -- sh -c \
     'command -v useradd >/dev/null || exit 0; id node >/dev/null 2>&1 || useradd --create-home --uid 1000 node; id nonroot >/dev/null 2>&1 || useradd --system --uid 65532 nonroot' > "$work/users"
   # As the languages' own images have it: .NET's user, and no fence around Python's packages.
-  buildah config --env APP_UID=1654 --env PIP_BREAK_SYSTEM_PACKAGES=1 --env DOTNET_CLI_TELEMETRY_OPTOUT=1 --env HOME=/tmp \
+  buildah config --env APP_UID=1654 --env PIP_BREAK_SYSTEM_PACKAGES=1 --env DOTNET_CLI_TELEMETRY_OPTOUT=1 --env DOTNET_ROLL_FORWARD=LatestMajor --env HOME=/tmp \
     --env PIP_CERT=/etc/ssl/certs/ca-certificates.crt --env NODE_EXTRA_CA_CERTS=/etc/ssl/certs/ca-certificates.crt "$container"
   buildah commit --quiet "$container" "$image" > "$work/committed"
   buildah rm "$container" > "$work/removed"

@@ -17,15 +17,16 @@ internal static class ProjectWriter
     /// <param name="folder">The folder.</param>
     /// <param name="services">How many.</param>
     /// <param name="logLevel">A value that every service is given.</param>
+    /// <param name="account">The account of its environment; null for whichever the credentials are of.</param>
     /// <returns>The folder.</returns>
-    public static string Write(string folder, int services, string logLevel)
+    public static string Write(string folder, int services, string logLevel, string? account = "111111111111")
     {
         Directory.CreateDirectory(folder);
-        var text = new StringBuilder("""
+        var text = new StringBuilder($$"""
             app: bench
             region: us-east-1
             notify: [ops@example.com]
-            environments: { prod: { account: "111111111111" } }
+            environments: { prod: { {{(account is null ? "" : $"account: \"{account}\"")}} } }
             network: { cidr: 10.20.0.0/16, zones: 2, nat: none }
             services:
 
