@@ -48,6 +48,7 @@ internal static class AuditCommand
         if (report.Count == 0)
             return $"{report.App} {report.Environment} has no trail: nothing was changed through Landfall, or all of it was removed.";
         var late = report.Beyond > 0 ? string.Create(CultureInfo.InvariantCulture, $" The head lacks the last {report.Beyond}, because a run was interrupted; the next change mends that.") : "";
-        return string.Create(CultureInfo.InvariantCulture, $"The trail is whole: each of its {report.Count} entries follows the one before.{late}");
+        var links = report.Count == 1 ? "it has one entry" : string.Create(CultureInfo.InvariantCulture, $"each of its {report.Count} entries follows the one before");
+        return $"The trail is whole: {links}.{late}";
     }
 }

@@ -57,7 +57,7 @@ internal sealed class DoctorOperation : Operation<DoctorParameters, DoctorReport
         return
         [
             .. checks.Zip(found).SelectMany(one => one.Second ?? calls.Unread.Where(part => part.What == one.First.Id).Select(part =>
-                new Symptom(one.First.Id, SymptomState.Unseen, $"Not looked at: {part.Reason}", "Allow whoever runs this to look."))),
+                new Symptom(one.First.Id, SymptomState.Unseen, $"Not looked at: {part.Reason}", "Where a permission lacks, give it to whoever runs this; else look again later."))),
         ];
     }
 }

@@ -43,6 +43,9 @@ public sealed class AuditRenderingTests
         "shop dev has no trail: nothing was changed through Landfall, or all of it was removed.\n", Rendered(new AuditReport("shop", "dev", 0, 0, [])).Talk);
 
     [Fact]
+    public void Render_OneEntry_FollowsNone() => Assert.Equal("The trail is whole: it has one entry.\n", Rendered(new AuditReport("shop", "dev", 1, 0, [])).Talk);
+
+    [Fact]
     public void Render_InterruptedBeforeTheHead_IsNoBreak() => Assert.Equal(
         "The trail is whole: each of its 2 entries follows the one before. The head lacks the last 1, because a run was interrupted; the next change mends that.\n",
         Rendered(new AuditReport("shop", "dev", 2, 1, [])).Talk);
