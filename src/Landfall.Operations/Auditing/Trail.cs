@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace Landfall.Operations.Auditing;
 
@@ -23,18 +24,25 @@ internal sealed record Trail(IReadOnlyList<AuditEntry> Entries, BrokenLink? Brok
         return Check(head, await ReadAsync(store, numbers, stop).ConfigureAwait(false));
     }
 
-    /// <summary>Reads the last entries of a trail, without checking it.</summary>
+    /// <summary>Reads a trail from its end, without checking it, as far as it is asked for.</summary>
     /// <param name="store">Where it is kept.</param>
-    /// <param name="most">How many.</param>
+    /// <param name="most">How many entries at most.</param>
     /// <param name="stop">Gives up.</param>
-    /// <returns>The entries, in order.</returns>
-    public static async Task<IReadOnlyList<AuditEntry>> ReadLastAsync(ITrailStore store, int most, CancellationToken stop)
+    /// <returns>The entries, the last first.</returns>
+    public static async IAsyncEnumerable<AuditEntry> ReadBackAsync(ITrailStore store, int most, [EnumeratorCancellation] CancellationToken stop)
     {
         if (await store.FindHeadAsync(stop).ConfigureAwait(false) is not { } text || TrailHead.Read(text) is not { } head)
-            return [];
+            yield break;
         var first = Math.Max(1, head.Count - most + 1);
-        var numbers = Enumerable.Range(0, (int)(head.Count - first + 1)).Select(n => first + n).ToList();
-        return [.. (await ReadAsync(store, numbers, stop).ConfigureAwait(false)).Select(found => AuditEntry.Read(found.Bytes)).OfType<AuditEntry>()];
+        for (var last = head.Count; last >= first; last -= AtOnce)
+        {
+            var numbers = Enumerable.Range(0, AtOnce).Select(back => last - back).Where(number => number >= first).ToList();
+            foreach (var (_, bytes) in await ReadAsync(store, numbers, stop).ConfigureAwait(false))
+            {
+                if (AuditEntry.Read(bytes) is { } entry)
+                    yield return entry;
+            }
+        }
     }
 
     /// <summary>Checks that each entry follows the one before, and the head the last.</summary>

@@ -29,13 +29,13 @@ internal sealed class HistoryOperation : Operation<HistoryParameters, Environmen
         var services = ServiceChoice.Of(plan, parameters.Services).Select(service => service.Title).ToHashSet(StringComparer.Ordinal);
         using var target = await Targets.OpenAsync(plan, parameters.Local, context.Time, context.Stop).ConfigureAwait(false);
         using var store = new AccountTrailStore(target, plan);
-        var entries = await Trail.ReadLastAsync(store, Most, context.Stop).ConfigureAwait(false);
+        var entries = await Trail.ReadBackAsync(store, Most, context.Stop).ToListAsync(context.Stop).ConfigureAwait(false);
         return new EnvironmentHistory(
             plan.App,
             plan.Environment,
             since,
             [
-                .. entries.Where(entry => entry.Ended >= since).Select(entry => HistoryEntry.Of(plan, entry)).Reverse()
+                .. entries.Where(entry => entry.Ended >= since).Select(entry => HistoryEntry.Of(plan, entry))
                     .Where(entry => parameters.Services.Count == 0 || entry.Services.Any(services.Contains)),
             ]);
     }

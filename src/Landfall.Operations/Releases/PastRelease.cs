@@ -27,7 +27,7 @@ internal sealed record PastRelease(long Number, DateTimeOffset At, string Operat
     /// <returns>The releases, the last first.</returns>
     public static async Task<IReadOnlyList<PastRelease>> ListAsync(ITrailStore store, ReleaseGround ground, CancellationToken stop) =>
     [
-        .. from entry in (await Trail.ReadLastAsync(store, Most, stop).ConfigureAwait(false)).Reverse()
+        .. from entry in await Trail.ReadBackAsync(store, Most, stop).ToListAsync(stop).ConfigureAwait(false)
            where entry is { Outcome: ChangeOutcome.Done, Operation: "release" or "rollback" }
            from subject in entry.Subjects
            where subject is { Before: not null, After: not null } && subject.Name == ground.Service

@@ -22,12 +22,14 @@ internal sealed record LastRelease(DateTimeOffset At, string Operation, string B
     public static async Task<IReadOnlyDictionary<string, LastRelease>> ReadAsync(ITrailStore store, AppPlan plan, CancellationToken stop)
     {
         var last = new Dictionary<string, LastRelease>(StringComparer.Ordinal);
-        foreach (var entry in (await Trail.ReadLastAsync(store, Most, stop).ConfigureAwait(false)).Select(entry => HistoryEntry.Of(plan, entry)))
+        await foreach (var entry in Trail.ReadBackAsync(store, Most, stop).Select(entry => HistoryEntry.Of(plan, entry)).ConfigureAwait(false))
         {
             if (entry.Outcome != ChangeOutcome.Done || entry.Kind == HistoryKind.Change)
                 continue;
             foreach (var service in entry.Services)
-                last[service] = new LastRelease(entry.At, entry.Operation, entry.By, entry.Commit);
+                last.TryAdd(service, new LastRelease(entry.At, entry.Operation, entry.By, entry.Commit));
+            if (last.Count == plan.Services.Count)
+                break; // what is before that is nobody's last; each entry is a request, and 'status --watch' asks again and again
         }
 
         return last;

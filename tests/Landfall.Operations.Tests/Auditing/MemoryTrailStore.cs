@@ -12,6 +12,9 @@ internal sealed class MemoryTrailStore : ITrailStore
     /// <summary>Runs once, before the next entry is written.</summary>
     public Action? BeforeAdd { get; set; }
 
+    /// <summary>The entries that were read.</summary>
+    public List<long> Read { get; } = [];
+
     /// <summary>True for a writer that is killed between an entry and the head.</summary>
     public bool DiesBeforeHead { get; set; }
 
@@ -23,7 +26,12 @@ internal sealed class MemoryTrailStore : ITrailStore
         return Task.FromResult(Entries.TryAdd(number, entry));
     }
 
-    public Task<byte[]?> FindAsync(long number, CancellationToken stop) => Task.FromResult(Entries.GetValueOrDefault(number));
+    public Task<byte[]?> FindAsync(long number, CancellationToken stop)
+    {
+        lock (Read) // entries are read beside each other
+            Read.Add(number);
+        return Task.FromResult(Entries.GetValueOrDefault(number));
+    }
 
     public Task<IReadOnlyList<long>> ListAsync(CancellationToken stop) => Task.FromResult<IReadOnlyList<long>>([.. Entries.Keys]);
 

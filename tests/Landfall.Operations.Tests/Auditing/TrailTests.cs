@@ -196,12 +196,12 @@ public sealed class TrailTests
     }
 
     [Fact]
-    public async Task ReadLast_MoreThanAreAskedFor_GivesTheLast()
+    public async Task ReadBack_MoreThanAreAskedFor_GivesTheLastFirst()
     {
         await AppendAsync("deploy", "sleep", "wake");
 
-        Assert.Equal(["sleep", "wake"], (await Trail.ReadLastAsync(_store, 2, TestContext.Current.CancellationToken)).Select(entry => entry.Operation));
-        Assert.Equal(3, (await Trail.ReadLastAsync(_store, 9, TestContext.Current.CancellationToken)).Count);
+        Assert.Equal(["wake", "sleep"], (await Trail.ReadBackAsync(_store, 2, TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken)).Select(entry => entry.Operation));
+        Assert.Equal(3, await Trail.ReadBackAsync(_store, 9, TestContext.Current.CancellationToken).CountAsync(TestContext.Current.CancellationToken));
     }
 
     private Task<Trail> ReadAsync() => Trail.ReadAsync(_store, TestContext.Current.CancellationToken);

@@ -67,6 +67,19 @@ public sealed class HistoryEntryTests : IDisposable
             last.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => (one.Key, one.Value.Operation, one.Value.Commit)));
     }
 
+    [Fact]
+    public async Task ReadAsync_EachServiceIsFound_ReadsNoFurther()
+    {
+        var store = new MemoryTrailStore();
+        for (var deployment = 0; deployment < 30; deployment++)
+            await new TrailWriter(store).AppendAsync(Entry("deploy", "shop-dev-api", "shop-dev-mailer"), TestContext.Current.CancellationToken);
+        store.Read.Clear();
+
+        Assert.Equal(2, (await LastRelease.ReadAsync(store, _plan, TestContext.Current.CancellationToken)).Count);
+
+        Assert.Equal(23, store.Read.Min()); // eight at once
+    }
+
     private static AuditEntry Entry(string operation, params string[] subjects) => new(
         0, "", DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, "arn:aws:sts::111111111111:assumed-role/deploy/run", "ada@laptop", "test", operation, ChangeOutcome.Done, [.. subjects.Select(name => new ChangedSubject(name, "a", "b"))]);
 }
