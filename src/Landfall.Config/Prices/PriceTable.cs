@@ -41,6 +41,12 @@ internal static class PriceTable
     /// <summary>The names of the things that have a price.</summary>
     public static IEnumerable<string> Names => Prices.Value.Keys.Select(key => key.Name).Distinct(StringComparer.Ordinal);
 
+    /// <summary>What an instance of a database is called in the table.</summary>
+    /// <param name="engine">The engine, as RDS calls it.</param>
+    /// <param name="type">The instance's class, such as <c>db.t4g.micro</c>.</param>
+    /// <returns>The name of a price by the hour.</returns>
+    public static string DatabaseInstance(string? engine, string type) => $"rds.{engine}.{type.Replace("db.", "", StringComparison.Ordinal)}.hour";
+
     /// <summary>Finds a price.</summary>
     /// <param name="name">The thing's name in the table.</param>
     /// <param name="region">The region.</param>

@@ -47,7 +47,7 @@ internal static class StandingCosts
             : null;
 
     private static decimal? Month(JsonNode properties, string type) =>
-        PriceTable.Month($"rds.{TemplateParts.Literal(properties["Engine"])}.{type.Replace("db.", "", StringComparison.Ordinal)}.hour", PriceTable.Home) is { } month
+        PriceTable.Month(PriceTable.DatabaseInstance(TemplateParts.Literal(properties["Engine"]), type), PriceTable.Home) is { } month
             ? Math.Round(month * (properties["MultiAZ"]?.ToString() == "true" ? 2 : 1), 2)
             : null;
 }

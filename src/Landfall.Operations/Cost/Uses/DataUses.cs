@@ -52,7 +52,7 @@ internal static class DataUses
         if (Scalars.Text(properties["DBInstanceClass"]) is not { } type || type == "db.serverless")
             yield break;
         var (engine, copies) = (Scalars.Text(properties["Engine"]), Scalars.Text(properties["MultiAZ"]) == "true" ? 2 : 1);
-        yield return new($"rds.{engine}.{type.Replace("db.", "", StringComparison.Ordinal)}.hour", $"{type}{(copies == 2 ? " in two zones" : "")}", Hours * copies);
+        yield return new(PriceTable.DatabaseInstance(engine, type), $"{type}{(copies == 2 ? " in two zones" : "")}", Hours * copies);
         var least = Scalars.Decimal(properties["AllocatedStorage"]) ?? 0;
         yield return new($"rds.{engine}.storageGb", "storage", Extent.Between(least, Scalars.Decimal(properties["MaxAllocatedStorage"]) ?? least) * copies);
         if (Scalars.Text(properties["ManageMasterUserPassword"]) == "true")

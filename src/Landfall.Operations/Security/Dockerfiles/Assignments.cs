@@ -1,4 +1,4 @@
-using System.Text;
+using Landfall.Operations.Processes;
 
 namespace Landfall.Operations.Security.Dockerfiles;
 
@@ -15,41 +15,12 @@ internal static class Assignments
         if (instruction.Name != "ARG" && first > 0 && text[first] != '=')
             return [(text[..first], text[first..].Trim())];
         var found = new List<(string, string?)>();
-        foreach (var word in Words(text))
+        foreach (var word in ShellWords.Split(text))
         {
             var equals = word.IndexOf('=', StringComparison.Ordinal);
             found.Add(equals < 0 ? (word, null) : (word[..equals], word[(equals + 1)..]));
         }
 
         return found;
-    }
-
-    private static List<string> Words(string text)
-    {
-        var words = new List<string>();
-        StringBuilder? word = null;
-        var quote = '\0';
-        for (var i = 0; i < text.Length; i++)
-        {
-            var c = text[i];
-            if (c == '\\' && quote != '\'' && i + 1 < text.Length)
-                (word ??= new StringBuilder()).Append(text[++i]);
-            else if (quote != '\0' ? c == quote : c is '"' or '\'')
-                (quote, word) = (quote == '\0' ? c : '\0', word ?? new StringBuilder());
-            else if (quote == '\0' && char.IsWhiteSpace(c))
-                End();
-            else
-                (word ??= new StringBuilder()).Append(c);
-        }
-
-        End();
-        return words;
-
-        void End()
-        {
-            if (word is not null)
-                words.Add(word.ToString());
-            word = null;
-        }
     }
 }
