@@ -1,3 +1,4 @@
+using Landfall.Config;
 using Landfall.Operations.Changes;
 
 namespace Landfall.Operations;
@@ -14,6 +15,17 @@ internal sealed record Agreed(bool Yes)
 
     /// <summary>The harm that is agreed to: the ids of effects, a change's digest, or <see cref="All"/>.</summary>
     public IReadOnlyList<string> Accept { get; init; } = [];
+
+    /// <summary>Asks a question that nobody has answered beforehand.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="refused">What a no comes to: a sentence.</param>
+    /// <param name="context">Who is asked.</param>
+    /// <exception cref="LandfallException">The answer was no.</exception>
+    public async Task RequireAsync(Question question, string refused, OperationContext context)
+    {
+        if (!Yes && !await context.Watcher.AgreeAsync(question, context.Stop).ConfigureAwait(false))
+            throw new LandfallException(ErrorCodes.NotAgreed, refused);
+    }
 
     /// <summary>Finds the harm that is not agreed to yet. Whoever named a kind of harm has agreed to none.</summary>
     /// <param name="change">The change.</param>

@@ -68,8 +68,7 @@ internal sealed class DestroyOperation : Operation<DestroyParameters, Destructio
         if (!unprotect)
             RequireUnprotected(plan, prefix);
         var question = new Question($"Type '{prefix}' to delete them:", "Add --yes to destroy from a script.") { Word = prefix };
-        if (!agreed.Yes && !await context.Watcher.AgreeAsync(question, context.Stop).ConfigureAwait(false))
-            throw new LandfallException(ErrorCodes.NotAgreed, "That was not the name; nothing was deleted.");
+        await agreed.RequireAsync(question, "That was not the name; nothing was deleted.", context).ConfigureAwait(false);
 
         record.Begin(plan.Stacks.Select(stack => new ChangedSubject(stack.Name, stack.Status, After: null)));
         var began = context.Time.GetTimestamp(); // the time that somebody took to answer is not deletion's

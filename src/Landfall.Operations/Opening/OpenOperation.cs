@@ -29,7 +29,7 @@ internal sealed class OpenOperation : Operation<OpenParameters, PublicAddress>
         using var target = await Targets.OpenAsync(plan, parameters.Local, context.Time, context.Stop).ConfigureAwait(false);
         using var store = new ParameterStore(target.Session);
         var url = await store.FindAsync(new PublishedAddresses(plan).PublicUrl(service.Name), context.Stop).ConfigureAwait(false)
-            ?? throw new LandfallException(ErrorCodes.NotDeployed, $"'{service.Title}' is not deployed to '{plan.Environment}' yet. Deploy first: landfall deploy --env {plan.Environment}.");
+            ?? throw NotDeployed.Of(plan, service.Title);
         // What came from AWS is handed to a program of this machine: only an address of the web.
         return Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is ("http" or "https")
             ? new PublicAddress(plan.App, plan.Environment, service.Title, address)

@@ -85,10 +85,9 @@ internal sealed class ServiceWork(ServiceParameters parameters, string operation
 
     private async Task RequireAgreementAsync(AppPlan plan, ServicePlan service, ServiceStep step, Agreed agreed)
     {
-        if (step.Harm is null || agreed.Yes)
+        if (step.Harm is null)
             return;
         var question = new Question($"{char.ToUpperInvariant(operation[0])}{operation[1..]} {service.Title} of {plan.App} {plan.Environment}? {step.Harm}", $"Add --yes to {operation} from a script.");
-        if (!await context.Watcher.AgreeAsync(question, context.Stop).ConfigureAwait(false))
-            throw new LandfallException(ErrorCodes.NotAgreed, $"{service.Title} was left as it is.");
+        await agreed.RequireAsync(question, $"{service.Title} was left as it is.", context).ConfigureAwait(false);
     }
 }

@@ -13,11 +13,4 @@ internal static class QueueChoice
     /// <exception cref="LandfallException">There is none of this name.</exception>
     public static QueuePlan Of(AppPlan plan, string name) => plan.Queues.FirstOrDefault(queue => queue.Title == name || queue.Name == name)
         ?? throw new LandfallException(ErrorCodes.QueueUnknown, $"'{name}' is no queue of '{plan.Environment}'. {(plan.Queues.Count == 0 ? "It has none." : $"It has {string.Join(", ", plan.Queues.Select(queue => queue.Title).Order(StringComparer.Ordinal))}.")}");
-
-    /// <summary>What is wrong where AWS has no such queue.</summary>
-    /// <param name="plan">The environment.</param>
-    /// <param name="queue">The queue.</param>
-    /// <returns>The error.</returns>
-    public static LandfallException NotDeployed(AppPlan plan, QueuePlan queue) =>
-        new(ErrorCodes.NotDeployed, $"'{queue.Title}' is not deployed to '{plan.Environment}' yet. Deploy first: landfall deploy --env {plan.Environment}.");
 }

@@ -34,15 +34,14 @@ internal sealed class QueuePeekOperation : Operation<QueuePeekParameters, Peeked
         using var target = await Targets.OpenAsync(plan, parameters.Local, context.Time, context.Stop).ConfigureAwait(false);
         using var client = new QueueClient(target.Session);
         var url = await client.FindUrlAsync(parameters.Live ? plan.AwsNames.Queue(queue.Name, queue.Fifo) : plan.AwsNames.DeadLetterQueue(queue.Name, queue.Fifo), context.Stop).ConfigureAwait(false)
-            ?? throw QueueChoice.NotDeployed(plan, queue);
-        var depth = await client.FindDepthAsync(url, context.Stop).ConfigureAwait(false) ?? throw QueueChoice.NotDeployed(plan, queue);
+            ?? throw NotDeployed.Of(plan, queue.Title);
+        var depth = await client.FindDepthAsync(url, context.Stop).ConfigureAwait(false) ?? throw NotDeployed.Of(plan, queue.Title);
         if (parameters.Live && depth.Waiting > 0)
         {
             var question = new Question(
                 $"Look into {queue.Title} of {plan.App} {plan.Environment} itself? Each message that is looked at has one attempt less: after {queue.Retries + 1} it goes to the dead-letter queue.",
                 "Add --yes to look all the same.");
-            if (!agreed.Yes && !await context.Watcher.AgreeAsync(question, context.Stop).ConfigureAwait(false))
-                throw new LandfallException(ErrorCodes.NotAgreed, $"{queue.Title} was left as it is.");
+            await agreed.RequireAsync(question, $"{queue.Title} was left as it is.", context).ConfigureAwait(false);
         }
 
         var messages = depth.Waiting == 0 ? [] : await client.PeekAsync(url, parameters.Most, context.Stop).ConfigureAwait(false);

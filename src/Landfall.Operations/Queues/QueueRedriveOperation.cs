@@ -34,14 +34,13 @@ internal sealed class QueueRedriveOperation : Operation<QueueRedriveParameters, 
         var queue = QueueChoice.Of(plan, parameters.Queue);
         using var target = await Targets.OpenAsync(plan, parameters.Local, context.Time, context.Stop).ConfigureAwait(false);
         using var client = new QueueClient(target.Session);
-        var url = await client.FindUrlAsync(plan.AwsNames.DeadLetterQueue(queue.Name, queue.Fifo), context.Stop).ConfigureAwait(false) ?? throw QueueChoice.NotDeployed(plan, queue);
-        var dead = (await client.FindDepthAsync(url, context.Stop).ConfigureAwait(false) ?? throw QueueChoice.NotDeployed(plan, queue)).Waiting;
+        var url = await client.FindUrlAsync(plan.AwsNames.DeadLetterQueue(queue.Name, queue.Fifo), context.Stop).ConfigureAwait(false) ?? throw NotDeployed.Of(plan, queue.Title);
+        var dead = (await client.FindDepthAsync(url, context.Stop).ConfigureAwait(false) ?? throw NotDeployed.Of(plan, queue.Title)).Waiting;
         var report = new RedrivenMessages(plan.App, plan.Environment, queue.Title, parameters.DryRun, dead, 0);
         if (parameters.DryRun || dead == 0)
             return report;
         var question = new Question($"Move about {dead} messages back into {queue.Title} of {plan.App} {plan.Environment}? {Readers(plan, queue)}", "Add --yes to move them from a script.");
-        if (!agreed.Yes && !await context.Watcher.AgreeAsync(question, context.Stop).ConfigureAwait(false))
-            throw new LandfallException(ErrorCodes.NotAgreed, $"{queue.Title} was left as it is.");
+        await agreed.RequireAsync(question, $"{queue.Title} was left as it is.", context).ConfigureAwait(false);
         var moved = await new Recorder(project, target, Name, context).RunAsync(async record =>
         {
             record.Begin(new ChangedSubject(queue.Title, $"about {dead} dead letters", null));

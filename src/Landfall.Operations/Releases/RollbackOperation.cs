@@ -38,8 +38,7 @@ internal sealed class RollbackOperation : Operation<RollbackParameters, Rollback
         if (parameters.DryRun || image == before)
             return Report(changed: false);
         var question = new Question($"Bring {parameters.Service} of {project.Plan.App} {project.Plan.Environment} back from {Short(before)} to {Short(image)}?", "Add --yes to roll back from a script.");
-        if (!agreed.Yes && !await context.Watcher.AgreeAsync(question, context.Stop).ConfigureAwait(false))
-            throw new LandfallException(ErrorCodes.NotAgreed, $"{parameters.Service} was left as it is.");
+        await agreed.RequireAsync(question, $"{parameters.Service} was left as it is.", context).ConfigureAwait(false);
         return Report(await change.RunAsync(stack, before, image, Name).ConfigureAwait(false));
 
         RollbackReport Report(bool changed) => new(project.Plan.App, project.Plan.Environment, parameters.Service, image, before, changed, parameters.DryRun);

@@ -36,9 +36,8 @@ internal sealed class SecretRotateOperation : Operation<SecretRotateParameters, 
             $"Give '{secret.Name}' of {plan.App} {plan.Environment} another value? What was signed or encrypted with the old one is not read with the new.{(readers.Count == 0 ? "" : $" Tasks of {string.Join(", ", readers)} that run keep the old one until they start anew.")}",
             "Add --yes to rotate it from a script.");
         if (await client.FindAsync(plan.AwsNames.Secret(secret.Name), context.Stop).ConfigureAwait(false) is null)
-            throw new LandfallException(ErrorCodes.NotDeployed, $"'{secret.Name}' is not deployed to '{plan.Environment}' yet. Deploy first: landfall deploy --env {plan.Environment}.");
-        if (!agreed.Yes && !await context.Watcher.AgreeAsync(question, context.Stop).ConfigureAwait(false))
-            throw new LandfallException(ErrorCodes.NotAgreed, $"'{secret.Name}' was left as it is.");
+            throw NotDeployed.Of(plan, secret.Name);
+        await agreed.RequireAsync(question, $"'{secret.Name}' was left as it is.", context).ConfigureAwait(false);
         await new Recorder(project, target, Name, context).RunAsync(async record =>
         {
             record.Begin(new ChangedSubject(secret.Name, "a value", "a new value"));

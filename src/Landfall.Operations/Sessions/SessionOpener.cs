@@ -31,8 +31,7 @@ internal static class SessionOpener
             record.Begin(new ChangedSubject(service.Title, null, $"a session in {task.Container} of task {task.TaskId}"));
             return client.ExecuteAsync(plan.AwsNames.Cluster, task.Task, task.Container, command, context.Stop);
         }).ConfigureAwait(false);
-        return new SessionTicket(
-            plan.App, plan.Environment, service.Title, task.TaskId, task.Container, target.Region, target.Profile, new SessionKey(session.SessionId, session.StreamUrl, session.TokenValue), new JsonObject { ["Target"] = task.TargetIn(plan.AwsNames.Cluster) }, client.Endpoint);
+        return SessionTicket.Of(plan, service, task, target, session, new JsonObject { ["Target"] = task.TargetIn(plan.AwsNames.Cluster) }, client.Endpoint);
     }
 
     /// <summary>Finds the service, which has to run tasks.</summary>

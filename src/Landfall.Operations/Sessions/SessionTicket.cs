@@ -1,4 +1,7 @@
 using System.Text.Json.Nodes;
+using Landfall.Aws.Sessions;
+using Landfall.Config.Plan;
+using Landfall.Operations.Deployment;
 
 namespace Landfall.Operations.Sessions;
 
@@ -19,6 +22,18 @@ namespace Landfall.Operations.Sessions;
 internal sealed record SessionTicket(
     string App, string Environment, string Service, string Task, string Container, string Region, string? Profile, SessionKey Session, JsonObject Request, Uri Endpoint)
 {
+    /// <summary>Makes the ticket of a session.</summary>
+    /// <param name="plan">The environment.</param>
+    /// <param name="service">The service in whose task it is.</param>
+    /// <param name="task">The task.</param>
+    /// <param name="target">The account and region.</param>
+    /// <param name="session">The session.</param>
+    /// <param name="request">What it was opened with.</param>
+    /// <param name="endpoint">Where Systems Manager answers.</param>
+    /// <returns>The ticket.</returns>
+    public static SessionTicket Of(AppPlan plan, ServicePlan service, OpenTask task, AwsTarget target, StartedSession session, JsonObject request, Uri endpoint) => new(
+        plan.App, plan.Environment, service.Title, task.TaskId, task.Container, target.Region, target.Profile, new SessionKey(session.SessionId, session.StreamUrl, session.TokenValue), request, endpoint);
+
     /// <summary>What leads through it; null for a shell or a command.</summary>
     public TunnelEnd? Tunnel { get; init; }
 }

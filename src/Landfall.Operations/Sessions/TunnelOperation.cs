@@ -37,7 +37,7 @@ internal sealed class TunnelOperation : Operation<TunnelParameters, SessionTicke
             throw new LandfallException(ErrorCodes.SessionClosed, $"{parameters.Port} is not a port: 1 to 65535.");
         var project = ProjectLoader.Load(parameters.Folder, parameters.Environment, parameters.Local);
         var plan = project.Plan;
-        var database = plan.Databases.FirstOrDefault(one => one.Name == parameters.To);
+        var database = DatabaseChoice.Find(plan, parameters.To);
         var service = database is null ? SessionOpener.ServiceOf(plan, parameters.To) : Through(plan, database, parameters.Through);
         if (database is null && parameters.Through is { } through)
             throw new LandfallException(ErrorCodes.SessionClosed, $"A tunnel to a service leads into a task of its own. Leave '--through {through}' out.");
@@ -51,7 +51,7 @@ internal sealed class TunnelOperation : Operation<TunnelParameters, SessionTicke
             record.Begin(new ChangedSubject(parameters.To, null, $"a tunnel through {task.Container} of task {task.TaskId}"));
             return client.StartAsync(request, context.Stop);
         }).ConfigureAwait(false);
-        return new SessionTicket(plan.App, plan.Environment, service.Title, task.TaskId, task.Container, target.Region, target.Profile, new SessionKey(session.SessionId, session.StreamUrl, session.TokenValue), request, client.Endpoint) { Tunnel = end };
+        return SessionTicket.Of(plan, service, task, target, session, request, client.Endpoint) with { Tunnel = end };
     }
 
     /// <summary>What Session Manager is asked for.</summary>
@@ -72,11 +72,11 @@ internal sealed class TunnelOperation : Operation<TunnelParameters, SessionTicke
         if (name is not null)
         {
             var named = SessionOpener.ServiceOf(plan, name);
-            return users.Contains(named) ? named : throw new LandfallException(ErrorCodes.SessionClosed, $"'{name}' does not use '{database.Name}', so that its tasks cannot reach it. {Which(users)}");
+            return users.Contains(named) ? named : throw new LandfallException(ErrorCodes.SessionClosed, $"'{name}' does not use '{database.Title}', so that its tasks cannot reach it. {Which(users)}");
         }
 
         return users.Find(one => one.Task.Exec && one is not JobServicePlan) ?? users.Find(one => one.Task.Exec)
-            ?? throw new LandfallException(ErrorCodes.SessionClosed, $"No service that uses '{database.Name}' takes sessions. {Which(users)} Write 'exec: true' in the part of one and deploy.");
+            ?? throw new LandfallException(ErrorCodes.SessionClosed, $"No service that uses '{database.Title}' takes sessions. {Which(users)} Write 'exec: true' in the part of one and deploy.");
     }
 
     private static string Which(IReadOnlyCollection<ContainerServicePlan> users) =>
@@ -100,7 +100,7 @@ internal sealed class TunnelOperation : Operation<TunnelParameters, SessionTicke
         using var store = new ParameterStore(target.Session);
         var values = await store.ReadAsync(wanted, stop).ConfigureAwait(false);
         if (!wanted.All(values.ContainsKey))
-            throw new LandfallException(ErrorCodes.NotDeployed, $"'{database.Name}' is not deployed to '{plan.Environment}' yet. Deploy first: landfall deploy --env {plan.Environment}.");
+            throw NotDeployed.Of(plan, database.Title);
         var port = int.Parse(values[wanted[1]], CultureInfo.InvariantCulture);
         return new TunnelEnd(local ?? port, values[wanted[0]], port, values[wanted[2]], values[wanted[3]]);
     }

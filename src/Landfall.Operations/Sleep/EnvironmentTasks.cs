@@ -40,8 +40,8 @@ internal sealed class EnvironmentTasks(OperationContext context)
         if (!parameters.DryRun)
         {
             var stopped = counts.Count(count => count.Before > count.After);
-            if (question is not null && stopped > 0 && !agreed.Yes && !await context.Watcher.AgreeAsync(question($"{plan.App} {plan.Environment}", stopped), context.Stop).ConfigureAwait(false))
-                throw new LandfallException(ErrorCodes.NotAgreed, $"{plan.App} {plan.Environment} was left as it is.");
+            if (question is not null && stopped > 0)
+                await agreed.RequireAsync(question($"{plan.App} {plan.Environment}", stopped), $"{plan.App} {plan.Environment} was left as it is.", context).ConfigureAwait(false);
             await new Recorder(project, target, asleep ? "sleep" : "wake", context).RunAsync(async record =>
             {
                 record.Begin(counts.Select(count => count.ToSubject()));

@@ -53,7 +53,7 @@ internal sealed class DataSnapshotOperation : Operation<DataSnapshotParameters, 
 
     /// <summary>The database that is meant.</summary>
     internal static DatabasePlan DatabaseOf(AppPlan plan, string name) =>
-        plan.Databases.FirstOrDefault(database => database.Title == name || database.Name == name) ?? throw new LandfallException(
+        DatabaseChoice.Find(plan, name) ?? throw new LandfallException(
             ErrorCodes.DatabaseUnknown,
             $"'{name}' is no database of '{plan.Environment}'. {(plan.Databases.Count == 0 ? "It has none." : $"It has {string.Join(", ", plan.Databases.Select(database => database.Title).Order(StringComparer.Ordinal))}.")}");
 

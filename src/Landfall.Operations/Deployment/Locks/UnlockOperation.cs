@@ -1,4 +1,3 @@
-using Landfall.Config;
 using Landfall.Operations.Auditing;
 using Landfall.Operations.Projects;
 
@@ -38,8 +37,7 @@ internal sealed class UnlockOperation : Operation<UnlockParameters, Unlocked>
             : $"{app} {environment} is locked by {holder.Describe(context.Time.GetUtcNow())}.");
         var question = new Question(
             "Break the lock? If that run is still at work, two will change the environment at once.", "Add --yes to break it from a script.");
-        if (!agreed.Yes && !await context.Watcher.AgreeAsync(question, context.Stop).ConfigureAwait(false))
-            throw new LandfallException(ErrorCodes.NotAgreed, "The lock was left as it is.");
+        await agreed.RequireAsync(question, "The lock was left as it is.", context).ConfigureAwait(false);
         record.Begin(new ChangedSubject("lock", holder is null ? "unreadable" : $"{holder.User}@{holder.Host}: {holder.Operation}", After: null));
         await store.DeleteAsync(context.Stop).ConfigureAwait(false);
         return new Unlocked(app, environment, holder, Broken: true);
