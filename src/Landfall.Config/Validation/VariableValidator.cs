@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+using Landfall.Config.Binding;
 using Landfall.Config.Loading;
 using Landfall.Config.Model;
 using Landfall.Config.Plan;
@@ -6,8 +8,8 @@ using Landfall.Config.Tree;
 
 namespace Landfall.Config.Validation;
 
-/// <summary>Checks the names of environment variables, and that no two sources set the same one.</summary>
-internal sealed class VariableValidator : IEnvironmentValidator
+/// <summary>Checks the names of environment variables, that no two sources set the same one, and that values mean what they say.</summary>
+internal sealed partial class VariableValidator : IEnvironmentValidator
 {
     /// <inheritdoc/>
     public void Validate(EnvironmentSettings environment, ProblemList problems)
@@ -16,17 +18,19 @@ internal sealed class VariableValidator : IEnvironmentValidator
         foreach (var (name, service) in environment.Settings.Services)
         {
             var sources = new Dictionary<string, string>(StringComparer.Ordinal);
-            foreach (var variable in service.Env.Keys)
+            foreach (var (variable, value) in service.Env)
             {
                 CheckName(variable, service.MarkOf("env", variable), problems);
+                CheckValue(variable, value, service.MarkOf("env", variable), problems);
                 sources[variable] = "'env'";
             }
 
             foreach (var (container, sidecar) in service.Sidecars)
             {
-                foreach (var variable in sidecar.Env.Keys)
+                foreach (var (variable, value) in sidecar.Env)
                 {
                     CheckName(variable, sidecar.MarkOf("env", variable), problems);
+                    CheckValue(variable, value, sidecar.MarkOf("env", variable), problems);
                 }
             }
 
@@ -69,4 +73,28 @@ internal sealed class VariableValidator : IEnvironmentValidator
             problems.Add(mark, ErrorCodes.NameCharacters, $"'{variable}' is not a name for an environment variable: letters, digits and underscores, not beginning with a digit.");
         }
     }
+
+    /// <remarks>
+    /// CloudFormation itself puts what a dynamic reference names into its place (User Guide, "Using dynamic references to specify
+    /// template values"). Of a secret that is its value, which everybody who may read the task definition would then see; and
+    /// <c>ssm-secure</c> is taken in a few properties only, none of them of a task definition.
+    /// What else looks like a placeholder may be one that the program itself replaces, so it is only a warning.
+    /// </remarks>
+    private static void CheckValue(string variable, string value, Mark mark, ProblemList problems)
+    {
+        if (SecretReference().Match(value) is { Success: true } secret)
+        {
+            problems.Add(
+                mark,
+                ErrorCodes.Placeholder,
+                $"'{variable}' is '{secret.Value}', and a secret's value would be readable in the task definition. Declare it in 'secrets' and name it in 'uses'.");
+        }
+        else if (Placeholder.Advice(value) is { } advice)
+        {
+            problems.Warn(mark, ErrorCodes.Placeholder, $"'{variable}' is '{value}', which the program gets as it stands. {advice}");
+        }
+    }
+
+    [GeneratedRegex(@"\{\{resolve:(secretsmanager|ssm-secure):[^}]*\}\}")]
+    private static partial Regex SecretReference();
 }

@@ -43,7 +43,7 @@ internal static class AwsSchedule
             return SixFields(text, out expression);
         }
 
-        if (Foreign(text) is { } other)
+        if (ForeignSchedule.Advice(text) is { } other)
         {
             return other;
         }
@@ -80,57 +80,6 @@ internal static class AwsSchedule
                from m in minutes.Count > 0 ? minutes : Enumerable.Range(0, 60)
                select new TimeSpan(weekday - 1, h, m, 0),
         ];
-    }
-
-    /// <summary>What other schedulers write, answered with the right form.</summary>
-    private static string? Foreign(string text)
-    {
-        if (text.StartsWith("@every ", StringComparison.OrdinalIgnoreCase))
-        {
-            return $"'@every' is {EveryAsRate(text["@every ".Length..].Trim())} here";
-        }
-
-        if (text.StartsWith("every ", StringComparison.OrdinalIgnoreCase))
-        {
-            return $"it is {EveryAsRate(text["every ".Length..].Trim())} here";
-        }
-
-        if (text.StartsWith("at(", StringComparison.OrdinalIgnoreCase))
-        {
-            return "at(…) is a single moment, and a job comes again and again; a day of the year is five fields such as \"0 3 24 12 *\"";
-        }
-
-        if (text is "@reboot" or "none" or "never")
-        {
-            return "a job has to come at some time; 'enabled: false' keeps its schedule and does not run it";
-        }
-
-        var fields = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return fields.Length is 6 or 7 && fields.All(field => field.All(c => char.IsAsciiLetterOrDigit(c) || c is '*' or '?' or '/' or ',' or '-' or '#'))
-            ? fields[^1].Length == 4 || (fields.Length == 6 && fields.Contains("?") && fields[0] != "0")
-                ? $"six fields are AWS's, which are written cron({string.Join(' ', fields[..6])})"
-                : $"the first of {fields.Length} fields is seconds, which there are none of; leave it out: \"{string.Join(' ', fields[1..6]).Replace('?', '*')}\""
-            : null;
-    }
-
-    private static string EveryAsRate(string every)
-    {
-        var number = new string([.. every.TakeWhile(char.IsAsciiDigit)]);
-        var unit = every[number.Length..].Trim().ToLowerInvariant();
-        if (number.Length == 0)
-        {
-            number = "1";
-        }
-
-        var name = unit switch
-        {
-            "m" or "min" or "mins" or "minute" or "minutes" => "minute",
-            "h" or "hour" or "hours" or "h0m0s" => "hour",
-            "d" or "day" or "days" => "day",
-            "24h" => "day",
-            _ => null,
-        };
-        return name is null ? "rate(1 hour), rate(5 minutes) or rate(1 day)" : $"rate({number} {name}{(number == "1" ? "" : "s")})";
     }
 
     private static string? FiveFields(string text, out string expression)

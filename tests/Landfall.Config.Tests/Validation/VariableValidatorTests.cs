@@ -38,4 +38,43 @@ public class VariableValidatorTests
             services:
               a: { type: internal, image: n, env: { 1A: x } }
             """));
+
+    [Theory]
+    [InlineData("${DB_URL}", "${env:DB_URL}")]
+    [InlineData("${{ secrets.KEY }}", "${env:KEY}")]
+    [InlineData("postgres://{{ .Values.host }}/db", "${env:HOST}")]
+    [InlineData("$DB", "${env:DB}")]
+    public void Validate_ValueWithAnotherToolsPlaceholder_IsAWarningWithTheRightForm(string value, string form)
+    {
+        var problem = Assert.Single(TestLoad.Text($"{SmallFile.Head}services: {{ a: {{ type: internal, image: n, env: {{ A: '{value}' }} }} }}\n").Problems);
+
+        Assert.Equal((ProblemSeverity.Warning, ErrorCodes.Placeholder), (problem.Severity, problem.Code));
+        Assert.Contains(form, problem.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{{resolve:secretsmanager:db:SecretString:password}}")]
+    [InlineData("postgres://u:{{resolve:ssm-secure:/db/password}}@h")]
+    public void Validate_ValueThatWouldHoldASecret_IsReported(string value) =>
+        Assert.Equal(["9:7 LF1109", "14:11 LF1109"], SmallFile.Problems(
+            $"""
+            services:
+              a:
+                type: internal
+                image: n
+                env:
+                  A: '{value}'
+                sidecars:
+                  s:
+                    image: n
+                    env:
+                      B: '{value}'
+            """));
+
+    [Theory]
+    [InlineData("{{resolve:ssm:/shop/level}}")]
+    [InlineData("costs $5 {a}")]
+    [InlineData("a{{b c}}")]
+    public void Validate_ValueWithoutAPlaceholder_IsLeft(string value) =>
+        Assert.Empty(TestLoad.Text($"{SmallFile.Head}services: {{ a: {{ type: internal, image: n, env: {{ A: '{value}' }} }} }}\n").Problems);
 }
