@@ -427,6 +427,10 @@ public static class ErrorCodes
     public const string ScanFolder = "LF5300";
     /// <summary>The file that accepts findings of a scan cannot be used.</summary>
     public const string SuppressionsUnreadable = "LF5301";
+    /// <summary>A file that a fix changes cannot be written.</summary>
+    public const string FixNotWritten = "LF5330";
+    /// <summary>An option of a fix was given without the fix.</summary>
+    public const string FixOptionAlone = "LF5331";
 
     // LF99xx: bugs
     /// <summary>A bug in Landfall.</summary>

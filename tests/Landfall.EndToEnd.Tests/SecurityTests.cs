@@ -31,4 +31,47 @@ public sealed class SecurityTests(LocalCloud cloud) : IClassFixture<LocalCloud>
         Assert.Equal(0, files.ExitCode);
         Assert.DoesNotContain(".landfall/", files.Output, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task SecurityFix_ProjectWithASecretInItsFile_MovesItAndTheFileIsStillAProject()
+    {
+        var folder = cloud.Project("""
+            app: fixed
+            region: us-east-1
+            environments: { dev: { account: "111111111111" } }
+            network: { nat: none }
+            services:
+              api:
+                type: web
+                image: { build: . }   # beside it
+                env:
+                  LIMIT: "5"
+                  API_TOKEN: 9f8A7c6Db5e4F3a2
+            """);
+        var (file, dockerfile) = (Path.Combine(folder, "landfall.yaml"), Path.Combine(folder, "Dockerfile"));
+        await File.WriteAllTextAsync(dockerfile, "FROM node:22\nCMD [\"node\"]\n", TestContext.Current.CancellationToken);
+        var before = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
+
+        var shown = (await cloud.LandfallAsync("security", folder, "--no-synth", "--fix", "--dry-run", "--fail-on", "critical")).Succeeded();
+
+        Assert.Contains("+USER node", shown.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("9f8A7c6D", shown.Output + shown.Error, StringComparison.Ordinal);
+        Assert.Equal(before, await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
+
+        var refused = await cloud.LandfallAsync("security", folder, "--no-synth", "--fix", "--json");
+
+        Assert.NotEqual(0, refused.ExitCode);
+        Assert.Equal(before, await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
+
+        var run = (await cloud.LandfallAsync("security", folder, "--no-synth", "--fix", "--yes", "--json")).Succeeded();
+
+        Assert.DoesNotContain("9f8A7c6D", run.Output + run.Error, StringComparison.Ordinal);
+        Assert.Equal(["Dockerfile", "landfall.yaml"], JsonNode.Parse(run.Output)!["fixes"]!.AsArray().Select(fix => (string?)fix!["file"]));
+        Assert.Equal("FROM node:22\nUSER node\nCMD [\"node\"]\n", await File.ReadAllTextAsync(dockerfile, TestContext.Current.CancellationToken));
+        var then = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
+        Assert.Contains("image: { build: . }   # beside it", then, StringComparison.Ordinal);
+        Assert.DoesNotContain("9f8A7c6D", then, StringComparison.Ordinal);
+        (await cloud.LandfallAsync("validate", folder)).Succeeded();
+        Assert.Empty(JsonNode.Parse((await cloud.LandfallAsync("security", folder, "--no-synth", "--fix", "--json")).Output)!["fixes"]!.AsArray());
+    }
 }

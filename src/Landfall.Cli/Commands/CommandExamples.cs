@@ -76,7 +76,7 @@ internal static class CommandExamples
         ["landfall secret set"] = ["landfall secret set ./shop --env prod --name stripe", "landfall secret set ./shop --local --name stripe"],
         ["landfall data"] = ["landfall data snapshot orders ./shop --env prod"],
         ["landfall data snapshot"] = ["landfall data snapshot orders ./shop --env prod", "landfall data snapshot orders --dry-run --json"],
-        ["landfall security"] = ["landfall security ./shop", "landfall security --fail-on medium --sarif findings.sarif"],
+        ["landfall security"] = ["landfall security ./shop --fail-on medium --sarif findings.sarif", "landfall security ./shop --fix --dry-run"],
         ["landfall local"] = ["landfall local start", "landfall local status --json"],
         ["landfall local start"] = ["landfall local start"],
         ["landfall local stop"] = ["landfall local stop"],

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Landfall.Cli.Terminal;
+using Landfall.Operations;
 using Landfall.Operations.Security;
 
 namespace Landfall.Cli.Commands;
@@ -17,9 +18,11 @@ internal static class SecurityCommand
             DefaultValueFactory = _ => Severity.High,
             Description = "End with 1 when a finding is this severe, or more: low, medium, high or critical.",
         };
-        return new Door<SecurityParameters, SecurityReport>(context, new SecurityOperation(), folder, env, failOn, sarif, noSynth)
+        var (fix, dryRun, yes) = (new Option<bool>("--fix"), new Option<bool>("--dry-run"), SharedOptions.Yes());
+        return new Door<SecurityParameters, SecurityReport>(context, new SecurityOperation(), folder, env, failOn, sarif, noSynth, fix, dryRun, yes)
         {
-            Read = line => new SecurityParameters(line.GetValue(folder)!, line.GetValue(env), line.GetValue(failOn), line.GetValue(sarif), line.GetValue(noSynth)),
+            Read = line => new SecurityParameters(line.GetValue(folder)!, line.GetValue(env), line.GetValue(failOn), line.GetValue(sarif), line.GetValue(noSynth), line.GetValue(fix), line.GetValue(dryRun)),
+            Agree = line => new Agreed(line.GetValue(yes)),
             Render = (screen, report) => SecurityRendering.Write(screen, report, everything: false),
             Detail = (screen, report) => SecurityRendering.Write(screen, report, everything: true),
             Code = (_, report) => report.Failed ? ExitCode.UserError : ExitCode.Done,

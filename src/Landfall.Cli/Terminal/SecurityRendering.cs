@@ -1,5 +1,6 @@
 using System.Globalization;
 using Landfall.Operations.Security;
+using Landfall.Operations.Security.Fixing;
 using Spectre.Console;
 
 namespace Landfall.Cli.Terminal;
@@ -14,6 +15,8 @@ internal static class SecurityRendering
     public static void Write(Screen screen, SecurityReport report, bool everything)
     {
         var lines = screen.Data.Profile.Out.Writer;
+        foreach (var file in report.Fixes ?? [])
+            WriteFix(screen, file);
         foreach (var file in report.Findings.Where(finding => everything || finding.Severity > Severity.Low).GroupBy(finding => finding.File))
         {
             lines.WriteLine(file.Key);
@@ -31,6 +34,16 @@ internal static class SecurityRendering
         foreach (var note in report.Notes)
             screen.Talk.WriteLine(note);
         screen.Talk.WriteLine(Verdict(report, everything));
+    }
+
+    private static void WriteFix(Screen screen, FixedFile file)
+    {
+        var lines = screen.Data.Profile.Out.Writer;
+        if (!file.Written)
+            lines.WriteLine(file.Difference);
+        screen.Talk.WriteLine($"{(file.Written ? "Fixed" : "Would fix")} in {file.File}:");
+        foreach (var rule in file.Fixed.GroupBy(one => one.Rule).OrderBy(rule => rule.Key, StringComparer.Ordinal))
+            screen.Talk.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {rule.Key} ({rule.Count()}). {rule.First().Note}").TrimEnd());
     }
 
     private static void WriteAll(Screen screen, IGrouping<string, SecurityFinding> rule)

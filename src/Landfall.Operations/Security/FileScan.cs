@@ -14,16 +14,22 @@ internal sealed class FileScan
     /// <param name="file">The file.</param>
     /// <param name="unread">Gets the file where it cannot be judged.</param>
     /// <returns>The findings, by line.</returns>
-    public IReadOnlyList<SecurityFinding> Find(SourceFile file, ICollection<UnreadFile> unread)
+    public IReadOnlyList<SecurityFinding> Find(SourceFile file, ICollection<UnreadFile> unread) => [.. Locate(file, unread).Select(one => one.Finding)];
+
+    /// <summary>Finds what is not safe in a file, and where exactly.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="unread">Gets the file where it cannot be judged.</param>
+    /// <returns>The findings with their places, by line.</returns>
+    public IReadOnlyList<(SecurityFinding Finding, Spot Spot)> Locate(SourceFile file, ICollection<UnreadFile> unread)
     {
-        var found = new List<SecurityFinding>();
+        var found = new List<(SecurityFinding Finding, Spot Spot)>();
         foreach (var rule in SecretRules.All)
-            found.AddRange(rule.Check(file).Select(spot => rule.Finding(file.Path, spot)));
+            found.AddRange(Of(rule, rule.Check(file), file));
         if (Dockerfile.IsOne(file.Path))
         {
             var dockerfile = Dockerfile.Parse(file.Text);
             foreach (var rule in DockerRules.All)
-                found.AddRange(rule.Check(dockerfile).Select(spot => rule.Finding(file.Path, spot)));
+                found.AddRange(Of(rule, rule.Check(dockerfile), file));
         }
         else if (DocumentKind.Of(file) is var kind && kind != DocumentKind.Other)
         {
@@ -32,12 +38,14 @@ internal sealed class FileScan
 
         return
         [
-            .. found.DistinctBy(finding => (finding.Rule, finding.Line, finding.Resource))
-                .OrderBy(finding => finding.Line).ThenBy(finding => finding.Rule, StringComparer.Ordinal).ThenBy(finding => finding.Resource, StringComparer.Ordinal),
+            .. found.DistinctBy(one => (one.Finding.Rule, one.Finding.Line, one.Finding.Resource))
+                .OrderBy(one => one.Finding.Line).ThenBy(one => one.Finding.Rule, StringComparer.Ordinal).ThenBy(one => one.Finding.Resource, StringComparer.Ordinal),
         ];
     }
 
-    private static IEnumerable<SecurityFinding> InDocuments(SourceFile file, string kind, ICollection<UnreadFile> unread)
+    private static IEnumerable<(SecurityFinding, Spot)> Of(SecurityRule rule, IEnumerable<Spot> spots, SourceFile file) => spots.Select(spot => (rule.Finding(file.Path, spot), spot));
+
+    private static IEnumerable<(SecurityFinding, Spot)> InDocuments(SourceFile file, string kind, ICollection<UnreadFile> unread)
     {
         if (kind == DocumentKind.HelmTemplate)
         {
@@ -56,9 +64,9 @@ internal sealed class FileScan
         };
     }
 
-    private static IEnumerable<SecurityFinding> OfTemplate(SourceFile file, Template? template) =>
-        template is null ? [] : TemplateRules.All.SelectMany(rule => rule.Check(template).Select(spot => rule.Finding(file.Path, spot)));
+    private static IEnumerable<(SecurityFinding, Spot)> OfTemplate(SourceFile file, Template? template) =>
+        template is null ? [] : TemplateRules.All.SelectMany(rule => Of(rule, rule.Check(template), file));
 
-    private static IEnumerable<SecurityFinding> OfManifests(SourceFile file, ManifestSet set) =>
-        ManifestRules.All.SelectMany(rule => rule.Check(set).Select(spot => rule.Finding(file.Path, spot)));
+    private static IEnumerable<(SecurityFinding, Spot)> OfManifests(SourceFile file, ManifestSet set) =>
+        ManifestRules.All.SelectMany(rule => Of(rule, rule.Check(set), file));
 }

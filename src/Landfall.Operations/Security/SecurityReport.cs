@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Landfall.Operations.Security.Fixing;
+
 namespace Landfall.Operations.Security;
 
 /// <summary>What a scan found.</summary>
@@ -15,4 +18,9 @@ internal sealed record SecurityReport(
     IReadOnlyList<SecurityFinding> Findings,
     IReadOnlyList<SuppressedFinding> Suppressed,
     IReadOnlyList<UnreadFile> Unread,
-    IReadOnlyList<string> Notes);
+    IReadOnlyList<string> Notes)
+{
+    /// <summary>The files that were fixed, or would be; null where that was not asked for.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<FixedFile>? Fixes { get; init; }
+}

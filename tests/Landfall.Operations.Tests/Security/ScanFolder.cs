@@ -23,5 +23,13 @@ internal sealed class ScanFolder : IDisposable
             Agreed.ToNothing,
             new OperationContext(new Caller("ada", "test"), new Answering(false), new FakeTimeProvider(DateTimeOffset.Parse($"{day}T12:00:00Z", System.Globalization.CultureInfo.InvariantCulture)), TestContext.Current.CancellationToken));
 
+    public Task<SecurityReport> FixAsync(bool dryRun = false, bool yes = false, bool fix = true) =>
+        new SecurityOperation().RunAsync(
+            new SecurityParameters(Path, null, Severity.High, null, NoSynth: true, fix, dryRun),
+            new Agreed(yes),
+            new OperationContext(new Caller("ada", "test"), new Answering(false), new FakeTimeProvider(DateTimeOffset.Parse("2026-03-01T12:00:00Z", System.Globalization.CultureInfo.InvariantCulture)), TestContext.Current.CancellationToken));
+
+    public string Read(string name) => File.ReadAllText(System.IO.Path.Combine(Path, name));
+
     public void Dispose() => _folder.Dispose();
 }

@@ -8,6 +8,9 @@ namespace Landfall.Operations.Security.Dockerfiles;
 /// <param name="Documents">The texts of its here-documents.</param>
 internal sealed record Instruction(string Name, string Arguments, int Line, IReadOnlyList<string> Flags, IReadOnlyList<string> Documents)
 {
+    /// <summary>Its last line, from 1.</summary>
+    public int End { get; init; } = Line;
+
     /// <summary>The commands that a shell runs for it.</summary>
     public IReadOnlyList<ShellCommand> Commands { get; } = Name is "RUN" ? ShellCommands.Of(Arguments, Documents) : [];
 

@@ -40,7 +40,7 @@ internal static partial class InstructionReader
             var documents = new List<string>();
             foreach (Match document in name is "RUN" or "COPY" or "ADD" ? HereDocument().Matches(rest) : Enumerable.Empty<Match>())
                 documents.Add(Document(lines, ref i, document.Groups["end"].Value, document.Groups["tabs"].Success));
-            yield return new Instruction(name, rest, start + 1, flags, documents);
+            yield return new Instruction(name, rest, start + 1, flags, documents) { End = i + 1 };
         }
     }
 

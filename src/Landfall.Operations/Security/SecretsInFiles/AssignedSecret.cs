@@ -19,7 +19,7 @@ internal sealed partial class AssignedSecret() : SecretRule(SecretRules.Facts("s
         for (var i = 0; i < file.Lines.Count; i++)
         {
             if (file.Lines[i].Length <= Longest && Assignment().Matches(file.Lines[i]).Any(match => IsSecret(match, isPlain)))
-                yield return new Spot(i + 1, file.Path);
+                yield return new Spot(i + 1, file.Path).FixedBy(ProjectSecret.Fix(file, i + 1));
         }
     }
 

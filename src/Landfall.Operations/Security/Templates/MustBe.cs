@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Landfall.Config.Tree;
 
 namespace Landfall.Operations.Security.Templates;
@@ -15,13 +16,16 @@ internal sealed class MustBe(RuleFacts facts, string type, string path, params s
     /// <summary>Values of properties with which the rule does not apply.</summary>
     public IReadOnlyDictionary<string, string> UnlessBeginning { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>The value after which the rule holds, where it does no harm; null where a person has to choose.</summary>
+    public JsonNode? Remedy { get; init; }
+
     /// <summary>True where AWS sets a good value if none is given.</summary>
     public bool GoodByDefault { get; init; }
 
     /// <inheritdoc />
     public override IEnumerable<Spot> Check(Template template) =>
         template.OfType(type).Where(r => !Unless.Any(r.Has) && !UnlessBeginning.Any(pair => r.Text(pair.Key)?.StartsWith(pair.Value, StringComparison.OrdinalIgnoreCase) == true) && Breaks(r.Find(path)))
-            .Select(r => r.At(path));
+            .Select(r => r.At(path).FixedBy(Remedy is null ? [] : r.Set(path, Remedy)));
 
     private bool Breaks(ConfigNode? value) => value switch
     {

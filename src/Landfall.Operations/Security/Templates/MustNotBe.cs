@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Landfall.Operations.Security.Templates;
 
 /// <summary>A rule by which a property may not have some values.</summary>
@@ -7,7 +9,10 @@ namespace Landfall.Operations.Security.Templates;
 /// <param name="values">The values, in any case.</param>
 internal sealed class MustNotBe(RuleFacts facts, IReadOnlyCollection<string> types, string path, params string[] values) : TemplateRule(facts)
 {
+    /// <summary>The value after which the rule holds, where it does no harm; null where a person has to choose.</summary>
+    public JsonNode? Remedy { get; init; }
+
     /// <inheritdoc />
     public override IEnumerable<Spot> Check(Template template) =>
-        template.OfType(types).Where(r => r.Text(path) is { } value && values.Contains(value, StringComparer.OrdinalIgnoreCase)).Select(r => r.At(path));
+        template.OfType(types).Where(r => r.Text(path) is { } value && values.Contains(value, StringComparer.OrdinalIgnoreCase)).Select(r => r.At(path).FixedBy(Remedy is null ? [] : r.Set(path, Remedy)));
 }

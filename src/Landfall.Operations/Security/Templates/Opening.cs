@@ -1,5 +1,6 @@
 using System.Globalization;
 using Landfall.Config.Tree;
+using Landfall.Operations.Editing;
 using Landfall.Operations.Security.Trees;
 
 namespace Landfall.Operations.Security.Templates;
@@ -11,17 +12,20 @@ namespace Landfall.Operations.Security.Templates;
 /// <param name="Spot">Where that is said.</param>
 internal sealed record Opening(int First, int Last, bool All, Spot Spot)
 {
+    /// <summary>The edits after which it is open to the group's own network, or to nobody; none where neither is known to be right.</summary>
+    public IReadOnlyList<Edit> Closing { get; init; } = [];
+
     /// <summary>The openings of a template's groups.</summary>
     /// <param name="template">The template.</param>
     /// <returns>The openings.</returns>
     public static IEnumerable<Opening> Of(Template template) =>
-        template.OfType("AWS::EC2::SecurityGroup").SelectMany(r => r.Items("SecurityGroupIngress").Select(rule => Of(r, rule, "SecurityGroupIngress")))
-            .Concat(template.OfType("AWS::EC2::SecurityGroupIngress").Select(r => Of(r, r.Properties, null))).OfType<Opening>();
+        template.OfType("AWS::EC2::SecurityGroup").SelectMany(r => r.Items("SecurityGroupIngress").Select(rule => Of(template, r, rule, "SecurityGroupIngress")))
+            .Concat(template.OfType("AWS::EC2::SecurityGroupIngress").Select(r => Of(template, r, r.Properties, null))).OfType<Opening>();
 
     /// <summary>True where a port is open.</summary>
     public bool Includes(int port) => !All && First <= port && port <= Last;
 
-    private static Opening? Of(TemplateResource resource, ConfigNode rule, string? list)
+    private static Opening? Of(Template template, TemplateResource resource, ConfigNode rule, string? list)
     {
         var key = IsWorld(resource.Text(rule, "CidrIp")) ? "CidrIp" : IsWorld(resource.Text(rule, "CidrIpv6")) ? "CidrIpv6" : null;
         var protocol = resource.Text(rule, "IpProtocol")?.ToLowerInvariant();
@@ -33,7 +37,7 @@ internal sealed record Opening(int First, int Last, bool All, Spot Spot)
             return null; // only the deployment knows
         var spot = new Spot(rule.LineOf(key, list is null ? resource.Line : rule.Mark.Line), list is null ? $"{resource.Id}/{key}" : $"{resource.Id}/{list}");
         var all = protocol is "-1" or "all";
-        return new Opening(first.Value, last.Value, all || (first <= 0 && last >= 65535), spot);
+        return new Opening(first.Value, last.Value, all || (first <= 0 && last >= 65535), spot) { Closing = OpeningFix.Of(template, resource, rule, key) };
     }
 
     private static int? Port(ConfigNode? node, int otherwise) =>

@@ -19,7 +19,7 @@ internal sealed record Template(MapNode Root, IReadOnlyList<TemplateResource> Re
         return new Template(root,
         [
             .. resources.Entries.Where(e => e.Value.TextAt("Type") is not null)
-                .Select(e => new TemplateResource(e.Key, e.Value.TextAt("Type")!, (e.Value.At("Properties") as MapNode) ?? new MapNode(e.KeyMark, []), e.KeyMark.Line, intrinsics)),
+                .Select(e => new TemplateResource(e.Key, e.Value.TextAt("Type")!, (e.Value.At("Properties") as MapNode) ?? new MapNode(e.KeyMark, []), e.KeyMark.Line, intrinsics) { Body = e.Value as MapNode }),
         ]);
     }
 

@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using Landfall.Config.Tree;
+using Landfall.Operations.Editing;
 using Landfall.Operations.Security.Trees;
 
 namespace Landfall.Operations.Security.Templates;
@@ -11,6 +13,26 @@ namespace Landfall.Operations.Security.Templates;
 /// <param name="Intrinsics">Works functions out.</param>
 internal sealed record TemplateResource(string Id, string Type, MapNode Properties, int Line, Intrinsics Intrinsics)
 {
+    /// <summary>The whole of it, its type too; null where it was made up from a policy.</summary>
+    public MapNode? Body { get; init; }
+
+    /// <summary>Gives a property a value.</summary>
+    /// <param name="path">The property.</param>
+    /// <param name="value">The value.</param>
+    /// <returns>The edit; none where a function, which somebody has a reason for, decides it.</returns>
+    public IReadOnlyList<Edit> Set(string path, JsonNode value)
+    {
+        ConfigNode? at = Properties;
+        foreach (var key in path.Split('.'))
+        {
+            at = (at as MapNode)?.Find(key)?.Value;
+            if (at is MapNode { Entries: [{ Key: var name }] } && (name is "Ref" or "Condition" || name.StartsWith("Fn::", StringComparison.Ordinal)))
+                return [];
+        }
+
+        return Body is null || Body.Find("Properties") is not null ? [new SetValue(Properties, path, value)] : [new SetValue(Body, $"Properties.{path}", value)];
+    }
+
     /// <summary>A property's value.</summary>
     /// <param name="path">The keys, separated by dots.</param>
     /// <returns>The value, worked out; null where it is left out.</returns>

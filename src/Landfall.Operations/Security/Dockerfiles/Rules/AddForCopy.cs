@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Landfall.Operations.Editing;
 
 namespace Landfall.Operations.Security.Dockerfiles.Rules;
 
@@ -12,7 +13,7 @@ internal sealed partial class AddForCopy() : DockerRule(new(
     public override IEnumerable<Spot> Check(Dockerfile file) =>
         file.Instructions.Where(i => i.Instruction is { Name: "ADD", Documents.Count: 0 } && CopySources.Of(i.Instruction) is { Count: > 0 } sources
                 && sources.All(s => !CopySources.IsRemote(s) && !Archive().IsMatch(s) && !s.Contains('$', StringComparison.Ordinal)))
-            .Select(i => At(i.Stage, i.Instruction));
+            .Select(i => At(i.Stage, i.Instruction).FixedBy(new ReplaceWord(i.Instruction.Line, "ADD", "COPY")));
 
     [GeneratedRegex(@"\.(tar|tgz|tbz2?|txz|tar\.\w+|gz|bz2|xz|zst)$", RegexOptions.IgnoreCase)]
     private static partial Regex Archive();

@@ -1,3 +1,5 @@
+using Landfall.Operations.Editing;
+
 namespace Landfall.Operations.Security.Dockerfiles.Rules;
 
 /// <summary>The final stage ends as root.</summary>
@@ -6,6 +8,15 @@ internal sealed class RootUser() : DockerRule(new(
     "Who breaks into a program that runs as root owns its container, and is nearer to the host.",
     "Make a user, give it what it has to write to, and end the last stage with 'USER <uid>'."))
 {
+    // Above 10000, where hosts have no users of their own.
+    private const string Unprivileged = "10001:10001";
+
+    // Servers that begin as root and go on as a user of their own: with another user from the start they do not start.
+    private static readonly HashSet<string> NeedsRoot = new(StringComparer.Ordinal)
+    {
+        "nginx", "httpd", "haproxy", "traefik", "caddy", "postgres", "mysql", "mariadb", "redis", "valkey", "mongo", "rabbitmq", "memcached", "elasticsearch", "kibana", "grafana", "vault", "consul", "registry", "docker",
+    };
+
     /// <inheritdoc />
     public override IEnumerable<Spot> Check(Dockerfile file)
     {
@@ -17,7 +28,7 @@ internal sealed class RootUser() : DockerRule(new(
             {
                 var name = Expansion.Of(user.Arguments, stage.Variables(user))?.Split(':')[0].Trim();
                 if (name is "root" or "0" or "")
-                    yield return At(stage, user, $"'USER {user.Arguments}' is the last: {Facts.Reason}");
+                    yield return At(stage, user, $"'USER {user.Arguments}' is the last: {Facts.Reason}").FixedBy(Fix(last));
                 yield break;
             }
 
@@ -26,6 +37,19 @@ internal sealed class RootUser() : DockerRule(new(
                 yield break;
         }
 
-        yield return At(last, last.From, $"No USER is set: {Facts.Reason}");
+        yield return At(last, last.From, $"No USER is set: {Facts.Reason}").FixedBy(Fix(last));
+    }
+
+    /// <summary>Sets a user behind the last step that may need to be root's. What the program writes to has to be its own.</summary>
+    private static IReadOnlyList<Edit> Fix(Stage last)
+    {
+        var first = last;
+        while (first.Base is not null)
+            first = first.Base;
+        if (Expansion.Of(first.Image, first.Arguments)?.Split('@')[0] is not { } image || NeedsRoot.Contains(image.Split('/')[^1].Split(':')[0]))
+            return [];
+        var user = image.Split(':')[0] is "node" or "docker.io/library/node" or "public.ecr.aws/docker/library/node" ? "node" : Unprivileged;
+        var step = last.Instructions.LastOrDefault(i => i.Name is not ("CMD" or "ENTRYPOINT" or "HEALTHCHECK" or "STOPSIGNAL" or "EXPOSE" or "LABEL")) ?? last.From;
+        return [new ReplaceLines(step.End + 1, 0, $"USER {user}")];
     }
 }

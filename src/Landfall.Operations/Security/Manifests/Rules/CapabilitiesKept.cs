@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Landfall.Operations.Editing;
 using Landfall.Operations.Security.Trees;
 
 namespace Landfall.Operations.Security.Manifests.Rules;
@@ -10,5 +13,15 @@ internal sealed class CapabilitiesKept() : ContainerRule(new(
 {
     /// <inheritdoc />
     protected override IEnumerable<Spot> Check(Container container) =>
-        container.Body.TextsAt("securityContext.capabilities.drop").Any(name => name.Equals("ALL", StringComparison.OrdinalIgnoreCase)) ? [] : [container.At("securityContext.capabilities.drop")];
+        container.Body.TextsAt("securityContext.capabilities.drop").Any(name => name.Equals("ALL", StringComparison.OrdinalIgnoreCase)) ? [] : [container.At("securityContext.capabilities.drop").FixedBy(Fix(container))];
+
+    // A port below 1024 takes NET_BIND_SERVICE, the one capability that the restricted standard lets containers keep
+    // (https://kubernetes.io/docs/concepts/security/pod-security-standards/).
+    private static SetValue Fix(Container container)
+    {
+        var binds = container.Body.ListAt("ports").Any(port => int.TryParse(port.TextAt("containerPort"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < 1024);
+        if (!binds || container.Body.At("securityContext.capabilities") is not null)
+            return new SetValue(container.Body, "securityContext.capabilities.drop", new JsonArray("ALL"));
+        return new SetValue(container.Body, "securityContext.capabilities", new JsonObject { ["drop"] = new JsonArray("ALL"), ["add"] = new JsonArray("NET_BIND_SERVICE") });
+    }
 }

@@ -1,3 +1,5 @@
+using Landfall.Operations.Editing;
+
 namespace Landfall.Operations.Security.Manifests.Rules;
 
 /// <summary>Nothing keeps a container from running as root.</summary>
@@ -8,5 +10,5 @@ internal sealed class MayBeRoot() : ContainerRule(new(
 {
     /// <inheritdoc />
     protected override IEnumerable<Spot> Check(Container container) =>
-        container.IsNeverRoot || container.User is not null ? [] : [container.At("securityContext.runAsNonRoot")];
+        container.IsNeverRoot || container.User is not null ? [] : [container.At("securityContext.runAsNonRoot").FixedBy(new SetValue(container.Body, "securityContext.runAsNonRoot", true))];
 }

@@ -1,3 +1,4 @@
+using Landfall.Operations.Editing;
 using Landfall.Operations.Security.Trees;
 
 namespace Landfall.Operations.Security.Manifests.Rules;
@@ -14,6 +15,11 @@ internal sealed class MountedToken() : ManifestRule(new(
         var without = set.Objects.Where(one => one.Kind == "ServiceAccount" && one.Root.FalseAt("automountServiceAccountToken")).Select(one => one.Name).ToHashSet(StringComparer.Ordinal);
         return set.Objects.Select(one => one.Pod).OfType<PodTemplate>()
             .Where(pod => pod.Spec.At("automountServiceAccountToken") is { } says ? NodeReading.IsTrue(says) : !without.Contains(pod.Spec.TextAt("serviceAccountName") ?? pod.Spec.TextAt("serviceAccount") ?? "default"))
-            .Select(pod => pod.At("automountServiceAccountToken"));
+            .Select(pod => pod.At("automountServiceAccountToken").FixedBy(Fix(pod)));
     }
+
+    // The account that every pod has by default was given no rights; one that is named has some, and its pod may use them.
+    private static IReadOnlyList<Edit> Fix(PodTemplate pod) =>
+        pod.Spec.At("automountServiceAccountToken") is null && (pod.Spec.TextAt("serviceAccountName") ?? pod.Spec.TextAt("serviceAccount") ?? "default") == "default"
+            ? [new SetValue(pod.Spec, "automountServiceAccountToken", false)] : [];
 }

@@ -1,3 +1,4 @@
+using Landfall.Operations.Editing;
 using Landfall.Operations.Security.Trees;
 
 namespace Landfall.Operations.Security.Manifests.Rules;
@@ -10,5 +11,11 @@ internal sealed class PrivilegeEscalation() : ContainerRule(new(
 {
     /// <inheritdoc />
     protected override IEnumerable<Spot> Check(Container container) =>
-        container.Body.FalseAt("securityContext.allowPrivilegeEscalation") ? [] : [container.At("securityContext.allowPrivilegeEscalation")];
+        container.Body.FalseAt("securityContext.allowPrivilegeEscalation") ? [] : [container.At("securityContext.allowPrivilegeEscalation").FixedBy(Fix(container))];
+
+    // The API refuses false for a container that is privileged, or has CAP_SYS_ADMIN
+    // (https://kubernetes.io/docs/tasks/configure-pod-container/security-context/).
+    private static IReadOnlyList<Edit> Fix(Container container) =>
+        container.Body.TrueAt("securityContext.privileged") || container.Body.TextsAt("securityContext.capabilities.add").Any(name => name.EndsWith("SYS_ADMIN", StringComparison.OrdinalIgnoreCase) || name.Equals("ALL", StringComparison.OrdinalIgnoreCase))
+            ? [] : [new SetValue(container.Body, "securityContext.allowPrivilegeEscalation", false)];
 }

@@ -1,3 +1,5 @@
+using Landfall.Operations.Editing;
+
 namespace Landfall.Operations.Security.Manifests.Rules;
 
 /// <summary>System calls are not filtered.</summary>
@@ -8,5 +10,7 @@ internal sealed class Seccomp() : ContainerRule(new(
 {
     /// <inheritdoc />
     protected override IEnumerable<Spot> Check(Container container) =>
-        container.Seccomp is "RuntimeDefault" or "Localhost" ? [] : [container.At("securityContext.seccompProfile.type")];
+        container.Seccomp is "RuntimeDefault" or "Localhost" ? [] : [container.Seccomp is null ? Spot(container).FixedBy(new SetValue(container.Body, "securityContext.seccompProfile.type", "RuntimeDefault")) : Spot(container)];
+
+    private static Spot Spot(Container container) => container.At("securityContext.seccompProfile.type");
 }

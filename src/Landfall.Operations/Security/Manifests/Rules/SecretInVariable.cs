@@ -1,3 +1,6 @@
+using System.Text.Json.Nodes;
+using Landfall.Config.Tree;
+using Landfall.Operations.Editing;
 using Landfall.Operations.Security.Trees;
 
 namespace Landfall.Operations.Security.Manifests.Rules;
@@ -12,5 +15,13 @@ internal sealed class SecretInVariable() : PodRule(new(
     protected override IEnumerable<Spot> Check(PodTemplate pod) =>
         pod.Containers.SelectMany(c => c.Body.ListAt("env")
             .Where(v => v.TextAt("name") is { } name && SecretName.IsOne(name) && v.TextAt("value") is { } value && SecretValue.IsPlain(value) && !value.Contains("$(", StringComparison.Ordinal))
-            .Select(v => new Spot(v.LineOf("value", v.Mark.Line), $"{c.Label}/env/{v.TextAt("name")}")));
+            .Select(v => new Spot(v.LineOf("value", v.Mark.Line), $"{c.Label}/env/{v.TextAt("name")}").FixedBy(Fix(pod, v))));
+
+    /// <summary>The pod does not start before somebody has made the secret: nothing runs with a wrong value.</summary>
+    private static IReadOnlyList<Edit> Fix(PodTemplate pod, ConfigNode variable)
+    {
+        var secret = pod.Owner.Name == "-" ? "secrets" : $"{pod.Owner.Name.TrimEnd('-')}-secrets";
+        var reference = new JsonObject { ["secretKeyRef"] = new JsonObject { ["name"] = secret, ["key"] = variable.TextAt("name") } };
+        return variable is MapNode map ? [new ReplaceEntry(map, "value", "valueFrom", reference)] : [];
+    }
 }

@@ -1,3 +1,5 @@
+using Landfall.Config.Tree;
+using Landfall.Operations.Editing;
 using Landfall.Operations.Security.Trees;
 
 namespace Landfall.Operations.Security.Templates.Rules;
@@ -17,5 +19,6 @@ internal sealed class DiskUnencrypted() : TemplateRule(new(
     public override IEnumerable<Spot> Check(Template template) =>
         Places.SelectMany(place => template.OfType(place.Type).SelectMany(r => r.Items(place.Path)
             .Where(disk => r.Find(disk, "Ebs") is not (null or UnknownNode) && r.Find(disk, "Ebs.SnapshotId") is null && r.Find(disk, "Ebs.Encrypted") is var value && value is not UnknownNode && !NodeReading.IsTrue(value))
-            .Select(disk => new Spot(disk.LineOf("Ebs.Encrypted", disk.Mark.Line), $"{r.Id}/{place.Path}"))));
+            .Select(disk => new Spot(disk.LineOf("Ebs.Encrypted", disk.Mark.Line), $"{r.Id}/{place.Path}")
+                .FixedBy(disk.At("Ebs") is MapNode ebs && ebs.Find("Encrypted") is null or { Value: ScalarNode } ? [new SetValue(ebs, "Encrypted", true)] : []))));
 }

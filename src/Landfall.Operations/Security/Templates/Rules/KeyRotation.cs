@@ -10,5 +10,5 @@ internal sealed class KeyRotation() : TemplateRule(new(
     public override IEnumerable<Spot> Check(Template template) =>
         template.OfType("AWS::KMS::Key").Where(r => r.Find("EnableKeyRotation") is not UnknownNode && !r.IsTrue("EnableKeyRotation")
                 && r.Text("KeySpec") is null or "SYMMETRIC_DEFAULT" && r.Text("Origin") is null or "AWS_KMS" && r.Find("KeySpec") is not UnknownNode)
-            .Select(r => r.At("EnableKeyRotation"));
+            .Select(r => r.At("EnableKeyRotation").FixedBy(r.Set("EnableKeyRotation", true)));
 }

@@ -9,5 +9,5 @@ internal sealed class OpenForAdministration() : TemplateRule(new(
     public static readonly int[] Ports = [22, 3389];
 
     /// <inheritdoc />
-    public override IEnumerable<Spot> Check(Template template) => Opening.Of(template).Where(opening => Ports.Any(opening.Includes)).Select(opening => opening.Spot);
+    public override IEnumerable<Spot> Check(Template template) => Opening.Of(template).Where(opening => Ports.Any(opening.Includes)).Select(opening => opening.Spot.FixedBy(opening.All ? [] : opening.Closing));
 }

@@ -8,5 +8,5 @@ internal sealed class PublicAccessAllowed() : TemplateRule(new(
 {
     /// <inheritdoc />
     public override IEnumerable<Spot> Check(Template template) =>
-        template.OfType("AWS::S3::Bucket").SelectMany(r => PublicAccessBlockMissing.Settings.Select(name => $"PublicAccessBlockConfiguration.{name}").Where(r.IsFalse).Take(1).Select(path => r.At(path)));
+        template.OfType("AWS::S3::Bucket").SelectMany(r => PublicAccessBlockMissing.Settings.Select(name => $"PublicAccessBlockConfiguration.{name}").Where(r.IsFalse).Take(1).Select(path => r.At(path).FixedBy(PublicAccessBlockMissing.Fix(r))));
 }

@@ -1,3 +1,8 @@
+using System.Text.Json.Nodes;
+using Landfall.Config.Tree;
+using Landfall.Operations.Editing;
+using Landfall.Operations.Security.Trees;
+
 namespace Landfall.Operations.Security.Templates.Rules;
 
 /// <summary>A bucket does not say that nobody may open it.</summary>
@@ -10,5 +15,17 @@ internal sealed class PublicAccessBlockMissing() : TemplateRule(new(
 
     /// <inheritdoc />
     public override IEnumerable<Spot> Check(Template template) =>
-        template.OfType("AWS::S3::Bucket").Where(r => Settings.Any(name => !r.Has($"PublicAccessBlockConfiguration.{name}"))).Select(r => r.At("PublicAccessBlockConfiguration"));
+        template.OfType("AWS::S3::Bucket").Where(r => Settings.Any(name => !r.Has($"PublicAccessBlockConfiguration.{name}"))).Select(r => r.At("PublicAccessBlockConfiguration").FixedBy(Fix(r)));
+
+    /// <summary>The edits after which nobody can open a bucket.</summary>
+    public static IReadOnlyList<Edit> Fix(TemplateResource bucket)
+    {
+        const string Block = "PublicAccessBlockConfiguration";
+        if (bucket.Properties.At(Block) is MapNode)
+            return [.. Settings.Where(name => !bucket.IsTrue($"{Block}.{name}")).SelectMany(name => bucket.Set($"{Block}.{name}", true))];
+        var all = new JsonObject();
+        foreach (var name in Settings)
+            all[name] = true;
+        return bucket.Set(Block, all);
+    }
 }
