@@ -432,6 +432,14 @@ public static class ErrorCodes
     /// <summary>An option of a fix was given without the fix.</summary>
     public const string FixOptionAlone = "LF5331";
 
+    // LF535x: what is connected to services, and coming over
+    /// <summary>A service and an EMR cluster are where neither reaches the other.</summary>
+    public const string EmrClusterOutOfReach = "LF5350";
+    /// <summary>The file connects a service and an EMR cluster already.</summary>
+    public const string EmrConnectedByFile = "LF5351";
+    /// <summary>A rule that opens an EMR cluster to a service is somebody else's.</summary>
+    public const string EmrRuleForeign = "LF5352";
+
     // LF99xx: bugs
     /// <summary>A bug in Landfall.</summary>
     public const string Bug = "LF9999";

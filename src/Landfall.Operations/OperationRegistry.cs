@@ -4,6 +4,7 @@ using Landfall.Operations.Auditing;
 using Landfall.Operations.Builds;
 using Landfall.Operations.Changes;
 using Landfall.Operations.Checks;
+using Landfall.Operations.Connecting;
 using Landfall.Operations.Cost;
 using Landfall.Operations.Dashboards;
 using Landfall.Operations.Deployment;
@@ -55,6 +56,7 @@ internal sealed class OperationRegistry(params IEnumerable<IOperation> operation
         new BuildExplainOperation(),
         new BuildImagesOperation(),
         new CheckOperation(),
+        new ConnectEmrOperation(),
         new ContextRefreshOperation(),
         new CostOperation(),
         new DashboardExportGrafanaOperation(),

@@ -29,6 +29,8 @@ internal static class CommandExamples
         ["landfall queue"] = ["landfall queue peek emails ./shop --env prod"],
         ["landfall queue peek"] = ["landfall queue peek emails ./shop --env prod", "landfall queue peek emails --most 50 --json"],
         ["landfall queue redrive"] = ["landfall queue redrive emails ./shop --env prod --dry-run", "landfall queue redrive emails ./shop --env prod --rate 10 --yes"],
+        ["landfall connect"] = ["landfall connect emr monitor ./shop --cluster j-2AXXXXXXGAPLF --env prod"],
+        ["landfall connect emr"] = ["landfall connect emr monitor ./shop --cluster j-2AXXXXXXGAPLF --env prod", "landfall connect emr monitor --cluster j-2AXXXXXXGAPLF --revoke --yes"],
         ["landfall open"] = ["landfall open web ./shop --env prod", "landfall open api --json"],
         ["landfall doctor"] = ["landfall doctor ./shop --env prod", "landfall doctor --json"],
         ["landfall outputs"] = ["landfall outputs ./shop --env prod", "landfall outputs ./shop --local --json"],

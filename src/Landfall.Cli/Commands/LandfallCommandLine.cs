@@ -37,6 +37,7 @@ internal static class LandfallCommandLine
         ShellCommand.Create(context),
         TunnelCommand.Create(context),
         QueueCommand.Create(context),
+        ConnectCommand.Create(context),
         OpenCommand.Create(context),
         OutputsCommand.Create(context),
         DoctorCommand.Create(context),

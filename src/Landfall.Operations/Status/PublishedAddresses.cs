@@ -25,5 +25,7 @@ internal sealed class PublishedAddresses(AppPlan plan)
 
     public string Distribution(string site) => $"{plan.ParameterRoot}/sites/{site}/distribution";
 
+    public string SecurityGroup(string service) => $"{plan.ParameterRoot}/services/{service}/security-group";
+
     public string PublicUrl(string service) => $"{plan.ParameterRoot}/services/{service}/public-url";
 }

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 using Landfall.Cli.Terminal;
 using Landfall.Operations.Alarms;
 using Landfall.Operations.Auditing;
+using Landfall.Operations.Connecting;
 using Landfall.Operations.Cost;
 using Landfall.Operations.Doctor;
 using Landfall.Operations.Events;
@@ -38,6 +39,7 @@ public sealed class JsonSchemaTests
         { "history", typeof(EnvironmentHistory) },
         { "releases", typeof(ServiceReleases) },
         { "rollback", typeof(RollbackReport) },
+        { "connect-emr", typeof(EmrConnection) },
         { "data-snapshot", typeof(DataSnapshot) },
         { "service-changed", typeof(ServiceChanged) },
         { "explain", typeof(Explanation) },
