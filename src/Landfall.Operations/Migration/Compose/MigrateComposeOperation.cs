@@ -31,7 +31,7 @@ internal sealed class MigrateComposeOperation : Operation<MigrateComposeParamete
         var yaml = $"# yaml-language-server: $schema=./landfall.schema.json\n# Made from {compose.Name}; {ReportName} says what became of every key.\n\n{YamlText.Of(migration.File)}";
         var problems = ConfigLoader.Check(yaml);
         var files = await MigratedFiles.WriteAsync(
-            compose.Root, yaml, ReportName, Report(compose, migration, parameters.Environment, problems), parameters.DryRun, context.Stop).ConfigureAwait(false);
+            compose.Root, yaml, ReportName, Report(compose, migration, parameters.Environment, problems), [], parameters.DryRun, context.Stop).ConfigureAwait(false);
         return new Migrated(compose.Root, files, migration.Services, [parameters.Environment], migration.Keys, problems, yaml);
     }
 

@@ -1,5 +1,6 @@
 using Landfall.Config;
 using Landfall.Operations.Init;
+using Landfall.Operations.Migration.Copilot.Addons;
 
 namespace Landfall.Operations.Migration.Copilot;
 
@@ -27,8 +28,9 @@ internal sealed class MigrateCopilotOperation : Operation<MigrateCopilotParamete
         var migration = CopilotMigration.Of(workspace, app, region, parameters.Connection);
         var yaml = Text(migration);
         var problems = ConfigLoader.Check(yaml);
+        var retained = AddonFiles.Retained(workspace);
         var files = await MigratedFiles.WriteAsync(
-            workspace.Root, yaml, ReportName, MigrationReport.Of(workspace, migration, app, problems), parameters.DryRun, context.Stop).ConfigureAwait(false);
+            workspace.Root, yaml, ReportName, MigrationReport.Of(workspace, migration, app, problems, retained), retained.Where(addon => addon.Text is not null).Select(addon => ($"{RetainSection.Folder}/{addon.File}", addon.Text!)), parameters.DryRun, context.Stop).ConfigureAwait(false);
         return new Migrated(workspace.Root, files, workspace.Services.Count, migration.Environments, migration.Keys, problems, yaml);
     }
 

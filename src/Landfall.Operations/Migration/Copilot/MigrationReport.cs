@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Landfall.Config;
+using Landfall.Operations.Migration.Copilot.Addons;
 
 namespace Landfall.Operations.Migration.Copilot;
 
@@ -12,8 +13,9 @@ internal static class MigrationReport
     /// <param name="migration">What became of it.</param>
     /// <param name="app">The application's new name.</param>
     /// <param name="problems">What is wrong with the new file.</param>
+    /// <param name="retained">The addons that have to be changed before Copilot's stacks go.</param>
     /// <returns>Markdown.</returns>
-    public static string Of(CopilotWorkspace workspace, CopilotMigration migration, string app, IReadOnlyList<Problem> problems)
+    public static string Of(CopilotWorkspace workspace, CopilotMigration migration, string app, IReadOnlyList<Problem> problems, IReadOnlyList<RetainedAddon> retained)
     {
         var text = new StringBuilder();
         Add($"# From AWS Copilot to Landfall: {workspace.App}");
@@ -38,8 +40,9 @@ internal static class MigrationReport
         Add("5. Copy the data that is to come along. Until then programs read new, empty stores.");
         Add("6. Try the services at the address that `landfall outputs` prints. To go back, `landfall destroy`.");
         Add("7. Move the names: take the alias out of Copilot's manifest and deploy there, then set `domain` and deploy here; a DNS name leads to one place. To go back, the same the other way round.");
-        Add("8. When nothing goes to Copilot's services any more: `copilot svc delete`, `copilot job delete`, `copilot env delete`, `copilot app delete`. Look first at what its stacks hold: buckets that are not empty stay, tables and databases of addons go.");
+        Add($"8. When nothing goes to Copilot's services any more: `copilot svc delete`, `copilot job delete`, `copilot env delete`, `copilot app delete`. Look first at what its stacks hold{(retained.Count > 0 ? ": data of addons goes with them unless it is kept as the next section says" : "")}.");
         Add("");
+        RetainSection.Write(retained, text);
         Secrets(migration, text);
         Pipelines(migration, text);
         text.Append(KeyTables.Write(migration.Keys));

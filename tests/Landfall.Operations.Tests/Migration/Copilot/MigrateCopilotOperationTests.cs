@@ -21,7 +21,8 @@ public sealed class MigrateCopilotOperationTests : IDisposable
 
         var migrated = await MigrateAsync();
 
-        Assert.Equal(["copilot-migration.md", "landfall.schema.json", "landfall.yaml"], migrated.Files);
+        Assert.Equal(["copilot-migration.md", "copilot-retain/copilot/api/addons/store.yml", "landfall.schema.json", "landfall.yaml"], migrated.Files);
+        Assert.Contains("  covers:\n    DeletionPolicy: Retain\n    UpdateReplacePolicy: Retain\n    Type: AWS::S3::Bucket\n", Read("copilot-retain/copilot/api/addons/store.yml"), StringComparison.Ordinal);
         GoldenFile.Verify($"{Here}/Golden/landfall.yaml", Read("landfall.yaml"));
         GoldenFile.Verify($"{Here}/Golden/copilot-migration.md", Read("copilot-migration.md"));
         Assert.DoesNotContain("never-in-a-file", Read("landfall.yaml") + Read("copilot-migration.md"), StringComparison.Ordinal);

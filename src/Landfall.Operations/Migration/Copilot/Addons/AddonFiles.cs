@@ -25,6 +25,12 @@ internal static class AddonFiles
         return [.. Files(workspace).SelectMany(file => ReadFile(workspace, file, names, ledger))];
     }
 
+    /// <summary>The templates of a workspace that have to be changed so that what holds data outlives Copilot's stacks.</summary>
+    /// <param name="workspace">The workspace.</param>
+    /// <returns>The templates, in order of name.</returns>
+    public static IReadOnlyList<RetainedAddon> Retained(CopilotWorkspace workspace) =>
+        [.. Files(workspace).Select(file => RetainPatch.Of(file, File.ReadAllText(Path.Combine(workspace.Root, file)))).OfType<RetainedAddon>()];
+
     private static IEnumerable<string> Files(CopilotWorkspace workspace) =>
         Directory.EnumerateFiles(Path.Combine(workspace.Root, "copilot"), "*.y*ml", SearchOption.AllDirectories)
             .Select(path => Path.GetRelativePath(workspace.Root, path).Replace('\\', '/'))
