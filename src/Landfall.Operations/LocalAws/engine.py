@@ -18,6 +18,7 @@ import change_sets
 import database_versions
 import distributions
 import failing_tasks
+import nested_stacks
 import parameters
 import queue_moves
 import record_sets
@@ -45,6 +46,7 @@ def install() -> None:
     queue_moves.install()
     distributions.install()
     record_sets.install()
+    nested_stacks.install()
     parsing.resource_class_from_type = resource_types.class_of
     parsing.ResourceMap.validate_outputs = lambda self: None
     models.Stack.stack_resources = property(lambda self: [item.model for item in stacks.live(self).values()])
