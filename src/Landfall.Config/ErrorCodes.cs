@@ -427,6 +427,12 @@ public static class ErrorCodes
     public const string ScanFolder = "LF5300";
     /// <summary>The file that accepts findings of a scan cannot be used.</summary>
     public const string SuppressionsUnreadable = "LF5301";
+
+    // LF531x: drift
+    /// <summary>CloudFormation has not finished looking for drift.</summary>
+    public const string DriftUnfinished = "LF5310";
+
+    // LF533x: fixes of what is not safe
     /// <summary>A file that a fix changes cannot be written.</summary>
     public const string FixNotWritten = "LF5330";
     /// <summary>An option of a fix was given without the fix.</summary>

@@ -11,6 +11,7 @@ using Landfall.Operations.Deployment;
 using Landfall.Operations.Deployment.Locks;
 using Landfall.Operations.Doctor;
 using Landfall.Operations.DotEnv;
+using Landfall.Operations.Drifting;
 using Landfall.Operations.Events;
 using Landfall.Operations.Explaining;
 using Landfall.Operations.Handover;
@@ -59,6 +60,7 @@ internal sealed class OperationRegistry(params IEnumerable<IOperation> operation
         new ConnectEmrOperation(),
         new ContextRefreshOperation(),
         new CostOperation(),
+        new DriftOperation(),
         new DashboardExportGrafanaOperation(),
         new DataSnapshotOperation(),
         new DeployOperation(),

@@ -18,6 +18,7 @@ internal static class CommandExamples
         ["landfall explain"] = ["landfall explain api ./shop --env prod", "landfall explain api --local --json"],
         ["landfall events"] = ["landfall events ./shop --env prod --since 1d", "landfall events api --json"],
         ["landfall alarms"] = ["landfall alarms ./shop --env prod", "landfall alarms api --json"],
+        ["landfall drift"] = ["landfall drift ./shop --env prod", "landfall drift --env prod --exit-code --json"],
         ["landfall cost"] = ["landfall cost --env prod --compare dev", "landfall cost --env prod --actual"],
         ["landfall top"] = ["landfall top ./shop --env prod", "landfall top api --json"],
         ["landfall history"] = ["landfall history ./shop --env prod", "landfall history api --since 7d --json"],

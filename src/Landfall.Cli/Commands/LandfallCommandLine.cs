@@ -29,6 +29,7 @@ internal static class LandfallCommandLine
         ExplainCommand.Create(context),
         EventsCommand.Create(context),
         AlarmsCommand.Create(context),
+        DriftCommand.Create(context),
         TopCommand.Create(context),
         HistoryCommand.Create(context),
         AuditCommand.Create(context),

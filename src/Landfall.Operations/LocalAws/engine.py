@@ -17,6 +17,7 @@ import account_quotas
 import change_sets
 import database_versions
 import distributions
+import drift
 import failing_tasks
 import nested_stacks
 import parameters
@@ -45,6 +46,7 @@ def install() -> None:
     sessions.install()
     queue_moves.install()
     distributions.install()
+    drift.install()
     record_sets.install()
     nested_stacks.install()
     parsing.resource_class_from_type = resource_types.class_of

@@ -7,6 +7,7 @@ using Landfall.Operations.Auditing;
 using Landfall.Operations.Connecting;
 using Landfall.Operations.Cost;
 using Landfall.Operations.Doctor;
+using Landfall.Operations.Drifting;
 using Landfall.Operations.Events;
 using Landfall.Operations.Explaining;
 using Landfall.Operations.History;
@@ -34,6 +35,7 @@ public sealed class JsonSchemaTests
         { "top", typeof(EnvironmentUse) },
         { "status", typeof(EnvironmentStatus) },
         { "alarms", typeof(EnvironmentAlarms) },
+        { "drift", typeof(EnvironmentDrift) },
         { "events", typeof(EnvironmentEvents) },
         { "audit", typeof(AuditReport) },
         { "history", typeof(EnvironmentHistory) },
