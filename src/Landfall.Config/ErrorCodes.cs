@@ -437,6 +437,10 @@ public static class ErrorCodes
     public const string FixNotWritten = "LF5330";
     /// <summary>An option of a fix was given without the fix.</summary>
     public const string FixOptionAlone = "LF5331";
+    /// <summary>What was measured cannot be written into the file.</summary>
+    public const string TuneNotWritten = "LF5332";
+    /// <summary>Options of 'tune' are in each other's way.</summary>
+    public const string TuneOptions = "LF5333";
 
     // LF535x: what is connected to services, and coming over
     /// <summary>A service and an EMR cluster are where neither reaches the other.</summary>

@@ -40,6 +40,7 @@ using Landfall.Operations.Snapshots;
 using Landfall.Operations.Status;
 using Landfall.Operations.Synthesis;
 using Landfall.Operations.Top;
+using Landfall.Operations.Tuning;
 
 namespace Landfall.Operations;
 
@@ -113,6 +114,7 @@ internal sealed class OperationRegistry(params IEnumerable<IOperation> operation
         new StatusOperation(),
         new SynthOperation(),
         new TopOperation(),
+        new TuneOperation(),
         new TunnelOperation(),
         new UnlockOperation(),
         new ValidateOperation(),

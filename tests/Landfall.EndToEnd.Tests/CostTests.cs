@@ -57,11 +57,16 @@ public sealed class CostTests(LocalCloud cloud) : IClassFixture<LocalCloud>
         var told = await http.PostAsync($"{cloud.Endpoint}/moto-api/static/ce/cost-and-usage-results", results, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.Created, told.StatusCode);
 
+        await cloud.MeasureAsync("shop-dev", "api", cpu: 12, memory: 41);
         var credentials = new Dictionary<string, string?> { ["AWS_ACCESS_KEY_ID"] = "test", ["AWS_SECRET_ACCESS_KEY"] = "test" };
         var cost = JsonNode.Parse((await cloud.LandfallOnAwsAsync(credentials, "cost", folder, "--env", "dev", "--actual", "--json")).Succeeded().Output)!;
 
         Assert.Equal((24 * 2) + (6 * 6.5m), (decimal)cost["actual"]!["amount"]!);
         Assert.Equal("Amazon ECS", (string?)Assert.Single(cost["actual"]!["services"]!.AsArray())!["service"]);
+        var advice = cost["advice"]!.AsArray().Single(a => (string?)a!["service"] == "api")!;
+        Assert.Equal((12, 41), ((double)advice["measured"]!["cpuP99"]!, (double)advice["measured"]!["memoryMost"]!));
+        Assert.True((decimal)advice["advice"]![0]!["saves"]! > 0);
+        Assert.All(cost["advice"]!.AsArray().Where(a => (string?)a!["service"] != "api"), a => Assert.Empty(a!["advice"]!.AsArray()));
         var rise = cost["actual"]!["rise"]!;
         Assert.Equal(($"{today.AddDays(-6):yyyy-MM-dd}", 2m, 6.5m), ((string?)rise["since"], (decimal)rise["before"]!, (decimal)rise["after"]!));
     }

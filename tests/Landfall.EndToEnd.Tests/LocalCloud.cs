@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -88,7 +89,26 @@ public sealed class LocalCloud : IAsyncLifetime
                 ["AWS_SECRET_ACCESS_KEY"] = "test",
                 ["AWS_DEFAULT_REGION"] = "us-east-1",
                 ["AWS_PAGER"] = "",
+                ["AWS_DISABLE_REQUEST_COMPRESSION"] = "true", // moto reads no compressed request
             });
+    }
+
+    /// <summary>Puts an hourly value for twenty days, by the AWS CLI.</summary>
+    public async Task MeasureAsync(string cluster, string service, double cpu, double memory)
+    {
+        var file = Path.Combine(Directory.CreateTempSubdirectory("landfall-metrics-").FullName, "metrics.json");
+        var hour = DateTime.UtcNow.Date;
+        var data = Enumerable.Range(0, 20 * 24).SelectMany(ago => new[] { ("CPUUtilization", cpu), ("MemoryUtilization", memory) }.Select(one => new
+        {
+            MetricName = one.Item1,
+            Dimensions = new[] { new { Name = "ClusterName", Value = cluster }, new { Name = "ServiceName", Value = service } },
+            Timestamp = hour.AddHours(-ago).ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture),
+            Value = one.Item2,
+            Unit = "Percent",
+        }));
+        await File.WriteAllTextAsync(file, JsonSerializer.Serialize(data), TestContext.Current.CancellationToken);
+        await AwsAsync("cloudwatch", "put-metric-data", "--namespace", "AWS/ECS", "--metric-data", $"file://{file}");
+        Directory.Delete(Path.GetDirectoryName(file)!, recursive: true);
     }
 
     /// <summary>Copies a sample, so that a test may change it and nothing is left in the checkout.</summary>

@@ -21,6 +21,7 @@ internal static class CommandExamples
         ["landfall drift"] = ["landfall drift ./shop --env prod", "landfall drift --env prod --exit-code --json"],
         ["landfall cost"] = ["landfall cost --env prod --compare dev", "landfall cost --env prod --actual"],
         ["landfall top"] = ["landfall top ./shop --env prod", "landfall top api --json"],
+        ["landfall tune"] = ["landfall tune ./shop --env prod", "landfall tune ./shop --env prod --write"],
         ["landfall history"] = ["landfall history ./shop --env prod", "landfall history api --since 7d --json"],
         ["landfall audit"] = ["landfall audit ./shop --env prod", "landfall audit ./shop --since 7d --json"],
         ["landfall run"] = ["landfall run api ./migrate.sh ./shop --env prod --env-var LIMIT=5", "landfall run nightly ./shop --env dev"],

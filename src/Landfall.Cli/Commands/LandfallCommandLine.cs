@@ -31,6 +31,7 @@ internal static class LandfallCommandLine
         AlarmsCommand.Create(context),
         DriftCommand.Create(context),
         TopCommand.Create(context),
+        TuneCommand.Create(context),
         HistoryCommand.Create(context),
         AuditCommand.Create(context),
         RunCommand.Create(context),

@@ -2,6 +2,7 @@ using System.Globalization;
 using Landfall.Cli.Commands;
 using Landfall.Operations.Cost;
 using Landfall.Operations.Cost.Billed;
+using Landfall.Operations.Cost.Sizing;
 using Spectre.Console;
 
 namespace Landfall.Cli.Terminal;
@@ -77,6 +78,8 @@ internal static class CostRendering
                 yield return line;
         }
 
+        foreach (var line in (cost.Advice ?? []).SelectMany(Advised))
+            yield return line;
         if (cost.Compared is { } compared)
         {
             yield return "";
@@ -105,6 +108,17 @@ internal static class CostRendering
         yield return "What depends on use is an assumption of a small system's; low, expected and high are those of scaling alone.";
         if (cost.Prices.FromMemory.Count > 0)
             yield return $"{cost.Prices.FromMemory.Count} of the prices are from memory and unchecked: {string.Join(", ", cost.Prices.FromMemory)}.";
+    }
+
+    private static IEnumerable<string> Advised(ServiceAdvice service)
+    {
+        yield return "";
+        yield return $"{service.Service}: {service.Text}";
+        foreach (var advice in service.Advice)
+        {
+            yield return $"  {(advice.Saves is { } saves ? saves < 0 ? $"costs {Money(-saves)} more a month: " : $"saves {Money(saves)} a month: " : "")}{advice.Text}";
+            yield return $"    Risk: {advice.Risk}";
+        }
     }
 
     private static IEnumerable<string> Billed(BilledCost billed, decimal expected)

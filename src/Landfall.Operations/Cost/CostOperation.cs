@@ -1,6 +1,7 @@
 using Landfall.Config;
 using Landfall.Config.Stacks;
 using Landfall.Operations.Cost.Billed;
+using Landfall.Operations.Cost.Sizing;
 using Landfall.Operations.Deployment;
 using Landfall.Operations.Processes;
 using Landfall.Operations.Projects;
@@ -15,7 +16,7 @@ internal sealed class CostOperation : Operation<CostParameters, EnvironmentCost>
     public override string Name => "cost";
 
     /// <inheritdoc />
-    public override string Summary => "Estimate what an environment costs in a month at list prices, from its templates; with --actual beside what was billed.";
+    public override string Summary => "Estimate what an environment costs in a month at list prices, from its templates; with --actual beside what was billed, and with advice by what was measured.";
 
     /// <inheritdoc />
     public override OperationEffect Effect => OperationEffect.Reads;
@@ -28,7 +29,12 @@ internal sealed class CostOperation : Operation<CostParameters, EnvironmentCost>
         if (parameters.Actual)
         {
             using var target = await Targets.OpenAsync(project.Plan, local: false, context.Time, context.Stop).ConfigureAwait(false);
-            cost = cost with { Actual = await BilledCosts.ReadAsync(target, project.Plan, context.Time.GetUtcNow(), context.Stop).ConfigureAwait(false) };
+            var now = context.Time.GetUtcNow();
+            cost = cost with
+            {
+                Actual = await BilledCosts.ReadAsync(target, project.Plan, now, context.Stop).ConfigureAwait(false),
+                Advice = await MeasuredUses.AdviseAsync(target, project.Plan, stacks, now, context.Stop).ConfigureAwait(false),
+            };
         }
 
         if (parameters.Compare is not { } other)

@@ -1,4 +1,5 @@
 using Landfall.Operations.Cost.Billed;
+using Landfall.Operations.Cost.Sizing;
 
 namespace Landfall.Operations.Cost;
 
@@ -26,4 +27,7 @@ internal sealed record EnvironmentCost(
 
     /// <summary>What was billed, or null where nobody asked.</summary>
     public BilledCost? Actual { get; init; }
+
+    /// <summary>What follows from what services were measured to use, or null where nobody asked.</summary>
+    public IReadOnlyList<ServiceAdvice>? Advice { get; init; }
 }

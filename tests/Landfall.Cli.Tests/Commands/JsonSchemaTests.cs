@@ -23,6 +23,7 @@ using Landfall.Operations.Sessions;
 using Landfall.Operations.Snapshots;
 using Landfall.Operations.Status;
 using Landfall.Operations.Top;
+using Landfall.Operations.Tuning;
 
 namespace Landfall.Cli.Tests.Commands;
 
@@ -33,6 +34,7 @@ public sealed class JsonSchemaTests
     {
         { "cost", typeof(EnvironmentCost) },
         { "top", typeof(EnvironmentUse) },
+        { "tune", typeof(TuneReport) },
         { "status", typeof(EnvironmentStatus) },
         { "alarms", typeof(EnvironmentAlarms) },
         { "drift", typeof(EnvironmentDrift) },

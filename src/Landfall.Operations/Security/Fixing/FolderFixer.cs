@@ -1,4 +1,3 @@
-using System.Globalization;
 using Landfall.Config;
 using Landfall.Operations.Editing;
 using Landfall.Operations.Security.Suppressions;
@@ -37,7 +36,7 @@ internal sealed class FolderFixer(string root, IReadOnlyList<Suppression> accept
 
         if (dryRun || files.Count == 0)
             return files;
-        await AskAsync([.. files.Select(file => file.File)], agreed, context).ConfigureAwait(false);
+        await UnsavedFiles.RequireAsync(root, [.. files.Select(file => file.File)], agreed, context).ConfigureAwait(false);
         for (var i = 0; i < files.Count; i++)
         {
             context.Stop.ThrowIfCancellationRequested();
@@ -45,19 +44,6 @@ internal sealed class FolderFixer(string root, IReadOnlyList<Suppression> accept
         }
 
         return files;
-    }
-
-    private async Task AskAsync(IReadOnlyList<string> names, Agreed agreed, OperationContext context)
-    {
-        var unsaved = agreed.Yes ? [] : await UnsavedFiles.ListAsync(root, names, context.Stop).ConfigureAwait(false);
-        if (unsaved.Count == 0)
-            return;
-        const int Shown = 5;
-        var more = unsaved.Count > Shown ? string.Create(CultureInfo.InvariantCulture, $" and {unsaved.Count - Shown} more") : "";
-        var list = $"{string.Join(", ", unsaved.Take(Shown))}{more}";
-        await agreed.RequireAsync(
-            new Question($"Git has not got all of {list}, so that the fixes could not be told from your own changes. Change them all the same?", "Commit them first, or add '--yes'."),
-            "Nothing was changed.", context).ConfigureAwait(false);
     }
 
     private void Write(string name, byte[] bytes)

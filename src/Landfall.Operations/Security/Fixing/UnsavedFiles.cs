@@ -1,3 +1,4 @@
+using System.Globalization;
 using Landfall.Config;
 using Landfall.Operations.Processes;
 
@@ -6,6 +7,24 @@ namespace Landfall.Operations.Security.Fixing;
 /// <summary>Files whose text stands nowhere but in them: a change could not be taken back.</summary>
 internal static class UnsavedFiles
 {
+    /// <summary>Asks before such files are changed.</summary>
+    /// <param name="root">The folder.</param>
+    /// <param name="names">The files that will be changed, from there.</param>
+    /// <param name="agreed">What the caller has agreed to.</param>
+    /// <param name="context">Who is asked.</param>
+    public static async Task RequireAsync(string root, IReadOnlyList<string> names, Agreed agreed, OperationContext context)
+    {
+        var unsaved = agreed.Yes ? [] : await ListAsync(root, names, context.Stop).ConfigureAwait(false);
+        if (unsaved.Count == 0)
+            return;
+        const int Shown = 5;
+        var more = unsaved.Count > Shown ? string.Create(CultureInfo.InvariantCulture, $" and {unsaved.Count - Shown} more") : "";
+        var list = $"{string.Join(", ", unsaved.Take(Shown))}{more}";
+        await agreed.RequireAsync(
+            new Question($"Git has not got all of {list}, so that this change could not be told from your own. Change them all the same?", "Commit them first, or add '--yes'."),
+            "Nothing was changed.", context).ConfigureAwait(false);
+    }
+
     /// <summary>Finds them.</summary>
     /// <param name="root">The scanned folder.</param>
     /// <param name="files">The files, from there.</param>
