@@ -27,7 +27,7 @@ internal sealed class Delegation : IDoctorCheck
             }
 
             var own = await client.ListNameServersAsync(zone.Id, stop).ConfigureAwait(false);
-            found.Add(target.IsLocal ? NotAsked(zone) : Judge(zone, own, await NameServers.AskAsync(zone.Name, NameServers.OfMachine(), TimeProvider.System, stop).ConfigureAwait(false)));
+            found.Add(target.IsLocal ? NotAsked(zone) : Judge(zone, own, await NameServers.AskAsync(zone.Name, null, stop).ConfigureAwait(false)));
         }
 
         return found;
