@@ -20,7 +20,7 @@ internal sealed class DayTwoSuite(Programs programs, string folder, int repetiti
     public IReadOnlyList<Figure> Run()
     {
         var start = Repeat("start (--help)", [programs.Landfall, "--help"], []);
-        return [new(start, 0.15), .. Logs(), .. Status(start)];
+        return [new(start, 0.15), .. Logs(), Follow(), .. Status(start)];
     }
 
     /// <summary>All lines of a log, through a filter that takes them all and the printer; 50,000 a second at least.</summary>
@@ -29,6 +29,15 @@ internal sealed class DayTwoSuite(Programs programs, string folder, int repetiti
         var project = ProjectWriter.Write(Path.Combine(folder, "logs"), 1, logLevel: "info", account: null);
         using var source = new LogSource(FreePort(), Lines);
         yield return new(Repeat($"logs, {Lines} lines", [programs.Landfall, "logs", project, "--env", "prod", "--filter", "/order/"], OnAws(source.Endpoint)), Lines / 50_000.0);
+    }
+
+    /// <summary>From a line's being in the log to its being shown: two seconds at most, whenever between two looks it comes.</summary>
+    private Figure Follow()
+    {
+        var project = ProjectWriter.Write(Path.Combine(folder, "follow"), 1, logLevel: "info", account: null);
+        using var log = new GrowingLog(FreePort());
+        var follower = new Follower(programs.Environment.Concat(OnAws(log.Endpoint)));
+        return new(follower.Measure("logs --follow, slowest of 5 lines", [programs.Landfall, "logs", project, "--env", "prod", "--follow"], log, 3 * repetitions), 2);
     }
 
     /// <summary>The state of twenty services on the local AWS, against its slowest call and the start of a process.</summary>
