@@ -432,13 +432,17 @@ public static class ErrorCodes
     /// <summary>CloudFormation has not finished looking for drift.</summary>
     public const string DriftUnfinished = "LF5310";
 
+    // LF532x: sizes
+    /// <summary>'resize' was given a size that the service or database has not, or none.</summary>
+    public const string ResizeChoice = "LF5320";
+
     // LF533x: fixes of what is not safe
     /// <summary>A file that a fix changes cannot be written.</summary>
     public const string FixNotWritten = "LF5330";
     /// <summary>An option of a fix was given without the fix.</summary>
     public const string FixOptionAlone = "LF5331";
-    /// <summary>What was measured cannot be written into the file.</summary>
-    public const string TuneNotWritten = "LF5332";
+    /// <summary>What a command would change cannot be written into the file.</summary>
+    public const string KeysNotWritten = "LF5332";
     /// <summary>Options of 'tune' are in each other's way.</summary>
     public const string TuneOptions = "LF5333";
 

@@ -31,6 +31,7 @@ using Landfall.Operations.Pipelines;
 using Landfall.Operations.Projects;
 using Landfall.Operations.Queues;
 using Landfall.Operations.Releases;
+using Landfall.Operations.Resizing;
 using Landfall.Operations.Rollouts;
 using Landfall.Operations.Secrets;
 using Landfall.Operations.Security;
@@ -97,6 +98,7 @@ internal sealed class OperationRegistry(params IEnumerable<IOperation> operation
         new QueueRedriveOperation(),
         new ReleaseOperation(),
         new ReleasesOperation(),
+        new ResizeOperation(),
         new RestartOperation(),
         new ResumeOperation(),
         new RollbackOperation(),

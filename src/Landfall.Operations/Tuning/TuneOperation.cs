@@ -6,8 +6,6 @@ using Landfall.Operations.Cost.Sizing;
 using Landfall.Operations.Deployment;
 using Landfall.Operations.Editing;
 using Landfall.Operations.Projects;
-using Landfall.Operations.Security;
-using Landfall.Operations.Security.Fixing;
 
 namespace Landfall.Operations.Tuning;
 
@@ -44,36 +42,11 @@ internal sealed class TuneOperation : Operation<TuneParameters, TuneReport>
 
     private static async Task<TuneReport> ChangeAsync(TuneReport report, string path, bool write, Agreed agreed, OperationContext context)
     {
-        var root = Path.GetDirectoryName(path)!;
-        if (SourceFile.Read(root, report.File, []) is not { } file
-            || TuneEdits.Apply(file.Text, report.Environment, report.Services) is not { } text
-            || SourceText.Of(await File.ReadAllBytesAsync(path, context.Stop).ConfigureAwait(false), text) is not { } bytes)
-        {
-            throw NotWritten(report, "its layout does not take them: a service comes from elsewhere by an alias, or the file is not UTF-8 with line ends of one kind");
-        }
-
-        if (ConfigLoader.Check(text).FirstOrDefault(problem => problem.Severity == ProblemSeverity.Error) is { } wrong)
-            throw NotWritten(report, $"the file would be wrong then: {wrong}");
-        report = report with { Difference = UnifiedDifference.Of(report.File, SecretMask.Of(file), SecretMask.Of(new SourceFile(file.Path, text))) };
-        if (!write)
-            return report;
-        await UnsavedFiles.RequireAsync(root, [report.File], agreed, context).ConfigureAwait(false);
-        try
-        {
-            await File.WriteAllBytesAsync(path, bytes, CancellationToken.None).ConfigureAwait(false);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw NotWritten(report, e.Message);
-        }
-
-        return report with { Written = true };
-    }
-
-    private static LandfallException NotWritten(TuneReport report, string why)
-    {
-        var keys = report.Services.SelectMany(service => service.Keys.Select(key => $"{service.Service}.{key.Key}: {key.To}"));
-        return new LandfallException(ErrorCodes.TuneNotWritten, $"The changes cannot be written into {report.File}: {why}. Write them by hand: {string.Join(", ", keys)}.");
+        List<KeyEdit> keys = [.. report.Services.SelectMany(service => service.Keys.Select(key => new KeyEdit("services", service.Service, key.Key, key.To)))];
+        var rewrite = await FileRewrite.OfAsync(path, report.Environment, keys, context.Stop).ConfigureAwait(false);
+        if (write)
+            await rewrite.WriteAsync(keys, agreed, context).ConfigureAwait(false);
+        return report with { Difference = rewrite.Difference, Written = write };
     }
 
     /// <summary>What one task costs in a month: of two sizes the cheaper one is so for any number of them.</summary>

@@ -17,6 +17,7 @@ using Landfall.Operations.Opening;
 using Landfall.Operations.Operating;
 using Landfall.Operations.Queues;
 using Landfall.Operations.Releases;
+using Landfall.Operations.Resizing;
 using Landfall.Operations.Secrets;
 using Landfall.Operations.Security;
 using Landfall.Operations.Sessions;
@@ -35,6 +36,7 @@ public sealed class JsonSchemaTests
         { "cost", typeof(EnvironmentCost) },
         { "top", typeof(EnvironmentUse) },
         { "tune", typeof(TuneReport) },
+        { "resize", typeof(ResizeReport) },
         { "status", typeof(EnvironmentStatus) },
         { "alarms", typeof(EnvironmentAlarms) },
         { "drift", typeof(EnvironmentDrift) },
