@@ -23,9 +23,9 @@ internal static class ChangeText
             .. Cost(change),
             .. Some(change.Stacks.Select(s => $"  {EnumWord.Of(s.Action)}  {s.Name}  {(s.Resources.Count == 0 ? "tags, outputs or policies only" : Counted(s.Resources.Select(r => EnumWord.Of(r.Action))))}"), MostStacks),
             .. Section("AWS would refuse:", change.Refused.Select(r => $"  {r.Text}"), MostHarm),
-            .. Section("Somebody has to agree to:", change.Harm.Select(Line), MostHarm),
+            .. Section("Somebody has to agree to:", change.Harm.Select(Placed), MostHarm),
             .. change.Hints.Select(h => h.Text),
-            .. Section("Besides:", change.Effects.Where(e => !e.Harmful && e.Kind != EffectKind.Cost).Select(Line), MostOthers),
+            .. Section("Besides:", change.Effects.Where(e => !e.Harmful && e.Kind != EffectKind.Cost).Select(Placed), MostOthers),
             .. Renamed(change),
             .. Roles(change),
             "'--verbose' shows every resource, every effect and its id.",
@@ -75,6 +75,10 @@ internal static class ChangeText
         : [$"Made once for the account: the service-linked roles of {string.Join(", ", change.ServiceRoles)}."];
 
     private static string Line(Effect effect) => $"  {Words(effect)}: {effect.Text}{Amount(effect)}";
+
+    /// <summary>With the stack where the resource has no name but its logical id, which is the same in every service's stack.</summary>
+    private static string Placed(Effect effect) =>
+        effect.Id.Split('/') is [var stack, var logicalId, ..] && effect.Text.Contains(logicalId, StringComparison.Ordinal) ? $"{Line(effect)} [{stack}]" : Line(effect);
 
     private static string Amount(Effect effect) => effect.Amount is null ? "" : $" ({effect.Amount})";
 

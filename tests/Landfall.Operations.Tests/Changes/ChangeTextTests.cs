@@ -44,6 +44,21 @@ public class ChangeTextTests
         Assert.Contains(Told, ChangeText.Verbose(change));
     }
 
+    [Theory]
+    [InlineData("shop-dev-api/TaskRole/permissions/0a1b2c", "The role TaskRole allows: s3:GetObject.", "  permissions: The role TaskRole allows: s3:GetObject. [shop-dev-api]")]
+    [InlineData("shop-dev-data/Audit/permissions/0a1b2c", "The table shop-dev-audit lets in everybody.", "  permissions: The table shop-dev-audit lets in everybody.")]
+    public void Brief_ResourceWithoutANameOfItsOwn_IsToldWithItsStack(string id, string text, string line)
+    {
+        var change = Environments.Change("shop/dev");
+        change = change with
+        {
+            Effects = [new Effect(id, EffectKind.Permissions, Certainty.Certain, Harmful: true, "", text)],
+            Stacks = [new StackChange(id.Split('/')[0], StackAction.Update, [])],
+        };
+
+        Assert.Contains(line, ChangeText.Brief(change));
+    }
+
     [Fact]
     public void Brief_NothingChanges_SaysSo() => Assert.Equal(["shop/dev: nothing changes."], ChangeText.Brief(Environments.Change("shop/dev")));
 }
