@@ -28,7 +28,7 @@ internal sealed record FileRewrite(string Path, byte[] Bytes, string Difference)
         }
 
         if (ConfigLoader.Check(text).FirstOrDefault(problem => problem.Severity == ProblemSeverity.Error) is { } wrong)
-            throw NotWritten(name, keys, $"the file would be wrong then: {wrong}");
+            throw new LandfallException(ErrorCodes.KeysNotWritten, $"Nothing was written, as {name} would be wrong then:\n{wrong}");
         return new FileRewrite(path, bytes, UnifiedDifference.Of(name, SecretMask.Of(file), SecretMask.Of(new SourceFile(file.Path, text))));
     }
 
