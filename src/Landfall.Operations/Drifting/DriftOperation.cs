@@ -58,8 +58,8 @@ internal sealed class DriftOperation : Operation<DriftParameters, EnvironmentDri
     {
         if (AddedIngress.NotTold(found) is not null || AddedIngress.Groups(found) is not { Count: > 0 } groups)
             return [];
-        using var reader = new IngressReader(target.Session);
-        var rules = await calls.AskAsync("rules added to security groups", () => reader.ListAsync([.. groups.Select(one => one.Group.PhysicalId)], stop)!).ConfigureAwait(false);
+        using var reader = new SecurityGroupClient(target.Session);
+        var rules = await calls.AskAsync("rules added to security groups", () => reader.ListIngressAsync([.. groups.Select(one => one.Group.PhysicalId)], stop)!).ConfigureAwait(false);
         return rules is null ? [] : AddedIngress.Of(found, rules);
     }
 

@@ -6,9 +6,10 @@ namespace Landfall.Operations.Editing;
 
 /// <summary>A change of a project's file that is still to be written.</summary>
 /// <param name="Path">The file.</param>
+/// <param name="Keys">The keys that get other values.</param>
 /// <param name="Bytes">What it will hold.</param>
 /// <param name="Difference">The change, as a unified diff without secrets; empty for none.</param>
-internal sealed record FileRewrite(string Path, byte[] Bytes, string Difference)
+internal sealed record FileRewrite(string Path, IReadOnlyList<KeyEdit> Keys, byte[] Bytes, string Difference)
 {
     /// <summary>Works out what the file will hold, which is valid then.</summary>
     /// <param name="path">The file.</param>
@@ -29,14 +30,13 @@ internal sealed record FileRewrite(string Path, byte[] Bytes, string Difference)
 
         if (ConfigLoader.Check(text).FirstOrDefault(problem => problem.Severity == ProblemSeverity.Error) is { } wrong)
             throw new LandfallException(ErrorCodes.KeysNotWritten, $"Nothing was written, as {name} would be wrong then:\n{wrong}");
-        return new FileRewrite(path, bytes, UnifiedDifference.Of(name, SecretMask.Of(file), SecretMask.Of(new SourceFile(file.Path, text))));
+        return new FileRewrite(path, keys, bytes, UnifiedDifference.Of(name, SecretMask.Of(file), SecretMask.Of(new SourceFile(file.Path, text))));
     }
 
     /// <summary>Writes the file; asks first where it has changes that git has not got.</summary>
-    /// <param name="keys">The keys that get other values.</param>
     /// <param name="agreed">What the caller has agreed to.</param>
     /// <param name="context">Who is asked.</param>
-    public async Task WriteAsync(IReadOnlyList<KeyEdit> keys, Agreed agreed, OperationContext context)
+    public async Task WriteAsync(Agreed agreed, OperationContext context)
     {
         var name = System.IO.Path.GetFileName(Path);
         await UnsavedFiles.RequireAsync(System.IO.Path.GetDirectoryName(Path)!, [name], agreed, context).ConfigureAwait(false);
@@ -46,7 +46,7 @@ internal sealed record FileRewrite(string Path, byte[] Bytes, string Difference)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw NotWritten(name, keys, e.Message);
+            throw NotWritten(name, Keys, e.Message);
         }
     }
 

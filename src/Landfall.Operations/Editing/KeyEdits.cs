@@ -35,22 +35,19 @@ internal static class KeyEdits
         string[] keys = edit.Key.Split('.');
         string[] inEnvironment = ["environments", environment, edit.Section, edit.Name];
         var value = Value(edit.To);
-        if (Map(root, [.. inEnvironment, .. keys[..^1]])?.Find(keys[^1]) is not null)
+        if ((root.At(string.Join('.', [.. inEnvironment, .. keys[..^1]])) as MapNode)?.Find(keys[^1]) is not null)
             return new SetValue(root, [.. inEnvironment, .. keys], value);
-        if (Map(root, [edit.Section, edit.Name]) is not { } map)
+        if (root.At($"{edit.Section}.{edit.Name}") is not MapNode map)
             return null;
         var isAlone = root.At("environments") is not MapNode { Entries.Count: > 1 };
         if (edit.Section == "services")
         {
-            var own = Map(map, ["environments", environment])?.At(edit.Key) is not null;
+            var own = map.At($"environments.{environment}.{edit.Key}") is not null;
             return new SetValue(map, isAlone && !own ? keys : ["environments", environment, .. keys], value);
         }
 
         return isAlone ? new SetValue(map, keys, value) : new SetValue(root, [.. inEnvironment, .. keys], value);
     }
-
-    private static MapNode? Map(MapNode? from, IEnumerable<string> path) =>
-        path.Aggregate(from, (map, key) => map?.Find(key)?.Value as MapNode);
 
     private static JsonNode Value(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number

@@ -39,7 +39,7 @@ internal sealed class ResizeOperation : Operation<ResizeParameters, ResizeReport
         var rewrite = await FileRewrite.OfAsync(path, project.Plan.Environment, edits, context.Stop).ConfigureAwait(false);
         var written = !parameters.DryRun && rewrite.Difference.Length > 0;
         if (written)
-            await rewrite.WriteAsync(edits, agreed, context).ConfigureAwait(false);
+            await rewrite.WriteAsync(agreed, context).ConfigureAwait(false);
         return new ResizeReport(project.Plan.App, project.Plan.Environment, parameters.Name, Path.GetFileName(path), keys, rewrite.Difference, written);
     }
 

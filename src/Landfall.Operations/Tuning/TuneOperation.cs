@@ -45,7 +45,7 @@ internal sealed class TuneOperation : Operation<TuneParameters, TuneReport>
         List<KeyEdit> keys = [.. report.Services.SelectMany(service => service.Keys.Select(key => new KeyEdit("services", service.Service, key.Key, key.To)))];
         var rewrite = await FileRewrite.OfAsync(path, report.Environment, keys, context.Stop).ConfigureAwait(false);
         if (write)
-            await rewrite.WriteAsync(keys, agreed, context).ConfigureAwait(false);
+            await rewrite.WriteAsync(agreed, context).ConfigureAwait(false);
         return report with { Difference = rewrite.Difference, Written = write };
     }
 
