@@ -9,6 +9,8 @@ namespace Landfall.Config.Binding;
 /// <summary>Reads single values and checks what their keys say about them.</summary>
 internal sealed class ScalarReader(ProblemList problems)
 {
+    private const int LargestPort = 65535;
+
     /// <summary>Reads a value.</summary>
     /// <param name="node">The value.</param>
     /// <param name="name">What messages call it.</param>
@@ -28,7 +30,7 @@ internal sealed class ScalarReader(ProblemList problems)
             ScalarKind.Text => Text(node, name, shape.Rules),
             ScalarKind.Boolean => node.Style != ScalarStyle.Quoted && PlainScalar.IsBoolean(node.Text)
                 ? bool.Parse(node.Text)
-                : Wrong(node, name, "true or false"),
+                : Wrong(node, name, "true or false", ForeignQuantity.Boolean(node.Text)),
             ScalarKind.Integer => Integer(node, name, shape.Rules),
             ScalarKind.Number => Number(node, out var number)
                 ? InRange(node, name, shape.Rules, number, number)
@@ -72,9 +74,11 @@ internal sealed class ScalarReader(ProblemList problems)
 
     private object? Integer(ScalarNode node, string name, KeyAttribute rules)
     {
+        // CPU units are the one whole number of a few.
+        var meant = rules.OneOf.Length > 0 ? ForeignQuantity.CpuUnits(node.Text, rules.OneOf) : rules.Max == LargestPort ? ForeignQuantity.ContainerPort(node.Text) : null;
         if (!Number(node, out var number) || (number != Math.Truncate(number) && rules.OneOf.Length == 0))
         {
-            return Wrong(node, name, "a whole number");
+            return Wrong(node, name, "a whole number", meant);
         }
 
         if (Math.Abs(number) > int.MaxValue)
@@ -84,7 +88,7 @@ internal sealed class ScalarReader(ProblemList problems)
         }
 
         return rules.OneOf.Length > 0 && !rules.OneOf.Contains(number.ToString(CultureInfo.InvariantCulture))
-            ? NotAllowed(node, name, rules.OneOf)
+            ? NotAllowed(node, name, rules.OneOf, Form(node, meant)?.TrimStart())
             : InRange(node, name, rules, number, (int)number);
     }
 
@@ -92,7 +96,7 @@ internal sealed class ScalarReader(ProblemList problems)
     {
         if (node.IsTyped || !Duration.TryParse(node.Text, out var duration))
         {
-            return Malformed(node, name, "a duration with units, such as 60s, 10m, 1h30m or 7d");
+            return Malformed(node, name, "a duration with units, such as 60s, 10m, 1h30m or 7d", ForeignQuantity.Duration(node.Text));
         }
 
         var isShort = rules.Shortest is { } shortest && Duration.TryParse(shortest, out var least) && duration < least;
@@ -122,14 +126,15 @@ internal sealed class ScalarReader(ProblemList problems)
 
         return !node.IsTyped && Size.TryParse(node.Text, out var size)
             ? InRange(node, name, rules, (double)size.MiB / factor, size)
-            : Malformed(node, name, $"a size such as 512MiB or 2GB, or a plain number of {rules.Unit}");
+            : Malformed(node, name, $"a size such as 512MiB or 2GB, or a plain number of {rules.Unit}", ForeignQuantity.SizeOf(node.Text));
     }
 
     private object? PercentOf(ScalarNode node, string name, KeyAttribute rules)
     {
         if (Number(node, out var number))
         {
-            return InRange(node, name, rules, number, new Percent(number));
+            var whole = number is > 0 and < 1 ? (number * 100).ToString("0.##", CultureInfo.InvariantCulture) : null;
+            return InRange(node, name, rules, number, new Percent(number), whole);
         }
 
         return !node.IsTyped && Percent.TryParse(node.Text, out var percent)
@@ -159,13 +164,13 @@ internal sealed class ScalarReader(ProblemList problems)
             && double.TryParse(node.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out number);
     }
 
-    private object? InRange(ScalarNode node, string name, KeyAttribute rules, double number, object value)
+    private object? InRange(ScalarNode node, string name, KeyAttribute rules, double number, object value, string? form = null)
     {
         if (number < rules.Min || number > rules.Max)
         {
             var unit = value is Size ? " " + rules.Unit : value is Percent ? "%" : "";
             string? Bound(double bound) => double.IsNaN(bound) ? null : bound.ToString(CultureInfo.InvariantCulture) + unit;
-            problems.Add(node.Mark, ErrorCodes.OutOfRange, $"{name} is {node.Text}, but has to be {Range(Bound(rules.Min), Bound(rules.Max))}.");
+            problems.Add(node.Mark, ErrorCodes.OutOfRange, $"{name} is {node.Text}, but has to be {Range(Bound(rules.Min), Bound(rules.Max))}.{Form(node, form)}");
             return null;
         }
 
@@ -180,17 +185,21 @@ internal sealed class ScalarReader(ProblemList problems)
             _ => $"at most {to}",
         };
 
-    private object? Wrong(ScalarNode node, string name, string wanted)
+    private object? Wrong(ScalarNode node, string name, string wanted, string? form = null)
     {
-        problems.Add(node.Mark, ErrorCodes.WrongType, $"{name} is {Shown(node)}, but has to be {wanted}.");
+        problems.Add(node.Mark, ErrorCodes.WrongType, $"{name} is {Shown(node)}, but has to be {wanted}.{Form(node, form)}");
         return null;
     }
 
-    private object? Malformed(ScalarNode node, string name, string wanted)
+    private object? Malformed(ScalarNode node, string name, string wanted, string? form = null)
     {
-        problems.Add(node.Mark, ErrorCodes.Malformed, $"{name} is {Shown(node)}, but has to be {wanted}.");
+        problems.Add(node.Mark, ErrorCodes.Malformed, $"{name} is {Shown(node)}, but has to be {wanted}.{Form(node, form)}");
         return null;
     }
+
+    // How another tool's form is written here; nothing where it is another tool's no more than ours.
+    private static string? Form(ScalarNode node, string? form) =>
+        form is null ? null : node.Text == form ? $" Without quotes it is: {form}." : $" '{node.Text}' is {form} here.";
 
     private object? NotAllowed(ScalarNode node, string name, IReadOnlyList<string> allowed, string? advice = null)
     {

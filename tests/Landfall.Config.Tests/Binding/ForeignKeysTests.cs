@@ -23,6 +23,25 @@ public class ForeignKeysTests
         Assert.Contains(advice, problem.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("redis: {}", "'extend'")]
+    [InlineData("waf: {}", "'firewall'")]
+    [InlineData("dynamodb: {}", "'tables'")]
+    [InlineData("tables: { t: { partitionKey: id, rangeKey: at } }", "'sortKey'")]
+    [InlineData("tables: { t: { partitionKey: id, billingMode: PAY_PER_REQUEST } }", "paid by request")]
+    [InlineData("queues: { q: { dlq: true } }", "'retries'")]
+    [InlineData("queues: { q: { visibilityTimeout: 30s } }", "'visibility'")]
+    [InlineData("buckets: { b: { public: true } }", "never public")]
+    [InlineData("databases: { d: { engine: aurora-postgresql, serverless: true } }", "'capacity'")]
+    [InlineData("network: { maxAzs: 2 }", "'zones'")]
+    public void Load_SectionOfAnotherTool_IsAnsweredWithTheRightForm(string line, string advice)
+    {
+        var problem = Assert.Single(TestLoad.Text(SmallFile.Head + line + "\n").Problems, one => one.Severity == ProblemSeverity.Error);
+
+        Assert.Equal(ErrorCodes.UnknownKey, problem.Code);
+        Assert.Contains(advice, problem.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Load_WrongKey_IsAnsweredWithWhatIsAllowedThere()
     {
