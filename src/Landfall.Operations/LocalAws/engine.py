@@ -81,6 +81,8 @@ def install() -> None:
     answers.execute_change_set = change_sets.execute
     answers.delete_change_set = change_sets.delete
     answers.cancel_update_stack = _cancel_update_stack
+    answers.continue_update_rollback = _continue_update_rollback
+    answers.delete_stack = _delete_stack_request
     answers.list_stack_resources = _list_stack_resources
     answers._validate_different_update = _require_difference
     for path in ("Changes", "Parameters"):
@@ -133,10 +135,10 @@ def _update(self: models.Stack, template: str, role_arn: Any = None, parameters:
     stacks.update(self, template, role_arn, parameters, tags)
 
 
-def _delete_stack(self: Any, name_or_stack_id: str) -> None:
+def _delete_stack(self: Any, name_or_stack_id: str, kept: list[str] | None = None) -> None:
     for stack in list(self.stacks.values()):
         if name_or_stack_id in (stack.name, stack.stack_id):
-            stack.delete()
+            stacks.delete(stack, kept)
             if stack.status == "DELETE_COMPLETE":
                 self.deleted_stacks[stack.stack_id] = self.stacks.pop(stack.stack_id)
 
@@ -152,6 +154,17 @@ def _cancel_update_stack(self: Any) -> EmptyResult:
     if stack.status != "UPDATE_IN_PROGRESS":
         raise ValidationError(message="CancelUpdateStack cannot be called from current stack status")
     stacks.cancel(stack)
+    return EmptyResult()
+
+
+def _delete_stack_request(self: Any) -> EmptyResult:
+    self.cloudformation_backend.delete_stack(self._get_param("StackName"), self._get_param("RetainResources", []))
+    return EmptyResult()
+
+
+def _continue_update_rollback(self: Any) -> EmptyResult:
+    stack = self.cloudformation_backend.get_stack(self._get_param("StackName"))
+    stacks.continue_rollback(stack, self._get_param("ResourcesToSkip", []))
     return EmptyResult()
 
 

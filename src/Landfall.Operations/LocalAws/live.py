@@ -22,6 +22,8 @@ class Live:
     replacing: str = "Delete"
     """Its UpdateReplacePolicy."""
     status: str = "CREATE_COMPLETE"
+    skipped: bool = False
+    """Whether a rollback goes on without it."""
     uncertain: bool = False
     """Whether a change failed half-way, so that the way back has to set everything again."""
 

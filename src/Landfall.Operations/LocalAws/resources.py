@@ -66,7 +66,8 @@ def apply_resource(stack: Stack, name: str, definition: dict[str, Any]) -> None:
     verb = "UPDATE" if existing else "CREATE"
     try:
         properties = templates.resolve(definition.get("Properties", {}), stack.resource_map)
-        if existing and not existing.uncertain and same(existing.properties, properties):
+        if existing and (existing.skipped or (not existing.uncertain and same(existing.properties, properties))):
+            existing.skipped = False
             existing.takes_policies(definition)
             return
         replaces = existing is not None and replacement.takes_replacement(kind, existing.properties, properties)
@@ -79,7 +80,7 @@ def apply_resource(stack: Stack, name: str, definition: dict[str, Any]) -> None:
         made = changed(stack, existing, properties) if existing and not replaces else created(stack, name, kind, properties)
     except Exception as error:
         if existing:
-            existing.uncertain = True
+            existing.uncertain, existing.status = True, "UPDATE_FAILED"
         add_event(stack, name, kind, existing.id if existing else "", f"{verb}_FAILED", reason_of(error))
         raise
     if existing and replaces:

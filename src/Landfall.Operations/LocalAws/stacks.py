@@ -149,6 +149,12 @@ def update_resources(stack: Stack, template: str, role_arn: str | None, paramete
 def roll_back(stack: Stack, before: tuple[Any, dict[str, Any], dict[str, Any]]) -> None:
     """Brings a stack back after a failed update."""
     restore(stack)
+    go_back(stack, before)
+
+
+def go_back(stack: Stack, before: tuple[Any, dict[str, Any], dict[str, Any]]) -> None:
+    """Brings a stack to what it was; where that fails too it waits in UPDATE_ROLLBACK_FAILED for somebody to continue."""
+    stack.landfall_before = before
     try:
         removed = bring_to(stack, *before)
     except Exception as error:
@@ -158,6 +164,23 @@ def roll_back(stack: Stack, before: tuple[Any, dict[str, Any], dict[str, Any]]) 
     clean_up(stack)
     delete_resources(stack, removed, keep=("Retain",))
     finish(stack, "UPDATE_ROLLBACK_COMPLETE")
+
+
+def continue_rollback(stack: Stack, skipped: list[str]) -> None:
+    """ContinueUpdateRollback: "For a specified stack that's in the UPDATE_ROLLBACK_FAILED state". Of what it skips AWS says
+    "You can specify only resources that are in the UPDATE_FAILED state because a rollback failed" and "sets the status of the
+    specified resources to UPDATE_COMPLETE"."""
+    if stack.status != "UPDATE_ROLLBACK_FAILED":
+        raise ValidationError(message=f"Stack:{stack.stack_id} is in {stack.status} state and its rollback can not be continued.")
+    others = sorted(name for name in skipped if name not in live(stack) or live(stack)[name].status != "UPDATE_FAILED")
+    if others:
+        raise ValidationError(message=f"The following resources cannot be skipped, as they are not in the UPDATE_FAILED state: [{', '.join(others)}]")
+    finish(stack, "UPDATE_ROLLBACK_IN_PROGRESS", "User Initiated")
+    for name in skipped:
+        item = live(stack)[name]
+        item.skipped, item.uncertain, item.status = True, False, "UPDATE_COMPLETE"
+        add_event(stack, name, item.type, item.id, "UPDATE_COMPLETE", None)
+    run(stack, lambda: go_back(stack, stack.landfall_before))
 
 
 def bring_to(stack: Stack, template: Any, parameters: dict[str, Any], kept: dict[str, Any] | None = None) -> list[str]:
@@ -178,8 +201,14 @@ def bring_to(stack: Stack, template: Any, parameters: dict[str, Any], kept: dict
     return [name for name in reversed(before) if name not in wanted]
 
 
-def delete(stack: Stack) -> None:
-    """Deletes a stack and what its policies do not retain."""
+def delete(stack: Stack, kept: list[str] | None = None) -> None:
+    """Deletes a stack and what its policies do not retain, nor `kept` names, which AWS takes "For stacks in the DELETE_FAILED
+    state" (CloudFormation API, DeleteStack)."""
+    if kept and stack.status != "DELETE_FAILED":
+        raise ValidationError(
+            message=f"Invalid operation on stack [{stack.stack_id}]. When you delete a stack, specify which resources to retain "
+            "only when the stack is in the DELETE_FAILED state."
+        )
     if stack.enable_termination_protection:
         raise ValidationError(message=f"Stack [{stack.name}] cannot be deleted while TerminationProtection is enabled")
     cancel(stack)
@@ -187,6 +216,8 @@ def delete(stack: Stack) -> None:
     for name in [name for name, export in exports.items() if export.exporting_stack_id == stack.stack_id]:
         require_unused(stack, name)
     finish(stack, "DELETE_IN_PROGRESS", "User Initiated")
+    for name in kept or []:
+        live(stack)[name].deletion = "Retain"
     left = delete_resources(stack, list(reversed(live(stack))), keep=_RETAINED)
     if left:
         finish(stack, "DELETE_FAILED", _LEFT.format(", ".join(left)))
