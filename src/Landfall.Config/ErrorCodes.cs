@@ -454,6 +454,14 @@ public static class ErrorCodes
     /// <summary>A rule that opens an EMR cluster to a service is somebody else's.</summary>
     public const string EmrRuleForeign = "LF5352";
 
+    // LF536x: repair
+    /// <summary>What is to be repaired, skipped or kept is not there.</summary>
+    public const string RepairChoice = "LF5360";
+    /// <summary>A stack could not be rolled back when it was repaired.</summary>
+    public const string RepairFailed = "LF5361";
+    /// <summary>A stack has changed its state since it was looked at.</summary>
+    public const string RepairMoved = "LF5362";
+
     // LF99xx: bugs
     /// <summary>A bug in Landfall.</summary>
     public const string Bug = "LF9999";

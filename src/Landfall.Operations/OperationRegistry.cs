@@ -31,6 +31,7 @@ using Landfall.Operations.Pipelines;
 using Landfall.Operations.Projects;
 using Landfall.Operations.Queues;
 using Landfall.Operations.Releases;
+using Landfall.Operations.Repairing;
 using Landfall.Operations.Resizing;
 using Landfall.Operations.Rollouts;
 using Landfall.Operations.Secrets;
@@ -98,6 +99,7 @@ internal sealed class OperationRegistry(params IEnumerable<IOperation> operation
         new QueueRedriveOperation(),
         new ReleaseOperation(),
         new ReleasesOperation(),
+        new RepairOperation(),
         new ResizeOperation(),
         new RestartOperation(),
         new ResumeOperation(),

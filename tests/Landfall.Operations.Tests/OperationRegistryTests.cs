@@ -46,7 +46,7 @@ public sealed class OperationRegistryTests
         var own = OperationRegistry.Own.All
             .Where(o => o.GetType().GetMethod("PreviewAsync")!.DeclaringType == o.GetType()).Select(o => o.Name);
 
-        Assert.Equal(["deploy", "destroy", "pipeline deploy", "pipeline destroy"], own);
+        Assert.Equal(["deploy", "destroy", "pipeline deploy", "pipeline destroy", "repair"], own);
     }
 
     [Fact]

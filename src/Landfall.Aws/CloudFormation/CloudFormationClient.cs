@@ -150,11 +150,38 @@ public sealed class CloudFormationClient(AwsSession session)
     public Task CancelUpdateAsync(string name, CancellationToken cancellation) =>
         CallAsync("CancelUpdateStack", new() { ["StackName"] = name }, cancellation);
 
+    /// <summary>Asks CloudFormation to go on with a rollback that failed (<c>UPDATE_ROLLBACK_FAILED</c>); returns at once.</summary>
+    /// <param name="name">The stack's name.</param>
+    /// <param name="skipped">Logical ids of resources that are not rolled back, and count as if they were.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public Task ContinueRollbackAsync(string name, IReadOnlyCollection<string> skipped, CancellationToken cancellation) =>
+        CallAsync("ContinueUpdateRollback", List("ResourcesToSkip", name, skipped), cancellation);
+
+    /// <summary>Asks CloudFormation to roll back an update that failed and was left as it was (<c>UPDATE_FAILED</c>); returns at once.</summary>
+    /// <param name="name">The stack's name.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public Task RollBackAsync(string name, CancellationToken cancellation) =>
+        CallAsync("RollbackStack", new() { ["StackName"] = name }, cancellation);
+
     /// <summary>Asks for a stack's deletion and returns at once.</summary>
     /// <param name="name">The stack's name or id.</param>
     /// <param name="cancellation">Gives up.</param>
-    public Task DeleteStackAsync(string name, CancellationToken cancellation) =>
-        CallAsync("DeleteStack", new() { ["StackName"] = name }, cancellation);
+    public Task DeleteStackAsync(string name, CancellationToken cancellation) => DeleteStackAsync(name, [], cancellation);
+
+    /// <summary>Asks for a stack's deletion and returns at once.</summary>
+    /// <param name="name">The stack's name or id.</param>
+    /// <param name="retained">Logical ids of resources that stay in the account; AWS takes them for a stack in <c>DELETE_FAILED</c> alone.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public Task DeleteStackAsync(string name, IReadOnlyCollection<string> retained, CancellationToken cancellation) =>
+        CallAsync("DeleteStack", List("RetainResources", name, retained), cancellation);
+
+    private static Dictionary<string, string> List(string parameter, string stack, IReadOnlyCollection<string> resources)
+    {
+        var request = new Dictionary<string, string> { ["StackName"] = stack };
+        foreach (var (resource, number) in resources.Select((r, i) => (r, i + 1)))
+            request[string.Create(CultureInfo.InvariantCulture, $"{parameter}.member.{number}")] = resource;
+        return request;
+    }
 
     private Task<XElement> CallAsync(string operation, Dictionary<string, string> parameters, CancellationToken cancellation) =>
         QueryProtocol.CallAsync(session, Service, operation, parameters, cancellation);

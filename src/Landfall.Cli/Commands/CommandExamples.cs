@@ -22,6 +22,7 @@ internal static class CommandExamples
         ["landfall cost"] = ["landfall cost --env prod --compare dev", "landfall cost --env prod --actual"],
         ["landfall top"] = ["landfall top ./shop --env prod", "landfall top api --json"],
         ["landfall tune"] = ["landfall tune ./shop --env prod", "landfall tune ./shop --env prod --write"],
+        ["landfall repair"] = ["landfall repair --env prod", "landfall repair api --env prod --skip Service"],
         ["landfall resize"] = ["landfall resize api ./shop --env prod --cpu 1024 --memory 2GB", "landfall resize orders --instance t4g.small --dry-run"],
         ["landfall history"] = ["landfall history ./shop --env prod", "landfall history api --since 7d --json"],
         ["landfall audit"] = ["landfall audit ./shop --env prod", "landfall audit ./shop --since 7d --json"],

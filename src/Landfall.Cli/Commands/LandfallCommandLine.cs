@@ -32,6 +32,7 @@ internal static class LandfallCommandLine
         DriftCommand.Create(context),
         TopCommand.Create(context),
         TuneCommand.Create(context),
+        RepairCommand.Create(context),
         ResizeCommand.Create(context),
         HistoryCommand.Create(context),
         AuditCommand.Create(context),

@@ -8,9 +8,9 @@ namespace Landfall.Cli.Commands;
 /// </summary>
 internal sealed class ServiceWords
 {
-    public ServiceWords()
+    public ServiceWords(string name = "services")
     {
-        Services = new Argument<string[]>("services") { Arity = ArgumentArity.ZeroOrMore, DefaultValueFactory = _ => [] };
+        Services = new Argument<string[]>(name) { Arity = ArgumentArity.ZeroOrMore, DefaultValueFactory = _ => [] };
         Services.Validators.Add(result =>
         {
             var words = result.Tokens.Select(token => token.Value).ToList();

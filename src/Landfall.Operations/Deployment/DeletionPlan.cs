@@ -15,6 +15,9 @@ internal sealed record DeletionPlan(IReadOnlyList<Stack> Stacks, IReadOnlyList<O
     /// <summary>What goes and AWS refuses to delete for as long as its deletion protection is on.</summary>
     public IReadOnlyList<OwnedResource> Protected { get; init; } = [];
 
+    /// <summary>By stack, the logical ids of what stays because somebody named it, although the template says nothing of it.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyCollection<string>> Kept { get; init; } = new Dictionary<string, IReadOnlyCollection<string>>();
+
     /// <summary>The names of the stacks that have to be gone before one is deleted.</summary>
     public IReadOnlyDictionary<string, IReadOnlySet<string>> After { get; init; } = new Dictionary<string, IReadOnlySet<string>>();
 

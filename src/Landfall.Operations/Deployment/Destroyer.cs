@@ -15,7 +15,16 @@ internal sealed class Destroyer(StackRegions regions, TimeProvider time)
     /// <param name="stacks">The stacks.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <returns>The plan.</returns>
-    public async Task<DeletionPlan> PlanAsync(IReadOnlyList<Stack> stacks, CancellationToken cancellation)
+    public Task<DeletionPlan> PlanAsync(IReadOnlyList<Stack> stacks, CancellationToken cancellation) =>
+        PlanAsync(stacks, new Dictionary<string, IReadOnlyCollection<string>>(), cancellation);
+
+    /// <summary>The same, where some of what blocks a deletion is to stay.</summary>
+    /// <param name="stacks">The stacks.</param>
+    /// <param name="kept">By stack, the logical ids of what stays because somebody named it.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>The plan.</returns>
+    public async Task<DeletionPlan> PlanAsync(
+        IReadOnlyList<Stack> stacks, IReadOnlyDictionary<string, IReadOnlyCollection<string>> kept, CancellationToken cancellation)
     {
         var templates = await StackTemplate.ReadAsync(regions, stacks, cancellation).ConfigureAwait(false);
         var ordered = DeletionOrder.Of(stacks, templates);
@@ -25,8 +34,10 @@ internal sealed class Destroyer(StackRegions regions, TimeProvider time)
             var protectedIds = await ProtectedAsync(stack, cancellation).ConfigureAwait(false);
             foreach (var resource in await regions.ClientOf(stack.Name).ListResourcesAsync(stack.Name, cancellation).ConfigureAwait(false))
             {
+                if (resource.Status == "DELETE_COMPLETE")
+                    continue; // CloudFormation still lists what an earlier attempt has deleted
                 var owned = new OwnedResource(stack.Name, resource.Type, resource.PhysicalId);
-                var stays = templates[stack.Name].Retains.Contains(resource.LogicalId);
+                var stays = templates[stack.Name].Retains.Contains(resource.LogicalId) || kept.GetValueOrDefault(stack.Name, []).Contains(resource.LogicalId);
                 (stays ? retained : doomed).Add(owned);
                 if (!stays && protectedIds.Contains(resource.LogicalId))
                     undeletable.Add(owned);
@@ -37,6 +48,7 @@ internal sealed class Destroyer(StackRegions regions, TimeProvider time)
         {
             Doomed = doomed.ToLookup(r => r.Stack, StringComparer.Ordinal),
             Protected = undeletable,
+            Kept = kept,
             After = DeletionOrder.Waits(ordered, templates),
         };
     }
@@ -78,7 +90,7 @@ internal sealed class Destroyer(StackRegions regions, TimeProvider time)
                 return new StackReport(stack.Name, StackOutcome.NotReached, 0, 0);
             progress($"Deleting {stack.Name} …");
             running[stack.Name] = 0;
-            var report = await new StackDeletion(regions.SessionOf(stack.Name), time).RunAsync(stack, [.. plan.Doomed[stack.Name]], cancellation).ConfigureAwait(false);
+            var report = await new StackDeletion(regions.SessionOf(stack.Name), time).RunAsync(stack, [.. plan.Doomed[stack.Name]], plan.Kept.GetValueOrDefault(stack.Name, []), cancellation).ConfigureAwait(false);
             running.TryRemove(stack.Name, out _);
             return report;
         }

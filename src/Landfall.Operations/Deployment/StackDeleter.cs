@@ -9,12 +9,13 @@ internal sealed class StackDeleter(CloudFormationClient client, TimeProvider tim
 {
     /// <summary>Tries to delete a stack once.</summary>
     /// <param name="stack">The stack.</param>
+    /// <param name="kept">Logical ids of resources that stay in the account; only for a stack whose deletion has failed.</param>
     /// <param name="cancellation">Stops waiting; CloudFormation goes on.</param>
     /// <returns>Null when the stack is gone, or CloudFormation's reason why it is not.</returns>
     /// <exception cref="InterruptedDeploymentException">A person stopped the waiting.</exception>
-    public async Task<string?> TryDeleteAsync(Stack stack, CancellationToken cancellation)
+    public async Task<string?> TryDeleteAsync(Stack stack, IReadOnlyCollection<string> kept, CancellationToken cancellation)
     {
-        await client.DeleteStackAsync(stack.Name, cancellation).ConfigureAwait(false);
+        await client.DeleteStackAsync(stack.Name, kept, cancellation).ConfigureAwait(false);
         try
         {
             return await WaitAsync(stack, cancellation).ConfigureAwait(false);

@@ -13,9 +13,10 @@ internal sealed class StackDeletion(AwsSession session, TimeProvider time)
     /// <summary>Deletes a stack.</summary>
     /// <param name="stack">The stack.</param>
     /// <param name="doomed">Those of its resources that go with it.</param>
+    /// <param name="kept">Logical ids of others, which stay although the template says nothing of it; only for a stack whose deletion has failed.</param>
     /// <param name="cancellation">Stops waiting; CloudFormation goes on.</param>
     /// <returns>How it ended.</returns>
-    public async Task<StackReport> RunAsync(Stack stack, IReadOnlyList<OwnedResource> doomed, CancellationToken cancellation)
+    public async Task<StackReport> RunAsync(Stack stack, IReadOnlyList<OwnedResource> doomed, IReadOnlyCollection<string> kept, CancellationToken cancellation)
     {
         var began = time.GetTimestamp();
         var client = new CloudFormationClient(session);
@@ -27,7 +28,7 @@ internal sealed class StackDeletion(AwsSession session, TimeProvider time)
         await EmptyAsync(cleaner, buckets, cancellation).ConfigureAwait(false);
         string? reason;
         do
-            reason = await deleter.TryDeleteAsync(stack, cancellation).ConfigureAwait(false);
+            reason = await deleter.TryDeleteAsync(stack, kept, cancellation).ConfigureAwait(false);
         while (reason is not null && await EmptyAsync(cleaner, buckets, cancellation).ConfigureAwait(false) > 0); // access logs still came in
         var outcome = reason is null ? StackOutcome.Deleted : StackOutcome.Failed;
         return new StackReport(stack.Name, outcome, resources.Count, time.GetElapsedTime(began).TotalSeconds) { Reason = reason };

@@ -17,6 +17,7 @@ using Landfall.Operations.Opening;
 using Landfall.Operations.Operating;
 using Landfall.Operations.Queues;
 using Landfall.Operations.Releases;
+using Landfall.Operations.Repairing;
 using Landfall.Operations.Resizing;
 using Landfall.Operations.Secrets;
 using Landfall.Operations.Security;
@@ -36,6 +37,7 @@ public sealed class JsonSchemaTests
         { "cost", typeof(EnvironmentCost) },
         { "top", typeof(EnvironmentUse) },
         { "tune", typeof(TuneReport) },
+        { "repair", typeof(RepairReport) },
         { "resize", typeof(ResizeReport) },
         { "status", typeof(EnvironmentStatus) },
         { "alarms", typeof(EnvironmentAlarms) },

@@ -54,5 +54,5 @@ public sealed class StackDeleterTests : IDisposable
     }
 
     private Task<string?> TryDeleteAsync(CancellationToken? stop = null) =>
-        new StackDeleter(new CloudFormationClient(_aws.Session), _time).TryDeleteAsync(_stack.Read(), stop ?? TestContext.Current.CancellationToken);
+        new StackDeleter(new CloudFormationClient(_aws.Session), _time).TryDeleteAsync(_stack.Read(), [], stop ?? TestContext.Current.CancellationToken);
 }

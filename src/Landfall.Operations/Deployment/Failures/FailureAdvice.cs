@@ -41,7 +41,7 @@ internal static partial class FailureAdvice
         return failure.StackStatus switch
         {
             "UPDATE_ROLLBACK_COMPLETE" => "Correct the cause and deploy again: CloudFormation has rolled the stack back to what it was.",
-            "UPDATE_ROLLBACK_FAILED" => $"CloudFormation could not roll the stack back. Mend the cause, run 'aws cloudformation continue-update-rollback --stack-name {failure.Stack}', then deploy again.",
+            "UPDATE_ROLLBACK_FAILED" => "CloudFormation could not roll the stack back. Mend the cause, run 'landfall repair', then deploy again.",
             "ROLLBACK_COMPLETE" or "ROLLBACK_FAILED" or "CREATE_FAILED" => "Correct the cause and deploy again: the next deployment first deletes what this one has left of the stack.",
             _ => null,
         };

@@ -34,18 +34,18 @@ internal sealed class StackReadiness(StackRegions regions, AppPlan plan, TimePro
             changed |= waited;
             if (stack is null)
                 continue;
-            if (await IsLeftByCreationAsync(stack, stop).ConfigureAwait(false))
+            if (await FailedCreation.HasLeftAsync(stack, regions.ClientOf(name), stop).ConfigureAwait(false))
             {
                 await ClearAsync(stack, say, stop).ConfigureAwait(false);
                 changed = true;
             }
             else if (stack.Status == "DELETE_FAILED")
             {
-                throw new LandfallException(ErrorCodes.StackStuck, $"'{name}' is half deleted: {stack.StatusReason} It can only be deleted. 'landfall destroy' goes on with it; then deploy again.");
+                throw new LandfallException(ErrorCodes.StackStuck, $"'{name}' is half deleted: {stack.StatusReason} It can only be deleted. 'landfall repair' goes on with it, and 'landfall destroy' with the whole environment; then deploy again.");
             }
             else if (stack.Status is "UPDATE_ROLLBACK_FAILED" or "UPDATE_FAILED")
             {
-                throw new LandfallException(ErrorCodes.StackStuck, $"'{name}' could not be rolled back: {stack.StatusReason} Mend the cause, run 'aws cloudformation continue-update-rollback --stack-name {name}', then deploy again.");
+                throw new LandfallException(ErrorCodes.StackStuck, $"'{name}' could not be rolled back: {stack.StatusReason} Mend the cause, run 'landfall repair', then deploy again.");
             }
         }
 
@@ -76,22 +76,11 @@ internal sealed class StackReadiness(StackRegions regions, AppPlan plan, TimePro
         }
     }
 
-    /// <summary>A deletion that failed counts too where the stack has never stood: nothing in it can have been of use.</summary>
-    private async Task<bool> IsLeftByCreationAsync(Stack stack, CancellationToken stop)
-    {
-        if (StackStates.CreationFailed(stack.Status))
-            return true;
-        if (stack.Status != "DELETE_FAILED")
-            return false;
-        var events = await regions.ClientOf(stack.Name).ListEventsAsync(stack.Id, DateTimeOffset.MinValue, stop).ConfigureAwait(false);
-        return !events.Any(e => e.PhysicalId == stack.Id && e.Status is "CREATE_COMPLETE" or "UPDATE_COMPLETE" or "IMPORT_COMPLETE");
-    }
-
     private async Task ClearAsync(Stack stack, Action<string> say, CancellationToken stop)
     {
         say($"{stack.Name} could not be created before; deleting what that has left …");
         var plan = await new Destroyer(regions, time).PlanAsync([stack], stop).ConfigureAwait(false);
-        var report = await new StackDeletion(regions.SessionOf(stack.Name), time).RunAsync(stack, [.. plan.Doomed[stack.Name]], stop).ConfigureAwait(false);
+        var report = await new StackDeletion(regions.SessionOf(stack.Name), time).RunAsync(stack, [.. plan.Doomed[stack.Name]], [], stop).ConfigureAwait(false);
         if (report.Reason is not null)
             throw new LandfallException(ErrorCodes.StackStuck, $"'{stack.Name}' could not be created before, and what that has left cannot be deleted: {report.Reason} Mend the cause and deploy again.");
     }

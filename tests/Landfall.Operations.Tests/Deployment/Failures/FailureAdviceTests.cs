@@ -84,7 +84,7 @@ public sealed class FailureAdviceTests
 
     [Theory]
     [InlineData("UPDATE_ROLLBACK_COMPLETE", "Correct the cause and deploy again: CloudFormation has rolled the stack back to what it was.")]
-    [InlineData("UPDATE_ROLLBACK_FAILED", "CloudFormation could not roll the stack back. Mend the cause, run 'aws cloudformation continue-update-rollback --stack-name shop-dev-data', then deploy again.")]
+    [InlineData("UPDATE_ROLLBACK_FAILED", "CloudFormation could not roll the stack back. Mend the cause, run 'landfall repair', then deploy again.")]
     [InlineData("ROLLBACK_COMPLETE", Left)]
     [InlineData("ROLLBACK_FAILED", Left)]
     [InlineData("CREATE_FAILED", Left)]

@@ -99,7 +99,7 @@ public sealed class StackReadinessTests : IDisposable
         var refused = await Assert.ThrowsAsync<LandfallException>(() => MakeAsync("data"));
 
         Assert.Equal(ErrorCodes.StackStuck, refused.Code);
-        Assert.Contains("'landfall destroy' goes on with it", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("'landfall repair' goes on with it", refused.Message, StringComparison.Ordinal);
         Assert.Empty(_aws.Done);
     }
 
@@ -112,7 +112,7 @@ public sealed class StackReadinessTests : IDisposable
 
         var refused = await Assert.ThrowsAsync<LandfallException>(() => MakeAsync("data"));
 
-        Assert.Contains("continue-update-rollback --stack-name data", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("Mend the cause, run 'landfall repair'", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]
