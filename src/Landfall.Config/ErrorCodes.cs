@@ -462,6 +462,10 @@ public static class ErrorCodes
     /// <summary>A stack has changed its state since it was looked at.</summary>
     public const string RepairMoved = "LF5362";
 
+    // LF538x: coming over from what runs
+    /// <summary>There is no service on ECS to come over from.</summary>
+    public const string NoEcsServices = "LF5380";
+
     // LF99xx: bugs
     /// <summary>A bug in Landfall.</summary>
     public const string Bug = "LF9999";

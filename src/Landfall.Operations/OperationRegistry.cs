@@ -23,6 +23,7 @@ using Landfall.Operations.LocalAws;
 using Landfall.Operations.Logs;
 using Landfall.Operations.Migration.Compose;
 using Landfall.Operations.Migration.Copilot;
+using Landfall.Operations.Migration.Ecs;
 using Landfall.Operations.Networks;
 using Landfall.Operations.OneOff;
 using Landfall.Operations.Opening;
@@ -85,6 +86,7 @@ internal sealed class OperationRegistry(params IEnumerable<IOperation> operation
         new LogsOperation(),
         new MigrateComposeOperation(),
         new MigrateCopilotOperation(),
+        new MigrateEcsOperation(),
         new NetworkPlanOperation(),
         new OpenOperation(),
         new OutputsOperation(),

@@ -7,7 +7,7 @@ namespace Landfall.Aws.LoadBalancing;
 /// <param name="session">Who calls, and where.</param>
 public sealed class LoadBalancerClient(AwsSession session)
 {
-    private static readonly AwsService Service =
+    internal static readonly AwsService Service =
         new("elasticloadbalancing", "elasticloadbalancing", "ELASTIC_LOAD_BALANCING_V2", "2015-12-01");
 
     /// <summary>Turns a load balancer's deletion protection off.</summary>

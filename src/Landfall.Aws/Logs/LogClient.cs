@@ -10,6 +10,17 @@ public sealed class LogClient(AwsSession session)
 {
     private static readonly AwsService Service = new("logs", "logs", "CLOUDWATCH_LOGS", "Logs_20140328");
 
+    /// <summary>Asks how long a log group keeps its lines.</summary>
+    /// <param name="group">The log group.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>The days; null where it keeps them for ever, or is not there.</returns>
+    public async Task<int?> FindRetentionAsync(string group, CancellationToken cancellation)
+    {
+        // The group that is asked for is the first of those that begin with its name: they come by name (CloudWatch Logs API Reference, DescribeLogGroups).
+        var answer = await JsonProtocol.CallAsync<JsonObject>(session, Service, "DescribeLogGroups", new { logGroupNamePrefix = group }, cancellation).ConfigureAwait(false);
+        return (int?)(answer["logGroups"] as JsonArray ?? []).FirstOrDefault(one => (string?)one!["logGroupName"] == group)?["retentionInDays"];
+    }
+
     /// <summary>Reads the last lines of a stream.</summary>
     /// <param name="group">The log group.</param>
     /// <param name="stream">The stream.</param>

@@ -10,7 +10,7 @@ public sealed class ScalingClient(AwsSession session)
     private const string Namespace = "ecs";
     private const string Dimension = "ecs:service:DesiredCount";
 
-    private static readonly AwsService Service = new("application-autoscaling", "application-autoscaling", "APPLICATION_AUTO_SCALING", "AnyScaleFrontendService");
+    internal static readonly AwsService Service = new("application-autoscaling", "application-autoscaling", "APPLICATION_AUTO_SCALING", "AnyScaleFrontendService");
 
     /// <summary>
     /// Sets the limits of a service that has some. What else was registered stays: "You can update a scalable target by calling this API

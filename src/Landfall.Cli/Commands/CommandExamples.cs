@@ -44,6 +44,7 @@ internal static class CommandExamples
         ["landfall migrate"] = ["landfall migrate copilot ./shop --region eu-west-1"],
         ["landfall migrate compose"] = ["landfall migrate compose ./shop --env dev"],
         ["landfall migrate copilot"] = ["landfall migrate copilot ./shop --region eu-west-1 --dry-run"],
+        ["landfall migrate ecs"] = ["landfall migrate ecs ./shop --cluster shop-prod --region eu-west-1 --dry-run"],
         ["landfall release"] = ["landfall release api ./shop --env prod --image 1f3c9a2", "landfall release api --app shop --env prod --image sha256:0f1e…"],
         ["landfall releases"] = ["landfall releases api ./shop --env prod"],
         ["landfall rollback"] = ["landfall rollback api ./shop --env prod --dry-run", "landfall rollback api ./shop --env prod --to 41 --yes"],

@@ -3,6 +3,7 @@ using Landfall.Cli.Terminal;
 using Landfall.Operations.Migration;
 using Landfall.Operations.Migration.Compose;
 using Landfall.Operations.Migration.Copilot;
+using Landfall.Operations.Migration.Ecs;
 using Spectre.Console;
 
 namespace Landfall.Cli.Commands;
@@ -16,6 +17,7 @@ internal static class MigrateCommand
         var (app, region, connection) = (new Option<string?>("--app") { HelpName = "name" }, new Option<string?>("--region") { HelpName = "region" }, new Option<string?>("--connection") { HelpName = "arn" });
         var env = new Option<string>("--env") { HelpName = "name", DefaultValueFactory = _ => "dev", Description = "The name of the first environment." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Show what would become of every key, and write nothing." };
+        var (clusters, local) = (new Option<string[]>("--cluster") { HelpName = "name", Description = "The cluster whose services are read; may be given again. Without it those of every cluster of the account in the region." }, SharedOptions.Local());
         return new Command("migrate", "Come over from another tool.")
         {
             new Door<MigrateCopilotParameters, Migrated>(context, new MigrateCopilotOperation(), folder, app, region, connection, dryRun)
@@ -28,6 +30,12 @@ internal static class MigrateCommand
             {
                 Read = line => new MigrateComposeParameters(
                     line.GetValue(folder)!, line.GetValue(app), line.GetValue(region), line.GetValue(env)!, line.GetValue(dryRun)),
+                Render = Render,
+            },
+            new Door<MigrateEcsParameters, Migrated>(context, new MigrateEcsOperation(), folder, clusters, app, region, env, local, dryRun)
+            {
+                Read = line => new MigrateEcsParameters(
+                    line.GetValue(folder)!, line.GetValue(clusters) ?? [], line.GetValue(app), line.GetValue(region), line.GetValue(env)!, line.GetValue(local), line.GetValue(dryRun)),
                 Render = Render,
             },
         };

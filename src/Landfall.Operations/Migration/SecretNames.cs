@@ -1,4 +1,4 @@
-namespace Landfall.Operations.Migration.Copilot;
+namespace Landfall.Operations.Migration;
 
 /// <summary>Names secrets: services that read one value in one variable share a secret.</summary>
 /// <param name="taken">Names that are something else's.</param>
