@@ -132,6 +132,8 @@ internal static class RouteMapping
         if (rule.Texts("actions").Any(action => action.StartsWith("authenticate", StringComparison.Ordinal)))
             rule.Left("actions", "Sign-in at the load balancer is 'auth' with 'signIn' here, by a user pool that Landfall makes.");
         rule.Left("actions", "Rules only forward.");
+        rule.Left("weights", "A rule leads to one service. What shifts between versions of it is 'deploy'; what is shared by weights between services has to be one service first.");
+        rule.Left("groupStickiness", "Requests of a viewer keep to no target group: a patch of the listener rule in 'overrides' can.");
         rule.Left("transforms", "Rules only forward.");
     }
 }

@@ -47,8 +47,16 @@ internal static class Routing
             ["hosts"] = Values("host-header", "HostHeaderConfig"),
             ["conditions"] = new JsonArray([.. conditions.Where(one => (string?)one["Field"] is not ("path-pattern" or "host-header")).Select(one => one.DeepClone())]),
             ["actions"] = new JsonArray([.. actions.Select(one => (string?)one["Type"]).Where(type => type != "forward").Select(type => (JsonNode?)type)]),
+            ["weights"] = Weights(actions),
+            ["groupStickiness"] = actions.Select(one => one["ForwardConfig"]?["TargetGroupStickinessConfig"]).FirstOrDefault(one => (string?)one?["Enabled"] == "true")?.DeepClone(),
             ["transforms"] = rule["Transforms"]?.DeepClone(),
         };
+
+        // One group alone gets every request, whatever its weight.
+        static JsonObject? Weights(IReadOnlyList<JsonObject> actions) =>
+            actions.SelectMany(one => one["ForwardConfig"]?["TargetGroups"] as JsonArray ?? []).OfType<JsonObject>().ToList() is { Count: > 1 } groups
+                ? new JsonObject(groups.Select(group => KeyValuePair.Create(Settings.GroupName((string?)group["TargetGroupArn"] ?? ""), group["Weight"]?.DeepClone())))
+                : null;
 
         JsonArray Values(string field, string config) => new([
             .. conditions.Where(one => (string?)one["Field"] == field)

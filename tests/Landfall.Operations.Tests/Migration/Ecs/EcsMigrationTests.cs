@@ -117,6 +117,21 @@ public sealed class EcsMigrationTests
         AssertValid(migration);
     }
 
+    [Theory]
+    [InlineData("\"weights\": { \"api\": \"90\", \"other\": \"10\" }", "weights")]
+    [InlineData("\"groupStickiness\": { \"Enabled\": \"true\", \"DurationSeconds\": \"3600\" }", "groupStickiness")]
+    public void Of_RuleThatSharesRequests_SaysWhatBecomesOfIt(string setting, string key)
+    {
+        var groups = PublicGroup.Replace("SCHEME", "internet-facing", StringComparison.Ordinal).Replace("HOSTS", "", StringComparison.Ordinal);
+
+        var migration = RecordedAccount.Migrate(more: groups.Replace("\"priority\"", $"{setting}, \"priority\"", StringComparison.Ordinal));
+
+        var said = migration.Keys.Where(one => one.Key.Contains("rules", StringComparison.Ordinal) && one.Key.Contains(key, StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(said);
+        Assert.All(said, one => Assert.Equal(KeyOutcome.Left, one.Outcome));
+        AssertValid(migration);
+    }
+
     [Fact]
     public void Of_ContainerBeside_IsASidecarOfTheOneThatRequestsGoTo()
     {
