@@ -23,7 +23,7 @@ public partial class ProblemTextTests
         foreach (var part in File.ReadAllText(Path.Combine(GoldenFile.Repository, Folder, code + ".yaml")).Split("---\n"))
         {
             var text = SaidBefore().Replace(part, "").TrimStart('\n');
-            var problems = TestLoad.Problems(text.StartsWith("app:", StringComparison.Ordinal) ? text : SmallFile.Head + text);
+            var problems = ConfigLoader.Check(text.StartsWith("app:", StringComparison.Ordinal) ? text : SmallFile.Head + text).Select(problem => problem.ToString()).ToList();
             Assert.Contains(problems, problem => problem.Contains($" {code} ", StringComparison.Ordinal));
             said.Add(new StringBuilder(text).AppendJoin("", problems.Select(problem => $"# {problem["landfall.yaml:".Length..]}\n")).ToString());
         }
