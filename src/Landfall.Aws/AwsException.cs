@@ -21,7 +21,13 @@ public sealed class AwsException(string service, string operation, string code, 
     public HttpStatusCode Status { get; } = status;
 
     /// <summary>True when the same request may go through later: throttling, time-outs and server errors.</summary>
-    public bool IsTransient { get; } =
+    public bool IsTransient { get; } = IsTransientAnswer(code, status);
+
+    /// <summary>Whether the same request may go through later: throttling, time-outs and server errors.</summary>
+    /// <param name="code">AWS's error code.</param>
+    /// <param name="status">The HTTP status.</param>
+    /// <returns>True when it may.</returns>
+    public static bool IsTransientAnswer(string code, HttpStatusCode status) =>
         (int)status >= 500 || status == HttpStatusCode.TooManyRequests || code.Contains("Throttl", StringComparison.Ordinal)
         || code is "RequestLimitExceeded" or "RequestTimeout" or "RequestTimeoutException" or "SlowDown" or "PriorRequestNotComplete";
 }

@@ -30,7 +30,7 @@ internal static partial class AwsFailure
     {
         AwsException e => Refused(e.Code, e.Message, e.IsTransient),
         AmazonServiceException { InnerException: HttpRequestException e } => Unreachable(e),
-        AmazonServiceException e => Refused(e.ErrorCode, $"AWS answered {Code(e)}: {e.Message}", new AwsException("", "", e.ErrorCode ?? "", "", e.StatusCode).IsTransient),
+        AmazonServiceException e => Refused(e.ErrorCode, $"AWS answered {Code(e)}: {e.Message}", AwsException.IsTransientAnswer(e.ErrorCode ?? "", e.StatusCode)),
         AmazonClientException e => NotAccepted(e.Message),
         HttpRequestException or OperationCanceledException { InnerException: TimeoutException } => Unreachable(exception),
         _ => null,

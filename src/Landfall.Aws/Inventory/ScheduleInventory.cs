@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Landfall.Aws.Protocols;
 
@@ -40,27 +39,6 @@ public sealed class ScheduleInventory(AwsSession session)
     public Task<JsonObject> ReadScheduleAsync(string group, string name, CancellationToken cancellation) =>
         GetAsync("GetSchedule", $"/schedules/{Uri.EscapeDataString(name)}?groupName={Uri.EscapeDataString(group)}", cancellation);
 
-    private async Task<JsonObject> GetAsync(string operation, string pathAndQuery, CancellationToken cancellation) => await session.Retries.ExecuteAsync(
-        async token =>
-        {
-            var (status, body) = await session.GetAsync(Scheduler, pathAndQuery, token).ConfigureAwait(false);
-            var answer = Parse(body);
-            return (int)status < 400 && answer is not null
-                ? answer
-                : throw new AwsException(
-                    Scheduler.SigningName, operation, ((string?)answer?["__type"] ?? (string?)answer?["Code"])?.Split('#')[^1] ?? status.ToString(), (string?)answer?["Message"] ?? (string?)answer?["message"] ?? "no message was given.", status);
-        },
-        cancellation).ConfigureAwait(false);
-
-    private static JsonObject? Parse(byte[] body)
-    {
-        try
-        {
-            return JsonNode.Parse(body) as JsonObject;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    private Task<JsonObject> GetAsync(string operation, string pathAndQuery, CancellationToken cancellation) =>
+        RestJsonProtocol.GetAsync(session, Scheduler, operation, pathAndQuery, cancellation);
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -38,24 +39,36 @@ internal static class JsonProtocol
                 var (status, answer) = await session.PostAsync(service, contentType, headers, body, token).ConfigureAwait(false);
                 if ((int)status < 400)
                     return JsonSerializer.Deserialize<TResponse>(answer.Length == 0 ? "{}"u8 : answer, Options)!;
-                var (code, message) = ReadError(answer);
-                throw new AwsException(service.SigningName, operation, code ?? status.ToString(), message, status);
+                throw Error(service, operation, status, answer);
             },
             cancellation).ConfigureAwait(false);
     }
 
-    private static (string? Code, string Message) ReadError(byte[] answer)
+    /// <summary>The error that an answer is.</summary>
+    internal static AwsException Error(AwsService service, string operation, HttpStatusCode status, byte[] answer)
     {
+        var isJson = TryParse(answer, out var node);
+        // "com.amazonaws.ssm#ParameterNotFound": services differ in whether they send the namespace. REST-JSON has "Code".
+        var code = ((string?)node?["__type"] ?? (string?)node?["Code"])?.Split('#')[^1];
+        var message = isJson ? (string?)node?["message"] ?? (string?)node?["Message"] ?? "no message was given." : "the answer is not JSON.";
+        return new AwsException(service.SigningName, operation, code ?? status.ToString(), message, status);
+    }
+
+    /// <summary>Reads an answer.</summary>
+    /// <param name="answer">The answer.</param>
+    /// <param name="node">Its object; null where it is another value.</param>
+    /// <returns>False when it is not JSON.</returns>
+    internal static bool TryParse(byte[] answer, out JsonObject? node)
+    {
+        node = null;
         try
         {
-            var node = JsonNode.Parse(answer) as JsonObject;
-            // "com.amazonaws.ssm#ParameterNotFound": services differ in whether they send the namespace.
-            var type = ((string?)node?["__type"])?.Split('#')[^1];
-            return (type, (string?)node?["message"] ?? (string?)node?["Message"] ?? "no message was given.");
+            node = JsonNode.Parse(answer) as JsonObject;
+            return true;
         }
         catch (JsonException)
         {
-            return (null, "the answer is not JSON.");
+            return false;
         }
     }
 }

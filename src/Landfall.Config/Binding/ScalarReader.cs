@@ -74,11 +74,9 @@ internal sealed class ScalarReader(ProblemList problems)
 
     private object? Integer(ScalarNode node, string name, KeyAttribute rules)
     {
-        // CPU units are the one whole number of a few.
-        var meant = rules.OneOf.Length > 0 ? ForeignQuantity.CpuUnits(node.Text, rules.OneOf) : rules.Max == LargestPort ? ForeignQuantity.ContainerPort(node.Text) : null;
         if (!Number(node, out var number) || (number != Math.Truncate(number) && rules.OneOf.Length == 0))
         {
-            return Wrong(node, name, "a whole number", meant);
+            return Wrong(node, name, "a whole number", Whole(node.Text, rules));
         }
 
         if (Math.Abs(number) > int.MaxValue)
@@ -88,9 +86,13 @@ internal sealed class ScalarReader(ProblemList problems)
         }
 
         return rules.OneOf.Length > 0 && !rules.OneOf.Contains(number.ToString(CultureInfo.InvariantCulture))
-            ? NotAllowed(node, name, rules.OneOf, Form(node, meant)?.TrimStart())
+            ? NotAllowed(node, name, rules.OneOf, Form(node, Whole(node.Text, rules)))
             : InRange(node, name, rules, number, (int)number);
     }
+
+    // CPU units are the one whole number of a few.
+    private static string? Whole(string text, KeyAttribute rules) =>
+        rules.OneOf.Length > 0 ? ForeignQuantity.CpuUnits(text, rules.OneOf) : rules.Max == LargestPort ? ForeignQuantity.ContainerPort(text) : null;
 
     private object? DurationOf(ScalarNode node, string name, KeyAttribute rules)
     {
@@ -153,7 +155,7 @@ internal sealed class ScalarReader(ProblemList problems)
         }
 
         var advice = ForeignWords.Advice(shape.Words[0].Value.GetType(), node.Text);
-        return NotAllowed(node, name, [.. shape.Words.Select(pair => pair.Key)], advice);
+        return NotAllowed(node, name, [.. shape.Words.Select(pair => pair.Key)], advice is null ? null : $" {advice}");
     }
 
     private static bool Number(ScalarNode node, out double number)
@@ -201,12 +203,12 @@ internal sealed class ScalarReader(ProblemList problems)
     private static string? Form(ScalarNode node, string? form) =>
         form is null ? null : node.Text == form ? $" Without quotes it is: {form}." : $" '{node.Text}' is {form} here.";
 
-    private object? NotAllowed(ScalarNode node, string name, IReadOnlyList<string> allowed, string? advice = null)
+    private object? NotAllowed(ScalarNode node, string name, IReadOnlyList<string> allowed, string? hint = null)
     {
         problems.Add(
             node.Mark,
             ErrorCodes.NotAllowed,
-            $"{name} is {Shown(node)}, but has to be one of {string.Join(", ", allowed)}.{(advice is null ? Suggestion.DidYouMean(node.Text, allowed) : $" {advice}")}");
+            $"{name} is {Shown(node)}, but has to be one of {string.Join(", ", allowed)}.{hint ?? Suggestion.DidYouMean(node.Text, allowed)}");
         return null;
     }
 

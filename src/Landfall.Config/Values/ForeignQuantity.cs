@@ -21,13 +21,11 @@ internal static partial class ForeignQuantity
             return Written(iso);
         }
 
-        var match = DurationWords().Match(text);
-        if (!match.Success || !double.TryParse(match.Groups["count"].Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var count) || count > 1e7)
+        if (Amount(DurationWords(), text) is not var (count, unit) || count > 1e7)
         {
             return null;
         }
 
-        var unit = match.Groups["unit"].Value.ToLowerInvariant();
         return Written(unit switch
         {
             _ when unit.StartsWith("mil", StringComparison.Ordinal) || unit == "ms" => TimeSpan.FromMilliseconds(count),
@@ -45,13 +43,12 @@ internal static partial class ForeignQuantity
     /// <returns>The right form, or null where the text is no size of another tool's, or not of whole MiB.</returns>
     public static string? SizeOf(string text)
     {
-        var match = SizeWords().Match(text);
-        if (!match.Success || !double.TryParse(match.Groups["count"].Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var count))
+        if (Amount(SizeWords(), text) is not var (count, unit))
         {
             return null;
         }
 
-        var mib = count * char.ToLowerInvariant(match.Groups["unit"].Value[0]) switch { 'k' => 1 / 1024.0, 'm' => 1, 'g' => 1024, _ => 1024 * 1024 };
+        var mib = count * unit[0] switch { 'k' => 1 / 1024.0, 'm' => 1, 'g' => 1024, _ => 1024 * 1024 };
         return mib >= 1 && mib < 1e7 && mib == Math.Truncate(mib) ? new Size((long)mib).ToString() : null;
     }
 
@@ -61,14 +58,12 @@ internal static partial class ForeignQuantity
     /// <returns>The least units that are as much, or null where the text is no such amount or more than the most.</returns>
     public static string? CpuUnits(string text, IEnumerable<string> units)
     {
-        var match = CpuWords().Match(text);
-        if (!match.Success || !double.TryParse(match.Groups["count"].Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var count))
+        if (Amount(CpuWords(), text) is not var (count, unit))
         {
             return null;
         }
 
         // A whole number without a unit is CPU units already, if of the wrong amount; one processor or more is written so in a few tools.
-        var unit = match.Groups["unit"].Value;
         var processors = unit == "m" ? count / 1000 : count;
         return unit.Length == 0 && count is >= 17 or 0 ? null : units.FirstOrDefault(each => int.Parse(each, CultureInfo.InvariantCulture) >= processors * 1024 * 0.999);
     }
@@ -89,6 +84,12 @@ internal static partial class ForeignQuantity
             "no" or "off" or "n" or "0" or "disabled" or "disable" or "false" or "none" => "false",
             _ => null,
         };
+
+    /// <summary>A count and its unit, in small letters.</summary>
+    private static (double Count, string Unit)? Amount(Regex form, string text) =>
+        form.Match(text) is { Success: true } match
+            ? (double.Parse(match.Groups["count"].Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture), match.Groups["unit"].Value.ToLowerInvariant())
+            : null;
 
     private static TimeSpan? IsoDuration(string text)
     {

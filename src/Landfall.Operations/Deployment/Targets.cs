@@ -42,9 +42,7 @@ internal static class Targets
     {
         if (local)
         {
-            var running = LocalAwsServer.Find()
-                ?? throw new LandfallException(ErrorCodes.LocalAwsMissing, "The local AWS does not run. 'landfall local start' starts it.");
-            return Of(running, region, elsewhere, time);
+            return Of(Running(), region, elsewhere, time);
         }
 
         var session = new AwsSession(region, time, profile is null ? null : AwsProfile.Find(profile) ?? throw new LandfallException(
@@ -52,6 +50,13 @@ internal static class Targets
             $"Environment '{environment}' uses the profile '{profile}', but there are no credentials by that name in ~/.aws/config or ~/.aws/credentials. Set it up with 'aws configure sso --profile {profile}' or 'aws configure --profile {profile}', or change 'profile'."));
         return await OfAsync(session, environment, expected, profile, elsewhere, cancellation).ConfigureAwait(false);
     }
+
+    /// <summary>Opens the local AWS without an environment.</summary>
+    /// <param name="region">The region.</param>
+    /// <param name="time">The clock.</param>
+    /// <returns>The session.</returns>
+    /// <exception cref="LandfallException">No local AWS runs.</exception>
+    public static AwsSession OpenLocal(string region, TimeProvider time) => Session(Running(), region, time);
 
     /// <summary>The target of a session, which is disposed with it, and also where the credentials are another account's.</summary>
     internal static async Task<AwsTarget> OfAsync(
@@ -74,11 +79,13 @@ internal static class Targets
     /// <summary>The target of a local AWS that runs.</summary>
     internal static AwsTarget Of(LocalAwsState local, string region, IReadOnlyDictionary<string, string> elsewhere, TimeProvider time)
     {
-        var session = new AwsSession(
-            region,
-            time,
-            new BasicAWSCredentials("local", "local"),
-            name => name == "AWS_ENDPOINT_URL" ? local.Endpoint : null);
+        var session = Session(local, region, time);
         return new AwsTarget(session, LocalAwsServer.Account, local.Endpoint) { Regions = new StackRegions(session, elsewhere) };
     }
+
+    private static LocalAwsState Running() =>
+        LocalAwsServer.Find() ?? throw new LandfallException(ErrorCodes.LocalAwsMissing, "The local AWS does not run. 'landfall local start' starts it.");
+
+    private static AwsSession Session(LocalAwsState local, string region, TimeProvider time) =>
+        new(region, time, new BasicAWSCredentials("local", "local"), name => name == "AWS_ENDPOINT_URL" ? local.Endpoint : null);
 }

@@ -6,6 +6,9 @@ namespace Landfall.Operations.Migration;
 /// <summary>What a program reads from its environment, as it stands in other tools' files.</summary>
 internal static partial class ProgramVariables
 {
+    /// <summary>What to do with a variable that no secret can have (<see cref="CanBeSecret"/>).</summary>
+    public const string Rename = "Variables of secrets have upper-case letters, digits and underscores here: rename it in the program, then name the secret in 'secrets' and 'uses'.";
+
     /// <summary>Reads a file of lines <c>NAME=value</c>; lines that are none, and comments, are passed over.</summary>
     /// <param name="root">The repository's folder.</param>
     /// <param name="file">The file, relative to it.</param>

@@ -30,8 +30,8 @@ internal sealed class AccountReader(AwsSession session, BoundedCalls calls, Canc
             await calls.AskAsync("policies of scaling", () => scaling.ListPoliciesAsync(stop)!).ConfigureAwait(false) ?? [],
             await calls.AskAsync("schedules of scaling", () => scaling.ListScheduledAsync(stop)!).ConfigureAwait(false) ?? [],
         ];
-        var all = named.Count > 0 ? named : await _ecs.ListClustersAsync(stop).ConfigureAwait(false);
-        foreach (var cluster in all.Select(name => name.Split('/')[^1]))
+        IReadOnlyList<string> all = named.Count > 0 ? [.. named.Select(name => name.Split('/')[^1])] : await _ecs.ListClustersAsync(stop).ConfigureAwait(false);
+        foreach (var cluster in all)
         {
             foreach (var service in await _ecs.ListServicesAsync(cluster, stop).ConfigureAwait(false))
             {
@@ -43,7 +43,7 @@ internal sealed class AccountReader(AwsSession session, BoundedCalls calls, Canc
         var schedules = new JsonObject();
         foreach (var (cluster, name, schedule, definition) in await new ScheduledTasks(session, calls, stop).ReadAsync().ConfigureAwait(false))
         {
-            if (!all.Select(one => one.Split('/')[^1]).Contains(cluster))
+            if (!all.Contains(cluster))
                 continue;
             schedule["taskDefinition"] = await TaskDefinitionAsync(definition).ConfigureAwait(false);
             schedules[name] = Settings.Clean(schedule);

@@ -1,8 +1,7 @@
-using Amazon.Runtime;
 using Landfall.Aws;
 using Landfall.Config;
+using Landfall.Operations.Deployment;
 using Landfall.Operations.Init;
-using Landfall.Operations.LocalAws;
 using Landfall.Operations.Status;
 
 namespace Landfall.Operations.Migration.Ecs;
@@ -57,9 +56,6 @@ internal sealed class MigrateEcsOperation : Operation<MigrateEcsParameters, Migr
     private static AwsSession Session(MigrateEcsParameters parameters, TimeProvider time)
     {
         var region = FirstRegion.Of(parameters.Region);
-        if (!parameters.Local)
-            return new AwsSession(region, time);
-        var running = LocalAwsServer.Find() ?? throw new LandfallException(ErrorCodes.LocalAwsMissing, "The local AWS does not run. 'landfall local start' starts it.");
-        return new AwsSession(region, time, new BasicAWSCredentials("local", "local"), name => name == "AWS_ENDPOINT_URL" ? running.Endpoint : null);
+        return parameters.Local ? Targets.OpenLocal(region, time) : new AwsSession(region, time);
     }
 }

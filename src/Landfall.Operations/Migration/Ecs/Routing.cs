@@ -24,7 +24,7 @@ internal static class Routing
     {
         var read = new JsonObject(group.Where(one => !GroupStates.Contains(one.Key)).Select(one => KeyValuePair.Create(one.Key, one.Value?.DeepClone())));
         if (read["Matcher"] is JsonObject matcher)
-            (read["Matcher"], _) = ((matcher["HttpCode"] ?? matcher["GrpcCode"])?.DeepClone(), 0);
+            read["Matcher"] = (matcher["HttpCode"] ?? matcher["GrpcCode"])?.DeepClone();
         read["attributes"] = new JsonObject(attributes.Select(one => ((string?)one["Key"] ?? "", (string?)one["Value"] ?? "")).Where(one => !Defaults.Contains(one)).Select(one => KeyValuePair.Create(one.Item1, (JsonNode?)one.Item2)));
         read["rules"] = rules;
         return read;

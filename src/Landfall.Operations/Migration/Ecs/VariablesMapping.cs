@@ -79,7 +79,7 @@ internal static partial class VariablesMapping
         {
             if (!ProgramVariables.CanBeSecret(variable))
             {
-                secrets.Left(variable, "Variables of secrets have upper-case letters, digits and underscores here: rename it in the program, then name the secret in 'secrets' and 'uses'.");
+                secrets.Left(variable, ProgramVariables.Rename);
                 continue;
             }
 

@@ -90,7 +90,7 @@ internal static class VariablesPart
 
             if (!ProgramVariables.CanBeSecret(variable))
             {
-                secrets.Left(variable, "Variables of secrets have upper-case letters, digits and underscores here: rename it in the program, then name the secret in 'secrets' and 'uses'.");
+                secrets.Left(variable, ProgramVariables.Rename);
                 continue;
             }
 
