@@ -146,6 +146,7 @@ public sealed class AgreementTests(LocalCloud cloud) : IClassFixture<LocalCloud>
 
     private static string Git(string folder, params string[] arguments)
     {
+        RequiredTool.OrSkip("git", "apt-get install git");
         using var git = Process.Start(new ProcessStartInfo("git", ["-c", "user.name=Ada", "-c", "user.email=ada@example.com", .. arguments])
         {
             WorkingDirectory = folder,

@@ -96,6 +96,7 @@ public sealed class SecurityOperationTests
     [Fact]
     public async Task Run_WhatGitIgnores_IsLeftOut()
     {
+        RequiredTool.OrSkip("git", "apt-get install git");
         using var folder = new ScanFolder().With("Dockerfile", AsRoot).With("out/Dockerfile", AsRoot).With(".gitignore", "out/\n").With("node_modules/x/Dockerfile", AsRoot);
         var before = (await folder.ScanAsync()).Findings.Select(f => f.File).ToList();
         using (var git = Process.Start(new ProcessStartInfo("git", ["init", "-q", folder.Path]))!)

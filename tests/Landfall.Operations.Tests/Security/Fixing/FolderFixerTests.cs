@@ -134,6 +134,7 @@ public sealed class FolderFixerTests
 
     private static async Task<ScanFolder> Committed(string text)
     {
+        RequiredTool.OrSkip("git", "apt-get install git");
         var folder = new ScanFolder().With("Dockerfile", text);
         foreach (var command in (string[][])[["init", "-q"], ["add", "."], ["-c", "user.name=ada", "-c", "user.email=ada@example.com", "commit", "-q", "-m", "x"]])
             Assert.Equal(0, (await ProcessRunner.RunAsync(new ProcessSpec("git", command) { Folder = folder.Path }, null, TestContext.Current.CancellationToken)).ExitCode);
