@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Landfall.Operations.Security;
+using Landfall.Operations.Security.SecretsInFiles;
 
 namespace Landfall.Operations.Migration;
 
@@ -21,11 +23,15 @@ internal static partial class ProgramVariables
             : null;
     }
 
-    /// <summary>Whether a variable's name looks as if nobody should read its value, and a secret can have it.</summary>
-    public static bool LooksSecret(string name) => Sensitive().IsMatch(name) && CanBeSecret(name);
+    /// <summary>Whether nobody should read a variable's value: by its name, as an address with a password in it, or by its form.</summary>
+    /// <param name="name">The name, in any case.</param>
+    /// <param name="value">The value.</param>
+    /// <returns>True for what goes into no file that many read.</returns>
+    public static bool IsSecret(string name, string value) =>
+        NamesSecret(name) || Credentials().IsMatch(value) || SecretRules.MayHold(value);
 
-    /// <summary>Whether a value is an address with a password in it.</summary>
-    public static bool HasPassword(string value) => Credentials().IsMatch(value);
+    /// <summary>Whether a name says that nobody should read what has it.</summary>
+    public static bool NamesSecret(string name) => Sensitive().IsMatch(name) || SecretName.IsOne(name);
 
     /// <summary>Whether a secret can be injected under a name.</summary>
     public static bool CanBeSecret(string name) => VariableName().IsMatch(name);
@@ -62,6 +68,6 @@ internal static partial class ProgramVariables
     [GeneratedRegex("^[A-Z][A-Z0-9_]{0,62}$")]
     private static partial Regex VariableName();
 
-    [GeneratedRegex("PASSWORD|PASSWD|SECRET|TOKEN|PRIVATE|CREDENTIAL|API_?KEY", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("PASSWORD|PASSWD|SECRET|TOKEN|PRIVATE|CREDENTIAL|API[-_ .]?KEY", RegexOptions.IgnoreCase)]
     private static partial Regex Sensitive();
 }

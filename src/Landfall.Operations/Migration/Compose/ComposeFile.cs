@@ -37,6 +37,9 @@ internal sealed partial record ComposeFile(string Root, string Name, MapNode Tre
         : match.Groups["default"].Success ? $"${{env:{match.Groups["name"].Value}:-{match.Groups["default"].Value}}}"
         : $"${{env:{match.Groups["name"].Value}}}");
 
+    /// <summary>Whether a value is that of a variable of the caller's, and nothing else.</summary>
+    public static bool IsReference(string text) => Variable().Match(text) is { Success: true, Length: > 2 } match && match.Length == text.Length && !match.Groups["default"].Success;
+
     [GeneratedRegex(@"\$\$|\$\{(?<name>[A-Za-z_][A-Za-z0-9_]*)(:?-(?<default>[^}]*)|:?[?+][^}]*)?\}|\$(?<name>[A-Za-z_][A-Za-z0-9_]*)", RegexOptions.ExplicitCapture)]
     private static partial Regex Variable();
 }

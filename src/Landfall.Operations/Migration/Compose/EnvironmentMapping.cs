@@ -43,7 +43,11 @@ internal static class EnvironmentMapping
                 var prefix = ProgramVariables.Injected(database.Key);
                 notes.Add($"{name} is left out: it names the database, which is at {prefix}_HOST and {prefix}_PORT now, with {prefix}_NAME, {prefix}_USER and {prefix}_PASSWORD.");
             }
-            else if (ProgramVariables.LooksSecret(name) || (ProgramVariables.HasPassword(value) && ProgramVariables.CanBeSecret(name)))
+            else if (ProgramVariables.IsSecret(name, value) && !ProgramVariables.CanBeSecret(name) && !ComposeFile.IsReference(value))
+            {
+                notes.Add($"{name} is left out: it is nothing to be read in a file. {ProgramVariables.Rename}");
+            }
+            else if (ProgramVariables.IsSecret(name, value) && ProgramVariables.CanBeSecret(name))
             {
                 notes.Add($"{name} is nothing to be read in a file: it is the secret '{scope.AddSecret(service, name, uses)}', and needs its value.");
             }

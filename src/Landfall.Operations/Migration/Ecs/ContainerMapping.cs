@@ -19,7 +19,9 @@ internal static class ContainerMapping
             container.Changed("image", "image", "It names one version: 'build' or a tag lets the next ones come.");
         container.Exact("image", "image");
         Ports(container, service, port, listens);
-        if (container.Has("command"))
+        if (Unwritten.IsAmong(container.Texts("command")))
+            container.Left("command", Unwritten.Command);
+        else if (container.Has("command"))
             service["command"] = new JsonArray([.. container.Texts("command").Select(word => (JsonNode)Settings.Escape(word))]);
         container.Exact("command", "command");
         if (container.Text("user") is { } user)
@@ -107,6 +109,12 @@ internal static class ContainerMapping
         if (test is ["NONE"] or [])
         {
             container.Exact("healthCheck", "containerHealth");
+            return;
+        }
+
+        if (Unwritten.IsAmong(test))
+        {
+            container.Left("healthCheck", Unwritten.Command);
             return;
         }
 

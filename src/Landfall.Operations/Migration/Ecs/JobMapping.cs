@@ -49,14 +49,16 @@ internal static class JobMapping
             return;
         if (overrides.Map(main) is { } own)
         {
-            if (own.Has("command"))
+            if (Unwritten.IsAmong(own.Texts("command")))
+                own.Left("command", Unwritten.Command);
+            else if (own.Has("command"))
                 job["command"] = new JsonArray([.. own.Texts("command").Select(word => (JsonNode)Settings.Escape(word))]);
             own.Exact("command", "command");
             if (own.Map("environment") is { } variables)
             {
                 foreach (var key in variables.Keys.ToList())
                 {
-                    if (Settings.IsUnwritten(variables.Text(key) ?? ""))
+                    if (Unwritten.Is(variables.Text(key) ?? ""))
                     {
                         variables.Left(key, "By name or value it is nothing to be read in a file: name a secret in 'secrets' and in 'uses'.");
                         continue;

@@ -5,8 +5,6 @@ namespace Landfall.Operations.Migration.Ecs;
 /// <summary>Tells what somebody has set from what ECS reports besides: states, times, counts and the ARNs of the things themselves.</summary>
 internal static class Settings
 {
-    private const string Unwritten = "(not written)";
-
     private static readonly string[] ServiceStates =
     [
         "serviceArn", "serviceName", "clusterArn", "status", "runningCount", "pendingCount", "taskDefinition", "deployments", "taskSets", "events",
@@ -44,7 +42,7 @@ internal static class Settings
         return read;
     }
 
-    /// <summary>A task definition; a container's lists of names and values are mappings, and values that nobody should read are left out.</summary>
+    /// <summary>A task definition; a container's lists of names and values are mappings.</summary>
     public static JsonObject OfTaskDefinition(JsonObject definition)
     {
         var read = Copy(definition, DefinitionStates);
@@ -52,7 +50,7 @@ internal static class Settings
         foreach (var container in (definition["containerDefinitions"] as JsonArray ?? []).OfType<JsonObject>())
         {
             var one = Copy(container, ["name"]);
-            one["environment"] = new JsonObject((Pairs(container["environment"], "name", "value") ?? []).Select(pair => KeyValuePair.Create(pair.Key, (JsonNode?)Hidden(pair.Key, (string?)pair.Value ?? ""))));
+            one["environment"] = Pairs(container["environment"], "name", "value");
             one["secrets"] = Pairs(container["secrets"], "name", "valueFrom");
             containers[(string?)container["name"] ?? ""] = one;
         }
@@ -78,16 +76,18 @@ internal static class Settings
     /// <summary>A target group's name, of its ARN: <c>…:targetgroup/name/id</c>.</summary>
     public static string GroupName(string arn) => arn.Split('/') is [_, var name, ..] ? name : arn;
 
-    /// <summary>Takes away what says nothing, and keeps texts from being read as Landfall's own variables.</summary>
-    public static JsonNode? Clean(JsonNode? node)
+    /// <summary>Takes away what says nothing and what nobody should read, and keeps texts from being read as Landfall's own variables.</summary>
+    public static JsonNode? Clean(JsonNode? node) => Tidy(Unwritten.Of(node));
+
+    private static JsonNode? Tidy(JsonNode? node)
     {
         switch (node)
         {
             case JsonObject map:
-                var kept = map.Select(one => KeyValuePair.Create(one.Key, Clean(one.Value))).Where(one => one.Value is not (null or JsonObject { Count: 0 } or JsonArray { Count: 0 }));
+                var kept = map.Select(one => KeyValuePair.Create(one.Key, Tidy(one.Value))).Where(one => one.Value is not (null or JsonObject { Count: 0 } or JsonArray { Count: 0 }));
                 return new JsonObject(kept);
             case JsonArray list:
-                return new JsonArray([.. list.Select(Clean).Where(one => one is not null)]);
+                return new JsonArray([.. list.Select(Tidy).Where(one => one is not null)]);
             case JsonValue value when value.TryGetValue<string>(out var text):
                 return JsonValue.Create(Escape(text));
             default:
@@ -98,18 +98,10 @@ internal static class Settings
     /// <summary>A text as the file has it.</summary>
     public static string Escape(string text) => text.Replace("${env:", "$${env:", StringComparison.Ordinal);
 
-    /// <summary>Whether a value was left out when it was read.</summary>
-    public static bool IsUnwritten(string value) => value == Unwritten;
-
-    /// <summary>A variable's value, unless by name or value it is nothing to be read.</summary>
-    public static string Hidden(string name, string value) =>
-        value.Length > 0 && (ProgramVariables.LooksSecret(name.ToUpperInvariant()) || ProgramVariables.HasPassword(value) || SecretShapes.Value().IsMatch(value)) ? Unwritten : value;
-
     private static JsonObject Copy(JsonObject from, IReadOnlyCollection<string> but) =>
         new(from.Where(one => !but.Contains(one.Key)).Select(one => KeyValuePair.Create(one.Key, one.Value?.DeepClone())));
 
     private static JsonObject? Pairs(JsonNode? list, string name, string value) => list is JsonArray pairs
         ? new JsonObject(pairs.OfType<JsonObject>().Select(one => KeyValuePair.Create((string?)one[name] ?? "", (JsonNode?)((string?)one[value] ?? ""))).DistinctBy(one => one.Key))
         : null;
-
 }

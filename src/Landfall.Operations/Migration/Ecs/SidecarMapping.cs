@@ -41,7 +41,9 @@ internal static class SidecarMapping
             mapping.Left("containerPortRange", "A sidecar has one port here.");
         }
 
-        if (container.Has("command"))
+        if (Unwritten.IsAmong(container.Texts("command")))
+            container.Left("command", Unwritten.Command);
+        else if (container.Has("command"))
             sidecar["command"] = new JsonArray([.. container.Texts("command").Select(word => (JsonNode)Settings.Escape(word))]);
         container.Exact("command", "sidecars.command");
         if (container.Flag("essential") == false)

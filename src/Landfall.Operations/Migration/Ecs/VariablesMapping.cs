@@ -30,7 +30,7 @@ internal static partial class VariablesMapping
         foreach (var key in variables.Keys.ToList())
         {
             var value = variables.Text(key) ?? "";
-            if (Settings.IsUnwritten(value))
+            if (Unwritten.Is(value))
                 Hidden(name, key, variables, uses, scope);
             else
                 Plain(name, key, value, variables, env, uses, scope);

@@ -8,6 +8,9 @@ namespace Landfall.Operations.Security.SecretsInFiles;
 /// <param name="hints">Texts of which a line has one where it can have the form: a search for them is faster.</param>
 internal sealed class PatternRule(RuleFacts facts, Regex form, params string[] hints) : SecretRule(facts)
 {
+    // No issuer's keys have fewer characters after their mark, and words that begin like one seldom have as many.
+    private const int Least = 10;
+
     /// <inheritdoc />
     public override IEnumerable<Spot> Check(SourceFile file)
     {
@@ -19,6 +22,28 @@ internal sealed class PatternRule(RuleFacts facts, Regex form, params string[] h
             if (hints.Any(hint => line.Contains(hint, StringComparison.OrdinalIgnoreCase)) && form.Matches(line).Any(IsReal))
                 yield return new Spot(i + 1, file.Path);
         }
+    }
+
+    /// <summary>Whether the hints are what such a secret itself begins with, as keys have it whose issuers mark them.</summary>
+    public bool IsMarked { get; init; }
+
+    /// <summary>
+    /// Whether a value may be such a secret, or have one in it. It asks for less than the form does, which has to be right where it calls
+    /// a line of a file wrong: for the mark at the beginning of a word, and a few characters after it.
+    /// </summary>
+    /// <param name="value">The value of a setting.</param>
+    /// <returns>True where it had better be read by nobody.</returns>
+    public bool MayBe(string value) => form.IsMatch(value) || (IsMarked && hints.Any(hint => IsAt(value, hint)));
+
+    private static bool IsAt(string value, string mark)
+    {
+        for (var at = value.IndexOf(mark, StringComparison.Ordinal); at >= 0; at = value.IndexOf(mark, at + 1, StringComparison.Ordinal))
+        {
+            if ((at == 0 || !char.IsAsciiLetterOrDigit(value[at - 1])) && value.Skip(at + mark.Length).TakeWhile(c => !char.IsWhiteSpace(c) && c is not ('"' or '\'')).Count() >= Least)
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsReal(Match match)

@@ -11,22 +11,41 @@ internal static partial class SecretRules
     /// <summary>The rules.</summary>
     public static IReadOnlyList<SecretRule> All { get; } =
     [
-        new PatternRule(Facts("secret-aws-key", "A key of AWS's stands in a file", Severity.Critical), AwsKey(), "AKIA", "ASIA"),
+        new PatternRule(Facts("secret-aws-key", "A key of AWS's stands in a file", Severity.Critical), AwsKey(), "AKIA", "ASIA") { IsMarked = true },
         new PatternRule(Facts("secret-aws-secret-key", "A secret key of AWS's stands in a file", Severity.Critical), AwsSecretKey(), "secret"),
-        new PatternRule(Facts("secret-github-token", "A token of GitHub's stands in a file", Severity.Critical), GitHub(), "ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_"),
-        new PatternRule(Facts("secret-gitlab-token", "A token of GitLab's stands in a file", Severity.Critical), GitLab(), "glpat-", "gldt-", "glrt-", "glptt-"),
-        new PatternRule(Facts("secret-slack-token", "A token or webhook of Slack's stands in a file", Severity.High), Slack(), "xox", "hooks.slack.com"),
-        new PatternRule(Facts("secret-google-key", "A key of Google's stands in a file", Severity.High), Google(), "AIza"),
-        new PatternRule(Facts("secret-service-token", "A token of a service stands in a file", Severity.High), Service(), "sk_live_", "rk_live_", "npm_", "SG.", "pypi-", "sk-ant-", "sk-proj-", "dckr_pat_", "hvs.", "shpat_"),
-        new PatternRule(Facts("secret-jwt", "A signed token stands in a file", Severity.Medium), Jwt(), "eyJ"),
+        new PatternRule(Facts("secret-github-token", "A token of GitHub's stands in a file", Severity.Critical), GitHub(), "ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_") { IsMarked = true },
+        new PatternRule(Facts("secret-gitlab-token", "A token of GitLab's stands in a file", Severity.Critical), GitLab(), "glpat-", "gldt-", "glrt-", "glptt-") { IsMarked = true },
+        new PatternRule(Facts("secret-slack-token", "A token or webhook of Slack's stands in a file", Severity.High), Slack(), "xox", "hooks.slack.com") { IsMarked = true },
+        new PatternRule(Facts("secret-google-key", "A key of Google's stands in a file", Severity.High), Google(), "AIza") { IsMarked = true },
+        new PatternRule(Facts("secret-service-token", "A token of a service stands in a file", Severity.High), Service(), "sk_live_", "rk_live_", "npm_", "SG.", "pypi-", "sk-ant-", "sk-proj-", "dckr_pat_", "hvs.", "shpat_", "glsa_", "dop_v1_", "hf_", "lin_api_", "NRAK-", "ATATT3") { IsMarked = true },
+        new PatternRule(Facts("secret-jwt", "A signed token stands in a file", Severity.Medium), Jwt(), "eyJ") { IsMarked = true },
         new PatternRule(Facts("secret-in-address", "An address has a password in it", Severity.High), Address(), "://"),
         new PatternRule(Facts("secret-in-connection-string", "A connection string has a password in it", Severity.High), Connection(), "password=", "pwd=", "AccountKey="),
         new PrivateKey(),
         new AssignedSecret(),
     ];
 
+    /// <summary>
+    /// Whether the value of a setting may be a secret, whatever the setting is called: for what is copied from an account or a private
+    /// file into one that many read. Rather one too many is left out than one too few.
+    /// </summary>
+    /// <param name="value">The value.</param>
+    /// <returns>True where it had better be read by nobody.</returns>
+    public static bool MayHold(string value) =>
+        All.OfType<PatternRule>().Any(rule => rule.MayBe(value)) || Key().IsMatch(value) || (Random().IsMatch(value) && SecretValue.Entropy(value) >= RandomBits);
+
+    // Of 32 characters or more: random letters and digits have 4.4 bits each and more, names of things of this length 4.1 and less.
+    private const double RandomBits = 4.25;
+
     /// <summary>What people are told about a secret in a file.</summary>
     internal static RuleFacts Facts(string id, string title, Severity severity) => new(id, title, severity, "CWE-798", Reason, Fix);
+
+    [GeneratedRegex("-----BEGIN [A-Z ]*PRIVATE KEY")]
+    private static partial Regex Key();
+
+    // Letters of both cases and digits, and nothing else: 32 of them are a key of 128 bits or more.
+    [GeneratedRegex("^(?=.*[a-z])(?=.*[A-Z])(?=.*[0-9])[A-Za-z0-9+/=_-]{32,}$")]
+    private static partial Regex Random();
 
     [GeneratedRegex(@"(?<![A-Za-z0-9])(AKIA|ASIA)[A-Z0-9]{16}(?![A-Za-z0-9])")]
     private static partial Regex AwsKey();
@@ -46,7 +65,7 @@ internal static partial class SecretRules
     [GeneratedRegex(@"(?<![A-Za-z0-9_-])AIza[A-Za-z0-9_-]{35}(?![A-Za-z0-9_-])")]
     private static partial Regex Google();
 
-    [GeneratedRegex(@"(?<![A-Za-z0-9_])([sr]k_live_[A-Za-z0-9]{20,}|npm_[A-Za-z0-9]{36}|SG\.[A-Za-z0-9_-]{22}\.[A-Za-z0-9_-]{43}|pypi-AgEI[A-Za-z0-9_-]{50,}|sk-(ant|proj)-[A-Za-z0-9_-]{32,}|dckr_pat_[A-Za-z0-9_-]{27}|hvs\.[A-Za-z0-9_-]{24,}|shpat_[a-fA-F0-9]{32})")]
+    [GeneratedRegex(@"(?<![A-Za-z0-9_])([sr]k_live_[A-Za-z0-9]{20,}|npm_[A-Za-z0-9]{36}|SG\.[A-Za-z0-9_-]{22}\.[A-Za-z0-9_-]{43}|pypi-AgEI[A-Za-z0-9_-]{50,}|sk-(ant|proj)-[A-Za-z0-9_-]{32,}|dckr_pat_[A-Za-z0-9_-]{27}|hvs\.[A-Za-z0-9_-]{24,}|shpat_[a-fA-F0-9]{32}|glsa_[A-Za-z0-9]{32}_[a-f0-9]{8}|dop_v1_[a-f0-9]{64}|hf_[A-Za-z]{34}|lin_api_[A-Za-z0-9]{40}|NRAK-[A-Z0-9]{27}|ATATT3[A-Za-z0-9_=-]{60,})")]
     private static partial Regex Service();
 
     [GeneratedRegex(@"(?<![A-Za-z0-9])eyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{20,}")]

@@ -131,6 +131,24 @@ public sealed class MigrateComposeOperationTests : IDisposable
         Assert.Equal("Landfall does not know this key.", Assert.Single(keys, one => one.Key == "services.one.teapot").Note);
     }
 
+    /// <summary>A file of variables is often kept out of the repository, for what is in it.</summary>
+    [Theory]
+    [InlineData("PAYMENTS=sk_live_never1in2a3file", "prefix: PAYMENTS", "is the secret 'one-payments'")]
+    [InlineData("db_password=never1in2a3file", "image: x", "rename it in the program")]
+    [InlineData("Db.Url=amqp://u:never1in2a3file@broker", "image: x", "rename it in the program")]
+    public async Task Run_SecretInAFileOfVariables_IsNotCopied(string line, string expected, string note)
+    {
+        _folder.Write("one.env", $"A=1\n{line}\n");
+        _folder.Write("compose.yml", "services:\n  one:\n    image: x\n    env_file: one.env\n");
+
+        var migrated = await MigrateAsync(dryRun: true);
+
+        Assert.DoesNotContain("never1in2a3file", migrated.File + string.Join('\n', migrated.Keys.Select(key => key.ToString())), StringComparison.Ordinal);
+        Assert.Contains("A: \"1\"", migrated.File, StringComparison.Ordinal);
+        Assert.Contains(expected, migrated.File, StringComparison.Ordinal);
+        Assert.Contains(note, Assert.Single(migrated.Keys, key => key.Key == "services.one.env_file").Note, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Run_NoFile_SaysWhatItWouldBeCalled()
     {

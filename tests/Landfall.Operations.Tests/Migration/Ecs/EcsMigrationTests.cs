@@ -92,6 +92,13 @@ public sealed class EcsMigrationTests
     [InlineData("DB_PASSWORD", "never-in-a-file")]
     [InlineData("DB_URL", "postgres://shop:never-in-a-file@db:5432/shop")]
     [InlineData("PAYMENTS", "sk_live_never1in2a3file")]
+    [InlineData("SCM", "glpat-never1in2a3file")]
+    [InlineData("MAPS", "AIzaNever1in2a3file")]
+    [InlineData("PACKAGES", "npm_never1in2a3file")]
+    [InlineData("SESSION", "eyJhbGciOi.never1in2a3file")]
+    [InlineData("SIGNED_WITH", "q7Zt2VbN9xKd4LmR8sWc1YhJ6pGf3TuE")]
+    [InlineData("SQL", "Server=db.shop.example;User Id=shop;Password=never-in-a-file")]
+    [InlineData("DB_PASS", "never-in-a-file")]
     public void Of_PlainSecret_IsNowhereWrittenAndBecomesASecret(string name, string value)
     {
         var migration = RecordedAccount.Migrate(container: $$"""{ "environment": [{ "name": "{{name}}", "value": "{{value}}" }, { "name": "LOG", "value": "info" }] }""");
@@ -101,6 +108,36 @@ public sealed class EcsMigrationTests
         Assert.Equal(name, (string?)Assert.Single(migration.File["services"]!["api"]!["uses"]!.AsArray())![secret]!["prefix"]);
         Assert.Contains($"landfall secret set --env dev --name {secret}", Assert.Single(migration.Secrets), StringComparison.Ordinal);
         Assert.Contains("stands plain", Assert.Single(migration.Keys, key => key.Key.EndsWith($"environment.{name}", StringComparison.Ordinal)).Note, StringComparison.Ordinal);
+        AssertValid(migration);
+    }
+
+    [Theory]
+    [InlineData("""{ "command": ["serve", "--api-key", "never-in-a-file"] }""", "command")]
+    [InlineData("""{ "command": ["sh", "-c", "PGPASSWORD=never-in-a-file psql"] }""", "command")]
+    [InlineData("""{ "command": ["serve", "--token=never-in-a-file"] }""", "command")]
+    [InlineData("""{ "healthCheck": { "command": ["CMD-SHELL", "redis-cli -u redis://u:never-in-a-file@cache:6379 ping"], "interval": 10 } }""", "healthCheck")]
+    [InlineData("""{ "dockerLabels": { "deploy-token": "never-in-a-file" } }""", "dockerLabels")]
+    [InlineData("""{ "logConfiguration": { "logDriver": "awsfirelens", "options": { "Name": "datadog", "apikey": "never-in-a-file" } } }""", "logConfiguration.options.apikey")]
+    public void Of_SecretOutsideOfVariables_IsNowhereWrittenAndSaid(string container, string key)
+    {
+        var migration = RecordedAccount.Migrate(container: container);
+
+        Assert.DoesNotContain("never-in-a-file", migration.Account + YamlText.Of(migration.File) + string.Join('\n', migration.Keys.Select(one => one.ToString())), StringComparison.Ordinal);
+        Assert.DoesNotContain("not written", YamlText.Of(migration.File), StringComparison.Ordinal);
+        Assert.Contains(migration.Keys, one => one.Outcome == KeyOutcome.Left && one.Key.EndsWith($"containers.app.{key}", StringComparison.Ordinal));
+        AssertValid(migration);
+    }
+
+    [Theory]
+    [InlineData("ORDERS", "arn:aws:secretsmanager:eu-west-1:111122223333:secret:orders-AbCdEf")]
+    [InlineData("BUS", "shop-orders-production-events-of-today-and-tomorrow")]
+    [InlineData("IMAGE", "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")]
+    [InlineData("POOL", "eu-west-1_AbCdEf123")]
+    public void Of_ValueThatOnlyLooksLong_IsTakenOver(string name, string value)
+    {
+        var migration = RecordedAccount.Migrate(container: $$"""{ "environment": [{ "name": "{{name}}", "value": "{{value}}" }] }""");
+
+        Assert.Equal(value, (string?)migration.File["services"]!["api"]!["env"]![name]);
         AssertValid(migration);
     }
 

@@ -55,23 +55,27 @@ internal static class VariablesPart
             return;
         }
 
-        var secret = new List<string>();
+        var (secret, left) = (new List<string>(), new List<string>());
         foreach (var (key, value) in lines)
         {
-            if (ProgramVariables.LooksSecret(key))
+            if (!ProgramVariables.IsSecret(key, value))
+            {
+                env[key] = value;
+            }
+            else if (ProgramVariables.CanBeSecret(key))
             {
                 UseSecret(uses, scope.Secrets.Name(name, key, SecretOrigin.Line(file, key), scope.Environment), key, scope);
                 secret.Add(key);
             }
             else
             {
-                env[key] = value;
+                left.Add(key);
             }
         }
 
-        map.Changed("env_file", "env", secret.Count == 0
-            ? $"The values of {file} are in the new file."
-            : $"The values of {file} are in the new file, but for {string.Join(", ", secret)}, which by name are nothing to be read there: they are in 'secrets' now, and need their values.");
+        map.Changed("env_file", "env", $"The values of {file} are in the new file"
+            + (secret.Count == 0 ? "." : $", but for {string.Join(", ", secret)}, which by name or value are nothing to be read there: they are in 'secrets' now, and need their values.")
+            + (left.Count == 0 ? "" : $" Left out, as they are nothing to be read either: {string.Join(", ", left)}. {ProgramVariables.Rename}"));
     }
 
     private static void Secrets(string name, ManifestMap map, JsonArray uses, MigrationScope scope)

@@ -117,6 +117,22 @@ public sealed class ServiceMappingTests
         Assert.DoesNotContain("hidden", migrated.File, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("DATABASE_URL=postgres://u:hidden-word@db:5432/x", "uses: [database-url]")]
+    [InlineData("PAYMENTS=sk_live_hidden-word", "uses: [payments]")]
+    [InlineData("db_password=hidden-word", "A: \"1\"")]
+    public async Task Map_EnvFileWithAValueThatIsASecret_BringsItNot(string line, string expected)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("one.env", $"A=1\n{line}\n");
+
+        var migrated = await MigrateAsync(Web + "env_file: one.env", folder);
+
+        Assert.DoesNotContain("hidden-word", migrated.File + string.Join("", migrated.Keys.Select(key => key.ToString())), StringComparison.Ordinal);
+        Assert.Contains(expected, migrated.File, StringComparison.Ordinal);
+        Assert.Contains(line.Split('=')[0], Assert.Single(migrated.Keys, key => key.Key.EndsWith("env_file", StringComparison.Ordinal)).Note, StringComparison.Ordinal);
+    }
+
     private static async Task<Migrated> MigrateAsync(string manifest, TemporaryFolder? given = null)
     {
         using var own = new TemporaryFolder();
