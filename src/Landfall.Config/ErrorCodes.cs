@@ -466,6 +466,20 @@ public static class ErrorCodes
     /// <summary>There is no service on ECS to come over from.</summary>
     public const string NoEcsServices = "LF5380";
 
+    // LF541x: reports on pull requests
+    /// <summary>What a report on a pull request is given is not of the right form.</summary>
+    public const string PullOption = "LF5410";
+    /// <summary>There is no token for the service that has the pull request, or it is not known there.</summary>
+    public const string PullToken = "LF5411";
+    /// <summary>The service denies what a report on a pull request needs.</summary>
+    public const string PullDenied = "LF5412";
+    /// <summary>The service has no such pull request or repository, or does not show it to the token.</summary>
+    public const string PullNotFound = "LF5413";
+    /// <summary>The service takes no more requests for a while.</summary>
+    public const string PullThrottled = "LF5414";
+    /// <summary>The service does not answer, has failed, or answers what nobody asked.</summary>
+    public const string PullAnswer = "LF5415";
+
     // LF99xx: bugs
     /// <summary>A bug in Landfall.</summary>
     public const string Bug = "LF9999";

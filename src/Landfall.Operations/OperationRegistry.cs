@@ -29,6 +29,7 @@ using Landfall.Operations.OneOff;
 using Landfall.Operations.Opening;
 using Landfall.Operations.Operating;
 using Landfall.Operations.Pipelines;
+using Landfall.Operations.Pipelines.PullRequests;
 using Landfall.Operations.Projects;
 using Landfall.Operations.Queues;
 using Landfall.Operations.Releases;
@@ -97,6 +98,7 @@ internal sealed class OperationRegistry(params IEnumerable<IOperation> operation
         new PipelineExportCodepipelineOperation(),
         new PipelineExportGithubOperation(),
         new PipelineExportGitlabOperation(),
+        new PipelineReportOperation(),
         new QueuePeekOperation(),
         new QueueRedriveOperation(),
         new ReleaseOperation(),

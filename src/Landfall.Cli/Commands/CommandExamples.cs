@@ -71,6 +71,7 @@ internal static class CommandExamples
         ["landfall pipeline export codepipeline"] = ["landfall pipeline export codepipeline ./shop"],
         ["landfall pipeline export github"] = ["landfall pipeline export github ./shop"],
         ["landfall pipeline export gitlab"] = ["landfall pipeline export gitlab ./shop --pipeline release"],
+        ["landfall pipeline report"] = ["landfall pipeline report --service github --repository acme/shop --pull 12 --commit 0f1e2d3c4b5a69788796a5b4c3d2e1f00f1e2d3c --change change-prod.json --name shop"],
         ["landfall build"] = ["landfall build explain build.log", "landfall build images ./shop --output ./images"],
         ["landfall build images"] = ["landfall build images ./shop --output ./images", "landfall build images ./shop --env dev --env prod --architecture arm64 --output ./images"],
         ["landfall build explain"] = ["landfall build explain build.log", "landfall build explain --build shop-pipeline-deploy-dev:0f1e2d3c"],

@@ -4,6 +4,7 @@ using Landfall.Operations;
 using Landfall.Operations.Changes;
 using Landfall.Operations.Deployment;
 using Landfall.Operations.Pipelines;
+using Landfall.Operations.Pipelines.PullRequests;
 
 namespace Landfall.Cli.Commands;
 
@@ -15,6 +16,7 @@ internal static class PipelineCommand
         Deploy(context),
         Diff(context),
         Destroy(context),
+        Report(context),
         new Command("export", "Write what a pipeline needs as files to commit.")
         {
             Export(context, new PipelineExportGithubOperation()),
@@ -60,6 +62,21 @@ internal static class PipelineCommand
         };
     }
 
+    private static Door<PipelineReportParameters, PullReport> Report(CommandContext context)
+    {
+        var (service, repository) = (new Option<PullService>("--service") { Required = true }, new Option<string>("--repository") { HelpName = "owner/name", Required = true });
+        var (pull, commit) = (new Option<int>("--pull") { HelpName = "number", Required = true }, new Option<string>("--commit") { HelpName = "commit", Required = true });
+        var (change, name) = (new Option<string[]>("--change") { HelpName = "file", Required = true }, new Option<string>("--name") { HelpName = "name", Required = true });
+        var (api, url, dryRun) = (new Option<string?>("--api") { HelpName = "address" }, new Option<string?>("--url") { HelpName = "address" }, new Option<bool>("--dry-run"));
+        return new(context, new PipelineReportOperation(), service, repository, pull, commit, change, name, api, url, dryRun)
+        {
+            Read = line => new PipelineReportParameters(
+                line.GetValue(service), line.GetValue(repository)!, line.GetValue(pull), line.GetValue(commit)!, line.GetValue(change) ?? [], line.GetValue(name)!,
+                line.GetValue(api), line.GetValue(url), line.GetValue(dryRun)),
+            Render = Render,
+        };
+    }
+
     private static Door<PipelineExportParameters, ExportedPipeline> Export(CommandContext context, PipelineExport operation)
     {
         var (folder, pipeline) = (SharedOptions.Folder(), new Option<string?>("--pipeline"));
@@ -68,6 +85,21 @@ internal static class PipelineCommand
             Read = line => new PipelineExportParameters(line.GetValue(folder)!, line.GetValue(pipeline)),
             Render = Render,
         };
+    }
+
+    private static void Render(Screen screen, PullReport report)
+    {
+        if (report.Outcome == PullOutcome.Shown)
+            screen.Data.Profile.Out.Writer.Write(report.Comment);
+        screen.Talk.Profile.Out.Writer.WriteLine(report.Outcome switch
+        {
+            PullOutcome.Added => $"The pull request has a new comment. {report.Status}",
+            PullOutcome.Updated => $"The pull request's comment is written again. {report.Status}",
+            PullOutcome.Shown => $"Nothing was written there ('--dry-run'). {report.Status}",
+            PullOutcome.MovedOn => "Nothing was reported: the pull request has another commit now.",
+            PullOutcome.Closed => "Nothing was reported: the pull request is merged or closed.",
+            _ => "Nothing was reported: the pull request comes from a fork, whose builds could say anything.",
+        });
     }
 
     private static void Render(Screen screen, ExportedPipeline exported)

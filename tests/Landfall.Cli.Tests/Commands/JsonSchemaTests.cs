@@ -15,6 +15,7 @@ using Landfall.Operations.Logs;
 using Landfall.Operations.OneOff;
 using Landfall.Operations.Opening;
 using Landfall.Operations.Operating;
+using Landfall.Operations.Pipelines.PullRequests;
 using Landfall.Operations.Queues;
 using Landfall.Operations.Releases;
 using Landfall.Operations.Repairing;
@@ -62,6 +63,7 @@ public sealed class JsonSchemaTests
         { "doctor", typeof(DoctorReport) },
         { "session", typeof(SessionTicket) },
         { "security", typeof(SecurityReport) },
+        { "pipeline-report", typeof(PullReport) },
     };
 
     [Theory]

@@ -1,0 +1,24 @@
+using System.ComponentModel;
+
+namespace Landfall.Operations.Pipelines.PullRequests;
+
+/// <summary>What to report, and where.</summary>
+/// <param name="Service">The service.</param>
+/// <param name="Repository">The repository.</param>
+/// <param name="Pull">The pull request.</param>
+/// <param name="Commit">The commit that the changes are of.</param>
+/// <param name="Changes">The files with the changes.</param>
+/// <param name="Name">Whose report it is.</param>
+/// <param name="Api">The API's address, or null for the service's own.</param>
+/// <param name="Url">Where the build is, or null.</param>
+/// <param name="DryRun">True to write nothing there.</param>
+internal sealed record PipelineReportParameters(
+    [property: Description("Where the pull request is.")] PullService Service,
+    [property: Description("The repository, such as acme/shop.")] string Repository,
+    [property: Description("The number of the pull request.")] int Pull,
+    [property: Description("The commit whose change it is, in full: a pull request that has moved on meanwhile gets no report.")] string Commit,
+    [property: Description("The files with the changes, which 'diff --output' wrote; one for each environment.")] IReadOnlyList<string> Changes,
+    [property: Description("Whose report it is, such as the application's name: the next report of this name takes its place.")] string Name,
+    [property: Description("The address of the API, where it is not github.com, gitlab.com or bitbucket.org.")] string? Api,
+    [property: Description("The address of the build, which the report links to.")] string? Url,
+    [property: Description("Show the comment, and write nothing there.")] bool DryRun);
