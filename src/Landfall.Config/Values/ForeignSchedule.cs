@@ -48,10 +48,23 @@ internal static partial class ForeignSchedule
         }
 
         return fields.Length is 6 or 7 && fields.All(field => field.All(c => char.IsAsciiLetterOrDigit(c) || c is '*' or '?' or '/' or ',' or '-' or '#'))
-            ? fields[^1].Length == 4 || (fields.Length == 6 && fields.Contains("?") && fields[0] != "0")
-                ? $"six fields are AWS's, which are written cron({string.Join(' ', fields[..6])})"
-                : $"the first of {fields.Length} fields is seconds, which there are none of; leave it out: \"{string.Join(' ', fields[1..6]).Replace('?', '*')}\""
+            ? OfSix(fields)
             : null;
+    }
+
+    /// <summary>
+    /// AWS's minute to year, one of whose days is a question mark; Quartz's second to day of the week, with a year where there are seven,
+    /// which has that mark in the same columns one further and counts its days as AWS does; and Spring's, which is cron's behind a second.
+    /// </summary>
+    private static string OfSix(string[] fields)
+    {
+        if (fields.Length == 6 && (fields[2] == "?" || fields[4] == "?" || fields[5].Length == 4))
+            return $"six fields are AWS's, which are written cron({string.Join(' ', fields)})";
+        var isQuartz = fields[3] == "?" || fields[5] == "?";
+        var form = isQuartz && (fields is [.., not "*"] and { Length: 7 } || fields[5].Any(c => char.IsAsciiDigit(c) || c is 'L' or '#') || fields[3].Any(c => c is 'L' or 'W'))
+            ? $"cron({string.Join(' ', fields[1..6])} {(fields.Length == 7 ? fields[6] : "*")})"
+            : $"\"{string.Join(' ', fields[1..6]).Replace('?', '*')}\"";
+        return $"the first of {fields.Length} fields is seconds, which there are none of; leave it out: {form}";
     }
 
     /// <summary>The last day, the nearest weekday and the nth of a month, which only AWS's six fields have; and Jenkins's H.</summary>
