@@ -23,6 +23,18 @@ public class PlanResolverTests
         Assert.Equal(["orders", "audit", "uploads", "emails", "stripe"], api.Uses.Select(use => use.Target));
     }
 
+    /// <summary>The versions of a canary cannot be told apart in a minute.</summary>
+    [Theory]
+    [InlineData("canary", 10)]
+    [InlineData("linear", 1)]
+    [InlineData("canary, interval: 2m", 2)]
+    public void Resolve_Interval_IsTheStrategysUnlessItIsGiven(string strategy, int minutes)
+    {
+        var plan = TestLoad.Plan($"{SmallFile.Head}services:\n  a: {{ type: web, image: n, deploy: {{ strategy: {strategy} }} }}\n", "dev");
+
+        Assert.Equal(TimeSpan.FromMinutes(minutes), Assert.IsType<WebServicePlan>(Assert.Single(plan.Services)).Deploy.StepInterval);
+    }
+
     [Fact]
     public void Resolve_ShopInProduction_ProtectsTheData()
     {

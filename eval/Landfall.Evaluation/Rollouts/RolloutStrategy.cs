@@ -11,14 +11,14 @@ internal sealed record RolloutStrategy(string Name, IReadOnlyList<double> Shares
     /// <summary>Whether the two versions can be told apart: a rolling service has the tasks of both in one target group.</summary>
     public bool IsShifted => BackSteps >= 1;
 
-    /// <summary>The strategies with their defaults, and two that take their time.</summary>
+    /// <summary>The strategies with their defaults, and what another pace makes of two.</summary>
     public static IReadOnlyList<RolloutStrategy> All { get; } =
     [
         // Four tasks, each of which takes two minutes to start; there is no way back but the same one.
         new("`rolling`", [.. Steps(0.25, 2).Concat(Enumerable.Repeat(1.0, Bake))], 0.125),
         new("`blueGreen`", [.. Enumerable.Repeat(1.0, Bake)], 1),
-        new("`canary`", [0.1, .. Enumerable.Repeat(1.0, Bake)], 1),
-        new("`canary`, `interval: 10m`", [.. Enumerable.Repeat(0.1, 10).Concat(Enumerable.Repeat(1.0, Bake))], 1),
+        new("`canary`, `interval: 1m`", [0.1, .. Enumerable.Repeat(1.0, Bake)], 1),
+        new("`canary`", [.. Enumerable.Repeat(0.1, 10).Concat(Enumerable.Repeat(1.0, Bake))], 1),
         new("`linear`", [.. Steps(0.1, 1).Concat(Enumerable.Repeat(1.0, Bake))], 1),
         new("`linear`, `interval: 3m`", [.. Steps(0.1, 3).Concat(Enumerable.Repeat(1.0, Bake))], 1),
     ];

@@ -202,7 +202,7 @@ internal sealed class ServiceResolver(SettingsModel settings, NetworkPlan networ
         model.Strategy,
         model.BakeTime,
         model.Step.Value,
-        model.Interval,
+        model.StepTime,
         model.Pause is { } pause ? new PausePlan(pause.At!.Value, pause.Timeout, pause.Then) : null,
         model.Checks.Count == 0 ? [] : [.. model.Checks.Select(check => new CheckPlan(check.File!, check.At, check.Timeout))],
         model.Judge && model.Strategy is (DeployStrategy.Linear or DeployStrategy.Canary));

@@ -85,7 +85,7 @@ internal static class TelemetryResolver
                 Telemetry = null,
             },
             Scale = ScaleResolver.Resolve(new ScaleModel { Max = MostGateways, Cpu = new Percent(60) }, least),
-            Deploy = new DeployPlan(DeployStrategy.Rolling, model.Deploy.BakeTime, model.Deploy.Step.Value, model.Deploy.Interval, null, [], Judge: false),
+            Deploy = new DeployPlan(DeployStrategy.Rolling, model.Deploy.BakeTime, model.Deploy.Step.Value, model.Deploy.StepTime, null, [], Judge: false),
             Release = null,
             Alarms = AlarmResolver.Resolve(settings, model),
             Port = TelemetryPlan.Port,

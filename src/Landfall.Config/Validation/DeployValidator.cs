@@ -59,7 +59,7 @@ internal sealed class DeployValidator : IEnvironmentValidator
             }
             else if (deploy.Strategy != DeployStrategy.Rolling && deploy.Pause is not null && deploy.Knows("bake", "interval"))
             {
-                var steps = deploy.Strategy == DeployStrategy.Canary ? deploy.Interval : TimeSpan.Zero;
+                var steps = deploy.Strategy == DeployStrategy.Canary ? deploy.StepTime : TimeSpan.Zero;
                 CheckWhole(deploy, deploy.BakeTime + steps, $"{(steps > TimeSpan.Zero ? "'interval' and " : "")}'bake'", problems);
             }
         }
@@ -75,7 +75,7 @@ internal sealed class DeployValidator : IEnvironmentValidator
         }
 
         var pauses = Math.Ceiling(100 / step) - 1;
-        var whole = deploy.BakeTime + (deploy.Interval * pauses);
+        var whole = deploy.BakeTime + (deploy.StepTime * pauses);
         if (whole > LongestShift)
         {
             problems.Add(
