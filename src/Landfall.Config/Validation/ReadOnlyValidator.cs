@@ -6,19 +6,6 @@ namespace Landfall.Config.Validation;
 /// <summary>Warns of well-known images that write where a read-only container lets them not, and stop at once.</summary>
 internal sealed class ReadOnlyValidator : IEnvironmentValidator
 {
-    // From the images' own documentation (docker-library/docs): where each writes when it starts.
-    private static readonly Dictionary<string, string[]> Written = new(StringComparer.Ordinal)
-    {
-        ["nginx"] = ["/var/cache/nginx", "/run"],
-        ["httpd"] = ["/usr/local/apache2/logs"],
-        ["php"] = ["/run"],
-        ["wordpress"] = ["/run", "/var/www/html"],
-        ["redis"] = ["/data"],
-        ["tomcat"] = ["/usr/local/tomcat/logs", "/usr/local/tomcat/temp", "/usr/local/tomcat/work"],
-        ["rabbitmq"] = ["/var/lib/rabbitmq"],
-        ["grafana"] = ["/var/lib/grafana"],
-    };
-
     /// <inheritdoc/>
     public void Validate(EnvironmentSettings environment, ProblemList problems)
     {
@@ -27,7 +14,7 @@ internal sealed class ReadOnlyValidator : IEnvironmentValidator
             if (service is { ReadOnly: true, Exec: false, Image: { Reference: { } reference } image } && service.Knows("readOnly", "writable"))
             {
                 var repository = reference.Split('@')[0].Split('/')[^1].Split(':')[0];
-                var missing = Written.GetValueOrDefault(repository, []).Where(path => !service.Writable.Any(writable => IsWithin(path, writable))
+                var missing = Written(repository).Where(path => !service.Writable.Any(writable => IsWithin(path, writable))
                     && !service.Volumes.Values.Any(volume => volume.Path is { } mount && IsWithin(path, mount))).ToArray();
                 if (missing.Length > 0)
                 {
@@ -39,6 +26,20 @@ internal sealed class ReadOnlyValidator : IEnvironmentValidator
             }
         }
     }
+
+    // From the images' own documentation (docker-library/docs): where each writes when it starts.
+    private static string[] Written(string repository) => repository switch
+    {
+        "nginx" => ["/var/cache/nginx", "/run"],
+        "httpd" => ["/usr/local/apache2/logs"],
+        "php" => ["/run"],
+        "wordpress" => ["/run", "/var/www/html"],
+        "redis" => ["/data"],
+        "tomcat" => ["/usr/local/tomcat/logs", "/usr/local/tomcat/temp", "/usr/local/tomcat/work"],
+        "rabbitmq" => ["/var/lib/rabbitmq"],
+        "grafana" => ["/var/lib/grafana"],
+        _ => [],
+    };
 
     private static bool IsWithin(string path, string folder) =>
         path == folder || path.StartsWith(folder.TrimEnd('/') + "/", StringComparison.Ordinal);
