@@ -131,6 +131,8 @@ public static class ErrorCodes
     public const string DatabaseClass = "LF1324";
     /// <summary>A check file is not there, or cannot be read as one.</summary>
     public const string CheckFile = "LF1325";
+    /// <summary>A check of a rollout is neither a file nor a task, or both.</summary>
+    public const string CheckKind = "LF1326";
 
     // LF14xx: network
     /// <summary>An address block is malformed or not private.</summary>
@@ -465,6 +467,10 @@ public static class ErrorCodes
     // LF538x: coming over from what runs
     /// <summary>There is no service on ECS to come over from.</summary>
     public const string NoEcsServices = "LF5380";
+
+    // LF540x: checks by tasks
+    /// <summary>A service is checked by tasks alone, which run within its rollouts.</summary>
+    public const string CheckTasksAlone = "LF5400";
 
     // LF541x: reports on pull requests
     /// <summary>What a report on a pull request is given is not of the right form.</summary>

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Landfall.Hooks.Probes;
 using Landfall.Hooks.Rollouts;
 using Landfall.Hooks.Runtime;
+using Landfall.Hooks.Tasks;
 
 namespace Landfall.Hooks;
 
@@ -14,4 +15,9 @@ namespace Landfall.Hooks;
 [JsonSerializable(typeof(ProbeRequest))]
 [JsonSerializable(typeof(ProbeResult))]
 [JsonSerializable(typeof(FunctionError))]
+[JsonSerializable(typeof(RunTaskRequest))]
+[JsonSerializable(typeof(DescribeTasksRequest))]
+[JsonSerializable(typeof(StopTaskRequest))]
+[JsonSerializable(typeof(TasksAnswer))]
+[JsonSerializable(typeof(TaskRefusal))]
 internal sealed partial class HookJson : JsonSerializerContext;

@@ -12,7 +12,7 @@ public sealed class LocalCloud : IAsyncLifetime
     private readonly string _home = Directory.CreateTempSubdirectory("landfall-home-").FullName;
     private readonly List<string> _folders = [];
 
-    // The local AWS calls no function: where that of checks is not compiled, any file will do.
+    // The function of checks, which the local AWS runs as Lambda would; compiled for Lambda it may be an older one.
     private readonly string _hookStandIn = Directory.CreateTempSubdirectory("landfall-hooks-").FullName;
 
     /// <summary>The local AWS's endpoint.</summary>
@@ -20,7 +20,7 @@ public sealed class LocalCloud : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        await File.WriteAllTextAsync(Path.Combine(_hookStandIn, "bootstrap"), "not a program");
+        await File.WriteAllTextAsync(Path.Combine(_hookStandIn, "bootstrap"), $"#!/bin/sh\nexec dotnet '{Repository.HookProgram}'\n");
         (await LandfallAsync("local", "start")).Succeeded();
         var status = JsonNode.Parse((await LandfallAsync("local", "status", "--json")).Succeeded().Output)!;
         Endpoint = (string)status["endpoint"]!;
@@ -153,7 +153,7 @@ public sealed class LocalCloud : IAsyncLifetime
         ["LANDFALL_HOME"] = _home,
         ["LANDFALL_SYNTH_HOST"] = Repository.SynthHost,
         ["LANDFALL_TOOLS"] = Repository.Tools,
-        ["LANDFALL_HOOKS"] = File.Exists(Path.Combine(Repository.Hooks, "bootstrap")) ? Repository.Hooks : _hookStandIn,
+        ["LANDFALL_HOOKS"] = _hookStandIn,
         ["AWS_PROFILE"] = null,
 
         // A person's terminal, even where the tests run on a build server, on which facts are never looked up.

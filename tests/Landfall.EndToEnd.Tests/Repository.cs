@@ -15,6 +15,9 @@ internal static class Repository
 
     public static string SynthHost { get; } = Path.Combine(Root, "src", "Landfall.Synth", "bin", Configuration, "net10.0", "Landfall.Synth.dll");
 
+    /// <summary>The function that ECS calls during a rollout, as a program that .NET runs.</summary>
+    public static string HookProgram { get; } = Path.Combine(Root, "src", "Landfall.Hooks", "bin", Configuration, "net10.0", "Landfall.Hooks.dll");
+
     public static string Tools { get; } = Path.Combine(Root, ".build", "tools");
 
     public static string Hooks { get; } = Path.Combine(Root, ".build", "hooks");

@@ -51,6 +51,13 @@ class SingleTasksTest(LocalAwsTest):
         self.assertEqual((task["lastStatus"], task["containers"][0]["exitCode"], task["startedBy"]), ("STOPPED", 0, "somebody"))
         self.assertEqual((self.listed("STOPPED"), self.listed("RUNNING")), ([arn], []))
 
+    def test_a_client_token_starts_one_task_and_no_other(self) -> None:
+        arn = self.run_task(clientToken=f"{self.stack}-t")["tasks"][0]["taskArn"]
+        self.assertEqual(self.run_task(clientToken=f"{self.stack}-t")["tasks"][0]["taskArn"], arn)
+        with self.assertRaises(aws("ecs").exceptions.ConflictException) as raised:
+            self.run_task(clientToken=f"{self.stack}-t", startedBy="another")
+        self.assertEqual(raised.exception.response["resourceIds"], [arn])
+
     def test_a_task_runs_for_its_time_and_then_fails_with_its_last_words(self) -> None:
         self.page(cluster=self.stack, family=self.stack, exitCode=3, seconds=0.3, log=["one", "two"], containerReason="because")
         arn = self.run_task()["tasks"][0]["taskArn"]

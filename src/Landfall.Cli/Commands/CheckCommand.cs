@@ -34,5 +34,7 @@ internal static class CheckCommand
         screen.Talk.WriteLine(failed == 0
             ? $"All {run.Requests.Count} requests to {run.Url} are answered as expected."
             : $"{failed} of {run.Requests.Count} requests to {run.Url} are not answered as expected.");
+        foreach (var task in run.Tasks)
+            screen.Talk.WriteLine($"Not run here: '{task}', a task of rollouts.");
     }
 }

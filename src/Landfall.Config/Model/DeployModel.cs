@@ -22,7 +22,7 @@ internal sealed record DeployModel : Section
     [Key("A point at which the rollout waits until somebody lets it go on or takes it back ('landfall rollout'), or details.")]
     public PauseModel? Pause { get; init; }
 
-    [Key("Checks of the new version within the rollout: check files; a check that fails rolls it back.")]
+    [Key("Checks of the new version within the rollout: check files, commands and images; a check that fails rolls it back.")]
     public IReadOnlyList<CheckModel> Checks { get; init; } = [];
 
     [Key("Linear and canary: compare what both versions answer while traffic shifts, and roll a new one back that fails more or is slower.")]

@@ -204,8 +204,11 @@ internal sealed class ServiceResolver(SettingsModel settings, NetworkPlan networ
         model.Step.Value,
         model.StepTime,
         model.Pause is { } pause ? new PausePlan(pause.At!.Value, pause.Timeout, pause.Then) : null,
-        model.Checks.Count == 0 ? [] : [.. model.Checks.Select(check => new CheckPlan(check.File!, check.At, check.Timeout))],
+        model.Checks.Count == 0 ? [] : [.. model.Checks.Select(Check)],
         model.Judge && model.Strategy is (DeployStrategy.Linear or DeployStrategy.Canary));
+
+    private static CheckPlan Check(CheckModel model) =>
+        new(model.File, model.File is null ? new CheckTaskPlan(model.Image, model.Command) : null, model.At, model.Timeout);
 
     private static ReleasePlan? Release(ReleaseModel? model) => model is null ? null : new ReleasePlan(model.Command, model.Timeout);
 

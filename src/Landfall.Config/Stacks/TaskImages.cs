@@ -14,6 +14,7 @@ internal static class TaskImages
         IEnumerable<string?> beside = service.Task.Telemetry is { } telemetry
             ? [plan.Telemetry!.Mode == TelemetryMode.Sidecar ? plan.Telemetry.Image : null, telemetry.Instrument?.Image]
             : [];
-        return service.Task.Sidecars.Select(sidecar => sidecar.Image).Append(service.Image.Reference).Concat(beside).OfType<string>();
+        var checks = service is ScaledServicePlan scaled ? scaled.Deploy.Checks.Select(check => check.Task?.Image) : [];
+        return service.Task.Sidecars.Select(sidecar => sidecar.Image).Append(service.Image.Reference).Concat(beside).Concat(checks).OfType<string>();
     }
 }

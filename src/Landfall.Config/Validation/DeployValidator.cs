@@ -38,9 +38,9 @@ internal sealed class DeployValidator : IEnvironmentValidator
                     $"'{name}' has no load balancer, between whose targets {strategy} shifts traffic. Use rolling{(service.Type == ServiceType.Internal ? ", or add 'loadBalancer: true'" : "")}.");
             }
 
-            if (deploy.Checks.Count > 0 && service.Protocol == PortProtocol.Grpc)
+            if (deploy.Checks.Any(check => check.File is not null) && service.Protocol == PortProtocol.Grpc)
             {
-                problems.Add(deploy.MarkOf("checks"), ErrorCodes.DeployStrategy, $"'checks' sends HTTP requests, but '{name}' speaks grpc. Remove it, or use 'pause' and look yourself.");
+                problems.Add(deploy.MarkOf("checks"), ErrorCodes.DeployStrategy, $"A check file sends HTTP requests, but '{name}' speaks grpc. Check it by a 'command' of the image, or use 'pause' and look yourself.");
             }
 
             if (!deploy.Knows("strategy"))

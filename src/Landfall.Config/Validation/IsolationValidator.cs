@@ -53,6 +53,11 @@ internal sealed class IsolationValidator : IEnvironmentValidator
                 Check(sidecar, container.Image!, settings.Region, container.MarkOf("image"), problems);
             }
 
+            foreach (var check in service.Deploy.Checks.Where(check => check.Image is not null))
+            {
+                Check($"a check of {name}", check.Image!, settings.Region, check.MarkOf("image"), problems);
+            }
+
             if (service is { Image: not null, Telemetry: { Instrument: { } language } own } && settings.Telemetry is not null)
             {
                 Check($"the agent of {name}", own.Image ?? Instrumentation.Of(language).Image, settings.Region, own.MarkOf("image"), problems);

@@ -27,6 +27,7 @@ internal static class Validators
         new HealthValidator(),
         new ScaleValidator(),
         new DeployValidator(),
+        new CheckTaskValidator(),
         new ScheduleValidator(),
         new ImageValidator(),
         new ReadOnlyValidator(),

@@ -25,7 +25,7 @@ public abstract class ServiceStack : ContainerStack
         var balanced = route is null ? null : Balance(plan, deploy, route);
         var alarmNames = ServiceAlarms.Add(this, plan, alarms, balanced);
         var connect = ServiceConnect.Of(this, plan);
-        var checks = route is null || deploy.Checks.Count == 0 ? [] : RolloutChecks.Add(this, plan, deploy, route, Subnets);
+        var checks = route is null || deploy.Checks.Count == 0 ? [] : RolloutChecks.Add(this, plan, deploy, route, Subnets, () => SecurityGroups);
         Service = new CfnService(this, "Service", new CfnServiceProps
         {
             ServiceName = plan.Name,

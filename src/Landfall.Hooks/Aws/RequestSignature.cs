@@ -18,8 +18,9 @@ internal sealed class RequestSignature(FunctionSettings settings, string service
     /// <param name="address">Where it goes; without a query.</param>
     /// <param name="contentType">What the body is.</param>
     /// <param name="body">The body.</param>
+    /// <param name="target">The operation, where it is in a header; or null. Headers that begin with x-amz have to be signed.</param>
     /// <returns>Names and values.</returns>
-    public IReadOnlyList<KeyValuePair<string, string>> Headers(Uri address, string contentType, ReadOnlySpan<byte> body)
+    public IReadOnlyList<KeyValuePair<string, string>> Headers(Uri address, string contentType, ReadOnlySpan<byte> body, string? target = null)
     {
         var signed = new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
@@ -29,6 +30,8 @@ internal sealed class RequestSignature(FunctionSettings settings, string service
         };
         if (settings.SessionToken is { } token)
             signed["x-amz-security-token"] = token;
+        if (target is not null)
+            signed["x-amz-target"] = target;
         var names = string.Join(';', signed.Keys);
         var canonical = $"POST\n{address.AbsolutePath}\n\n{string.Concat(signed.Select(pair => $"{pair.Key}:{pair.Value}\n"))}\n{names}\n{Hex(SHA256.HashData(body))}";
         var scope = $"{_time[..8]}/{settings.Region}/{service}/aws4_request";

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Landfall.Hooks.Aws;
 using Landfall.Hooks.Probes;
 using Landfall.Hooks.Runtime;
+using Landfall.Hooks.Tasks;
 
 namespace Landfall.Hooks.Rollouts;
 
@@ -9,8 +10,9 @@ namespace Landfall.Hooks.Rollouts;
 /// <param name="settings">The function's settings.</param>
 /// <param name="addresses">Finds the load balancer.</param>
 /// <param name="probe">Asks it.</param>
+/// <param name="tasks">Checks by tasks.</param>
 /// <param name="time">The clock.</param>
-internal sealed class HookInvocation(FunctionSettings settings, LoadBalancerAddresses addresses, ProbeFunction probe, TimeProvider time) : IInvocation
+internal sealed class HookInvocation(FunctionSettings settings, LoadBalancerAddresses addresses, ProbeFunction probe, TaskCheck tasks, TimeProvider time) : IInvocation
 {
     /// <summary>How often a check is tried: the first requests of a version and of a changed rule may be lost, a third time is no chance.</summary>
     public const int Tries = 3;
@@ -25,32 +27,44 @@ internal sealed class HookInvocation(FunctionSettings settings, LoadBalancerAddr
         if (called is not { HookDetails: { } details, LifecycleStage: { } stage })
             throw new JsonException("The call has no hookDetails or no lifecycleStage.");
         var (answer, reasons) = await DecideAsync(called, details, stage, stop).ConfigureAwait(false);
-        var outcome = new HookOutcome(details.File, stage, called.ResourceArn ?? "", answer.HookStatus, reasons);
+        var outcome = new HookOutcome(details.Name, stage, called.ResourceArn ?? "", answer.HookStatus, reasons, answer.HookDetails?.Running ?? details.Running);
         await log.WriteLineAsync(JsonSerializer.Serialize(outcome, HookJson.Default.HookOutcome)).ConfigureAwait(false);
         return JsonSerializer.SerializeToUtf8Bytes(answer, HookJson.Default.HookAnswer);
     }
 
-    private async Task<(HookAnswer Answer, IReadOnlyList<string> Reasons)> DecideAsync(HookEvent called, HookDetails details, string stage, CancellationToken stop)
+    private async Task<HookDecision> DecideAsync(HookEvent called, HookDetails details, string stage, CancellationToken stop)
     {
-        if (IsRollback(called.ExecutionDetails, stage))
-            return (new HookAnswer("SUCCEEDED", null, null), ["the deployment is rolled back, so that there is nothing to check"]);
-        var now = time.GetUtcNow().ToUnixTimeSeconds();
-        var began = details.Began ?? now;
-        var reasons = await FailuresAsync(details, stage, stop).ConfigureAwait(false);
-        if (reasons.Count == 0)
-            return (new HookAnswer("SUCCEEDED", null, null), reasons);
-        var state = details with { Began = began, Tries = (details.Tries ?? 0) + 1 };
-        return state.Tries >= Tries || now + DelaySeconds > began + details.TimeoutSeconds
-            ? (new HookAnswer("FAILED", null, state), reasons)
-            : (new HookAnswer("IN_PROGRESS", DelaySeconds, state), reasons);
+        var back = IsRollback(called.ExecutionDetails, stage);
+        var address = stage == BeforeTraffic ? settings.TestUrl : settings.Url;
+        return details switch
+        {
+            { Task: { } task } when back => await tasks.EndAsync(details, task, stop).ConfigureAwait(false),
+            _ when back => HookDecision.GoOn("the deployment is rolled back, so that there is nothing to check"),
+            { Task: { } task } => await tasks.DecideAsync(called, details, task, address, stop).ConfigureAwait(false),
+            { File: { } file } => await DecideAsync(details, file, address, stop).ConfigureAwait(false),
+            _ => throw new JsonException("The hookDetails have neither a file nor a task."),
+        };
     }
 
-    private async Task<IReadOnlyList<string>> FailuresAsync(HookDetails details, string stage, CancellationToken stop)
+    private async Task<HookDecision> DecideAsync(HookDetails details, string file, string address, CancellationToken stop)
+    {
+        var now = time.GetUtcNow().ToUnixTimeSeconds();
+        var began = details.Began ?? now;
+        var reasons = await FailuresAsync(file, address, stop).ConfigureAwait(false);
+        if (reasons.Count == 0)
+            return HookDecision.GoOn();
+        var state = details with { Began = began, Tries = (details.Tries ?? 0) + 1 };
+        return state.Tries >= Tries || now + DelaySeconds > began + details.TimeoutSeconds
+            ? HookDecision.RollBack(state, reasons)
+            : HookDecision.CallAgain(DelaySeconds, state, reasons);
+    }
+
+    private async Task<IReadOnlyList<string>> FailuresAsync(string file, string address, CancellationToken stop)
     {
         var found = await addresses.FindAsync(settings.LoadBalancer, stop).ConfigureAwait(false);
         if (found.Count == 0)
             return [$"the load balancer {settings.LoadBalancer} has no address in the network"];
-        var result = await probe.AskAsync(new ProbeRequest(details.File, stage == BeforeTraffic ? settings.TestUrl : settings.Url, found), stop).ConfigureAwait(false);
+        var result = await probe.AskAsync(new ProbeRequest(file, address, found), stop).ConfigureAwait(false);
         return result.Failures;
     }
 

@@ -42,6 +42,18 @@ internal sealed record FunctionSettings
     /// <summary>The function that asks the load balancer.</summary>
     public required string ProbeFunction { get; init; }
 
+    /// <summary>The cluster that checks run in as tasks; empty where none does.</summary>
+    public required string Cluster { get; init; }
+
+    /// <summary>The subnets of such a task.</summary>
+    public required IReadOnlyList<string> Subnets { get; init; }
+
+    /// <summary>Its security groups.</summary>
+    public required IReadOnlyList<string> SecurityGroups { get; init; }
+
+    /// <summary>The log group that it writes to.</summary>
+    public required string LogGroup { get; init; }
+
     /// <summary>Reads them.</summary>
     /// <returns>The settings.</returns>
     public static FunctionSettings FromEnvironment() => From(Environment.GetEnvironmentVariable);
@@ -63,5 +75,11 @@ internal sealed record FunctionSettings
         TestUrl = variable("TEST_URL") ?? "",
         Url = variable("URL") ?? "",
         ProbeFunction = variable("PROBE_FUNCTION") ?? "",
+        Cluster = variable("CLUSTER") ?? "",
+        Subnets = Listed(variable("SUBNETS")),
+        SecurityGroups = Listed(variable("SECURITY_GROUPS")),
+        LogGroup = variable("LOG_GROUP") ?? "",
     };
+
+    private static string[] Listed(string? value) => (value ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries);
 }

@@ -21,8 +21,8 @@ internal sealed class CheckOperation : Operation<CheckParameters, CheckRun>
     {
         // The name of a service has neither dots nor slashes.
         var isFile = parameters.What.IndexOfAny(['.', '/', '\\']) >= 0 || File.Exists(parameters.What);
-        var (paths, own) = isFile
-            ? ([(parameters.What, parameters.What)], null)
+        var (paths, own, tasks) = isFile
+            ? ([(parameters.What, parameters.What)], null, [])
             : await ServiceChecks.FindAsync(parameters, context).ConfigureAwait(false);
         var files = paths.Select(path => (path.Name, File: Read(path.Path))).ToList();
         var url = parameters.Url ?? own ?? files[0].File.Base ?? throw new LandfallException(
@@ -39,7 +39,7 @@ internal sealed class CheckOperation : Operation<CheckParameters, CheckRun>
                 new CheckedRequest(name, result.Line, result.Title, result.Failures, result.Took is { } took ? (long)took.TotalMilliseconds : null)));
         }
 
-        return new CheckRun(url, requests.TrueForAll(request => request.Failures.Count == 0), requests);
+        return new CheckRun(url, requests.TrueForAll(request => request.Failures.Count == 0), requests, tasks);
     }
 
     private static CheckFile Read(string path)

@@ -13,9 +13,9 @@ internal static class ServiceChecks
     /// <summary>Finds them.</summary>
     /// <param name="parameters">Which service, and of which environment.</param>
     /// <param name="context">Who asks.</param>
-    /// <returns>The files, as the service's file calls them and where they are; the address, or null where one was given.</returns>
+    /// <returns>The files, as the service's file calls them and where they are; the address, or null where one was given; and the tasks.</returns>
     /// <exception cref="LandfallException">There is no such service, it has no checks, or nobody outside can ask it.</exception>
-    public static async Task<(IReadOnlyList<(string Name, string Path)> Files, string? Url)> FindAsync(CheckParameters parameters, OperationContext context)
+    public static async Task<(IReadOnlyList<(string Name, string Path)> Files, string? Url, IReadOnlyList<string> Tasks)> FindAsync(CheckParameters parameters, OperationContext context)
     {
         var project = ProjectLoader.Load(parameters.Folder, parameters.Environment, local: false);
         var plan = project.Plan;
@@ -25,8 +25,11 @@ internal static class ServiceChecks
             $"'{parameters.What}' is no check file, and no service of '{plan.Environment}' that is deployed with checks. {Known(scaled)}");
         if (service.Deploy.Checks.Count == 0)
             throw new LandfallException(ErrorCodes.CheckFile, $"'{service.Title}' has no 'deploy.checks' in '{plan.Environment}'. {Known(scaled)}");
-        var files = service.Deploy.Checks.Select(check => check.File).Distinct().Select(file => (file, Path.Combine(project.Root, file))).ToList();
-        return (files, parameters.Url is null ? await AddressAsync(plan, service, context).ConfigureAwait(false) : null);
+        var files = service.Deploy.Checks.Select(check => check.File).OfType<string>().Distinct().Select(file => (file, Path.Combine(project.Root, file))).ToList();
+        var tasks = service.Deploy.Checks.Select(check => check.Task?.Title).OfType<string>().ToList();
+        if (files.Count == 0)
+            throw new LandfallException(ErrorCodes.CheckTasksAlone, $"'{service.Title}' is checked by tasks alone ({string.Join("; ", tasks)}), which run in the network of '{plan.Environment}' while a rollout is under way. Run the command yourself with 'landfall run', or add a check file.");
+        return (files, parameters.Url is null ? await AddressAsync(plan, service, context).ConfigureAwait(false) : null, tasks);
     }
 
     private static string Known(IReadOnlyList<ScaledServicePlan> services) =>

@@ -19,6 +19,7 @@ import database_versions
 import distributions
 import drift
 import failing_tasks
+import hook_functions
 import nested_stacks
 import parameters
 import queue_moves
@@ -41,6 +42,7 @@ def install() -> None:
     failing_tasks.install()
     single_tasks.install()
     rollouts.install()
+    hook_functions.install()
     traffic_shifts.install()
     service_tasks.install()
     sessions.install()

@@ -4,6 +4,7 @@ Sources: Amazon ECS Developer Guide, "Pause hooks for Amazon ECS service deploym
 DescribeServiceDeployments, StopServiceDeployment. There are no tasks here whose start could be waited for: an update of a service that gives it other tasks
 is at its first pause at once, and at its end with the last decision. Nor is there a load balancer that a function could ask: a page
 says which check of which service fails and why, and every other one passes. What the function would write to its log is there.
+The function itself is called for a check that is a task; see hook_functions.py.
 """
 
 import json
@@ -21,6 +22,7 @@ from moto.ecs.responses import EC2ContainerServiceResponse
 
 import api
 import failing_tasks
+import hook_functions
 import traffic_shifts
 
 _POLL_SECONDS = 0.1
@@ -168,10 +170,15 @@ def _wait(rollout: Rollout, seconds: float, change: Any) -> None:
 
 def _check(arn: str, stage: str, hook: dict[str, Any], change: Any) -> None:
     cluster, service = arn.rsplit("/", 2)[-2:]
-    file = hook["HookDetails"]["file"]
+    details = hook["HookDetails"]
+    file = details["file"] if "file" in details else details["task"]["title"]
     _called.append({"service": service, "stage": stage, "file": file})
     failing = _failing.get((cluster, service, file))
     if failing is None:
+        if "task" in details and hook_functions.decide(stage, arn, hook, change.cancelled) is False:
+            raise RolledBackError
+        if change.cancelled.is_set():
+            raise failing_tasks.CancelledError
         return
     line = {"check": file, "stage": stage, "deployment": arn, "status": "FAILED", "reasons": failing.reasons}
     logs = api.client("logs", arn.split(":")[3])

@@ -13,7 +13,7 @@ from typing import Any
 from moto.core.responses import ActionResult
 from moto.core.utils import utcnow
 from moto.ec2.models import ec2_backends
-from moto.ecs.exceptions import ClusterNotFoundException, InvalidParameterException
+from moto.ecs.exceptions import ClusterNotFoundException, ECSException, InvalidParameterException
 from moto.ecs.models import ecs_backends
 from moto.ecs.responses import EC2ContainerServiceResponse
 
@@ -49,6 +49,16 @@ class Task:
 _ends: dict[tuple[str, str], End] = {}
 _tasks: dict[str, Task] = {}
 _tokens: dict[str, str] = {}
+_asked: dict[str, list[Any]] = {}
+_ASKED = ("cluster", "taskDefinition", "overrides", "networkConfiguration", "capacityProviderStrategy", "startedBy")
+
+
+class ConflictError(ECSException):
+    """The client token started another task; "resourceIds" are "the existing task ARNs which are already associated with the clientToken"."""
+
+    def __init__(self, arn: str) -> None:
+        super().__init__("ConflictException", "The provided clientToken is already in use with a different RunTask request.")
+        self.resourceIds = [arn]
 
 
 def page(request: dict[str, Any]) -> list[dict[str, Any]]:
@@ -124,8 +134,10 @@ def _run(request: EC2ContainerServiceResponse) -> ActionResult:
     cluster = request._get_param("cluster", "default").rsplit("/", 1)[-1]
     definition = _required(request, cluster)
     overrides = _overrides(request, definition)
-    token = request._get_param("clientToken")
+    token, asked = request._get_param("clientToken"), [request._get_param(name) for name in _ASKED]
     if token in _tokens:
+        if _asked[token] != asked:
+            raise ConflictError(_tokens[token])
         return ActionResult({"tasks": [_now(_tokens[token])], "failures": []})
     end = _ends.get((cluster, definition.family), End())
     prefix = f"arn:aws:ecs:{request.region}:{request.current_account}"
@@ -144,7 +156,7 @@ def _run(request: EC2ContainerServiceResponse) -> ActionResult:
     }  # fmt: skip
     _tasks[arn] = Task(description, end, time.monotonic() + end.seconds)
     if token:
-        _tokens[token] = arn
+        _tokens[token], _asked[token] = arn, asked
     return ActionResult({"tasks": [dict(description)], "failures": []})
 
 

@@ -16,7 +16,7 @@ public sealed class CheckFileValidatorTests
 
         Assert.Empty(loaded.Problems);
         Assert.Equal(
-            [new CheckPlan("checks/a.http", PausePoint.BeforeTraffic, TimeSpan.FromMinutes(5)), new CheckPlan("checks/a.http", PausePoint.AfterTraffic, TimeSpan.FromMinutes(1))],
+            [new CheckPlan("checks/a.http", null, PausePoint.BeforeTraffic, TimeSpan.FromMinutes(5)), new CheckPlan("checks/a.http", null, PausePoint.AfterTraffic, TimeSpan.FromMinutes(1))],
             ((WebServicePlan)PlanResolver.Resolve(loaded.Config!, "dev", null).Services[0]).Deploy.Checks);
     }
 
@@ -51,7 +51,6 @@ public sealed class CheckFileValidatorTests
 
     [Theory]
     [InlineData("strategy: rolling, checks: [checks/a.http]", ErrorCodes.DeployStrategy)]
-    [InlineData("strategy: blueGreen, checks: [{ at: afterTraffic }]", ErrorCodes.MissingKey)]
     [InlineData("strategy: blueGreen, checks: [{ file: checks/a.http, timeout: 2h }]", ErrorCodes.OutOfRange)]
     public void Load_ChecksThatCannotBe_AreReported(string deploy, string code)
     {

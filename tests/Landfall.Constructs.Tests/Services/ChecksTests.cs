@@ -15,6 +15,22 @@ public sealed class ChecksTests
           plain: { type: web, image: n, path: /p, deploy: { strategy: blueGreen } }
         """));
 
+    private static readonly Lazy<SynthesisedApp> Tasks = new(() => Synthesise("""
+        services:
+          api:
+            type: web
+            image: n
+            path: /a
+            deploy:
+              strategy: blueGreen
+              checks:
+                - { command: [npm, run, smoke], timeout: 1m }
+                - { image: "111111111111.dkr.ecr.eu-west-1.amazonaws.com/probe:1", at: afterTraffic }
+                - { image: "111111111111.dkr.ecr.eu-west-1.amazonaws.com/probe:1", command: [again] }
+                - { image: "other:2" }
+          front: { type: web, image: n, path: /f, deploy: { strategy: canary, checks: [{ image: "other:2" }] } }
+        """));
+
     [Fact]
     public void Service_Checks_AreHooksOfItsDeployments()
     {
@@ -85,12 +101,76 @@ public sealed class ChecksTests
         Assert.Contains(Shop.Value.OfType("shop-dev-network", "AWS::Logs::LogGroup"), group => (string?)group["Properties"]!["LogGroupName"] == "/shop/dev/api/checks");
     }
 
+    [Fact]
+    public void TaskChecks_RunWithTheNewVersionOrAnImage()
+    {
+        var hooks = Tasks.Value.Properties("shop-dev-api", "Service")["DeploymentConfiguration"]!["LifecycleHooks"]!.AsArray();
+
+        Assert.Equal(
+            [
+                """["POST_TEST_TRAFFIC_SHIFT"] {"task":{"title":"npm run smoke","definition":{"Ref":"TaskDefinition"},"container":"api","logs":"api","command":["npm","run","smoke"]},"timeoutSeconds":60}""",
+                """["POST_PRODUCTION_TRAFFIC_SHIFT"] {"task":{"title":"111111111111.dkr.ecr.eu-west-1.amazonaws.com/probe:1","definition":{"Ref":"CheckTask1"},"container":"check","logs":"check"},"timeoutSeconds":300}""",
+                """["POST_TEST_TRAFFIC_SHIFT"] {"task":{"title":"111111111111.dkr.ecr.eu-west-1.amazonaws.com/probe:1 again","definition":{"Ref":"CheckTask1"},"container":"check","logs":"check","command":["again"]},"timeoutSeconds":300}""",
+                """["POST_TEST_TRAFFIC_SHIFT"] {"task":{"title":"other:2","definition":{"Ref":"CheckTask2"},"container":"check","logs":"check"},"timeoutSeconds":300}""",
+            ],
+            hooks.Select(hook => $"{hook!["LifecycleStages"]!.ToJsonString()} {hook["HookDetails"]!.ToJsonString()}"));
+        var variables = Tasks.Value.Properties("shop-dev-api", "CheckHook")["Environment"]!["Variables"]!;
+        Assert.Equal(("shop-dev", "/shop/dev/api"), ((string?)variables["CLUSTER"], (string?)variables["LOG_GROUP"]));
+        Assert.Contains("EdgeChecksSecurityGroup", variables["SECURITY_GROUPS"]!.ToJsonString(), StringComparison.Ordinal);
+        Assert.Contains("\"SecurityGroup\",\"GroupId\"", variables["SECURITY_GROUPS"]!.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void TaskChecks_AnImage_HasATaskDefinitionWithoutARoleForItsProgram()
+    {
+        var definition = Tasks.Value.Properties("shop-dev-api", "CheckTask1");
+        var container = Assert.Single(definition["ContainerDefinitions"]!.AsArray())!;
+
+        Assert.Equal("shop-dev-api_check1", (string?)definition["Family"]);
+        Assert.Null(definition["TaskRoleArn"]);
+        Assert.Equal("ExecutionRole", (string?)definition["ExecutionRoleArn"]!["Fn::GetAtt"]![0]);
+        Assert.Equal(("check", "111111111111.dkr.ecr.eu-west-1.amazonaws.com/probe:1"), ((string?)container["Name"], (string?)container["Image"]));
+        Assert.Null(container["Environment"]);
+        Assert.Equal(("/shop/dev/api", "check"), ((string?)container["LogConfiguration"]!["Options"]!["awslogs-group"], (string?)container["LogConfiguration"]!["Options"]!["awslogs-stream-prefix"]));
+        Assert.Contains("repository/probe", Tasks.Value.Properties("shop-dev-api", "ExecutionRole").ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void TaskChecks_TheFunction_MayRunThoseTasksAndPassTheirRolesAlone()
+    {
+        var statements = Statements(Tasks.Value.Properties("shop-dev-api", "CheckHookRole")).Select(statement => statement!.ToJsonString()).ToList();
+
+        string[] wanted =
+        [
+            """{"Effect":"Allow","Action":"ecs:RunTask","Resource":["arn:aws:ecs:eu-west-1:111111111111:task-definition/shop-dev-api:*","arn:aws:ecs:eu-west-1:111111111111:task-definition/shop-dev-api_check1:*","arn:aws:ecs:eu-west-1:111111111111:task-definition/shop-dev-api_check2:*"],"Condition":{"ArnEquals":{"ecs:cluster":"arn:aws:ecs:eu-west-1:111111111111:cluster/shop-dev"}}}""",
+            """{"Effect":"Allow","Action":["ecs:DescribeTasks","ecs:StopTask"],"Resource":"arn:aws:ecs:eu-west-1:111111111111:task/shop-dev/*","Condition":{"ArnEquals":{"ecs:cluster":"arn:aws:ecs:eu-west-1:111111111111:cluster/shop-dev"}}}""",
+            """{"Effect":"Allow","Action":"ecs:TagResource","Resource":"arn:aws:ecs:eu-west-1:111111111111:task/shop-dev/*","Condition":{"StringEquals":{"ecs:CreateAction":"RunTask"}}}""",
+            """{"Effect":"Allow","Action":"iam:PassRole","Resource":[{"Fn::GetAtt":["ExecutionRole","Arn"]},{"Fn::GetAtt":["TaskRole","Arn"]}],"Condition":{"StringEquals":{"iam:PassedToService":"ecs-tasks.amazonaws.com"}}}""",
+        ];
+        Assert.All(wanted, statement => Assert.Contains(statement, statements));
+        Assert.DoesNotContain(statements, statement => statement.Contains("lambda:", StringComparison.Ordinal));
+        var image = Statements(Tasks.Value.Properties("shop-dev-front", "CheckHookRole")).Single(statement => statement!["Action"]!.ToJsonString() == "\"iam:PassRole\"")!;
+        Assert.Equal("ExecutionRole", (string?)image["Resource"]!["Fn::GetAtt"]![0]);
+    }
+
+    [Fact]
+    public void TaskChecks_WithoutAFile_HaveNoFunctionThatAsks()
+    {
+        Assert.DoesNotContain("CheckProbe", Tasks.Value.Resources("shop-dev-api").Select(pair => pair.Key));
+        Assert.Null(Tasks.Value.Properties("shop-dev-api", "CheckHook")["Environment"]!["Variables"]!["PROBE_FUNCTION"]);
+        Assert.Equal("TestListenerRule", (string?)Tasks.Value.Properties("shop-dev-api", "Service")["LoadBalancers"]![0]!["AdvancedConfiguration"]!["TestListenerRule"]!["Ref"]);
+    }
+
     private static IEnumerable<string> Actions(string role) =>
-        from policy in Shop.Value.Properties("shop-dev-api", role)["Policies"]!.AsArray()
-        from statement in policy!["PolicyDocument"]!["Statement"]!.AsArray()
+        from statement in Statements(Shop.Value.Properties("shop-dev-api", role))
         from action in statement!["Action"] is JsonArray many ? many.Select(one => (string)one!) : [(string)statement["Action"]!]
         orderby action
         select action;
+
+    private static IEnumerable<JsonNode?> Statements(JsonNode role) =>
+        from policy in role["Policies"]!.AsArray()
+        from statement in policy!["PolicyDocument"]!["Statement"]!.AsArray()
+        select statement;
 
     /// <summary>Both partly with and partly without a domain, and what Lambda gets.</summary>
     [Theory]
@@ -103,6 +183,7 @@ public sealed class ChecksTests
             services:
               api: { type: web, image: n, deploy: { strategy: linear, checks: [checks/api.http, { file: checks/after.http, at: afterTraffic }] } }
               back: { type: internal, image: n, loadBalancer: true, deploy: { strategy: canary, checks: [checks/api.http] } }
+              task: { type: web, image: n, path: /t, deploy: { strategy: canary, checks: [{ command: [smoke] }, { image: "probe:1", command: [go] }] } }
             """);
         var assets = new List<(string Files, bool Starts)>();
 
@@ -112,7 +193,7 @@ public sealed class ChecksTests
             let files = Directory.GetFiles(asset, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(asset, file)).Order(StringComparer.Ordinal)
             select (string.Join(' ', files), OperatingSystem.IsWindows() || (File.GetUnixFileMode(Path.Combine(asset, "bootstrap")) & UnixFileMode.OtherExecute) != 0)));
 
-        Assert.Equal([("bootstrap checks/after.http checks/api.http", true), ("bootstrap checks/api.http", true)], assets.Order());
+        Assert.Equal([("bootstrap", true), ("bootstrap checks/after.http checks/api.http", true), ("bootstrap checks/api.http", true)], assets.Order());
         Assert.Contains("TestListener", templates["shop-dev-edge"].ToJsonString(), StringComparison.Ordinal);
     }
 

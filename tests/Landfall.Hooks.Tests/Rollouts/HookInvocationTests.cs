@@ -1,9 +1,11 @@
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Landfall.Hooks.Aws;
 using Landfall.Hooks.Probes;
 using Landfall.Hooks.Rollouts;
 using Landfall.Hooks.Runtime;
+using Landfall.Hooks.Tasks;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Landfall.Hooks.Tests.Rollouts;
@@ -110,6 +112,10 @@ public sealed class HookInvocationTests : IAsyncDisposable
         Assert.Contains("out of memory", failure.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Answer_NeitherAFileNorATask_Throws() =>
+        await Assert.ThrowsAsync<JsonException>(() => CallAsync(Event("POST_TEST_TRAFFIC_SHIFT", """{ "timeoutSeconds": 60 }""")));
+
     public async ValueTask DisposeAsync()
     {
         _http.Dispose();
@@ -143,7 +149,9 @@ public sealed class HookInvocationTests : IAsyncDisposable
         };
         var settings = FunctionSettings.From(values.GetValueOrDefault);
         var aws = new AwsClient(_http, settings, _time);
-        var invocation = new HookInvocation(settings, new LoadBalancerAddresses(aws), new ProbeFunction(aws, settings), _time);
+        var addresses = new LoadBalancerAddresses(aws);
+        var tasks = new TaskCheck(settings, addresses, new TaskApi(aws, settings), _time);
+        var invocation = new HookInvocation(settings, addresses, new ProbeFunction(aws, settings), tasks, _time);
         using var log = new StringWriter();
         var answer = await invocation.AnswerAsync(Encoding.UTF8.GetBytes(payload), log, TestContext.Current.CancellationToken);
         return (JsonNode.Parse(answer)!, log.ToString());

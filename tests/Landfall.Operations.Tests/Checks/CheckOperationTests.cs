@@ -57,11 +57,13 @@ public sealed class CheckOperationTests
         var run = await RunAsync(new CheckParameters("api", server.Url, folder.Path, null));
 
         Assert.False(run.Passed);
+        Assert.Equal(["npm run smoke"], run.Tasks);
         Assert.Equal([("checks/a.http", 1, 0), ("checks/b.http", 1, 1)], run.Requests.Select(r => (r.File, r.Line, r.Failures.Count)));
     }
 
     [Theory]
-    [InlineData("none", ErrorCodes.ServiceUnknown, "These have checks: api, back, free.")]
+    [InlineData("none", ErrorCodes.ServiceUnknown, "These have checks: api, back, free, task.")]
+    [InlineData("task", ErrorCodes.CheckTasksAlone, "'task' is checked by tasks alone (smoke; probe:1 go), which run in the network of 'dev'")]
     [InlineData("plain", ErrorCodes.CheckFile, "'plain' has no 'deploy.checks' in 'dev'.")]
     [InlineData("back", ErrorCodes.CheckAddress, "'back' is inside the network of 'dev'")]
     [InlineData("free", ErrorCodes.CheckAddress, "'free' answers to *.free.shop.invalid. Give one of these names as --url.")]
@@ -96,9 +98,10 @@ public sealed class CheckOperationTests
             {{more}}
             environments: { dev: {} }
             services:
-              api: { type: web, image: n, path: /a, deploy: { strategy: blueGreen, checks: [checks/a.http, { file: checks/b.http, at: afterTraffic }, { file: checks/a.http, at: afterTraffic }] } }
+              api: { type: web, image: n, path: /a, deploy: { strategy: blueGreen, checks: [checks/a.http, { file: checks/b.http, at: afterTraffic }, { file: checks/a.http, at: afterTraffic }, { command: [npm, run, smoke] }] } }
               free: { type: web, image: n, path: /f, host: "*.free.shop.invalid", deploy: { strategy: blueGreen, checks: [checks/a.http] } }
               back: { type: internal, image: n, loadBalancer: true, deploy: { strategy: blueGreen, checks: [checks/a.http] } }
+              task: { type: web, image: n, path: /t, deploy: { strategy: blueGreen, checks: [{ command: [smoke] }, { image: "probe:1", command: [go] }] } }
               plain: { type: web, image: n, path: /p }
             """);
         return folder;

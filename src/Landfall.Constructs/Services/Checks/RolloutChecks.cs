@@ -26,43 +26,52 @@ internal static class RolloutChecks
     /// <param name="deploy">Its deployments.</param>
     /// <param name="route">Its way through the load balancer.</param>
     /// <param name="subnets">The tasks' subnets.</param>
+    /// <param name="securityGroups">The tasks' security groups, which are a parameter of the stack where they are asked for.</param>
     /// <returns>The hooks of its deployments.</returns>
     public static IReadOnlyList<DeploymentLifecycleHookProperty> Add(
-        LandfallStack stack, ContainerServicePlan service, DeployPlan deploy, Route route, string[] subnets)
+        ContainerStack stack, ContainerServicePlan service, DeployPlan deploy, Route route, string[] subnets, Func<string[]> securityGroups)
     {
+        var tasks = new CheckTasks(stack, service, deploy.Checks);
         var code = Code(stack, deploy.Checks);
         var log = stack.Names.ChecksLogGroup(service.Name);
-        var probe = Function(stack, "CheckProbe", $"Asks {service.Name} what its check files say", "probe", code, log, ProbeRole(stack, log));
-        probe.VpcConfig = new CfnFunction.VpcConfigProperty { SubnetIds = subnets, SecurityGroupIds = [stack.Read(route.ChecksGroup)] };
-        var hook = Function(stack, "CheckHook", $"Checks {service.Name} within its rollouts", "hook", code, log, HookRole(stack, log, probe.AttrArn));
-        hook.Environment = new CfnFunction.EnvironmentProperty
+        var group = stack.Read(route.ChecksGroup);
+        var probe = deploy.Checks.Any(check => check.File is not null) ? Probe(stack, service, code, log, subnets, group) : null;
+        var hook = Function(stack, "CheckHook", $"Checks {service.Name} within its rollouts", "hook", code, log, HookRole(stack, log, probe, tasks.Statements()));
+        var variables = new Dictionary<string, string>
         {
-            Variables = new Dictionary<string, string>
-            {
-                ["LOAD_BALANCER"] = stack.Read(route.LoadBalancerName),
-                ["URL"] = CheckAddress.Of(stack, service, test: false),
-                ["TEST_URL"] = CheckAddress.Of(stack, service, test: true),
-                ["PROBE_FUNCTION"] = probe.Ref,
-                ["DNS_SUFFIX"] = stack.Names.Region.DnsSuffix,
-            },
+            ["LOAD_BALANCER"] = stack.Read(route.LoadBalancerName),
+            ["URL"] = CheckAddress.Of(stack, service, test: false),
+            ["TEST_URL"] = CheckAddress.Of(stack, service, test: true),
         };
+        if (probe is not null)
+        {
+            variables["PROBE_FUNCTION"] = probe.Ref;
+        }
+
+        variables["DNS_SUFFIX"] = stack.Names.Region.DnsSuffix;
+        tasks.AddTo(variables, subnets, () => [.. securityGroups(), group]);
+        hook.Environment = new CfnFunction.EnvironmentProperty { Variables = variables };
         var caller = TaskRoles.Role(stack, "CheckCallRole", $"Lets ECS call the checks of {service.Name}", "ecs.amazonaws.com", [new Statement(["lambda:InvokeFunction"], [hook.AttrArn])]);
 
         // Without a condition, like the role that moves traffic.
         caller.AssumeRolePolicyDocument = PolicyJson.PlainTrust("ecs.amazonaws.com");
-        return [.. deploy.Checks.Select(check => Hook(check, hook.AttrArn, caller.AttrArn))];
+        return [.. deploy.Checks.Select(check => Hook(check, tasks, hook.AttrArn, caller.AttrArn))];
     }
 
     /// <remarks>
     /// Stages that ECS comes to once, whatever the steps (Amazon ECS Developer Guide, "Lifecycle hooks for Amazon ECS service
     /// deployments"): the test listener leads to the new version, and everybody does.
     /// </remarks>
-    private static DeploymentLifecycleHookProperty Hook(CheckPlan check, string function, string role) => new()
+    private static DeploymentLifecycleHookProperty Hook(CheckPlan check, CheckTasks tasks, string function, string role) => new()
     {
         HookTargetArn = function,
         RoleArn = role,
         LifecycleStages = [check.At == PausePoint.BeforeTraffic ? "POST_TEST_TRAFFIC_SHIFT" : "POST_PRODUCTION_TRAFFIC_SHIFT"],
-        HookDetails = new Dictionary<string, object> { ["file"] = check.File, ["timeoutSeconds"] = check.Timeout.TotalSeconds },
+        HookDetails = new Dictionary<string, object>
+        {
+            [check.Task is null ? "file" : "task"] = check.Task is { } task ? tasks.Details(task) : check.File!,
+            ["timeoutSeconds"] = check.Timeout.TotalSeconds,
+        },
     };
 
     private static Asset Code(LandfallStack stack, IReadOnlyList<CheckPlan> checks)
@@ -70,7 +79,7 @@ internal static class RolloutChecks
         var folder = Directory.CreateTempSubdirectory("landfall-checks-").FullName;
         try
         {
-            var hash = HookProgram.Write(folder, stack.App.Options.Project ?? ".", checks.Select(check => check.File).Distinct());
+            var hash = HookProgram.Write(folder, stack.App.Options.Project ?? ".", checks.Select(check => check.File).OfType<string>().Distinct());
             return new Asset(stack, "CheckCode", new AssetProps { Path = folder, AssetHashType = Amazon.CDK.AssetHashType.CUSTOM, AssetHash = hash });
         }
         finally
@@ -93,6 +102,13 @@ internal static class RolloutChecks
             LoggingConfig = new CfnFunction.LoggingConfigProperty { LogGroup = log },
         });
 
+    private static CfnFunction Probe(LandfallStack stack, ContainerServicePlan service, Asset code, string log, string[] subnets, string group)
+    {
+        var probe = Function(stack, "CheckProbe", $"Asks {service.Name} what its check files say", "probe", code, log, ProbeRole(stack, log));
+        probe.VpcConfig = new CfnFunction.VpcConfigProperty { SubnetIds = subnets, SecurityGroupIds = [group] };
+        return probe;
+    }
+
     private static CfnRole ProbeRole(LandfallStack stack, string log) =>
         TaskRoles.Role(stack, "CheckProbeRole", "Asks the load balancer", "lambda.amazonaws.com",
         [
@@ -109,14 +125,17 @@ internal static class RolloutChecks
         ],
         "Lambda makes the network interfaces, whose ids nobody knows before; log streams are named when the function runs.");
 
-    private static CfnRole HookRole(LandfallStack stack, string log, string probe) =>
+    private static CfnRole HookRole(LandfallStack stack, string log, CfnFunction? probe, IReadOnlyList<Statement> tasks) =>
         TaskRoles.Role(stack, "CheckHookRole", "Finds the load balancer, and has it asked", "lambda.amazonaws.com",
         [
             Logs(stack, log),
             new Statement(["ec2:DescribeNetworkInterfaces"], ["*"]),
-            new Statement(["lambda:InvokeFunction"], [probe]),
+            .. probe is null ? Array.Empty<Statement>() : [new Statement(["lambda:InvokeFunction"], [probe.AttrArn])],
+            .. tasks,
         ],
-        "ec2:DescribeNetworkInterfaces takes no resource; log streams are named when the function runs.");
+        tasks.Count == 0
+            ? "ec2:DescribeNetworkInterfaces takes no resource; log streams are named when the function runs."
+            : "ec2:DescribeNetworkInterfaces takes no resource; log streams are named when the function runs, tasks when they start, and a deployment has its own revision of the task definition.");
 
     private static Statement Logs(LandfallStack stack, string log) =>
         new(["logs:CreateLogStream", "logs:PutLogEvents"], [stack.Names.Arn("logs", $"log-group:{log}:*")]);

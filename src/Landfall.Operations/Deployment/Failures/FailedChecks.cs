@@ -45,6 +45,14 @@ internal sealed class FailedChecks(AwsSession session, AppPlan plan, DateTimeOff
 
     private void Tell(string stack, string service, Outcome outcome)
     {
+        if (outcome.Status == "IN_PROGRESS" && outcome.Reasons.Count == 0)
+        {
+            // The line comes again with every look at the task.
+            if (outcome.Task is { } task && _told.Add(task))
+                say($"{stack}: the check {outcome.Check} of {service} runs as the task {task[(task.LastIndexOf('/') + 1)..]} …");
+            return;
+        }
+
         var failed = outcome.Status == "FAILED";
         string[] lines = [$"the check {outcome.Check} of {service} {(failed ? "has failed, and ECS rolls the deployment back" : "fails, and is tried again")}:", .. outcome.Reasons.Select(reason => $"  {reason}")];
         if (failed)
@@ -74,7 +82,7 @@ internal sealed class FailedChecks(AwsSession session, AppPlan plan, DateTimeOff
         try
         {
             return JsonNode.Parse(text) is JsonObject line && (string?)line["check"] is { } check && (string?)line["status"] is ("FAILED" or "IN_PROGRESS") and var status
-                ? new Outcome(check, status, [.. (line["reasons"] as JsonArray ?? []).Select(reason => (string)reason!)])
+                ? new Outcome(check, status, [.. (line["reasons"] as JsonArray ?? []).Select(reason => (string)reason!)], (string?)line["task"])
                 : null;
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
@@ -83,5 +91,5 @@ internal sealed class FailedChecks(AwsSession session, AppPlan plan, DateTimeOff
         }
     }
 
-    private sealed record Outcome(string Check, string Status, IReadOnlyList<string> Reasons);
+    private sealed record Outcome(string Check, string Status, IReadOnlyList<string> Reasons, string? Task);
 }

@@ -58,6 +58,29 @@ public sealed class FailedChecksTests : IDisposable
         Assert.Equal(("/shop/dev/api/checks", Began.ToUnixTimeMilliseconds()), ((string?)asked["logGroupName"], (long)asked["startTime"]!));
     }
 
+    [Fact]
+    public async Task Look_ATaskThatChecks_IsSaidOnceWhileItRunsAndWithItsLogWhenItFails()
+    {
+        var checks = Checks();
+        foreach (var id in new[] { "1", "2" })
+        {
+            _log.Add((id, """{"check":"npm run smoke","status":"IN_PROGRESS","reasons":[],"task":"arn:aws:ecs:eu-west-1:1:task/shop-dev/0123abcd"}"""));
+            await LookAsync(checks);
+        }
+
+        _log.Add(("3", """{"check":"npm run smoke","status":"FAILED","reasons":["exit code 1: Essential container in task exited","its log is the stream api/api/0123abcd of /shop/dev/api"],"task":"arn:aws:ecs:eu-west-1:1:task/shop-dev/0123abcd"}"""));
+        await LookAsync(checks);
+
+        Assert.Equal(
+            [
+                "shop-dev-api: the check npm run smoke of api runs as the task 0123abcd …",
+                "shop-dev-api: the check npm run smoke of api has failed, and ECS rolls the deployment back:",
+                "  exit code 1: Essential container in task exited",
+                "  its log is the stream api/api/0123abcd of /shop/dev/api",
+            ],
+            _said);
+    }
+
     [Theory]
     [InlineData(403, "api")]
     [InlineData(200, "plain")]

@@ -1,0 +1,43 @@
+using Landfall.Config.Loading;
+using Landfall.Config.Model;
+
+namespace Landfall.Config.Validation;
+
+/// <summary>Checks that every check of a rollout is a file or a task, and that ECS takes the task's command.</summary>
+internal sealed class CheckTaskValidator : IEnvironmentValidator
+{
+    /// <summary>
+    /// "The total length of all overrides … up to 8192 characters" (Amazon ECS API Reference, RunTask, overrides): half of it, as
+    /// characters take more than one in JSON, and the variables of the check are in there too.
+    /// </summary>
+    public const int LongestCommand = 4096;
+
+    /// <inheritdoc/>
+    public void Validate(EnvironmentSettings environment, ProblemList problems)
+    {
+        foreach (var (name, service) in environment.Settings.Services)
+        {
+            foreach (var check in service.Deploy.Checks.Where(check => !check.IsUnreadable && check.Knows("file", "command", "image")))
+            {
+                Check(name, check, problems);
+            }
+        }
+    }
+
+    private static void Check(string name, CheckModel check, ProblemList problems)
+    {
+        if (check.File is null && !check.IsTask)
+        {
+            problems.Add(check.Place, ErrorCodes.CheckKind, $"A check of '{name}' says not what is to be run. Give it a 'file' such as checks/api.http, a 'command', or an 'image'.");
+        }
+        else if (check.File is not null && check.IsTask)
+        {
+            var other = check.Has("command") ? "command" : "image";
+            problems.Add(check.MarkOfLatest("file", other), ErrorCodes.CheckKind, $"A check of '{name}' has both 'file' and '{other}'. Make two checks of it, each of which is an item of 'checks'.");
+        }
+        else if (check.Command.Sum(word => word.Length) is var length && length > LongestCommand)
+        {
+            problems.Add(check.MarkOf("command"), ErrorCodes.CheckKind, $"The 'command' of a check of '{name}' has {length} characters, and ECS takes {LongestCommand}. Put it into a script of the image.");
+        }
+    }
+}
