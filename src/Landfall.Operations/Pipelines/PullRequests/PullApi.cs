@@ -77,7 +77,7 @@ internal sealed class PullApi : IDisposable
 
     private async Task<(HttpResponseMessage? Answer, string Text, Exception? Failure)> SendAsync(HttpMethod method, string path, object? body)
     {
-        using var request = new HttpRequestMessage(method, $"{_api}{path}") 
+        using var request = new HttpRequestMessage(method, $"{_api}{path}")
         {
             // With its length, which not every server is content without.
             Content = body is null ? null : new StringContent(JsonSerializer.Serialize(body, body.GetType(), Options), Encoding.UTF8, "application/json"),
