@@ -56,7 +56,7 @@ internal sealed class Binder(ProblemList problems)
         {
             if (node is not ScalarNode || shape.ShorthandKey is not { } shorthand)
             {
-                Wrong(node, name, shape.Shorthand is null ? "a mapping" : "a single value or a mapping");
+                Wrong(node, name, shape.Shorthand is null ? "a mapping" : "a single value or a mapping", shape);
                 return Unreadable(node, owner, shape);
             }
 
@@ -167,7 +167,7 @@ internal sealed class Binder(ProblemList problems)
 
         if (node is not ListNode list)
         {
-            return Wrong(node, name, "a list");
+            return Wrong(node, name, "a list", shape);
         }
 
         CheckCount(node, name, list.Items.Count, shape.MinItems);
@@ -187,7 +187,7 @@ internal sealed class Binder(ProblemList problems)
     {
         if (node is not MapNode map)
         {
-            return Wrong(node, name, "a mapping");
+            return Wrong(node, name, "a mapping", shape);
         }
 
         CheckCount(node, name, map.Entries.Count, shape.MinItems);
@@ -233,10 +233,11 @@ internal sealed class Binder(ProblemList problems)
         return named;
     }
 
-    private object? Wrong(ConfigNode node, string name, string wanted)
+    private object? Wrong(ConfigNode node, string name, string wanted, ValueShape? shape = null)
     {
         var shown = node is ScalarNode { Text.Length: > 0 and < 40 } scalar ? $"'{scalar.Text}'" : node.Kind;
-        problems.Add(node.Mark, ErrorCodes.WrongType, $"{name} is {shown}, but has to be {wanted}.");
+        var advice = shape is not null && ForeignStructure.Advice(name, shape, node) is { } form ? $" {form}" : "";
+        problems.Add(node.Mark, ErrorCodes.WrongType, $"{name} is {shown}, but has to be {wanted}.{advice}");
         return null;
     }
 }

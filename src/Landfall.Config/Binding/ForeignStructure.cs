@@ -1,0 +1,68 @@
+using System.Text.RegularExpressions;
+using Landfall.Config.Tree;
+
+namespace Landfall.Config.Binding;
+
+/// <summary>
+/// Answers what is of another structure than it has to be (a word for a mapping, a list of names, Compose's lists of assignments,
+/// Kubernetes' lists of things with a name) with the right form.
+/// </summary>
+internal static partial class ForeignStructure
+{
+    // Three say how it goes on.
+    private const int Shown = 3;
+
+    /// <summary>Says how it is written here.</summary>
+    /// <param name="name">The key, in quotes, or another description, of which nothing is said.</param>
+    /// <param name="shape">What it has to be.</param>
+    /// <param name="node">What stands there.</param>
+    /// <returns>A sentence, or null where there is nothing to say. No value of the file is in it: it may be a secret's.</returns>
+    public static string? Advice(string name, ValueShape shape, ConfigNode node)
+    {
+        var key = name.Trim('\'');
+        return !Key().IsMatch(key) ? null : (shape, node) switch
+        {
+            (SectionShape section, ScalarNode word) => OfWord(key, section, word.Text),
+            (MapShape map, ListNode list) => OfList(key, map, list),
+            (MapShape { Item: SectionShape item }, ScalarNode { IsNull: false } word) when Key().IsMatch(word.Text) => $"Each has its name as a key: '{key}: {{ {word.Text}: {Item(item)} }}'.",
+            (ListShape, MapNode map) when Names(map.Entries.Select(entry => entry.Key)) is { } names => $"Write '{key}: [{names}]'.",
+            _ => null,
+        };
+    }
+
+    private static string? OfWord(string key, SectionShape section, string text)
+    {
+        var required = section.Keys.Where(one => one.Rules.Required).Select(one => one.Name).ToList();
+        return text.ToLowerInvariant() switch
+        {
+            "true" or "yes" or "on" or "enabled" or "enable" or "default" => required.Count == 0
+                ? $"Write '{key}: {{}}' for its defaults."
+                : $"It needs {string.Join(" and ", required.Select(one => $"'{one}'"))}: '{key}: {{ {string.Join(", ", required.Select(one => $"{one}: …"))} }}'.",
+            "false" or "no" or "off" or "disabled" or "disable" or "none" => $"Leave '{key}' out to have none, or write '{key}: null' in an environment that has none.",
+            _ => $"It has {string.Join(", ", section.Keys.Select(one => one.Name).Order(StringComparer.Ordinal))}.",
+        };
+    }
+
+    private static string? OfList(string key, MapShape map, ListNode list)
+    {
+        if (list.Items.Count > 0 && list.Items.All(item => item is MapNode named && named.Find("name")?.Value is ScalarNode))
+            return Names(list.Items.Select(item => ((ScalarNode)((MapNode)item).Find("name")!.Value).Text), $": {Item(map.Item)}") is { } things ? Form(things) : null;
+
+        // What gets a value is named with it there; a word alone is then not known for a name.
+        var texts = list.Items.OfType<ScalarNode>().Select(item => item.Text).Where(text => map.Item is SectionShape || text.Contains('=', StringComparison.Ordinal)).Select(text => text.Split('=', 2)[0]).ToList();
+        return texts.Count == list.Items.Count && Names(texts, $": {Item(map.Item)}") is { } names ? Form(names) : null;
+
+        string Form(string names) => $"Each has its name as a key: '{key}: {{ {names} }}'.";
+    }
+
+    private static string Item(ValueShape shape) => shape is SectionShape section && !section.Keys.Any(key => key.Rules.Required) ? "{}" : "…";
+
+    private static string? Names(IEnumerable<string> names, string behind = "")
+    {
+        var all = names.ToList();
+        return all.Count == 0 || !all.All(name => Key().IsMatch(name)) ? null : string.Join(", ", all.Take(Shown).Select(name => name + behind)) + (all.Count > Shown ? ", …" : "");
+    }
+
+    [GeneratedRegex(@"^[A-Za-z_][\w.-]{0,62}$")]
+    private static partial Regex Key();
+}
