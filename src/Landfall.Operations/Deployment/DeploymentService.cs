@@ -91,7 +91,7 @@ internal sealed class DeploymentService(AwsTarget target, CdkCli cdk, bool prote
         try
         {
             await FollowAsync(run, watchers, onProgress, cancellation).ConfigureAwait(false);
-            services.Conclude();
+            await services.ConcludeAsync(cancellation).ConfigureAwait(false);
             return await run.ConfigureAwait(false);
         }
         catch (OperationCanceledException)

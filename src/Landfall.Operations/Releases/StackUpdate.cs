@@ -40,7 +40,7 @@ internal sealed class StackUpdate(AwsTarget target, FailingServices services, Op
             context.Watcher.Show([watcher.Progress]);
             var now = await client.FindStackAsync(stack.Id, stop).ConfigureAwait(false);
             if (now is null || !StackStates.IsBusy(now.Status))
-                services.Conclude();
+                await services.ConcludeAsync(stop).ConfigureAwait(false);
             if (now?.Status is "UPDATE_COMPLETE" or "UPDATE_COMPLETE_CLEANUP_IN_PROGRESS")
                 return null;
             if (now is null || !StackStates.IsBusy(now.Status))

@@ -21,6 +21,7 @@ internal sealed class FailingServices(AwsTarget target, AppPlan plan, OperationC
     private readonly FailedChecks _checks = new(target.Session, plan, context.Time.GetUtcNow(), context.Watcher.Say);
     private readonly JudgedReleases _judged = new(target.Session, plan, context.Time, context.Watcher.Say);
     private readonly Dictionary<string, ServiceFailure> _known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _seen = new(StringComparer.Ordinal);
     private readonly HashSet<string> _givenUp = new(StringComparer.Ordinal);
     private readonly DateTimeOffset _began = context.Time.GetUtcNow();
     private long? _looked;
@@ -39,6 +40,7 @@ internal sealed class FailingServices(AwsTarget target, AppPlan plan, OperationC
             {
                 await _pauses.LookAsync(watcher.Stack, arn, stop).ConfigureAwait(false);
                 await _checks.LookAsync(watcher.Stack, arn, stop).ConfigureAwait(false);
+                _seen[arn] = watcher.Stack;
             }
         }
 
@@ -54,7 +56,14 @@ internal sealed class FailingServices(AwsTarget target, AppPlan plan, OperationC
     }
 
     /// <summary>Says what is left to say: CloudFormation waits for no service any more.</summary>
-    public void Conclude() => _judged.Conclude();
+    /// <param name="stop">Gives up.</param>
+    public async Task ConcludeAsync(CancellationToken stop)
+    {
+        // A check may have failed after the last look, and ECS have taken the deployment back before the next.
+        foreach (var (arn, stack) in _seen)
+            await _checks.LookAsync(stack, arn, stop).ConfigureAwait(false);
+        _judged.Conclude();
+    }
 
     /// <summary>What is known of the failing services of a stack.</summary>
     /// <param name="stack">The stack.</param>
