@@ -15,8 +15,7 @@ internal sealed record CheckModel : Section
     public IReadOnlyList<string> Command { get; init; } = [];
 
     [Key("In place of a file: another image that runs once as a task, with 'command' or its own, in the network of the service and without its role and secrets.",
-        Pattern = "[a-z0-9][a-z0-9._-]*(:[0-9]+)?(/[a-z0-9._-]+)*(:[A-Za-z0-9_][A-Za-z0-9._-]{0,127})?(@sha256:[0-9a-f]{64})?",
-        PatternMeaning = "a registry reference such as public.ecr.aws/nginx/nginx:1.27")]
+        Pattern = ImagePattern.Reference, PatternMeaning = ImagePattern.ReferenceMeaning)]
     public string? Image { get; init; }
 
     [Key("When it runs: beforeTraffic, against the new version while nobody is sent to it; afterTraffic, when all are and the old one still runs.")]

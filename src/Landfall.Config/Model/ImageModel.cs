@@ -7,8 +7,7 @@ namespace Landfall.Config.Model;
 internal sealed record ImageModel : Section
 {
     [Key("A registry reference, for example public.ecr.aws/nginx/nginx:1.27.",
-        Pattern = "[a-z0-9][a-z0-9._-]*(:[0-9]+)?(/[a-z0-9._-]+)*(:[A-Za-z0-9_][A-Za-z0-9._-]{0,127})?(@sha256:[0-9a-f]{64})?",
-        PatternMeaning = "a registry reference such as public.ecr.aws/nginx/nginx:1.27")]
+        Pattern = ImagePattern.Reference, PatternMeaning = ImagePattern.ReferenceMeaning)]
     public string? Reference { get; init; }
 
     [Key("How to build it: the folder with the Dockerfile, or details.")]

@@ -15,8 +15,7 @@ internal sealed record ServiceTelemetryModel : Section
     public InstrumentLanguage? Instrument { get; init; }
 
     [Key("The image that the agent is copied from.", Default = "AWS's of the language, in a version that Landfall names",
-        Pattern = "[a-z0-9][a-z0-9._-]*(:[0-9]+)?(/[a-z0-9._-]+)*(:[A-Za-z0-9_][A-Za-z0-9._-]{0,127})?(@sha256:[0-9a-f]{64})?",
-        PatternMeaning = "a registry reference such as public.ecr.aws/nginx/nginx:1.27")]
+        Pattern = ImagePattern.Reference, PatternMeaning = ImagePattern.ReferenceMeaning)]
     public string? Image { get; init; }
 
     [Key("Share of its traces that are kept.", Min = 0, Max = 100, Default = "the 'sampling' of 'telemetry'")]

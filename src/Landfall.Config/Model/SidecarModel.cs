@@ -6,8 +6,7 @@ namespace Landfall.Config.Model;
 internal sealed record SidecarModel : Section
 {
     [Key("A registry reference.", Required = true,
-        Pattern = "[a-z0-9][a-z0-9._-]*(:[0-9]+)?(/[a-z0-9._-]+)*(:[A-Za-z0-9_][A-Za-z0-9._-]{0,127})?(@sha256:[0-9a-f]{64})?",
-        PatternMeaning = "a registry reference such as public.ecr.aws/nginx/nginx:1.27")]
+        Pattern = ImagePattern.Reference, PatternMeaning = ImagePattern.ReferenceMeaning)]
     public string? Image { get; init; }
 
     [Key("The port it listens on.", Min = 1, Max = 65535)]

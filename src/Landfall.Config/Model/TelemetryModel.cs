@@ -33,8 +33,7 @@ internal sealed record TelemetryModel : Section
     public Percent Sampling { get; init; } = new(100);
 
     [Key("The collector's image.",
-        Pattern = "[a-z0-9][a-z0-9._-]*(:[0-9]+)?(/[a-z0-9._-]+)*(:[A-Za-z0-9_][A-Za-z0-9._-]{0,127})?(@sha256:[0-9a-f]{64})?",
-        PatternMeaning = "a registry reference such as public.ecr.aws/nginx/nginx:1.27")]
+        Pattern = ImagePattern.Reference, PatternMeaning = ImagePattern.ReferenceMeaning)]
     public string Image { get; init; } = "public.ecr.aws/aws-observability/aws-otel-collector:v0.49.0";
 
     [Key("CPU units of the collector, out of those of its task.", Min = 16, Max = 4096, Default = "32; gateway: 256")]
