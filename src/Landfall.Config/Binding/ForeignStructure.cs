@@ -43,24 +43,23 @@ internal static partial class ForeignStructure
         };
     }
 
-    private static string? OfList(string key, MapShape map, ListNode list)
+    private static string? OfList(string key, MapShape map, ListNode list) =>
+        Names(list.Items.Select(item => NameOf(item, map.Item)), $": {Item(map.Item)}") is { } names ? $"Each has its name as a key: '{key}: {{ {names} }}'." : null;
+
+    /// <summary>What an item of a list is called. What gets a value is named with it: a word alone may then be the value.</summary>
+    private static string? NameOf(ConfigNode item, ValueShape shape) => item switch
     {
-        if (list.Items.Count > 0 && list.Items.All(item => item is MapNode named && named.Find("name")?.Value is ScalarNode))
-            return Names(list.Items.Select(item => ((ScalarNode)((MapNode)item).Find("name")!.Value).Text), $": {Item(map.Item)}") is { } things ? Form(things) : null;
-
-        // What gets a value is named with it there; a word alone is then not known for a name.
-        var texts = list.Items.OfType<ScalarNode>().Select(item => item.Text).Where(text => map.Item is SectionShape || text.Contains('=', StringComparison.Ordinal)).Select(text => text.Split('=', 2)[0]).ToList();
-        return texts.Count == list.Items.Count && Names(texts, $": {Item(map.Item)}") is { } names ? Form(names) : null;
-
-        string Form(string names) => $"Each has its name as a key: '{key}: {{ {names} }}'.";
-    }
+        MapNode map => (map.Find("name")?.Value as ScalarNode)?.Text,
+        ScalarNode { Text: var text } when shape is SectionShape || text.Contains('=', StringComparison.Ordinal) => text.Split('=', 2)[0],
+        _ => null,
+    };
 
     private static string Item(ValueShape shape) => shape is SectionShape section && !section.Keys.Any(key => key.Rules.Required) ? "{}" : "…";
 
-    private static string? Names(IEnumerable<string> names, string behind = "")
+    private static string? Names(IEnumerable<string?> names, string behind = "")
     {
         var all = names.ToList();
-        return all.Count == 0 || !all.All(name => Key().IsMatch(name)) ? null : string.Join(", ", all.Take(Shown).Select(name => name + behind)) + (all.Count > Shown ? ", …" : "");
+        return all.Count == 0 || !all.All(name => name is not null && Key().IsMatch(name)) ? null : string.Join(", ", all.Take(Shown).Select(name => name + behind)) + (all.Count > Shown ? ", …" : "");
     }
 
     [GeneratedRegex(@"^[A-Za-z_][\w.-]{0,62}$")]
