@@ -63,6 +63,23 @@ class LocalAwsTest(unittest.TestCase):
         getattr(self.cloudformation, operation)(StackName=name, TemplateBody=body, Parameters=given)
         return self.description(name)["StackStatus"]
 
+    def service(self, image: str, hook: dict[str, Any]) -> dict[str, Any]:
+        """A service whose rollouts come to a hook, with its cluster and task definition."""
+        return {
+            "Cluster": {"Type": "AWS::ECS::Cluster", "Properties": {"ClusterName": self.stack}},
+            "Task": {
+                "Type": "AWS::ECS::TaskDefinition",
+                "Properties": {"Family": self.stack, "ContainerDefinitions": [{"Name": "main", "Image": image, "Memory": "256"}]},
+            },
+            "Service": {
+                "Type": "AWS::ECS::Service",
+                "Properties": {
+                    "Cluster": {"Ref": "Cluster"}, "ServiceName": "api", "TaskDefinition": {"Ref": "Task"},
+                    "DeploymentConfiguration": {"Strategy": "BLUE_GREEN", "LifecycleHooks": [hook]},
+                },
+            },
+        }  # fmt: skip
+
     def description(self, stack: str = "") -> dict[str, Any]:
         """What CloudFormation says of a stack."""
         described: dict[str, Any] = self.cloudformation.describe_stacks(StackName=stack or self.stack)["Stacks"][0]

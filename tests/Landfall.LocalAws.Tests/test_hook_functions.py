@@ -43,8 +43,7 @@ class HookFunctionsTest(LocalAwsTest):
             "HookTargetArn": {"Fn::GetAtt": ["Function", "Arn"]}, "RoleArn": "arn:aws:iam::123456789012:role/r",
             "LifecycleStages": ["POST_TEST_TRAFFIC_SHIFT"], "HookDetails": {"task": {"title": "smoke", "end": end}},
         }  # fmt: skip
-        return {
-            "Cluster": {"Type": "AWS::ECS::Cluster", "Properties": {"ClusterName": self.stack}},
+        return self.service(image, hook) | {
             "Log": {"Type": "AWS::Logs::LogGroup", "Properties": {"LogGroupName": f"/{self.stack}"}},
             "Role": {"Type": "AWS::IAM::Role", "Properties": {"AssumeRolePolicyDocument": {"Version": "2012-10-17", "Statement": []}}},
             "Function": {
@@ -52,17 +51,6 @@ class HookFunctionsTest(LocalAwsTest):
                 "Properties": {
                     "Runtime": "provided.al2023", "Handler": "hook", "Role": {"Fn::GetAtt": ["Role", "Arn"]}, "Code": {"S3Bucket": self.stack, "S3Key": code},
                     "Environment": {"Variables": {"WORD": "here"}}, "LoggingConfig": {"LogGroup": {"Ref": "Log"}},
-                },
-            },
-            "Task": {
-                "Type": "AWS::ECS::TaskDefinition",
-                "Properties": {"Family": self.stack, "ContainerDefinitions": [{"Name": "main", "Image": image, "Memory": "256"}]},
-            },
-            "Service": {
-                "Type": "AWS::ECS::Service",
-                "Properties": {
-                    "Cluster": {"Ref": "Cluster"}, "ServiceName": "api", "TaskDefinition": {"Ref": "Task"},
-                    "DeploymentConfiguration": {"Strategy": "BLUE_GREEN", "LifecycleHooks": [hook]},
                 },
             },
         }  # fmt: skip

@@ -9,20 +9,7 @@ from local_aws import LocalAwsTest, aws
 class RolloutsTest(LocalAwsTest):
     def resources(self, image: str, minutes: int = 60, action: str = "ROLLBACK") -> dict[str, Any]:
         hook = {"TargetType": "PAUSE", "LifecycleStages": ["POST_SCALE_UP"], "TimeoutConfiguration": {"TimeoutInMinutes": minutes, "Action": action}}
-        return {
-            "Cluster": {"Type": "AWS::ECS::Cluster", "Properties": {"ClusterName": self.stack}},
-            "Task": {
-                "Type": "AWS::ECS::TaskDefinition",
-                "Properties": {"Family": self.stack, "ContainerDefinitions": [{"Name": "main", "Image": image, "Memory": "256"}]},
-            },
-            "Service": {
-                "Type": "AWS::ECS::Service",
-                "Properties": {
-                    "Cluster": {"Ref": "Cluster"}, "ServiceName": "api", "TaskDefinition": {"Ref": "Task"},
-                    "DeploymentConfiguration": {"Strategy": "BLUE_GREEN", "LifecycleHooks": [hook]},
-                },
-            },
-        }  # fmt: skip
+        return self.service(image, hook)
 
     def paused(self) -> Any:
         listed = aws("ecs").list_service_deployments(cluster=self.stack, service="api", status=["IN_PROGRESS"])["serviceDeployments"]

@@ -1,11 +1,7 @@
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Landfall.Hooks.Aws;
-using Landfall.Hooks.Probes;
 using Landfall.Hooks.Rollouts;
 using Landfall.Hooks.Runtime;
-using Landfall.Hooks.Tasks;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Landfall.Hooks.Tests.Rollouts;
@@ -134,26 +130,5 @@ public sealed class HookInvocationTests : IAsyncDisposable
         }
         """;
 
-    private async Task<(JsonNode Answer, string Log)> CallAsync(string payload)
-    {
-        var values = new Dictionary<string, string>
-        {
-            ["AWS_REGION"] = "eu-west-1",
-            ["AWS_ACCESS_KEY_ID"] = "AKID",
-            ["AWS_SECRET_ACCESS_KEY"] = "secret",
-            ["AWS_ENDPOINT_URL"] = _aws.Url,
-            ["LOAD_BALANCER"] = "app/lb/1",
-            ["TEST_URL"] = "https://shop.example.com:9443",
-            ["URL"] = "https://shop.example.com",
-            ["PROBE_FUNCTION"] = "the-probe",
-        };
-        var settings = FunctionSettings.From(values.GetValueOrDefault);
-        var aws = new AwsClient(_http, settings, _time);
-        var addresses = new LoadBalancerAddresses(aws);
-        var tasks = new TaskCheck(settings, addresses, new TaskApi(aws, settings), _time);
-        var invocation = new HookInvocation(settings, addresses, new ProbeFunction(aws, settings), tasks, _time);
-        using var log = new StringWriter();
-        var answer = await invocation.AnswerAsync(Encoding.UTF8.GetBytes(payload), log, TestContext.Current.CancellationToken);
-        return (JsonNode.Parse(answer)!, log.ToString());
-    }
+    private Task<(JsonNode Answer, string Log)> CallAsync(string payload) => HookCall.RunAsync(_http, _aws.Url, _time, payload, ("PROBE_FUNCTION", "the-probe"));
 }

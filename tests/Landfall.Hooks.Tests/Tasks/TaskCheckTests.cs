@@ -1,10 +1,4 @@
-using System.Text;
 using System.Text.Json.Nodes;
-using Landfall.Hooks.Aws;
-using Landfall.Hooks.Probes;
-using Landfall.Hooks.Rollouts;
-using Landfall.Hooks.Runtime;
-using Landfall.Hooks.Tasks;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Landfall.Hooks.Tests.Tasks;
@@ -337,7 +331,7 @@ public sealed class TaskCheckTests : IAsyncDisposable
 
     private async Task<string> StartAsync() => (await CallAsync(Given)).Answer["hookDetails"]!.ToJsonString();
 
-    private async Task<(JsonNode Answer, string Log)> CallAsync(string details, string stage = "POST_TEST_TRAFFIC_SHIFT", string deployment = "arn:deployment", int weight = 100)
+    private Task<(JsonNode Answer, string Log)> CallAsync(string details, string stage = "POST_TEST_TRAFFIC_SHIFT", string deployment = "arn:deployment", int weight = 100)
     {
         var payload = $$"""
             {
@@ -346,27 +340,8 @@ public sealed class TaskCheckTests : IAsyncDisposable
               "hookDetails": {{details}}
             }
             """;
-        var values = new Dictionary<string, string>
-        {
-            ["AWS_REGION"] = "eu-west-1",
-            ["AWS_ACCESS_KEY_ID"] = "AKID",
-            ["AWS_SECRET_ACCESS_KEY"] = "secret",
-            ["AWS_ENDPOINT_URL"] = _aws.Url,
-            ["LOAD_BALANCER"] = "app/lb/1",
-            ["TEST_URL"] = "https://shop.example.com:9443",
-            ["URL"] = "https://shop.example.com",
-            ["CLUSTER"] = "shop-dev",
-            ["SUBNETS"] = "subnet-1,subnet-2",
-            ["SECURITY_GROUPS"] = "sg-1,sg-2,sg-3",
-            ["LOG_GROUP"] = "/shop/dev/api",
-        };
-        var settings = FunctionSettings.From(values.GetValueOrDefault);
-        var aws = new AwsClient(_http, settings, _time);
-        var addresses = new LoadBalancerAddresses(aws);
-        var tasks = new TaskCheck(settings, addresses, new TaskApi(aws, settings), _time);
-        var invocation = new HookInvocation(settings, addresses, new ProbeFunction(aws, settings), tasks, _time);
-        using var log = new StringWriter();
-        var answer = await invocation.AnswerAsync(Encoding.UTF8.GetBytes(payload), log, TestContext.Current.CancellationToken);
-        return (JsonNode.Parse(answer)!, log.ToString());
+        return HookCall.RunAsync(
+            _http, _aws.Url, _time, payload,
+            ("CLUSTER", "shop-dev"), ("SUBNETS", "subnet-1,subnet-2"), ("SECURITY_GROUPS", "sg-1,sg-2,sg-3"), ("LOG_GROUP", "/shop/dev/api"));
     }
 }
