@@ -1,4 +1,6 @@
 using Landfall.Aws.CloudFormation;
+using Landfall.Config;
+using Landfall.Config.Plan;
 using Landfall.Operations.Deployment;
 using Landfall.Operations.Deployment.Failures;
 using Landfall.Operations.Tests.Changes;
@@ -13,6 +15,7 @@ public sealed class FailingServicesTests : IDisposable
     private readonly FakeCloudFormation _aws;
     private readonly FakeTimeProvider _time = new();
     private string _tasks = """{ "taskArns": ["arn:t"] }""";
+    private string _checks = "[]";
     private int _status = 200;
     private int _looks;
 
@@ -133,6 +136,24 @@ public sealed class FailingServicesTests : IDisposable
     }
 
     [Fact]
+    public async Task Conclude_ACheckHasFailedSinceTheLastLook_IsTold()
+    {
+        var watcher = new Answering(null);
+        var services = Services(watcher, rollBack: false, plan: Checked());
+        _tasks = """{ "taskArns": [] }""";
+        await LookAsync(services, "UPDATE_IN_PROGRESS");
+        Assert.Empty(watcher.Said);
+
+        _checks = """[{ "eventId": "1", "message": "{\"check\":\"smoke\",\"status\":\"FAILED\",\"reasons\":[\"exit code 3\"]}" }]""";
+        await services.ConcludeAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(["api: the check smoke of api has failed, and ECS rolls the deployment back:", "  exit code 3"], watcher.Said);
+        Assert.Equal(
+            ["the check smoke of api has failed, and ECS rolls the deployment back:", "  exit code 3"],
+            services.Explain("api", new StackFailure("api", "Service", "AWS::ECS::Service", "gave up"))!.Evidence);
+    }
+
+    [Fact]
     public async Task Explain_WhatIsKnownOfTheService_JoinsCloudFormationsReason()
     {
         var services = Services(new Answering(null), rollBack: false);
@@ -152,8 +173,15 @@ public sealed class FailingServicesTests : IDisposable
 
     public void Dispose() => _aws.Dispose();
 
-    private FailingServices Services(Answering watcher, bool rollBack) => new(
-        new AwsTarget(_aws.Session, "1", null), PlainPlan.Create(), new OperationContext(new Caller("a", "test"), watcher, _time, default), rollBack);
+    private static AppPlan Checked()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("landfall.yaml", "app: shop\nregion: eu-west-1\nenvironments: { dev: {} }\nservices: { api: { type: web, image: n, deploy: { strategy: blueGreen, checks: [{ command: [smoke] }] } } }\n");
+        return PlanResolver.Resolve(ConfigLoader.Load(folder.Path, _ => null).Config!, "dev", null);
+    }
+
+    private FailingServices Services(Answering watcher, bool rollBack, AppPlan? plan = null) => new(
+        new AwsTarget(_aws.Session, "1", null), plan ?? PlainPlan.Create(), new OperationContext(new Caller("a", "test"), watcher, _time, default), rollBack);
 
     private async Task<StackWatcher> LookAsync(FailingServices services, string status, string name = "api")
     {
@@ -177,6 +205,7 @@ public sealed class FailingServicesTests : IDisposable
         {
             "DescribeServices" => """{ "services": [{ "taskDefinition": "arn:td" }] }""",
             "ListTasks" => _tasks,
+            "FilterLogEvents" => $$"""{ "events": {{_checks}} }""",
             "DescribeTasks" => $$"""
                 { "tasks": [{ "taskArn": "arn:a/b/t", "taskDefinitionArn": "arn:td", "group": "service:api", "stopCode": "EssentialContainerExited", "lastStatus": "STOPPED",
                   "stoppedReason": "Essential container in task exited", "createdAt": {{created}}, "containers": [{ "name": "api", "exitCode": 3 }] }] }
