@@ -17,7 +17,7 @@ internal static class EnvironmentTrees
     {
         // Keys that only the document has, and unknown ones, have been dealt with when the document was bound.
         var shape = SectionShape.Of(typeof(SettingsModel));
-        var defaults = Without(document, entry => shape.Find(entry.Key) is null);
+        var defaults = Known(document);
         var environments = document.Find("environments")?.Value is MapNode { Entries.Count: > 0 } map
             ? map.Entries
             : [new MapEntry("dev", document.Mark, new MapNode(document.Mark, []))];
@@ -31,10 +31,11 @@ internal static class EnvironmentTrees
 
         foreach (var environment in environments)
         {
-            var merged = environment.Value is MapNode above ? TreeMerge.Merge(defaults, above, layer: 1, IsReported) : defaults;
+            var merged = environment.Value is MapNode above ? TreeMerge.Merge(defaults, Known(above), layer: 1, IsReported) : defaults;
             yield return (environment.Key, environment.KeyMark, WithServices(merged, environment.Key, IsReported));
         }
 
+        MapNode Known(MapNode map) => Without(map, entry => shape.Find(entry.Key) is null);
         bool IsReported(ConfigNode value) => problems.HasErrorAt(value.Mark);
     }
 

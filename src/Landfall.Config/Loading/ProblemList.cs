@@ -69,6 +69,11 @@ internal sealed class ProblemList(string file)
 
     private void Add(Problem problem)
     {
+        if (IsToldOtherwise(problem))
+        {
+            return;
+        }
+
         if (_problems.Add(problem) && _problems.Count == InputLimits.Problems)
         {
             throw UnusableInput.At(
@@ -76,5 +81,24 @@ internal sealed class ProblemList(string file)
                 ErrorCodes.TooManyProblems,
                 $"There are more than {InputLimits.Problems} problems; the search stopped here. Mend these first.");
         }
+    }
+
+    // An environment's services are read twice, by themselves and laid over the defaults, where the type says better which keys
+    // they have: of two answers to one unknown key the shorter is told.
+    private bool IsToldOtherwise(Problem problem)
+    {
+        if (problem.Code != ErrorCodes.UnknownKey)
+        {
+            return false;
+        }
+
+        var told = _problems.FirstOrDefault(other => (other.Code, other.Line, other.Column) == (problem.Code, problem.Line, problem.Column));
+        if (told is null || told.Message.Length > problem.Message.Length)
+        {
+            _problems.Remove(told!);
+            return false;
+        }
+
+        return true;
     }
 }

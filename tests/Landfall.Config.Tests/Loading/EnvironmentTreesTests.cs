@@ -67,6 +67,19 @@ public class EnvironmentTreesTests
             ["landfall.yaml:4:10 LF1501 'account' is '1', but an AWS account is twelve digits, in quotes such as \"123456789012\"."],
             TestLoad.Problems("app: shop\nregion: eu-west-1\nenvironments: { dev: {}, prod: {} }\naccount: \"1\"\n"));
 
+    [Theory]
+    [InlineData("tagss: {}", "landfall.yaml:5:10 LF1101 'dev' has no key 'tagss'. Did you mean 'tags'? It has account, ")]
+    [InlineData("services: { api: { cpuu: 1 } }", "landfall.yaml:5:29 LF1101 'api' has no key 'cpuu'. Did you mean 'cpu'? It has alarms, architecture, ")]
+    [InlineData("services: { api: { deploy: { strateggy: canary } } }", "landfall.yaml:5:39 LF1101 'deploy' has no key 'strateggy'. Did you mean 'strategy'?")]
+    public void Of_UnknownKeyInAnEnvironment_IsReportedOnce(string settings, string expected)
+    {
+        var problem = Assert.Single(TestLoad.Problems(
+            $"app: shop\nregion: eu-west-1\nservices: {{ api: {{ type: web, image: tool }} }}\nenvironments:\n  dev: {{ {settings} }}\n  prod: {{}}\n"));
+
+        Assert.StartsWith(expected, problem, StringComparison.Ordinal);
+        Assert.DoesNotContain("source", problem, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Of_OverrideThatDoesNotFitTheDefaults_IsReportedAtTheOverrideWithItsEnvironment()
     {
