@@ -65,13 +65,13 @@ internal static class PipelineCommand
     private static Door<PipelineReportParameters, PullReport> Report(CommandContext context)
     {
         var (service, repository) = (new Option<PullService>("--service") { Required = true }, new Option<string>("--repository") { HelpName = "owner/name", Required = true });
-        var (pull, commit) = (new Option<int>("--pull") { HelpName = "number", Required = true }, new Option<string>("--commit") { HelpName = "commit", Required = true });
+        var (pull, branch, commit) = (new Option<int?>("--pull") { HelpName = "number" }, new Option<string?>("--branch") { HelpName = "branch" }, new Option<string>("--commit") { HelpName = "commit", Required = true });
         var (change, name) = (new Option<string[]>("--change") { HelpName = "file", Required = true }, new Option<string>("--name") { HelpName = "name", Required = true });
         var (api, url, dryRun) = (new Option<string?>("--api") { HelpName = "address" }, new Option<string?>("--url") { HelpName = "address" }, new Option<bool>("--dry-run"));
-        return new(context, new PipelineReportOperation(), service, repository, pull, commit, change, name, api, url, dryRun)
+        return new(context, new PipelineReportOperation(), service, repository, pull, branch, commit, change, name, api, url, dryRun)
         {
             Read = line => new PipelineReportParameters(
-                line.GetValue(service), line.GetValue(repository)!, line.GetValue(pull), line.GetValue(commit)!, line.GetValue(change) ?? [], line.GetValue(name)!,
+                line.GetValue(service), line.GetValue(repository)!, line.GetValue(pull), line.GetValue(branch), line.GetValue(commit)!, line.GetValue(change) ?? [], line.GetValue(name)!,
                 line.GetValue(api), line.GetValue(url), line.GetValue(dryRun)),
             Render = Render,
         };
@@ -97,6 +97,7 @@ internal static class PipelineCommand
             PullOutcome.Updated => $"The pull request's comment is written again. {report.Status}",
             PullOutcome.Shown => $"Nothing was written there ('--dry-run'). {report.Status}",
             PullOutcome.MovedOn => "Nothing was reported: the pull request has another commit now.",
+            PullOutcome.None => "Nothing was reported: no open pull request has this commit.",
             PullOutcome.Closed => "Nothing was reported: the pull request is merged or closed.",
             _ => "Nothing was reported: the pull request comes from a fork, whose builds could say anything.",
         });

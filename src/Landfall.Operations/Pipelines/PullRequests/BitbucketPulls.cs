@@ -12,17 +12,33 @@ namespace Landfall.Operations.Pipelines.PullRequests;
 /// <param name="api">The API.</param>
 /// <param name="repository">The repository, <c>workspace/name</c>.</param>
 /// <param name="number">The pull request.</param>
-internal sealed class BitbucketPulls(PullApi api, string repository, int number) : IPullClient
+internal sealed class BitbucketPulls(PullApi api, string repository, long number) : IPullClient
 {
     // A key has at most 40 characters.
     private const int LongestKey = 40;
+
+    // Of pull requests it lists at most so many on a page.
+    private const int MostListed = 50;
 
     private readonly string _repository = $"/repositories/{repository}";
 
     private readonly string _request = string.Create(CultureInfo.InvariantCulture, $"/repositories/{repository}/pullrequests/{number}");
 
-    /// <inheritdoc />
-    public void Dispose() => api.Dispose();
+    /// <summary>
+    /// Finds an open pull request by its commit among all of them: Bitbucket finds pull requests by a commit only where an index of
+    /// them has been turned on ("Commits", "List pull requests that contain a commit").
+    /// </summary>
+    /// <param name="api">The API.</param>
+    /// <param name="repository">The repository.</param>
+    /// <param name="commit">The commit.</param>
+    /// <param name="branch">Where it goes to.</param>
+    /// <returns>Its number; null where there is none.</returns>
+    public static Task<long?> FindAsync(PullApi api, string repository, string commit, string branch) => PullComments.FirstAsync(
+        async page => (await api.AskAsync(HttpMethod.Get, $"/repositories/{repository}/pullrequests?state=OPEN&pagelen={MostListed}&page={page}").ConfigureAwait(false) as JsonObject)?["values"] as JsonArray,
+        request => request.Find("source", "commit", "hash") is { Length: >= 12 } hash && commit.StartsWith(hash, StringComparison.Ordinal) && request.Find("destination", "branch", "name") == branch
+            ? request.Find("id")
+            : null,
+        MostListed);
 
     /// <inheritdoc />
     public async Task<PullRequest> ReadAsync()

@@ -10,14 +10,21 @@ namespace Landfall.Operations.Pipelines.PullRequests;
 /// <param name="api">The API.</param>
 /// <param name="repository">The repository, <c>owner/name</c>.</param>
 /// <param name="number">The pull request.</param>
-internal sealed class GithubPulls(PullApi api, string repository, int number) : IPullClient
+internal sealed class GithubPulls(PullApi api, string repository, long number) : IPullClient
 {
     private readonly string _repository = $"/repos/{repository}";
 
     private readonly string _number = number.ToString(CultureInfo.InvariantCulture);
 
-    /// <inheritdoc />
-    public void Dispose() => api.Dispose();
+    /// <summary>Finds an open pull request by its commit ("Commits", "List pull requests associated with a commit").</summary>
+    /// <param name="api">The API.</param>
+    /// <param name="repository">The repository.</param>
+    /// <param name="commit">The commit.</param>
+    /// <param name="branch">Where it goes to.</param>
+    /// <returns>Its number; null where there is none.</returns>
+    public static Task<long?> FindAsync(PullApi api, string repository, string commit, string branch) => PullComments.FirstAsync(
+        async page => await api.AskAsync(HttpMethod.Get, $"/repos/{repository}/commits/{commit}/pulls?per_page={PullComments.PageSize}&page={page}").ConfigureAwait(false) as JsonArray,
+        pull => pull.Find("state") == "open" && pull.Find("head", "sha") == commit && pull.Find("base", "ref") == branch ? pull.Find("number") : null);
 
     /// <inheritdoc />
     public async Task<PullRequest> ReadAsync()

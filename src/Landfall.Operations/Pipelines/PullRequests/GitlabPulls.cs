@@ -11,14 +11,21 @@ namespace Landfall.Operations.Pipelines.PullRequests;
 /// <param name="api">The API.</param>
 /// <param name="repository">The project with its groups.</param>
 /// <param name="number">The merge request's number in the project.</param>
-internal sealed class GitlabPulls(PullApi api, string repository, int number) : IPullClient
+internal sealed class GitlabPulls(PullApi api, string repository, long number) : IPullClient
 {
     private readonly string _project = $"/projects/{Uri.EscapeDataString(repository)}";
 
     private readonly string _request = string.Create(CultureInfo.InvariantCulture, $"/projects/{Uri.EscapeDataString(repository)}/merge_requests/{number}");
 
-    /// <inheritdoc />
-    public void Dispose() => api.Dispose();
+    /// <summary>Finds an open merge request by its commit ("Commits API", "List merge requests associated with a commit").</summary>
+    /// <param name="api">The API.</param>
+    /// <param name="repository">The project with its groups.</param>
+    /// <param name="commit">The commit.</param>
+    /// <param name="branch">Where it goes to.</param>
+    /// <returns>Its number; null where there is none.</returns>
+    public static Task<long?> FindAsync(PullApi api, string repository, string commit, string branch) => PullComments.FirstAsync(
+        async page => await api.AskAsync(HttpMethod.Get, $"/projects/{Uri.EscapeDataString(repository)}/repository/commits/{commit}/merge_requests?state=opened&per_page={PullComments.PageSize}&page={page}").ConfigureAwait(false) as JsonArray,
+        request => request.Find("state") == "opened" && request.Find("sha") == commit && request.Find("target_branch") == branch ? request.Find("iid") : null);
 
     /// <inheritdoc />
     public async Task<PullRequest> ReadAsync()

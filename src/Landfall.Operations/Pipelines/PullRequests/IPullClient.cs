@@ -1,7 +1,7 @@
 namespace Landfall.Operations.Pipelines.PullRequests;
 
 /// <summary>The part of a service's API that reports need.</summary>
-internal interface IPullClient : IDisposable
+internal interface IPullClient
 {
     /// <summary>Reads the pull request.</summary>
     /// <returns>The pull request.</returns>

@@ -34,7 +34,15 @@ internal sealed partial class PipelineReportOperation : Operation<PipelineReport
         var report = new PullReport(PullOutcome.Shown, comment.Status, comment.Succeeded, comment.Write(parameters.Service != PullService.Bitbucket, parameters.Commit, url));
         if (parameters.DryRun)
             return report;
-        using var pull = Open(parameters, api, token, context);
+        using var asked = Open(parameters, api, token, context);
+        if (await NumberAsync(parameters, asked).ConfigureAwait(false) is not { } number)
+            return report with { Outcome = PullOutcome.None };
+        IPullClient pull = parameters.Service switch
+        {
+            PullService.Github => new GithubPulls(asked, parameters.Repository, number),
+            PullService.Gitlab => new GitlabPulls(asked, parameters.Repository, number),
+            _ => new BitbucketPulls(asked, parameters.Repository, number),
+        };
         return report with { Outcome = await WriteAsync(pull, comment.Start, report, parameters, url).ConfigureAwait(false) };
     }
 
@@ -73,7 +81,15 @@ internal sealed partial class PipelineReportOperation : Operation<PipelineReport
         return PullOutcome.Added;
     }
 
-    private static IPullClient Open(PipelineReportParameters parameters, Uri api, string? stored, OperationContext context)
+    private static async Task<long?> NumberAsync(PipelineReportParameters parameters, PullApi api) => parameters switch
+    {
+        { Pull: { } pull } => pull,
+        { Service: PullService.Github } => await GithubPulls.FindAsync(api, parameters.Repository, parameters.Commit, parameters.Branch!).ConfigureAwait(false),
+        { Service: PullService.Gitlab } => await GitlabPulls.FindAsync(api, parameters.Repository, parameters.Commit, parameters.Branch!).ConfigureAwait(false),
+        _ => await BitbucketPulls.FindAsync(api, parameters.Repository, parameters.Commit, parameters.Branch!).ConfigureAwait(false),
+    };
+
+    private static PullApi Open(PipelineReportParameters parameters, Uri api, string? stored, OperationContext context)
     {
         // A secret that was stored from a file often ends in a line break.
         var token = stored?.Trim() is { Length: > 0 } given
@@ -81,13 +97,7 @@ internal sealed partial class PipelineReportOperation : Operation<PipelineReport
             : throw new LandfallException(ErrorCodes.PullToken, $"There is no token in {TokenVariable}. Give it one that may read and write pull requests and commit statuses of '{parameters.Repository}'.");
         if (token.Any(c => c is <= ' ' or > '~'))
             throw new LandfallException(ErrorCodes.PullToken, $"What is in {TokenVariable} is no token: it has blanks, line breaks or letters that no token has. Store the token alone in the secret.");
-        var asked = new PullApi(api, parameters.Service == PullService.Gitlab ? ("PRIVATE-TOKEN", token) : ("Authorization", $"Bearer {token}"), context);
-        return parameters.Service switch
-        {
-            PullService.Github => new GithubPulls(asked, parameters.Repository, parameters.Pull),
-            PullService.Gitlab => new GitlabPulls(asked, parameters.Repository, parameters.Pull),
-            _ => new BitbucketPulls(asked, parameters.Repository, parameters.Pull),
-        };
+        return new PullApi(api, parameters.Service == PullService.Gitlab ? ("PRIVATE-TOKEN", token) : ("Authorization", $"Bearer {token}"), context);
     }
 
     private static Uri Check(PipelineReportParameters parameters)
@@ -95,12 +105,12 @@ internal sealed partial class PipelineReportOperation : Operation<PipelineReport
         var parts = parameters.Repository.Split('/');
         if (!RepositoryForm().IsMatch(parameters.Repository) || parts.Contains(".") || parts.Contains("..") || (parts.Length != 2 && parameters.Service != PullService.Gitlab))
             throw Wrong("--repository", parameters.Repository, "a repository with its owner, such as acme/shop");
-        if (parameters.Pull <= 0)
-            throw Wrong("--pull", parameters.Pull.ToString(System.Globalization.CultureInfo.InvariantCulture), "the number of a pull request");
+        if (parameters.Pull is { } pull ? pull <= 0 : string.IsNullOrEmpty(parameters.Branch))
+            throw Wrong("--pull", parameters.Pull?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "", "the number of a pull request, or '--branch' the branch that it goes to");
         if (!CommitForm().IsMatch(parameters.Commit))
             throw Wrong("--commit", parameters.Commit, "a commit in full, of 40 or 64 hexadecimal digits");
         if (!NameForm().IsMatch(parameters.Name))
-            throw Wrong("--name", parameters.Name, "at most 60 letters, digits, dots and hyphens");
+            throw Wrong("--name", parameters.Name, "at most 100 letters, digits, dots and hyphens");
         if (parameters.Changes.Count is 0 or > ReportedChanges.Most)
             throw new LandfallException(ErrorCodes.PullOption, $"'--change' is given {parameters.Changes.Count} times, but a report has 1 to {ReportedChanges.Most} changes.");
         return Address("--api", parameters.Api ?? parameters.Service switch
@@ -127,6 +137,6 @@ internal sealed partial class PipelineReportOperation : Operation<PipelineReport
     [GeneratedRegex(@"\A([0-9a-f]{40}|[0-9a-f]{64})\z")]
     private static partial Regex CommitForm();
 
-    [GeneratedRegex(@"\A[A-Za-z0-9.-]{1,60}\z")]
+    [GeneratedRegex(@"\A[A-Za-z0-9.-]{1,100}\z")]
     private static partial Regex NameForm();
 }

@@ -5,7 +5,8 @@ namespace Landfall.Operations.Pipelines.PullRequests;
 /// <summary>What to report, and where.</summary>
 /// <param name="Service">The service.</param>
 /// <param name="Repository">The repository.</param>
-/// <param name="Pull">The pull request.</param>
+/// <param name="Pull">The pull request, or null to find it by its commit.</param>
+/// <param name="Branch">Where it goes to, or null.</param>
 /// <param name="Commit">The commit that the changes are of.</param>
 /// <param name="Changes">The files with the changes.</param>
 /// <param name="Name">Whose report it is.</param>
@@ -15,7 +16,8 @@ namespace Landfall.Operations.Pipelines.PullRequests;
 internal sealed record PipelineReportParameters(
     [property: Description("Where the pull request is.")] PullService Service,
     [property: Description("The repository, such as acme/shop.")] string Repository,
-    [property: Description("The number of the pull request.")] int Pull,
+    [property: Description("The number of the pull request; without it, it is found by its commit and '--branch'.")] int? Pull,
+    [property: Description("The branch that the pull request goes to, to find it by its commit.")] string? Branch,
     [property: Description("The commit whose change it is, in full: a pull request that has moved on meanwhile gets no report.")] string Commit,
     [property: Description("The files with the changes, which 'diff --output' wrote; one for each environment.")] IReadOnlyList<string> Changes,
     [property: Description("Whose report it is, such as the application's name: the next report of this name takes its place.")] string Name,

@@ -20,4 +20,7 @@ internal enum PullOutcome
 
     /// <summary>Nothing was written: the pull request comes from a fork.</summary>
     Fork,
+
+    /// <summary>Nothing was written: no open pull request has the commit.</summary>
+    None,
 }

@@ -106,6 +106,23 @@ public sealed class PipelineReportOperationTests : IDisposable
     }
 
     [Theory]
+    [InlineData(PullService.Github)]
+    [InlineData(PullService.Gitlab)]
+    [InlineData(PullService.Bitbucket)]
+    internal async Task RunAsync_WithoutANumber_FindsTheOpenPullRequestOfTheCommit(PullService service)
+    {
+        var file = await WriteAsync(Nothing);
+        await using var server = new PullServer(service);
+        await using var closed = new PullServer(service) { Open = false };
+
+        Assert.Equal(PullOutcome.Added, (await RunAsync(server, service, file, p => p with { Pull = null, Branch = "main" })).Outcome);
+        Assert.Equal(PullOutcome.None, (await RunAsync(server, service, file, p => p with { Pull = null, Branch = "release" })).Outcome);
+        Assert.Equal(PullOutcome.None, (await RunAsync(closed, service, file, p => p with { Pull = null, Branch = "main" })).Outcome);
+        Assert.Single(server.Comments);
+        Assert.Empty(closed.Comments);
+    }
+
+    [Theory]
     [InlineData(401, ErrorCodes.PullToken, "does not know the token in LANDFALL_PULL_TOKEN (HTTP 401: no)")]
     [InlineData(403, ErrorCodes.PullDenied, "It has to read and write pull requests and commit statuses")]
     [InlineData(404, ErrorCodes.PullNotFound, "is not there, or the token in LANDFALL_PULL_TOKEN may not see it (HTTP 404: no)")]
@@ -254,7 +271,7 @@ public sealed class PipelineReportOperationTests : IDisposable
         Func<PipelineReportParameters, PipelineReportParameters>[] changes = option switch
         {
             "--repository" => [p => p with { Repository = "shop" }, p => p with { Repository = "acme/../user" }, p => p with { Repository = "acme/shop/more" }, p => p with { Repository = "acme/shop?x" }],
-            "--pull" => [p => p with { Pull = 0 }, p => p with { Pull = -1 }],
+            "--pull" => [p => p with { Pull = 0 }, p => p with { Pull = -1 }, p => p with { Pull = null }],
             "--commit" => [p => p with { Commit = "0123456" }, p => p with { Commit = PullServer.Commit + "/../x" }, p => p with { Commit = PullServer.Commit + "\n" }],
             "--name" => [p => p with { Name = "" }, p => p with { Name = "shop) @all" }, p => p with { Name = "a_b" }],
             "--change" => [p => p with { Changes = [] }, p => p with { Changes = [.. Enumerable.Repeat(file[0], 51)] }],
@@ -290,7 +307,7 @@ public sealed class PipelineReportOperationTests : IDisposable
 
     private Task<PullReport> RunAsync(PullServer server, PullService service, string[] files, Func<PipelineReportParameters, PipelineReportParameters>? change = null)
     {
-        var parameters = new PipelineReportParameters(service, service == PullService.Gitlab ? "acme/team/shop" : "acme/shop", 12, PullServer.Commit, files, "shop", server.Url, "https://ci.example.com/1?a=(b)", DryRun: false);
+        var parameters = new PipelineReportParameters(service, service == PullService.Gitlab ? "acme/team/shop" : "acme/shop", 12, null, PullServer.Commit, files, "shop", server.Url, "https://ci.example.com/1?a=(b)", DryRun: false);
         return PipelineReportOperation.ReportAsync(
             change is null ? parameters : change(parameters),
             _token,

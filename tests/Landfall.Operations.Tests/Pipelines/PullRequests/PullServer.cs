@@ -69,6 +69,8 @@ internal sealed partial class PullServer : IAsyncDisposable
             ["head"] = new JsonObject { ["sha"] = Head, ["repo"] = new JsonObject { ["full_name"] = Fork ? "mallory/shop" : "Acme/shop" } },
             ["base"] = new JsonObject { ["repo"] = new JsonObject { ["full_name"] = "acme/shop" } },
         },
+        ("GET", $"/repos/acme/shop/commits/{Commit}/pulls?per_page=100&page=1") => new JsonArray(
+            Listed("number", 11, "closed", "main"), Listed("number", 12, Open ? "open" : "closed", "main"), Listed("number", 13, "open", "trunk")),
         ("POST", "/repos/acme/shop/issues/12/comments") => Add((string)JsonNode.Parse(body)!["body"]!),
         ("PATCH", _) when Number(path, "/repos/acme/shop/issues/comments/") is { } id => Change(id, (string)JsonNode.Parse(body)!["body"]!),
         ("POST", $"/repos/acme/shop/statuses/{Commit}") => Status(body),
@@ -79,6 +81,8 @@ internal sealed partial class PullServer : IAsyncDisposable
     private JsonNode? Gitlab(string method, string path, string body) => (method, path) switch
     {
         ("GET", "/projects/acme%2Fteam%2Fshop/merge_requests/12") => new JsonObject { ["state"] = Open ? "opened" : "merged", ["sha"] = Head, ["source_project_id"] = Fork ? 8 : 7, ["target_project_id"] = 7 },
+        ("GET", $"/projects/acme%2Fteam%2Fshop/repository/commits/{Commit}/merge_requests?state=opened&per_page=100&page=1") => new JsonArray(
+            Listed("iid", 13, "opened", "trunk"), Listed("iid", 12, Open ? "opened" : "merged", "main")),
         ("POST", "/projects/acme%2Fteam%2Fshop/merge_requests/12/notes") => Add((string)JsonNode.Parse(body)!["body"]!),
         ("PUT", _) when Number(path, "/projects/acme%2Fteam%2Fshop/merge_requests/12/notes/") is { } id => Change(id, (string)JsonNode.Parse(body)!["body"]!),
         ("POST", $"/projects/acme%2Fteam%2Fshop/statuses/{Commit}") => Status(body),
@@ -95,12 +99,33 @@ internal sealed partial class PullServer : IAsyncDisposable
             ["source"] = new JsonObject { ["commit"] = new JsonObject { ["hash"] = Head[..12] }, ["repository"] = new JsonObject { ["full_name"] = Fork ? "mallory/shop" : "acme/shop" } },
             ["destination"] = new JsonObject { ["repository"] = new JsonObject { ["full_name"] = "acme/shop" } },
         },
+        ("GET", "/repositories/acme/shop/pullrequests?state=OPEN&pagelen=50&page=1") => new JsonObject
+        {
+            ["values"] = new JsonArray([.. Enumerable.Range(100, 50).Select(JsonNode? (i) => Listed("id", i, "OPEN", "main", "fedcba987654"))]),
+        },
+        ("GET", "/repositories/acme/shop/pullrequests?state=OPEN&pagelen=50&page=2") => new JsonObject
+        {
+            ["values"] = new JsonArray([.. (Open ? new[] { "trunk", "main" } : ["trunk"]).Select(JsonNode? (branch) => Listed("id", branch == "main" ? 12 : 13, "OPEN", branch))]),
+        },
         ("POST", "/repositories/acme/shop/pullrequests/12/comments") => Add((string)JsonNode.Parse(body)!["content"]!["raw"]!),
         ("PUT", _) when Number(path, "/repositories/acme/shop/pullrequests/12/comments/") is { } id => Change(id, (string)JsonNode.Parse(body)!["content"]!["raw"]!),
         ("POST", $"/repositories/acme/shop/commit/{Commit}/statuses/build") => Status(body),
         ("GET", _) when path.StartsWith("/repositories/acme/shop/pullrequests/12/comments?pagelen=100&page=", StringComparison.Ordinal) =>
             new JsonObject { ["values"] = Page(path, (id, text) => new JsonObject { ["id"] = id, ["content"] = new JsonObject { ["raw"] = text }, ["deleted"] = false }) },
         _ => null,
+    };
+
+    /// <summary>A pull request in a list, in the words of all services at once.</summary>
+    private JsonObject Listed(string name, int number, string state, string branch, string? head = null) => new()
+    {
+        [name] = number,
+        ["state"] = state,
+        ["sha"] = head ?? Head,
+        ["head"] = new JsonObject { ["sha"] = head ?? Head },
+        ["base"] = new JsonObject { ["ref"] = branch },
+        ["target_branch"] = branch,
+        ["source"] = new JsonObject { ["commit"] = new JsonObject { ["hash"] = (head ?? Head)[..12] } },
+        ["destination"] = new JsonObject { ["branch"] = new JsonObject { ["name"] = branch } },
     };
 
     private JsonObject Add(string text)
