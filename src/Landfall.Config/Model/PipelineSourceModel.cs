@@ -40,4 +40,7 @@ internal sealed record PipelineSourceModel : Section
 
     [Key("Pull requests to the branch are built too, and the change that they would make is shown; they deploy nothing.")]
     public bool PullRequest { get; init; }
+
+    [Key("With a connection: the secret of the first environment with a token of the repository's service. The change of a pull request is then shown on it, as a comment and a commit status.")]
+    public string? Token { get; init; }
 }

@@ -35,6 +35,18 @@ internal sealed record PipelineCommands(PipelinePlan Pipeline)
     public static string Explain(string phase) =>
         $"test \"$PASSED\" = {phase} || {{ dotnet tool restore > /dev/null && env -u AWS_PROFILE dotnet landfall build explain --build \"$CODEBUILD_BUILD_ID\"; }} || true";
 
+    /// <summary>
+    /// The same in an empty folder. What has the token of the repository's service runs nothing that a pull request could have
+    /// written: neither its files nor its configuration of NuGet are there.
+    /// </summary>
+    public IReadOnlyList<string> InstallAlone =>
+    [
+        "cd \"$(mktemp -d)\"",
+        "mkdir .config",
+        $"echo '{{\"version\":1,\"isRoot\":true,\"tools\":{{\"landfall\":{{\"version\":\"{Pipeline.Version}\",\"commands\":[\"landfall\"]}}}}}}' > .config/dotnet-tools.json",
+        .. Install,
+    ];
+
     /// <summary>Checks the file, and writes the templates of every environment.</summary>
     public IReadOnlyList<string> Build =>
         [$"dotnet landfall validate {Folder}", .. Pipeline.Stages.Select(stage => $"dotnet landfall synth {Folder} --env {stage.Environment}")];

@@ -35,4 +35,7 @@ public sealed record PipelineSourcePlan
 
     /// <summary>True when pull requests are built, and the change that they would make is shown.</summary>
     public required bool PullRequest { get; init; }
+
+    /// <summary>The secret of the first environment with which the change of a pull request is shown on it, or null.</summary>
+    public required string? Token { get; init; }
 }

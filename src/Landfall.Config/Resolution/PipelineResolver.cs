@@ -47,6 +47,7 @@ internal static class PipelineResolver
         Tags = source.Tags,
         Paths = source.Paths,
         PullRequest = source.PullRequest,
+        Token = source.Token,
     };
 
     private static PipelineStagePlan Stage(PipelineStageModel stage, SettingsModel settings)

@@ -41,6 +41,11 @@ internal static class PipelineValidator
                 CheckStages(pipeline, environments, problems);
             }
 
+            if (pipeline is { Source: { IsUnreadable: false, Token: not null } told } && document.Knows("environments"))
+            {
+                CheckToken(told, pipeline, environments, problems);
+            }
+
             if (pipeline.Source?.Github is not null && pipeline.Has("mode") && pipeline.Mode == PipelineMode.Queued)
             {
                 problems.Warn(pipeline.MarkOf("mode"), ErrorCodes.NoEffect, "'mode: queued' has no effect: of the runs that wait, GitHub Actions keeps the newest only.");
@@ -104,6 +109,42 @@ internal static class PipelineValidator
         if (source.Github is { IsUnreadable: false } github && github.Knows("ownerId", "repositoryId") && github.OwnerId is null != github.RepositoryId is null)
         {
             problems.Add(github.Place, ErrorCodes.PipelineSource, "'github' has one of 'ownerId' and 'repositoryId', but the subject of GitHub's tokens has both or none. Give both.");
+        }
+    }
+
+    private static void CheckToken(PipelineSourceModel source, PipelineModel pipeline, IReadOnlyList<EnvironmentSettings> environments, ProblemList problems)
+    {
+        if (source.Knows("connection", "codecommit", "github", "gitlab") && (source.Codecommit || source.Github is not null || source.Gitlab is not null))
+        {
+            problems.Add(
+                source.MarkOf("token"),
+                ErrorCodes.PipelineSource,
+                "'token' is for a 'connection': GitHub Actions has a token of its own, GitLab shows the change in its job, and CodeCommit builds no pull requests. Remove 'token'.");
+        }
+        else if (source.Knows("pullRequest") && !source.PullRequest)
+        {
+            problems.Warn(source.MarkOf("token"), ErrorCodes.NoEffect, "'token' has no effect: it shows the change of pull requests, which are not built. Add 'pullRequest: true', or remove 'token'.");
+        }
+
+        // The pipeline is where its first environment is, and so is the secret that it can read.
+        if (!pipeline.Knows("stages") || pipeline.Stages is not [var first, ..] || environments.FirstOrDefault(environment => environment.Name == first.Environment) is not { } home || !home.Settings.Knows("secrets"))
+        {
+            return;
+        }
+
+        if (!home.Settings.Secrets.TryGetValue(source.Token!, out var secret))
+        {
+            problems.Add(
+                source.MarkOf("token"),
+                ErrorCodes.UnknownReference,
+                $"'token' is '{source.Token}', but '{home.Name}', the first environment of the pipeline, has no such secret.{Suggestion.DidYouMean(source.Token!, home.Settings.Secrets.Keys)} Add 'secrets: {{ {source.Token}: {{}} }}'.");
+        }
+        else if (secret is { IsUnreadable: false, Generate: not null })
+        {
+            problems.Add(
+                source.MarkOf("token"),
+                ErrorCodes.PipelineSource,
+                $"'token' is '{source.Token}', whose value is generated, and no service knows a token that it has not made. Remove 'generate' from it, and give it the token with 'landfall secret set'.");
         }
     }
 

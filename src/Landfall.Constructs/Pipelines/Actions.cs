@@ -11,7 +11,9 @@ internal static class Actions
     public const string Source = "Source";
 
     /// <summary>Gets the source.</summary>
-    public static CfnPipeline.ActionDeclarationProperty Checkout(PipelineSourcePlan source) => source.Connection is { } connection
+    /// <param name="source">Where it is.</param>
+    /// <param name="space">Where later actions find what it is of; null where none asks.</param>
+    public static CfnPipeline.ActionDeclarationProperty Checkout(PipelineSourcePlan source, string? space = null) => source.Connection is { } connection
         ? Action("Source", "AWS", "CodeStarSourceConnection", "Source", new Dictionary<string, object>
         {
             ["ConnectionArn"] = connection,
@@ -19,7 +21,7 @@ internal static class Actions
             ["BranchName"] = source.Branch,
             ["OutputArtifactFormat"] = "CODE_ZIP",
             ["DetectChanges"] = "false", // the pipeline's triggers start it
-        }, outputs: [Source])
+        }, outputs: [Source], space: space)
         : Action("Source", "AWS", "CodeCommit", "Source", new Dictionary<string, object>
         {
             ["RepositoryName"] = source.Repository,
@@ -29,12 +31,14 @@ internal static class Actions
         }, outputs: [Source]);
 
     /// <summary>Runs a project.</summary>
-    public static CfnPipeline.ActionDeclarationProperty Build(string name, BuildProject project, IReadOnlyList<string> inputs, string? output = null, string? space = null)
+    public static CfnPipeline.ActionDeclarationProperty Build(
+        string name, BuildProject project, IReadOnlyList<string> inputs, string? output = null, string? space = null, (string Name, string Value)? variable = null)
     {
+        List<(string Name, string Value)> variables = [("EXECUTION", "#{codepipeline.PipelineExecutionId}"), .. variable is { } more ? [more] : Array.Empty<(string, string)>()];
         var configuration = new Dictionary<string, object>
         {
             ["ProjectName"] = project.Name,
-            ["EnvironmentVariables"] = JsonSerializer.Serialize(new[] { new { name = "EXECUTION", type = "PLAINTEXT", value = "#{codepipeline.PipelineExecutionId}" } }),
+            ["EnvironmentVariables"] = JsonSerializer.Serialize(variables.Select(one => new { name = one.Name, type = "PLAINTEXT", value = one.Value })),
         };
         if (inputs.Count > 1)
         {

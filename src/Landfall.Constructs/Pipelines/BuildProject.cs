@@ -22,9 +22,10 @@ internal sealed record BuildProject(string Name, string Arn)
     /// <param name="buildspec">What it runs.</param>
     /// <param name="allowed">What it may do besides reading the pipeline's artifacts and writing its log.</param>
     /// <param name="builds">The architectures of the images that it builds.</param>
+    /// <param name="secret">A variable that has a secret's value, or null.</param>
     /// <returns>The project.</returns>
     public static BuildProject Create(
-        PipelineStack stack, string purpose, string description, string buildspec, IReadOnlyList<Statement> allowed, IReadOnlyList<CpuArchitecture> builds)
+        PipelineStack stack, string purpose, string description, string buildspec, IReadOnlyList<Statement> allowed, IReadOnlyList<CpuArchitecture> builds, (string Name, string Secret)? secret = null)
     {
         var id = ConstructId.From(purpose);
         var name = $"{stack.Plan.Prefix}-{purpose}";
@@ -71,6 +72,9 @@ internal sealed record BuildProject(string Name, string Arn)
                 ImagePullCredentialsType = "CODEBUILD",
                 // Only what builds images runs Docker's daemon.
                 PrivilegedMode = builds.Count > 0,
+                EnvironmentVariables = secret is { } value
+                    ? new object[] { new CfnProject.EnvironmentVariableProperty { Name = value.Name, Type = "SECRETS_MANAGER", Value = value.Secret } }
+                    : null,
             },
             LogsConfig = new CfnProject.LogsConfigProperty
             {

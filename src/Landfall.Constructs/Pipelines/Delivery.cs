@@ -53,12 +53,20 @@ internal static class Delivery
             projects.AddRange([change, deploy]);
         }
 
+        if (PullRequestReport.Create(stack) is { } report)
+        {
+            shown[0] = Stage("Source", Actions.Checkout(pipeline.Source, PullRequestReport.SourceSpace));
+            shown.Add(Stage("Report", report.Action()));
+            projects.Add(report.Project);
+        }
+
         var role = Role(stack, projects);
-        Add(stack, "Pipeline", stack.Plan.Prefix, role, artifacts, stages, pipeline.Source.Connection is null ? null : Push(pipeline.Source));
+        Add(stack, "Pipeline", stack.Plan.Prefix, role, artifacts, stages, Mode(pipeline.Mode), pipeline.Source.Connection is null ? null : Push(pipeline.Source));
         if (pipeline.Source is { PullRequest: true, Connection: not null })
         {
-            // Another pipeline: a pull request's code comes no further than the change that it would make.
-            Add(stack, "PullRequests", $"{stack.Plan.Prefix}-{PullRequests}", role, artifacts, shown, PullRequest(pipeline.Source));
+            // Another pipeline: a pull request's code comes no further than the change that it would make. Its runs are of several
+            // pull requests, of which none overtakes another (CodePipeline User Guide, "Set or change the pipeline execution mode").
+            Add(stack, "PullRequests", $"{stack.Plan.Prefix}-{PullRequests}", role, artifacts, shown, "PARALLEL", PullRequest(pipeline.Source));
         }
 
         if (pipeline.Source.Host == PipelineHost.CodeCommit)
@@ -67,12 +75,12 @@ internal static class Delivery
         }
     }
 
-    private static void Add(PipelineStack stack, string id, string name, CfnRole role, CfnBucket artifacts, List<object> stages, CfnPipeline.GitConfigurationProperty? trigger) =>
+    private static void Add(PipelineStack stack, string id, string name, CfnRole role, CfnBucket artifacts, List<object> stages, string mode, CfnPipeline.GitConfigurationProperty? trigger) =>
         _ = new CfnPipeline(stack, id, new CfnPipelineProps
         {
             Name = name,
             PipelineType = "V2",
-            ExecutionMode = stack.Pipeline.Mode == PipelineMode.Queued ? "QUEUED" : "SUPERSEDED",
+            ExecutionMode = mode,
             RoleArn = role.AttrArn,
             // After its own update a pipeline goes on as it is now.
             RestartExecutionOnUpdate = true,
@@ -82,6 +90,8 @@ internal static class Delivery
                 ? null
                 : new object[] { new CfnPipeline.PipelineTriggerDeclarationProperty { ProviderType = "CodeStarSourceConnection", GitConfiguration = trigger } },
         });
+
+    private static string Mode(PipelineMode mode) => mode == PipelineMode.Queued ? "QUEUED" : "SUPERSEDED";
 
     private static CfnPipeline.StageDeclarationProperty Stage(string name, CfnPipeline.ActionDeclarationProperty action, bool rollsBack = false) => Stage(name, [action], rollsBack);
 

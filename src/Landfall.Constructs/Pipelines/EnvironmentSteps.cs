@@ -19,7 +19,10 @@ internal sealed class EnvironmentSteps(PipelineStack stack, PipelineStagePlan st
     private RolePlace Place => new(stack.Plan.App, stage, stage.Account ?? stack.Names.Account);
 
     /// <summary>The name of the action and of the artifact that carries the change: variables of a shell take no hyphens.</summary>
-    public string Artifact => $"Change_{stage.Environment.Replace('-', '_')}";
+    public string Artifact => ArtifactOf(stage);
+
+    /// <summary>The same of any environment.</summary>
+    public static string ArtifactOf(PipelineStagePlan stage) => $"Change_{stage.Environment.Replace('-', '_')}";
 
     /// <summary>The project that shows the change.</summary>
     public BuildProject Change() => BuildProject.Create(

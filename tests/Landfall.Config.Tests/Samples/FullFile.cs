@@ -16,7 +16,7 @@ internal static class FullFile
             "trunk": {
               "source": {
                 "connection": "arn:aws:codeconnections:eu-west-1:333333333333:connection/01234567-89ab-cdef-0123-456789abcdef", "repository": "acme/full",
-                "branch": "trunk", "folder": "deploy", "tags": ["v*"], "paths": ["api/**"], "pullRequest": true
+                "branch": "trunk", "folder": "deploy", "tags": ["v*"], "paths": ["api/**"], "pullRequest": true, "token": "stripe"
               },
               "mode": "queued",
               "stages": [{ "environment": "dev", "approval": { "required": true, "notify": ["lead@example.com"], "timeout": "2d" } }, { "environment": "prod" }]

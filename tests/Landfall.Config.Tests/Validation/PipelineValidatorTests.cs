@@ -118,6 +118,29 @@ public class PipelineValidatorTests
         Assert.All(problems, problem => Assert.Contains("LF1318", problem, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("pullRequest: true, token: hub", "secrets: { hub: {} }", null)]
+    [InlineData("pullRequest: true, token: hub", "secrets: { hubs: {} }", "LF1201 'token' is 'hub', but 'dev', the first environment of the pipeline, has no such secret. Did you mean 'hubs'?")]
+    [InlineData("pullRequest: true, token: hub", "secrets: { hub: { generate: 32 } }", "LF1701 'token' is 'hub', whose value is generated")]
+    [InlineData("token: hub", "secrets: { hub: {} }", "LF1318 warning: 'token' has no effect: it shows the change of pull requests, which are not built.")]
+    public void Validate_TokenForPullRequests_HasToBeASecretOfTheFirstEnvironment(string source, string secrets, string? expected)
+    {
+        var problems = TestLoad.Problems(Head("notify: [ops@example.com]") + $"{secrets}\npipeline: {{ source: {Source[..^1]}, {source} }}, stages: [dev, prod] }}");
+
+        if (expected is null)
+            Assert.Empty(problems);
+        else
+            Assert.Contains(expected, Assert.Single(problems), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("github: {}, repository: acme/shop, pullRequest: true")]
+    [InlineData("gitlab: gitlab.com, repository: acme/shop, pullRequest: true")]
+    [InlineData("codecommit: true, repository: shop")]
+    public void Validate_TokenWithoutAConnection_IsReported(string source) =>
+        Assert.Contains("LF1701 'token' is for a 'connection'", Assert.Single(TestLoad.Problems(
+            Head("") + $"secrets: {{ hub: {{}} }}\npipeline: {{ source: {{ {source}, token: hub }}, stages: [dev] }}")), StringComparison.Ordinal);
+
     private static string[] Problems(string pipeline) => TestLoad.Problems(Head("notify: [ops@example.com]") + pipeline);
 
     private static string Head(string notify) => $"app: shop\nregion: eu-west-1\n{notify}\nenvironments:\n  {{ dev: {{}}, prod: {{}} }}\n";

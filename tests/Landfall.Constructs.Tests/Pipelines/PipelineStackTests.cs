@@ -69,7 +69,42 @@ public sealed class PipelineStackTests
 
         Assert.Equal(["Source", "Build", "Images", "Change-dev", "Change-prod"], Stages(shown).Select(stage => (string)stage["Name"]!));
         Assert.Equal("""[{"Branches":{"Includes":["main"]},"Events":["OPEN","UPDATED"]}]""", shown["Triggers"]![0]!["GitConfiguration"]!["PullRequest"]!.ToJsonString());
-        Assert.Equal("shop-pipeline-pull-requests", (string)shown["Name"]!);
+        Assert.Equal(("shop-pipeline-pull-requests", "PARALLEL"), ((string)shown["Name"]!, (string)shown["ExecutionMode"]!));
+        Assert.Null(Stages(shown).First()["Actions"]![0]!["Namespace"]);
+    }
+
+    [Fact]
+    public void Synth_TokenForPullRequests_IsReadByTheReportAloneWhichGetsNoSource()
+    {
+        var resources = Synth(Plan(Connection + ", pullRequest: true, token: hub", secrets: "secrets: { hub: {} }"));
+        var report = Stages(resources["PullRequests"]!["Properties"]!).Last();
+        var action = report["Actions"]![0]!;
+
+        Assert.Equal("Report", (string)report["Name"]!);
+        Assert.Equal(["Change_dev", "Change_prod"], action["InputArtifacts"]!.AsArray().Select(input => (string)input!["Name"]!));
+        Assert.Equal("Change_dev", (string)action["Configuration"]!["PrimarySource"]!);
+        Assert.Contains("""{"name":"COMMIT","type":"PLAINTEXT","value":"#{Source.CommitId}"}""", (string)action["Configuration"]!["EnvironmentVariables"]!, StringComparison.Ordinal);
+        Assert.Equal("Source", (string)Stages(resources["PullRequests"]!["Properties"]!).First()["Actions"]![0]!["Namespace"]!);
+        Assert.DoesNotContain("Report", Stages(Pipeline(resources)).Select(stage => (string)stage["Name"]!));
+
+        Assert.Equal(
+            """[{"Name":"LANDFALL_PULL_TOKEN","Type":"SECRETS_MANAGER","Value":"shop/dev/hub"}]""",
+            resources["ReportProject"]!["Properties"]!["Environment"]!["EnvironmentVariables"]!.ToJsonString());
+        Assert.Equal(["arn:aws:secretsmanager:eu-west-1:111111111111:secret:shop/dev/hub-??????"], Allowed(resources, "ReportRole", "secretsmanager:GetSecretValue"));
+        Assert.Equal(["arn:aws:codeconnections:eu-west-1:111111111111:connection/01234567-89ab-cdef-0123-456789abcdef"], Allowed(resources, "ReportRole", "codeconnections:GetConnection"));
+        Assert.Equal(["arn:aws:codeconnections:eu-west-1:111111111111:host/*"], Allowed(resources, "ReportRole", "codeconnections:GetHost"));
+        var roles = resources.Where(resource => (string)resource.Value!["Type"]! == "AWS::IAM::Role").Select(resource => resource.Key).ToList();
+        Assert.All(roles.Where(role => role != "ReportRole"), role => Assert.Empty(Allowed(resources, role, "secretsmanager:GetSecretValue")));
+        Assert.All(resources.Where(resource => resource.Key.EndsWith("Project", StringComparison.Ordinal) && resource.Key != "ReportProject"), project => Assert.Null(project.Value!["Properties"]!["Environment"]!["EnvironmentVariables"]));
+        Assert.DoesNotContain(Statements(resources, "ReportRole").SelectMany(statement => Texts(statement["Action"])), action => action is "sts:AssumeRole" or "cloudformation:DescribeStacks");
+        Assert.Contains("arn:aws:codebuild:eu-west-1:111111111111:project/shop-pipeline-report", Allowed(resources, "PipelineRole", "codebuild:StartBuild"));
+
+        var commands = Commands(resources, "ReportProject");
+        Assert.Equal("cd \"$(mktemp -d)\"", commands[0]);
+        Assert.Contains("\"landfall\":{\"version\":\"1.2.3\"", commands[2], StringComparison.Ordinal);
+        Assert.Equal(
+            "dotnet landfall pipeline report --service \"$SERVICE\" ${ADDRESS:+--api \"$ADDRESS\"} --repository acme/shop --branch main --commit \"$COMMIT\" --change \"$CODEBUILD_SRC_DIR/change-dev.json\" --change \"$CODEBUILD_SRC_DIR_Change_prod/change-prod.json\" --name shop-pipeline --url \"$CODEBUILD_BUILD_URL\"",
+            commands[^2]);
     }
 
     [Fact]
@@ -198,7 +233,7 @@ public sealed class PipelineStackTests
         Assert.Contains("aws:SecureTransport", resources["ArtifactsPolicy"]!.ToJsonString(), StringComparison.Ordinal);
     }
 
-    private static AppPlan Plan(string source, string more = "", string name = "")
+    private static AppPlan Plan(string source, string more = "", string name = "", string secrets = "")
     {
         var stages = "stages: [dev, { environment: prod, approval: { notify: [\"https://example.com/hook\"], timeout: 2d } }]";
         var pipeline = $"{{ source: {{ {source} }}, {stages}{more} }}";
@@ -210,6 +245,7 @@ public sealed class PipelineStackTests
             environments: { dev: { account: "111111111111" }, prod: { account: "222222222222" } }
             {{(name.Length == 0 ? $"pipeline: {pipeline}" : $"pipelines: {{ {name}: {pipeline} }}")}}
             services: { api: { type: web, image: { build: ./api } } }
+            {{secrets}}
             """);
         var loaded = ConfigLoader.Load(folder.Path, _ => null);
         Assert.Empty(loaded.Problems.Where(problem => problem.Severity == ProblemSeverity.Error).Select(problem => problem.Message));

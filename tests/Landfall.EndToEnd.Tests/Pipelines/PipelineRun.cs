@@ -33,6 +33,8 @@ internal sealed class PipelineRun : IDisposable
             case "$2" in
               get-pipeline-execution) cat '{Path.Combine(_folder, "kind")}' ;;
               list-action-executions) cat '{Path.Combine(_folder, "approvals")}' ;;
+              get-connection) case "$*" in *ProviderType*) echo GitHubEnterpriseServer ;; *) echo arn:aws:codeconnections:us-east-1:123456789012:host/hub ;; esac ;;
+              get-host) cat '{Path.Combine(_folder, "host")}' ;;
               *) exit 1 ;;
             esac
             """);
@@ -51,6 +53,15 @@ internal sealed class PipelineRun : IDisposable
     /// <summary>What CodePipeline says the execution is.</summary>
     public string Kind { init => File.WriteAllText(Path.Combine(_folder, "kind"), value + "\n"); }
 
+    /// <summary>Where the server is that the connection is to.</summary>
+    public string Host { init => File.WriteAllText(Path.Combine(_folder, "host"), value + "\n"); }
+
+    /// <summary>The pipeline of the template that runs.</summary>
+    public string Name { get; init; } = "Pipeline";
+
+    /// <summary>Reads a secret.</summary>
+    public Func<string, Task<string>> Secret { get; init; } = name => throw new InvalidOperationException($"Nobody was to read {name}.");
+
     /// <summary>What became of each stage, in order.</summary>
     public List<string> Stages { get; } = [];
 
@@ -59,6 +70,9 @@ internal sealed class PipelineRun : IDisposable
 
     /// <summary>The calls of programs so far.</summary>
     public IReadOnlyList<string> Called => File.ReadAllLines(Calls);
+
+    /// <summary>The commit of the source.</summary>
+    public const string Commit = "0123456789abcdef0123456789abcdef01234567";
 
     private static string Dotnet { get; } = Found("dotnet");
 
@@ -69,7 +83,7 @@ internal sealed class PipelineRun : IDisposable
     /// <summary>Runs stage by stage, to the end or to the first that fails.</summary>
     public async Task<bool> RunAsync()
     {
-        foreach (var stage in _resources["Pipeline"]!["Properties"]!["Stages"]!.AsArray())
+        foreach (var stage in _resources[Name]!["Properties"]!["Stages"]!.AsArray())
         {
             var name = (string)stage!["Name"]!;
             if (stage["BeforeEntry"]?["Conditions"]?[0] is { } condition && !Holds(condition["Rules"]![0]!))
@@ -98,6 +112,8 @@ internal sealed class PipelineRun : IDisposable
         switch ((string)action["ActionTypeId"]!["Provider"]!)
         {
             case "CodeStarSourceConnection":
+                if ((string?)action["Namespace"] is { } space)
+                    _variables[$"{space}.CommitId"] = Commit;
                 return true;
             case "Manual":
                 var approved = Approves(Resolve((string)action["Configuration"]!["CustomData"]!));
@@ -125,6 +141,9 @@ internal sealed class PipelineRun : IDisposable
         };
         foreach (var (name, value) in spec["env"]!["variables"]!.AsObject())
             environment[name] = (string)value!;
+        foreach (var secret in _resources[project]!["Properties"]!["Environment"]!["EnvironmentVariables"]?.AsArray() ?? [])
+            environment[(string)secret!["Name"]!] = (string)secret["Type"]! == "SECRETS_MANAGER" ? await Secret((string)secret["Value"]!) : (string)secret["Value"]!;
+        environment["CODEBUILD_SRC_DIR"] = work;
         foreach (var variable in JsonNode.Parse((string)action["Configuration"]!["EnvironmentVariables"]!)!.AsArray())
             environment[(string)variable!["name"]!] = Resolve((string)variable["value"]!);
         foreach (var input in inputs.Skip(1))

@@ -26,7 +26,7 @@ public sealed class KeyChangesTests
         // A pipeline is a stack of its own, and no environment's.
         "Document.pipeline", "Document.pipelines", "Pipeline.mode", "Pipeline.source", "Pipeline.stages", "PipelineStage.approval", "PipelineStage.environment",
         "PipelineSource.branch", "PipelineSource.codecommit", "PipelineSource.connection", "PipelineSource.folder", "PipelineSource.github", "PipelineSource.gitlab",
-        "PipelineSource.paths", "PipelineSource.pullRequest", "PipelineSource.repository", "PipelineSource.tags", "Github.ownerId", "Github.repositoryId",
+        "PipelineSource.paths", "PipelineSource.pullRequest", "PipelineSource.repository", "PipelineSource.tags", "PipelineSource.token", "Github.ownerId", "Github.repositoryId",
         "Approval.notify", "Approval.required", "Approval.timeout",
         // Whoever deploys reads it: no template has it.
         "Deploy.judge",
