@@ -80,6 +80,9 @@ internal sealed class GithubWorkflow(string app, PipelinePlan pipeline) : IPipel
             AddDeploy(yaml, pipeline.Stages[i]);
         }
 
+        if (Source.PullRequest)
+            AddReport(yaml);
+
         return yaml.ToString();
     }
 
@@ -205,6 +208,41 @@ internal sealed class GithubWorkflow(string app, PipelinePlan pipeline) : IPipel
         AddCredentials(yaml, stage, new AwsNames(app, stage.Environment).DeployRole, RoleTemplate.DeploySeconds);
         AddRun(yaml, $"Deploy the change to {stage.Environment}", [_commands.Deploy(stage, PipelineCommands.ImagesFolder)]);
         AddExplanation(yaml);
+    }
+
+    /// <summary>
+    /// Shows the changes on the pull request. The workflow's token is only here, where no code of the pull request is; that of a
+    /// fork may write nothing (GitHub documentation, "Events that trigger workflows", pull_request).
+    /// </summary>
+    private void AddReport(YamlLines yaml)
+    {
+        var changes = pipeline.Stages.Select(stage => $"change-{stage.Environment}").ToList();
+        yaml.Add(
+            2,
+            "report:",
+            $"  needs: [{string.Join(", ", changes)}]",
+            $"  if: ${{{{ !failure() && !cancelled() && github.event_name == 'pull_request' && github.event.pull_request.head.repo.full_name == github.repository && needs.{changes[^1]}.result == 'success' }}}}",
+            "  runs-on: ubuntu-24.04",
+            "  permissions:",
+            "    pull-requests: write",
+            "    statuses: write",
+            "  steps:",
+            $"    - uses: {BuildAction.SetupDotnet}",
+            "      with:",
+            $"        dotnet-version: {PipelineCommands.Dotnet}.x");
+        foreach (var change in changes)
+            yaml.Add(6, $"- uses: {BuildAction.Download}", "  with:", $"    name: {change}");
+        yaml.Add(
+            6,
+            "- name: Show the change on the pull request",
+            "  env:",
+            "    LANDFALL_PULL_TOKEN: ${{ github.token }}",
+            "    PULL: ${{ github.event.pull_request.number }}",
+            "    COMMIT: ${{ github.event.pull_request.head.sha }}",
+            "  run: |");
+        foreach (var line in _commands.InstallAlone)
+            yaml.Add(10, line);
+        yaml.Add(10, $"dotnet landfall pipeline report --service github --api \"$GITHUB_API_URL\" --repository \"$GITHUB_REPOSITORY\" --pull \"$PULL\" --commit \"$COMMIT\"{string.Concat(pipeline.Stages.Select(stage => $" --change \"$GITHUB_WORKSPACE/{PipelineCommands.ChangeFile(stage)}\""))} --name {AwsNames.PipelineStack(app, pipeline.Name)} --url \"$GITHUB_SERVER_URL/$GITHUB_REPOSITORY/actions/runs/$GITHUB_RUN_ID\"");
     }
 
     private void AddInstall(YamlLines yaml)
