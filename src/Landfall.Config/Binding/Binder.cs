@@ -52,6 +52,8 @@ internal sealed class Binder(ProblemList problems)
             node = new MapNode(node.Mark, []);
         }
 
+        // What is written for the whole section is told of by the section's name: the key that it stands for is nowhere in the file.
+        string? shortName = null;
         if (node is not MapNode map)
         {
             if (node is not ScalarNode || shape.ShorthandKey is not { } shorthand)
@@ -61,6 +63,7 @@ internal sealed class Binder(ProblemList problems)
             }
 
             map = new MapNode(node.Mark, [new MapEntry(shorthand.Name, node.Mark, node)]);
+            shortName = name;
         }
 
         var section = (Section)Activator.CreateInstance(shape.Type)!;
@@ -82,7 +85,7 @@ internal sealed class Binder(ProblemList problems)
             }
             else if (entry.Value is not ScalarNode { IsNull: true })
             {
-                BindKey(section, entry, key);
+                BindKey(section, entry, key, shortName ?? $"'{key.Name}'");
             }
         }
 
@@ -90,10 +93,10 @@ internal sealed class Binder(ProblemList problems)
         return section;
     }
 
-    private void BindKey(Section section, MapEntry entry, KeyShape key)
+    private void BindKey(Section section, MapEntry entry, KeyShape key, string name)
     {
         _overriding += key.Rules.Overrides ? 1 : 0;
-        var value = BindValue(entry.Value, entry.KeyMark, $"'{key.Name}'", key.Value);
+        var value = BindValue(entry.Value, entry.KeyMark, name, key.Value);
         _overriding -= key.Rules.Overrides ? 1 : 0;
         if (value is not null)
         {

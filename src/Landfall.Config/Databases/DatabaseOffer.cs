@@ -30,6 +30,11 @@ internal sealed record DatabaseOffer(
     public bool MayBeNewer(string version)
     {
         var wanted = Numbers(version);
+        if (wanted is [])
+        {
+            return false; // digits that make no number of a version
+        }
+
         var newest = Versions.Select(Numbers).MaxBy(numbers => numbers, VersionOrder)!;
         var sameMajor = Versions.Select(Numbers).Where(numbers => numbers.Length > 1 && numbers[0] == wanted[0]).ToList();
         return sameMajor.Count == 0

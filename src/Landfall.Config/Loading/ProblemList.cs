@@ -42,16 +42,17 @@ internal sealed class ProblemList(string file)
     public void AddFrom(IReadOnlyList<(string Environment, ProblemList Problems)> found)
     {
         var places = found.SelectMany(list => list.Problems._problems.Select(problem => (Problem: problem, list.Environment)));
-        foreach (var group in places.GroupBy(pair => pair.Problem, pair => pair.Environment).ToList())
+        foreach (var group in places.GroupBy(pair => IsOfAName(pair.Problem) ? pair.Problem with { Message = "" } : pair.Problem).ToList())
         {
-            var environments = group.ToList();
+            var problem = group.First().Problem;
+            var environments = group.Select(pair => pair.Environment).Distinct().ToList();
             if (environments.Count == found.Count)
             {
-                Add(group.Key);
+                Add(problem);
             }
-            else if (!_problems.Contains(group.Key))
+            else if (!_problems.Contains(problem))
             {
-                Add(group.Key with { Message = $"{group.Key.Message} (In {string.Join(", ", environments)}.)" });
+                Add(problem with { Message = $"{problem.Message} (In {string.Join(", ", environments)}.)" });
             }
         }
     }
@@ -83,22 +84,19 @@ internal sealed class ProblemList(string file)
         }
     }
 
-    // An environment's services are read twice, by themselves and laid over the defaults, where the type says better which keys
-    // they have: of two answers to one unknown key the shorter is told.
+    // A name that is not known is one fault, however many readings tell of it: an environment's services are read by themselves
+    // and laid over the defaults, where the type says better which keys they have, and each environment has names of its own.
+    // Of two lists of what there is, the shorter is told.
+    private static bool IsOfAName(Problem problem) => problem.Code is ErrorCodes.UnknownKey or ErrorCodes.UnknownReference;
+
     private bool IsToldOtherwise(Problem problem)
     {
-        if (problem.Code != ErrorCodes.UnknownKey)
+        if (!IsOfAName(problem))
         {
             return false;
         }
 
-        var told = _problems.FirstOrDefault(other => (other.Code, other.Line, other.Column) == (problem.Code, problem.Line, problem.Column));
-        if (told is null || told.Message.Length > problem.Message.Length)
-        {
-            _problems.Remove(told!);
-            return false;
-        }
-
-        return true;
+        var told = _problems.FirstOrDefault(other => other with { Message = "" } == problem with { Message = "" });
+        return told is not null && (told.Message.Length <= problem.Message.Length || !_problems.Remove(told));
     }
 }

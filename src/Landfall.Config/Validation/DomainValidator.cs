@@ -58,7 +58,7 @@ internal sealed class DomainValidator : IEnvironmentValidator
                 "'domain' lacks 'zone': the Route 53 hosted zone that the name is in, for example example.com. Where the name's DNS is not in Route 53, write 'dns: elsewhere' instead.");
         }
 
-        if (domain is { Name: { } name, Zone: { } zone } && !HostNames.IsWithin(name, zone))
+        if (domain is { Name: { } name, Zone: { } zone } && HostNames.IsName(name) && HostNames.IsName(zone) && !HostNames.IsWithin(name, zone))
         {
             problems.Add(domain.MarkOfLatest("name", "zone"), ErrorCodes.Domain, $"'{name}' is not inside the zone '{zone}'.");
         }
@@ -72,12 +72,12 @@ internal sealed class DomainValidator : IEnvironmentValidator
 
         void Check(ServiceType type, string key, string? given, string region)
         {
-            if (given is null && domain.Knows(key) && Any(settings, type))
+            if (given is null && domain.Name is { } name && domain.Knows(key) && Any(settings, type))
             {
                 problems.Add(
                     domain.Place,
                     ErrorCodes.MissingKey,
-                    $"'domain' lacks '{key}': with 'dns: elsewhere' Landfall cannot prove to ACM that the domain is yours. Issue a certificate {region} for '{domain.Name}' and '*.{domain.Name}', and give its ARN.");
+                    $"'domain' lacks '{key}': with 'dns: elsewhere' Landfall cannot prove to ACM that the domain is yours. Issue a certificate {region} for '{name}' and '*.{name}', and give its ARN.");
             }
         }
     }

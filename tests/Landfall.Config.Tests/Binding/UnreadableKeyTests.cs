@@ -31,6 +31,30 @@ public class UnreadableKeyTests
         }
     }
 
+    // Each place gets another of them; a number that no type holds is half of all.
+    [Fact]
+    public void Load_AnyValueOfTheFullFileReplaced_DoesNotThrowAndAnUnknownNameIsOneProblem()
+    {
+        string[] others = ["99999999999", "\"zz zz\"", "99999999999", "{\"zz\":1}", "\"99999999999.1\"", "\"\"", "99999999999", "\"https://zz\"", "-3", "[\"zz\"]"];
+        foreach (var (path, place) in Paths(JsonNode.Parse(FullFile.Json)!).Select((path, place) => (path, place)))
+        {
+            var document = JsonNode.Parse(FullFile.Json)!;
+            Replace(At(document, path), JsonNode.Parse(others[place % others.Length])!);
+
+            var problems = TestLoad.Text(document.ToJsonString(), "landfall.json").Problems;
+
+            Assert.All(
+                problems.Where(problem => problem.Code is ErrorCodes.UnknownKey or ErrorCodes.UnknownReference).GroupBy(problem => (problem.Column, problem.Code)),
+                told => Assert.True(told.Count() == 1, $"{string.Join('.', path)}: {string.Join("\n", told)}"));
+        }
+    }
+
+    [Fact]
+    public void Load_ShortFormUnreadable_IsToldByTheNameThatIsWritten() =>
+        Assert.Equal(
+            ["landfall.yaml:4:51 LF1107 'rotation' is 'monthly', but has to be a duration with units, such as 60s, 10m, 1h30m or 7d."],
+            TestLoad.Problems("app: shop\nregion: eu-west-1\nenvironments: { dev: {} }\ndatabases: { d: { engine: aurora-mysql, rotation: monthly } }\n"));
+
     [Theory]
     [InlineData("services: { a: { type: web, image: x, health: { interval: 5s, timeout: [] } } }")]
     [InlineData("services: { a: { type: web, image: x, health: { interval: [], timeout: 20s } } }")]

@@ -21,6 +21,7 @@ public class DatabaseOfferValidatorTests
     [InlineData("eu-west-1", "engine: postgresql, version: 99", "LF1323", "postgres has no version 99 ('d'). It has 9, 10,")]
     [InlineData("eu-west-1", "engine: mysql, version: 16", "LF1323", "It has 5.5, 5.6, 5.7, 8.0, 8.4.")]
     [InlineData("eu-west-1", "engine: aurora-mysql, version: \"7.0\"", "LF1323", "aurora-mysql has no version 7.0 ('d'). It has 5.7, 8.0.")]
+    [InlineData("eu-west-1", "engine: postgresql, version: 99999999999", "LF1323", "postgres has no version 99999999999 ('d'). It has 9, 10,")]
     public void Validate_WhatRdsDoesNotHave_IsRefused(string region, string database, string code, string expected)
     {
         var problem = Assert.Single(Problems(region, database));

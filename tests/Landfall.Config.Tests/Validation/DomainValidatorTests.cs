@@ -15,7 +15,7 @@ public class DomainValidatorTests
     public void Validate_NameMalformed_IsReported() =>
         Assert.Equal(["4:17 LF1506"], SmallFile.Problems(
             """
-            domain: { name: shop..example.com, zone: example.com }
+            domain: { name: shop..example.org, zone: example.com }
             """));
 
     [Fact]
@@ -23,6 +23,14 @@ public class DomainValidatorTests
         Assert.Empty(SmallFile.Problems(
             """
             domain: { name: example.com, zone: example.com }
+            """));
+
+    [Fact]
+    public void Validate_NoNameWithDnsElsewhere_AsksForTheNameAlone() =>
+        Assert.Equal(["4:1 LF1103"], SmallFile.Problems(
+            """
+            domain: { dns: elsewhere }
+            services: { a: { type: site } }
             """));
 
     [Fact]
