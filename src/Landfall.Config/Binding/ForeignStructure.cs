@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Landfall.Config.Loading;
 using Landfall.Config.Tree;
 
 namespace Landfall.Config.Binding;
@@ -22,7 +23,7 @@ internal static partial class ForeignStructure
         var key = name.Trim('\'');
         return !Key().IsMatch(key) ? null : (shape, node) switch
         {
-            (SectionShape section, ScalarNode word) => OfWord(key, section, word.Text),
+            (SectionShape section, ScalarNode word) => OfWord(key, section, word),
             (MapShape map, ListNode list) => OfList(key, map, list),
             (MapShape { Item: SectionShape item }, ScalarNode { IsNull: false } word) when Key().IsMatch(word.Text) => $"Each has its name as a key: '{key}: {{ {word.Text}: {Item(item)} }}'.",
             (ListShape, MapNode map) when Names(map.Entries.Select(entry => entry.Key)) is { } names => $"Write '{key}: [{names}]'.",
@@ -30,18 +31,30 @@ internal static partial class ForeignStructure
         };
     }
 
-    private static string? OfWord(string key, SectionShape section, string text)
+    private static string? OfWord(string key, SectionShape section, ScalarNode word) => word.Text.ToLowerInvariant() switch
+    {
+        "true" or "yes" or "on" or "enabled" or "enable" or "default" => Needed(key, section) ?? $"Write '{key}: {{}}' for its defaults.",
+        "false" or "no" or "off" or "disabled" or "disable" or "none" => $"Leave '{key}' out to have none, or write '{key}: null' in an environment that has none.",
+        _ => Fitting(key, section, word) ?? Needed(key, section) ?? $"It has {string.Join(", ", section.Keys.Select(one => one.Name).Order(StringComparer.Ordinal))}.",
+    };
+
+    private static string? Needed(string key, SectionShape section)
     {
         var required = section.Keys.Where(one => one.Rules.Required).Select(one => one.Name).ToList();
-        return text.ToLowerInvariant() switch
-        {
-            "true" or "yes" or "on" or "enabled" or "enable" or "default" => required.Count == 0
-                ? $"Write '{key}: {{}}' for its defaults."
-                : $"It needs {string.Join(" and ", required.Select(one => $"'{one}'"))}: '{key}: {{ {string.Join(", ", required.Select(one => $"{one}: …"))} }}'.",
-            "false" or "no" or "off" or "disabled" or "disable" or "none" => $"Leave '{key}' out to have none, or write '{key}: null' in an environment that has none.",
-            _ => $"It has {string.Join(", ", section.Keys.Select(one => one.Name).Order(StringComparer.Ordinal))}.",
-        };
+        return required.Count == 0 ? null : $"It needs {string.Join(" and ", required.Select(one => $"'{one}'"))}: {Form(key, required)}.";
     }
+
+    /// <summary>The one key whose pattern or words the value has.</summary>
+    private static string? Fitting(string key, SectionShape section, ScalarNode word)
+    {
+        var fitting = section.Keys
+            .Where(one => one.Value is ScalarShape { Kind: ScalarKind.Word } or ScalarShape { Kind: ScalarKind.Text, Rules.Pattern: not null })
+            .Where(one => new ScalarReader(new ProblemList("")).Read(word, "", (ScalarShape)one.Value) is not null)
+            .ToList();
+        return fitting is [var only] ? $"Write {Form(key, [only.Name, .. section.Keys.Where(one => one.Rules.Required && one != only).Select(one => one.Name)])}." : null;
+    }
+
+    private static string Form(string key, IEnumerable<string> keys) => $"'{key}: {{ {string.Join(", ", keys.Select(one => $"{one}: …"))} }}'";
 
     private static string? OfList(string key, MapShape map, ListNode list) =>
         Names(list.Items.Select(item => NameOf(item, map.Item)), $": {Item(map.Item)}") is { } names ? $"Each has its name as a key: '{key}: {{ {names} }}'." : null;
