@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Landfall.Config.Loading;
+using Landfall.Config.Model;
 using Landfall.Config.Tree;
 
 namespace Landfall.Config.Binding;
@@ -23,9 +24,12 @@ internal static partial class ForeignStructure
         var key = name.Trim('\'');
         return !Key().IsMatch(key) ? null : (shape, node) switch
         {
+            (SectionShape { Type: var type }, ScalarNode { Text: var count }) when type == typeof(ScaleModel) && Count().Match(count) is { Success: true } tasks =>
+                $"Write '{key}: {{ min: {tasks.Groups["min"]}, max: {(tasks.Groups["max"].Success ? tasks.Groups["max"] : tasks.Groups["min"])} }}'.",
             (SectionShape section, ScalarNode word) => OfWord(key, section, word),
             (MapShape map, ListNode list) => OfList(key, map, list),
             (MapShape { Item: SectionShape item }, ScalarNode { IsNull: false } word) when Key().IsMatch(word.Text) => $"Each has its name as a key: '{key}: {{ {word.Text}: {Item(item)} }}'.",
+            (ListShape, ScalarNode { IsNull: false } words) when Words().IsMatch(words.Text) => $"Write '{key}: [{string.Join(", ", words.Text.Split(' '))}]'.",
             (ListShape, MapNode map) when Names(map.Entries.Select(entry => entry.Key)) is { } names => $"Write '{key}: [{names}]'.",
             _ => null,
         };
@@ -74,6 +78,14 @@ internal static partial class ForeignStructure
         var all = names.ToList();
         return all.Count == 0 || !all.All(name => name is not null && Key().IsMatch(name)) ? null : string.Join(", ", all.Take(Shown).Select(name => name + behind)) + (all.Count > Shown ? ", …" : "");
     }
+
+    // 3 or, as others write a range of tasks, 1-10.
+    [GeneratedRegex(@"^(?<min>\d{1,4})(-(?<max>\d{1,4}))?\z")]
+    private static partial Regex Count();
+
+    // Nothing that YAML or a shell reads otherwise.
+    [GeneratedRegex(@"^[\w./@=+-]+( [\w./@=+-]+)*\z")]
+    private static partial Regex Words();
 
     [GeneratedRegex(@"^[A-Za-z_][\w.-]{0,62}$")]
     private static partial Regex Key();
