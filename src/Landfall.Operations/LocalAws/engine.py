@@ -25,6 +25,7 @@ import parameters
 import queue_moves
 import record_sets
 import resource_types
+import restores
 import rollouts
 import service_tasks
 import sessions
@@ -47,6 +48,7 @@ def install() -> None:
     service_tasks.install()
     sessions.install()
     queue_moves.install()
+    restores.install()
     distributions.install()
     drift.install()
     record_sets.install()
