@@ -486,6 +486,16 @@ public static class ErrorCodes
     /// <summary>The service does not answer, has failed, or answers what nobody asked.</summary>
     public const string PullAnswer = "LF5415";
 
+    // LF542x: restoring data
+    /// <summary>The environment has no database and no table of this name to restore.</summary>
+    public const string RestoreUnknown = "LF5420";
+    /// <summary>What data is to be restored from was not said, or is not there.</summary>
+    public const string RestoreChoice = "LF5421";
+    /// <summary>AWS did not restore a database or table.</summary>
+    public const string RestoreFailed = "LF5422";
+    /// <summary>What is to be finished or deleted was not restored by Landfall.</summary>
+    public const string CopyUnknown = "LF5423";
+
     // LF99xx: bugs
     /// <summary>A bug in Landfall.</summary>
     public const string Bug = "LF9999";

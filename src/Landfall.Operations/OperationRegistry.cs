@@ -35,6 +35,7 @@ using Landfall.Operations.Queues;
 using Landfall.Operations.Releases;
 using Landfall.Operations.Repairing;
 using Landfall.Operations.Resizing;
+using Landfall.Operations.Restoring;
 using Landfall.Operations.Rollouts;
 using Landfall.Operations.Secrets;
 using Landfall.Operations.Security;
@@ -67,6 +68,9 @@ internal sealed class OperationRegistry(params IEnumerable<IOperation> operation
         new CostOperation(),
         new DashboardExportGrafanaOperation(),
         new DataSnapshotOperation(),
+        new DataSnapshotsOperation(),
+        new DataRestoreOperation(),
+        new DataDiscardOperation(),
         new DeployOperation(),
         new DestroyOperation(),
         new DiffOperation(),

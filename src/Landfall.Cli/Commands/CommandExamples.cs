@@ -82,8 +82,12 @@ internal static class CommandExamples
         ["landfall secret list"] = ["landfall secret list ./shop --env prod", "landfall secret list ./shop --local --json"],
         ["landfall secret rotate"] = ["landfall secret rotate ./shop --env prod --name session"],
         ["landfall secret set"] = ["landfall secret set ./shop --env prod --name stripe", "landfall secret set ./shop --local --name stripe"],
-        ["landfall data"] = ["landfall data snapshot orders ./shop --env prod"],
+        ["landfall data"] = ["landfall data snapshot orders ./shop --env prod", "landfall data snapshots orders ./shop --env prod"],
+        ["landfall data discard"] = ["landfall data discard orders shop-prod-orders-restored-20260301t120000z ./shop --env prod"],
+        ["landfall data restore"] = [
+            "landfall data restore orders ./shop --env prod --at 2026-03-01T11:55Z", "landfall data restore orders --snapshot shop-prod-orders-20260301t030000z --dry-run"],
         ["landfall data snapshot"] = ["landfall data snapshot orders ./shop --env prod", "landfall data snapshot orders --dry-run --json"],
+        ["landfall data snapshots"] = ["landfall data snapshots orders ./shop --env prod", "landfall data snapshots audit --json"],
         ["landfall security"] = ["landfall security ./shop --fail-on medium --sarif findings.sarif", "landfall security ./shop --fix --dry-run"],
         ["landfall local"] = ["landfall local start", "landfall local status --json"],
         ["landfall local start"] = ["landfall local start"],

@@ -10,13 +10,13 @@ internal static class TunnelCommand
     {
         var (to, folder) = (SharedOptions.Named("to"), SharedOptions.Folder());
         var (env, local, session) = (SharedOptions.Env(), SharedOptions.Local(), new SessionAttachment());
-        var (port, through) = (new Option<int?>("--port"), new Option<string?>("--through") { HelpName = "service" });
-        return new Door<TunnelParameters, SessionTicket>(context, new TunnelOperation(), to, folder, env, local, port, through)
+        var (port, through, copy) = (new Option<int?>("--port"), new Option<string?>("--through") { HelpName = "service" }, new Option<string?>("--copy") { HelpName = "copy" });
+        return new Door<TunnelParameters, SessionTicket>(context, new TunnelOperation(), to, folder, env, local, port, through, copy)
         {
             Read = line =>
             {
                 SessionAttachment.Require(line);
-                return new TunnelParameters(line.GetValue(to)!, line.GetValue(folder)!, line.GetValue(env), line.GetValue(local), line.GetValue(port), line.GetValue(through));
+                return new TunnelParameters(line.GetValue(to)!, line.GetValue(folder)!, line.GetValue(env), line.GetValue(local), line.GetValue(port), line.GetValue(through), line.GetValue(copy));
             },
             FollowAsync = session.FollowAsync,
             Code = session.Code,

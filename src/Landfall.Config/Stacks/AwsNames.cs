@@ -107,9 +107,25 @@ public sealed record AwsNames(string App, string Environment)
     /// </summary>
     internal string Snapshot(string database, DateTimeOffset at)
     {
-        var time = at.UtcDateTime.ToString("yyyyMMdd't'HHmmss'z'", CultureInfo.InvariantCulture);
+        var time = Moment(at);
         return $"{ShortName.Of($"{Prefix}-{database}", LongestSnapshot - time.Length - 1)}-{time}";
     }
+
+    /// <summary>
+    /// A database or table that is restored beside the original, for example <c>shop-dev-orders-restored-20260301t120000z</c>, with room for
+    /// the number of an instance: identifiers of clusters and instances have up to 63 letters, digits and single hyphens (RDS API
+    /// Reference, RestoreDBClusterFromSnapshot).
+    /// </summary>
+    internal string Restored(string data, DateTimeOffset at) => $"{RestoredPrefix(data)}{Moment(at)}";
+
+    /// <summary>What the names of all begin with that were restored of one database or table.</summary>
+    internal string RestoredPrefix(string data)
+    {
+        const string Middle = "-restored-";
+        return $"{ShortName.Of($"{Prefix}-{data}", LongestSnapshot - Middle.Length - Moment(default).Length - 2)}{Middle}";
+    }
+
+    private static string Moment(DateTimeOffset at) => at.UtcDateTime.ToString("yyyyMMdd't'HHmmss'z'", CultureInfo.InvariantCulture);
 
     /// <summary>The parameter with the head of the environment's audit trail (ADR 25).</summary>
     internal string AuditHead => $"/landfall/audit/{App}/{Environment}";

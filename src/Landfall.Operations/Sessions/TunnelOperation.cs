@@ -7,6 +7,7 @@ using Landfall.Config.Plan;
 using Landfall.Operations.Auditing;
 using Landfall.Operations.Deployment;
 using Landfall.Operations.Projects;
+using Landfall.Operations.Restoring;
 using Landfall.Operations.Status;
 
 namespace Landfall.Operations.Sessions;
@@ -41,8 +42,10 @@ internal sealed class TunnelOperation : Operation<TunnelParameters, SessionTicke
         var service = database is null ? SessionOpener.ServiceOf(plan, parameters.To) : Through(plan, database, parameters.Through);
         if (database is null && parameters.Through is { } through)
             throw new LandfallException(ErrorCodes.SessionClosed, $"A tunnel to a service leads into a task of its own. Leave '--through {through}' out.");
+        if (database is null && parameters.Copy is not null)
+            throw new LandfallException(ErrorCodes.SessionClosed, $"'{parameters.To}' is a service, and has no copies. Leave '--copy {parameters.Copy}' out.");
         using var target = await Targets.OpenAsync(plan, parameters.Local, context.Time, context.Stop).ConfigureAwait(false);
-        var end = database is null ? OfService(service, parameters.Port) : await OfDatabaseAsync(target, plan, database, parameters.Port, context.Stop).ConfigureAwait(false);
+        var end = database is null ? OfService(service, parameters.Port) : await OfDatabaseAsync(target, plan, database, parameters, context.Stop).ConfigureAwait(false);
         var task = await new OpenTasks(target, plan).FindAsync(service, null, null, context.Stop).ConfigureAwait(false);
         var client = new SessionClient(target.Session);
         var request = Request(task.TargetIn(plan.AwsNames.Cluster), end);
@@ -93,7 +96,7 @@ internal sealed class TunnelOperation : Operation<TunnelParameters, SessionTicke
         return new TunnelEnd(local ?? port, "127.0.0.1", port, null, null);
     }
 
-    private static async Task<TunnelEnd> OfDatabaseAsync(AwsTarget target, AppPlan plan, DatabasePlan database, int? local, CancellationToken stop)
+    private static async Task<TunnelEnd> OfDatabaseAsync(AwsTarget target, AppPlan plan, DatabasePlan database, TunnelParameters parameters, CancellationToken stop)
     {
         var names = new PublishedAddresses(plan);
         string[] wanted = [.. new[] { "host", "port", "name", "secret-arn" }.Select(part => names.Database(database.Name, part))];
@@ -102,6 +105,18 @@ internal sealed class TunnelOperation : Operation<TunnelParameters, SessionTicke
         if (!wanted.All(values.ContainsKey))
             throw NotDeployed.Of(plan, database.Title);
         var port = int.Parse(values[wanted[1]], CultureInfo.InvariantCulture);
-        return new TunnelEnd(local ?? port, values[wanted[0]], port, values[wanted[2]], values[wanted[3]]);
+        var end = new TunnelEnd(parameters.Port ?? port, values[wanted[0]], port, values[wanted[2]], values[wanted[3]]);
+        return parameters.Copy is { } copy ? await OfCopyAsync(end, target, plan, database, copy, stop).ConfigureAwait(false) : end;
+    }
+
+    /// <summary>A copy has the original's security groups, so that whatever task reaches that one reaches it.</summary>
+    private static async Task<TunnelEnd> OfCopyAsync(TunnelEnd original, AwsTarget target, AppPlan plan, DatabasePlan database, string name, CancellationToken stop)
+    {
+        using var restorable = new RestorableDatabase(plan, database, target);
+        var points = await restorable.ReadAsync(stop).ConfigureAwait(false);
+        var copy = points.Copies.FirstOrDefault(one => one.Name == name) ?? throw DataRestoreOperation.CopyUnknown(points, name);
+        return copy is { Host: { } host, Port: { } port, Secret: { } secret }
+            ? original with { Host = host, Port = port, Secret = secret }
+            : throw new LandfallException(ErrorCodes.SessionClosed, $"{name} is '{copy.State}', and has no address or password yet. 'landfall data restore {database.Title} --finish {name}' waits for them.");
     }
 }

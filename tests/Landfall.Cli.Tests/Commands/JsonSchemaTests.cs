@@ -20,6 +20,7 @@ using Landfall.Operations.Queues;
 using Landfall.Operations.Releases;
 using Landfall.Operations.Repairing;
 using Landfall.Operations.Resizing;
+using Landfall.Operations.Restoring;
 using Landfall.Operations.Secrets;
 using Landfall.Operations.Security;
 using Landfall.Operations.Sessions;
@@ -50,6 +51,9 @@ public sealed class JsonSchemaTests
         { "rollback", typeof(RollbackReport) },
         { "connect-emr", typeof(EmrConnection) },
         { "data-snapshot", typeof(DataSnapshot) },
+        { "data-snapshots", typeof(RestorePoints) },
+        { "data-restore", typeof(DataRestored) },
+        { "data-discard", typeof(DataDiscarded) },
         { "service-changed", typeof(ServiceChanged) },
         { "explain", typeof(Explanation) },
         { "logs", typeof(LogEntry) },
