@@ -58,7 +58,8 @@ internal sealed partial class PipelineReportOperation : Operation<PipelineReport
         if (found.Commit.Length < 12 || !parameters.Commit.StartsWith(found.Commit, StringComparison.OrdinalIgnoreCase))
             return PullOutcome.MovedOn;
         var outcome = await CommentAsync(pull, start, report.Comment).ConfigureAwait(false);
-        await pull.SetStatusAsync(parameters.Commit, new CommitStatus($"landfall/{parameters.Name}", report.Succeeded, report.Status, url?.AbsoluteUri)).ConfigureAwait(false);
+        if (!parameters.NoStatus)
+            await pull.SetStatusAsync(parameters.Commit, new CommitStatus($"landfall/{parameters.Name}", report.Succeeded, report.Status, url?.AbsoluteUri)).ConfigureAwait(false);
         return outcome;
     }
 

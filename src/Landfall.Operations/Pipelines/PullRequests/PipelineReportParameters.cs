@@ -12,6 +12,7 @@ namespace Landfall.Operations.Pipelines.PullRequests;
 /// <param name="Name">Whose report it is.</param>
 /// <param name="Api">The API's address, or null for the service's own.</param>
 /// <param name="Url">Where the build is, or null.</param>
+/// <param name="NoStatus">True where the build is the commit's status itself.</param>
 /// <param name="DryRun">True to write nothing there.</param>
 internal sealed record PipelineReportParameters(
     [property: Description("Where the pull request is.")] PullService Service,
@@ -23,4 +24,5 @@ internal sealed record PipelineReportParameters(
     [property: Description("Whose report it is, such as the application's name: the next report of this name takes its place.")] string Name,
     [property: Description("The address of the API, where it is not github.com, gitlab.com or bitbucket.org.")] string? Api,
     [property: Description("The address of the build, which the report links to.")] string? Url,
+    [property: Description("Write the comment alone: the build is the commit's status itself, and fails where AWS would refuse the change.")] bool NoStatus,
     [property: Description("Show the comment, and write nothing there.")] bool DryRun);

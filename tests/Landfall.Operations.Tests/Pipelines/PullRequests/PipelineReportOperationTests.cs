@@ -222,6 +222,18 @@ public sealed class PipelineReportOperationTests : IDisposable
     }
 
     [Fact]
+    public async Task RunAsync_NoStatus_WritesTheCommentAlone()
+    {
+        await using var server = new PullServer(PullService.Gitlab);
+
+        var report = await RunAsync(server, PullService.Gitlab, await WriteAsync(Harmful), parameters => parameters with { NoStatus = true });
+
+        Assert.Equal((PullOutcome.Added, "dev: 1 to agree to, 1 delete"), (report.Outcome, report.Status));
+        Assert.Single(server.Comments);
+        Assert.Empty(server.Statuses);
+    }
+
+    [Fact]
     public async Task RunAsync_DryRun_AsksNobody()
     {
         _token = null;
@@ -307,7 +319,7 @@ public sealed class PipelineReportOperationTests : IDisposable
 
     private Task<PullReport> RunAsync(PullServer server, PullService service, string[] files, Func<PipelineReportParameters, PipelineReportParameters>? change = null)
     {
-        var parameters = new PipelineReportParameters(service, service == PullService.Gitlab ? "acme/team/shop" : "acme/shop", 12, null, PullServer.Commit, files, "shop", server.Url, "https://ci.example.com/1?a=(b)", DryRun: false);
+        var parameters = new PipelineReportParameters(service, service == PullService.Gitlab ? "acme/team/shop" : "acme/shop", 12, null, PullServer.Commit, files, "shop", server.Url, "https://ci.example.com/1?a=(b)", NoStatus: false, DryRun: false);
         return PipelineReportOperation.ReportAsync(
             change is null ? parameters : change(parameters),
             _token,
