@@ -66,7 +66,7 @@ internal static partial class LogReader
         string? command = null;
         foreach (var line in lines)
         {
-            if ((github ? Rest(line.Text, "##[group]Run ") : Rest(line.Text, "$ ")) is { } started)
+            if ((github ? Rest(line.Text, "##[group]Run ") : Traced(line.Text)) is { } started)
             {
                 before.AddRange(step);
                 (step, command) = ([], started);
@@ -96,6 +96,9 @@ internal static partial class LogReader
 
     private static bool Echoes(List<BuildLine> step, string command) =>
         command.Split('\n').Skip(1).Index().All(one => one.Index < step.Count && step[one.Index].Text == LogText.Clean(one.Item));
+
+    // Bash repeats the first character where a script is evaluated, as GitLab's runner has it do (Bash Reference Manual, PS4).
+    private static string? Traced(string text) => text.TrimStart('$') is var rest && rest.Length < text.Length ? Rest(rest, " ") : null;
 
     private static string? Rest(string text, string start) => text.StartsWith(start, StringComparison.Ordinal) ? text[start.Length..] : null;
 

@@ -56,6 +56,18 @@ public sealed class LogReaderTests
         Assert.Equal("Phase context status code: YAML_FILE_ERROR Message: Unknown runtime version named '29' of nodejs.", Assert.Single(log.Failed).Text);
     }
 
+    [Theory]
+    [InlineData("$$ dotnet tool restore\nrestored\n$$ dotnet landfall validate .\n", "dotnet landfall validate .")]
+    [InlineData("$ make\n$$$ make all\n", "make all")]
+    [InlineData("$ make\n$$$\n$5 is too much\n", "make")]
+    public void Read_CommandsThatBashHasEvaluated_AreCommands(string text, string step)
+    {
+        var log = LogReader.Read(text + "fatal: the moon is full\n");
+
+        Assert.Equal(step, log.Step);
+        Assert.Contains(log.Failed, line => line.Text == "fatal: the moon is full");
+    }
+
     [Fact]
     public void Read_GithubsLog_IsCutAtTheStepThatFailed()
     {
