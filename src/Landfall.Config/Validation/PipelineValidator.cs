@@ -119,7 +119,7 @@ internal static class PipelineValidator
             problems.Add(
                 source.MarkOf("token"),
                 ErrorCodes.PipelineSource,
-                "'token' is for a 'connection': GitHub Actions has a token of its own, GitLab shows the change in its job, and CodeCommit builds no pull requests. Remove 'token'.");
+                "'token' is for a 'connection': GitHub Actions has a token of its own, GitLab reads one from a CI/CD variable, and CodeCommit builds no pull requests. Remove 'token'.");
         }
         else if (source.Knows("pullRequest") && !source.PullRequest)
         {

@@ -13,6 +13,12 @@ namespace Landfall.Operations.Pipelines;
 /// <param name="pipeline">The pipeline.</param>
 internal sealed class GitlabFile(string app, PipelinePlan pipeline) : IPipelineFile
 {
+    // The environment whose variables have the token: no other job gets them.
+    private const string Reporting = "landfall-report";
+
+    // In a folder that images are built without. A runner may keep the files of an earlier job.
+    private const string Log = ".landfall/job-$CI_JOB_ID.log";
+
     private readonly PipelineCommands _commands = new(pipeline);
 
     private PipelineSourcePlan Source => pipeline.Source;
@@ -30,7 +36,10 @@ internal sealed class GitlabFile(string app, PipelinePlan pipeline) : IPipelineF
         "# Who may deploy: protect the branch, and the environments (Settings, CI/CD, Protected environments):",
         .. pipeline.Stages.Where(stage => stage.Approval).Select(stage => stage.Environment),
         .. pipeline.Stages.All(stage => stage.Account is not null) ? [] : new[] { "# The file gives no account, so the jobs read it from a CI/CD variable of the project:", "AWS_ACCOUNT_ID" },
+        .. Source.PullRequest ? new[] { $"# To show changes on merge requests: a project access token with the scope 'api', in a masked CI/CD variable whose environment scope is {Reporting}:", PullToken } : [],
     ];
+
+    private static string PullToken => PullRequests.PipelineReportOperation.TokenVariable;
 
     private string Audience => $"https://{Source.GitlabHost}";
 
@@ -52,7 +61,7 @@ internal sealed class GitlabFile(string app, PipelinePlan pipeline) : IPipelineF
             yaml.Add(2, "auto_cancel:", "  on_new_commit: interruptible");
         yaml.Add(2, "rules:");
         AddRules(yaml);
-        yaml.Add(0, $"stages: [build, {(_commands.Architectures.Count == 0 ? "" : "images, ")}{string.Join(", ", pipeline.Stages.Select(stage => $"change-{stage.Environment}, deploy-{stage.Environment}"))}]");
+        yaml.Add(0, $"stages: [build, {(_commands.Architectures.Count == 0 ? "" : "images, ")}{string.Join(", ", pipeline.Stages.Select(stage => $"change-{stage.Environment}, deploy-{stage.Environment}"))}{(Source.PullRequest ? ", report" : "")}]");
         yaml.Add(
             0,
             ".landfall:",
@@ -63,9 +72,13 @@ internal sealed class GitlabFile(string app, PipelinePlan pipeline) : IPipelineF
             $"    - {Installing("npm", "npm")}");
         foreach (var command in _commands.Install)
             AddCommand(yaml, command);
+
+        // Run whether or not the job has failed, in a shell of its own (GitLab documentation, "CI/CD YAML syntax reference",
+        // after_script). A script that succeeds leaves no log.
+        yaml.Add(2, "after_script:");
+        AddCommand(yaml, $"test ! -f {Log} || dotnet landfall build explain {Log} || true");
         yaml.Add(0, "build:", "  extends: .landfall", "  stage: build", "  interruptible: true", "  script:");
-        foreach (var command in _commands.Build)
-            AddCommand(yaml, command);
+        AddRun(yaml, _commands.Build);
         foreach (var architecture in _commands.Architectures)
             AddImages(yaml, architecture);
         foreach (var stage in pipeline.Stages)
@@ -73,6 +86,9 @@ internal sealed class GitlabFile(string app, PipelinePlan pipeline) : IPipelineF
             AddChange(yaml, stage);
             AddDeploy(yaml, stage);
         }
+
+        if (Source.PullRequest)
+            AddReport(yaml);
 
         return yaml.ToString();
     }
@@ -113,7 +129,7 @@ internal sealed class GitlabFile(string app, PipelinePlan pipeline) : IPipelineF
         yaml.Add(2, "script:");
         AddCommand(yaml, Installing("buildah", "buildah"));
         AddToken(yaml);
-        AddCommand(yaml, _commands.Images(architecture));
+        AddRun(yaml, [_commands.Images(architecture)]);
         yaml.Add(2, "artifacts:", "  paths:", $"    - {PipelineCommands.ImagesFolder(architecture)}");
     }
 
@@ -123,8 +139,7 @@ internal sealed class GitlabFile(string app, PipelinePlan pipeline) : IPipelineF
         AddToken(yaml, stage, new AwsNames(app, stage.Environment).ChangeRole);
         yaml.Add(2, "script:");
         AddToken(yaml);
-        foreach (var command in _commands.Change(stage, PipelineCommands.ImagesFolder))
-            AddCommand(yaml, command);
+        AddRun(yaml, _commands.Change(stage, PipelineCommands.ImagesFolder));
         yaml.Add(2, "artifacts:", "  paths:", $"    - {PipelineCommands.ChangeFile(stage)}", $"    - {PipelineCommands.ChangeText(stage)}");
     }
 
@@ -149,7 +164,35 @@ internal sealed class GitlabFile(string app, PipelinePlan pipeline) : IPipelineF
         }
 
         AddToken(yaml);
-        AddCommand(yaml, _commands.Deploy(stage, PipelineCommands.ImagesFolder));
+        AddRun(yaml, [_commands.Deploy(stage, PipelineCommands.ImagesFolder)]);
+    }
+
+    /// <summary>
+    /// Shows the changes on the merge request. No code of it runs here, where the token is, nor are its files here. In a pipeline
+    /// for merged results the commit is one that GitLab has made (GitLab documentation, "Predefined CI/CD variables reference",
+    /// CI_MERGE_REQUEST_SOURCE_BRANCH_SHA). The job itself is the commit's status.
+    /// </summary>
+    private void AddReport(YamlLines yaml)
+    {
+        yaml.Add(
+            0,
+            "report:",
+            $"  image: mcr.microsoft.com/dotnet/sdk:{PipelineCommands.Dotnet}",
+            "  stage: report",
+            "  interruptible: true",
+            "  rules:",
+            "    - if: '$CI_PIPELINE_SOURCE == \"merge_request_event\"'",
+            $"  dependencies: [{string.Join(", ", pipeline.Stages.Select(stage => $"change-{stage.Environment}"))}]",
+            "  environment:",
+            $"    name: {Reporting}",
+            "    action: access",
+            "  variables:",
+            "    GIT_STRATEGY: none",
+            "  script:");
+        AddCommand(yaml, $"if [ -z \"${{{PullToken}:-}}\" ]; then echo \"Nothing is shown on the merge request: the environment {Reporting} has no CI/CD variable {PullToken}.\"; exit 0; fi");
+        foreach (var command in _commands.InstallAlone)
+            AddCommand(yaml, command);
+        AddCommand(yaml, $"dotnet landfall pipeline report --service gitlab --api \"$CI_API_V4_URL\" --repository \"$CI_MERGE_REQUEST_PROJECT_PATH\" --pull \"$CI_MERGE_REQUEST_IID\" --commit \"${{CI_MERGE_REQUEST_SOURCE_BRANCH_SHA:-$CI_COMMIT_SHA}}\"{string.Concat(pipeline.Stages.Select(stage => $" --change \"$CI_PROJECT_DIR/{PipelineCommands.ChangeFile(stage)}\""))} --name {AwsNames.PipelineStack(app, pipeline.Name)} --url \"$CI_PIPELINE_URL\" --no-status");
     }
 
     /// <summary>A token that GitLab signs, and the role that it is for: the AWS SDKs read both by these variables.</summary>
@@ -165,6 +208,16 @@ internal sealed class GitlabFile(string app, PipelinePlan pipeline) : IPipelineF
         $"  AWS_REGION: {stage.Region}");
 
     private static void AddToken(YamlLines yaml) => AddCommand(yaml, "printf '%s' \"${LANDFALL_TOKEN:-}\" > \"$AWS_WEB_IDENTITY_TOKEN_FILE\"");
+
+    /// <summary>Commands that are written before what they say, and kept for the explanation of a failure.</summary>
+    private static void AddRun(YamlLines yaml, IReadOnlyList<string> lines)
+    {
+        yaml.Add(4, "- |");
+        yaml.Add(6, "set -eo pipefail", "mkdir -p .landfall", "PS4='$ '", "{", "  set -x");
+        foreach (var line in lines)
+            yaml.Add(8, line);
+        yaml.Add(6, $"}} 2>&1 | tee {Log}", $"rm {Log}");
+    }
 
     private static void AddCommand(YamlLines yaml, string command) => yaml.Add(4, $"- {YamlLines.Quoted(command)}");
 }

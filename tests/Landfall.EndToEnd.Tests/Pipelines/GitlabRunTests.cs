@@ -26,11 +26,8 @@ public sealed class GitlabRunTests(LocalCloud cloud) : IClassFixture<LocalCloud>
     [Fact]
     public async Task Run_OfTheExportedFile_DeploysWhatPassesAndStopsAtWhatDoesNot()
     {
-        Assert.SkipUnless(File.Exists(Runner), "'gitlab-ci-local' is not installed (eng/test-tools.sh).");
-        RequiredTool.OrSkip("git", "apt-get install git");
-        RequiredTool.OrSkip("rsync", "apt-get install rsync");
-        RequiredTool.OrSkip("npm", "apt-get install npm");
-        var folder = await ExportAsync();
+        RequireTools();
+        var folder = await ExportAsync(Yaml);
 
         // What only makes things is deployed to dev; prod waits for somebody.
         var first = await RunAsync(folder);
@@ -41,7 +38,10 @@ public sealed class GitlabRunTests(LocalCloud cloud) : IClassFixture<LocalCloud>
 
         // A file that is wrong gets no further than the build.
         await CommitAsync(folder, Yaml.Replace("nat: none", "nat: never", StringComparison.Ordinal));
-        Assert.Equal(["FAIL build"], Ended(await RunAsync(folder)));
+        var failed = await RunAsync(folder);
+        Assert.Equal(["FAIL build"], Ended(failed));
+        Assert.Matches("Failed: dotnet landfall validate \\.", failed);
+        Assert.Matches("Cause: .*'nat' is 'never'", failed);
 
         // A change that loses data stops, and says what whoever agrees has to give.
         await CommitAsync(folder, Yaml.Replace(", orders: { partitionKey: id }", "", StringComparison.Ordinal));
@@ -53,9 +53,57 @@ public sealed class GitlabRunTests(LocalCloud cloud) : IClassFixture<LocalCloud>
         Assert.DoesNotContain("git-dev-orders", await TablesAsync());
     }
 
-    private async Task<string> ExportAsync()
+    [Fact]
+    public async Task Run_OfAMergeRequest_ShowsItsChangeThereWithATokenThatNoOtherJobGets()
     {
-        var folder = cloud.Project(Yaml);
+        RequireTools();
+        var folder = await ExportAsync(Yaml.Replace("app: git\n", "app: merge\n", StringComparison.Ordinal).Replace("repository: acme/git", "repository: acme/git, pullRequest: true", StringComparison.Ordinal));
+        var commit = (await ProgramRun.RunAsync("git", ["rev-parse", "HEAD"], new Dictionary<string, string?>(), folder)).Succeeded().Output.Trim();
+        await using var hub = new LoopbackServer(request => LoopbackServer.Answer(request[..request.IndexOf(" HTTP/", StringComparison.Ordinal)] switch
+        {
+            "GET /api/v4/projects/acme%2Fgit/merge_requests/5" => $$"""{"state":"opened","sha":"{{commit}}","source_project_id":7,"target_project_id":7}""",
+            "GET /api/v4/projects/acme%2Fgit/merge_requests/5/notes?sort=asc&per_page=100&page=1" => "[]",
+            _ => "{}",
+        }));
+        string[] request =
+        [
+            "--variable", "CI_PIPELINE_SOURCE=merge_request_event", "--variable", "CI_MERGE_REQUEST_TARGET_BRANCH_NAME=main", "--variable", "CI_MERGE_REQUEST_IID=5",
+            "--variable", "CI_MERGE_REQUEST_PROJECT_PATH=acme/git", "--variable", $"CI_API_V4_URL={hub.Url}/api/v4", "--variable", "CI_PIPELINE_URL=https://gitlab.com/acme/git/-/pipelines/3",
+        ];
+
+        // Without a token it says where one belongs, and is no failure.
+        var silent = await RunAsync(folder, request);
+        Assert.Equal(["PASS build", "PASS change-dev", "PASS change-prod", "PASS report"], Ended(silent));
+        Assert.Contains("the environment landfall-report has no CI/CD variable LANDFALL_PULL_TOKEN", silent, StringComparison.Ordinal);
+        Assert.Empty(hub.Requests);
+
+        var home = Path.Combine(folder, ".programs");
+        Directory.CreateDirectory(Path.Combine(home, ".gitlab-ci-local"));
+        await WriteAsync(home, ".gitlab-ci-local/variables.yml", "project: { gitlab.com/acme/git.git: { LANDFALL_PULL_TOKEN: { type: variable, values: { landfall-report: glpat-t0ken } } } }\n");
+        var said = await RunAsync(folder, [.. request, "--home", home]);
+
+        Assert.Equal(["PASS build", "PASS change-dev", "PASS change-prod", "PASS report"], Ended(said));
+        var note = Assert.Single(hub.Requests, one => one.StartsWith("POST /api/v4/projects/acme%2Fgit/merge_requests/5/notes ", StringComparison.Ordinal));
+        Assert.Contains("- dev: ", note, StringComparison.Ordinal);
+        Assert.Contains("- prod: ", note, StringComparison.Ordinal);
+        Assert.Contains("https://gitlab.com/acme/git/-/pipelines/3", note, StringComparison.Ordinal);
+        Assert.Equal(3, hub.Requests.Count);
+        Assert.All(hub.Requests, one => Assert.Contains("PRIVATE-TOKEN: glpat-t0ken\r\n", one, StringComparison.Ordinal));
+        Assert.DoesNotContain("glpat-t0ken", said, StringComparison.Ordinal);
+        Assert.DoesNotContain((await cloud.AwsAsync("dynamodb", "list-tables"))["TableNames"]!.AsArray(), name => ((string)name!).StartsWith("merge-", StringComparison.Ordinal));
+    }
+
+    private static void RequireTools()
+    {
+        Assert.SkipUnless(File.Exists(Runner), "'gitlab-ci-local' is not installed (eng/test-tools.sh).");
+        RequiredTool.OrSkip("git", "apt-get install git");
+        RequiredTool.OrSkip("rsync", "apt-get install rsync");
+        RequiredTool.OrSkip("npm", "apt-get install npm");
+    }
+
+    private async Task<string> ExportAsync(string yaml)
+    {
+        var folder = cloud.Project(yaml);
         var version = (await cloud.LandfallAsync("--version")).Succeeded().Output.Trim().Split('+')[0];
         Directory.CreateDirectory(Path.Combine(folder, ".config"));
         await WriteAsync(folder, ".config/dotnet-tools.json", $$"""{ "version": 1, "isRoot": true, "tools": { "landfall": { "version": "{{version}}", "commands": ["landfall"] } } }""");
@@ -78,7 +126,7 @@ public sealed class GitlabRunTests(LocalCloud cloud) : IClassFixture<LocalCloud>
             File.SetUnixFileMode(Path.Combine(folder, ".programs", "dotnet"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         await GitAsync(folder, "init", "--quiet", "--initial-branch", "main");
         await GitAsync(folder, "remote", "add", "origin", "git@gitlab.com:acme/git.git");
-        await CommitAsync(folder, Yaml);
+        await CommitAsync(folder, yaml);
         return folder;
     }
 

@@ -44,5 +44,36 @@ public sealed class GitlabFileTests
         Assert.Equal(["project_path:acme/shop:ref_type:branch:ref:main"], trust.Deploy);
     }
 
+    [Fact]
+    public void Write_MergeRequests_ReportsWhereTheTokenIsAndNoFilesAre()
+    {
+        var text = File("gitlab: gitlab.com, pullRequest: true").Write();
+        var report = text[text.IndexOf("\nreport:\n", StringComparison.Ordinal)..];
+
+        Assert.Contains("    GIT_STRATEGY: none\n", report, StringComparison.Ordinal);
+        Assert.Contains("  environment:\n    name: landfall-report\n    action: access\n", report, StringComparison.Ordinal);
+        Assert.Contains("  dependencies: [change-dev, change-prod]\n", report, StringComparison.Ordinal);
+        Assert.DoesNotContain("extends", report, StringComparison.Ordinal);
+        Assert.DoesNotContain("id_tokens", report, StringComparison.Ordinal);
+        Assert.DoesNotContain("LANDFALL_PULL_TOKEN", text[..^report.Length], StringComparison.Ordinal);
+        Assert.Equal("LANDFALL_PULL_TOKEN", File("gitlab: gitlab.com, pullRequest: true").Next[^1]);
+    }
+
+    [Fact]
+    public void Write_NoMergeRequests_ReportsNothing()
+    {
+        Assert.DoesNotContain("report", File("gitlab: gitlab.com").Write(), StringComparison.Ordinal);
+        Assert.DoesNotContain("LANDFALL_PULL_TOKEN", File("gitlab: gitlab.com").Next);
+    }
+
+    [Fact]
+    public void Write_TokenForAws_IsInNoTracedCommand()
+    {
+        var lines = File("gitlab: gitlab.com").Write().Split('\n');
+
+        Assert.Contains(lines, line => line.StartsWith("    - 'printf", StringComparison.Ordinal) && line.Contains("LANDFALL_TOKEN", StringComparison.Ordinal));
+        Assert.All(lines.Where(line => line.Contains("${LANDFALL_TOKEN", StringComparison.Ordinal)), line => Assert.StartsWith("    - '", line, StringComparison.Ordinal));
+    }
+
     private static GitlabFile File(string source, string more = "") => new("shop", ShopPipeline.Plan(source, more));
 }
