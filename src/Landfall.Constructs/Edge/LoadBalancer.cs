@@ -39,6 +39,10 @@ internal sealed class LoadBalancer
             {
                 Attribute("routing.http.drop_invalid_header_fields.enabled", "true"),
                 Attribute("idle_timeout.timeout_seconds", IdleSeconds(stack.Plan, internet)),
+
+                // "Zonal shift is disabled by default and must be enabled on each Application Load Balancer" (Zonal shift for your Application
+                // Load Balancer). It does nothing until somebody shifts, and is free; AWS's own shifts are another setting, which stays off.
+                Attribute("zonal_shift.config.enabled", "true"),
                 Attribute("deletion_protection.enabled", stack.ProtectionOnceItStands(stack.Plan.Protect)),
                 Attribute("access_logs.s3.enabled", "true"),
                 Attribute("access_logs.s3.bucket", logs.Name),
