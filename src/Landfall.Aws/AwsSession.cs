@@ -126,6 +126,24 @@ public sealed class AwsSession : IDisposable
         return SendAsync(new HttpRequestMessage(HttpMethod.Get, endpoint), [], service, cancellation);
     }
 
+    /// <summary>Sends one signed request of the REST-JSON protocol and reads the whole answer.</summary>
+    /// <param name="method">The method.</param>
+    /// <param name="service">The service.</param>
+    /// <param name="path">The path.</param>
+    /// <param name="body">The JSON; empty for none.</param>
+    /// <param name="cancellation">Gives up.</param>
+    internal Task<(HttpStatusCode Status, byte[] Body)> SendJsonAsync(HttpMethod method, AwsService service, string path, byte[] body, CancellationToken cancellation)
+    {
+        var request = new HttpRequestMessage(method, new Uri(EndpointOf(service), path));
+        if (body.Length > 0)
+        {
+            request.Content = new ByteArrayContent(body);
+            request.Content.Headers.TryAddWithoutValidation("Content-Type", "application/json");
+        }
+
+        return SendAsync(request, body, service, cancellation);
+    }
+
     private async Task<(HttpStatusCode Status, byte[] Body)> SendAsync(
         HttpRequestMessage request, byte[] body, AwsService service, CancellationToken cancellation)
     {

@@ -496,6 +496,14 @@ public static class ErrorCodes
     /// <summary>What is to be finished or deleted was not restored by Landfall.</summary>
     public const string CopyUnknown = "LF5423";
 
+    // LF543x: traffic away from a zone
+    /// <summary>A zone, or the time for which traffic is kept away from it, is none that can be.</summary>
+    public const string ShiftChoice = "LF5430";
+    /// <summary>There is no load balancer whose traffic can be kept away from a zone.</summary>
+    public const string ShiftClosed = "LF5431";
+    /// <summary>Traffic is kept away from a zone already, or was changed in the same moment.</summary>
+    public const string ShiftConflict = "LF5432";
+
     // LF99xx: bugs
     /// <summary>A bug in Landfall.</summary>
     public const string Bug = "LF9999";

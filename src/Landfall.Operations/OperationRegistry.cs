@@ -40,6 +40,7 @@ using Landfall.Operations.Rollouts;
 using Landfall.Operations.Secrets;
 using Landfall.Operations.Security;
 using Landfall.Operations.Sessions;
+using Landfall.Operations.Shifting;
 using Landfall.Operations.Sleep;
 using Landfall.Operations.Snapshots;
 using Landfall.Operations.Status;
@@ -123,6 +124,7 @@ internal sealed class OperationRegistry(params IEnumerable<IOperation> operation
         new SecurityOperation(),
         new ShellOperation(),
         new SleepOperation(),
+        new ShiftAwayOperation(),
         new StatusOperation(),
         new SynthOperation(),
         new TopOperation(),

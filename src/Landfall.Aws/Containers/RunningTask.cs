@@ -14,6 +14,9 @@ public sealed record RunningTask(
     /// <summary>True where it was started to take sessions (ECS Exec).</summary>
     public bool TakesSessions { get; init; }
 
+    /// <summary>The name of the availability zone that it runs in; empty until that is known.</summary>
+    public string Zone { get; init; } = "";
+
     /// <summary>Its id.</summary>
     public string Id => Arn[(Arn.LastIndexOf('/') + 1)..];
 }

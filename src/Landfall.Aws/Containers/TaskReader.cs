@@ -47,6 +47,7 @@ internal static class TaskReader
         })])
     {
         TakesSessions = (bool?)task["enableExecuteCommand"] ?? false,
+        Zone = Text(task, "availabilityZone"),
     };
 
     public static IEnumerable<JsonObject> Items(JsonNode? node, string name) => (node?[name] as JsonArray ?? []).OfType<JsonObject>();

@@ -51,8 +51,11 @@ internal static class JsonProtocol
         // "com.amazonaws.ssm#ParameterNotFound": services differ in whether they send the namespace. REST-JSON has "Code".
         var code = ((string?)node?["__type"] ?? (string?)node?["Code"])?.Split('#')[^1];
         var message = isJson ? (string?)node?["message"] ?? (string?)node?["Message"] ?? "no message was given." : "the answer is not JSON.";
-        return new AwsException(service.SigningName, operation, code ?? status.ToString(), message, status);
+        return new AwsException(service.SigningName, operation, code ?? Code(status), message, status);
     }
+
+    /// <summary>REST-JSON may name the kind of an error in a header alone; of a refusal the status tells it.</summary>
+    private static string Code(HttpStatusCode status) => status == HttpStatusCode.Forbidden ? "AccessDeniedException" : status.ToString();
 
     /// <summary>Reads an answer.</summary>
     /// <param name="answer">The answer.</param>

@@ -57,6 +57,7 @@ internal static class CommandExamples
         ["landfall resume"] = ["landfall resume mailer ./shop --env prod"],
         ["landfall sleep"] = ["landfall sleep ./shop --env dev --dry-run", "landfall sleep ./shop --env dev --yes"],
         ["landfall wake"] = ["landfall wake ./shop --env dev"],
+        ["landfall shift-away"] = ["landfall shift-away eu-west-1a ./shop --env prod --for 3h", "landfall shift-away eu-west-1a --env prod --end"],
         ["landfall destroy"] = ["landfall destroy ./shop --env dev", "landfall destroy ./shop --env prod --unprotect"],
         ["landfall unlock"] = ["landfall unlock ./shop --env dev"],
         ["landfall context"] = ["landfall context refresh ./shop"],

@@ -52,6 +52,7 @@ internal static class LandfallCommandLine
         OperateCommand.CreateResume(context),
         SleepCommand.Create(context),
         SleepCommand.CreateWake(context),
+        ShiftAwayCommand.Create(context),
         DestroyCommand.Create(context),
         UnlockCommand.Create(context),
         ContextCommand.Create(context),

@@ -95,9 +95,10 @@ def create_server(port: int) -> tuple["BaseWSGIServer", str]:
 
     import api
     import engine
+    import zonal_shifts
 
     logging.getLogger("werkzeug").setLevel(logging.ERROR)
-    application = with_landfall_pages(DomainDispatcherApplication(create_backend_app))
+    application = with_landfall_pages(zonal_shifts.before(DomainDispatcherApplication(create_backend_app)))
     server = make_server("127.0.0.1", port, application, threaded=True)
     endpoint = f"http://{HOST}:{server.server_port}"
     os.environ["MOTO_PORT"] = str(server.server_port)

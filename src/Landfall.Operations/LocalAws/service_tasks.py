@@ -10,6 +10,7 @@ from typing import Any
 
 from moto.core.responses import ActionResult
 from moto.core.utils import utcnow
+from moto.ec2.models import ec2_backends
 from moto.ecs.exceptions import ClusterNotFoundException
 from moto.ecs.models import ecs_backends
 from moto.ecs.responses import EC2ContainerServiceResponse
@@ -72,6 +73,14 @@ def tasks_of(account: str, region: str, services: list[Any]) -> list[dict[str, A
     return [_task(account, region, service, arn) for service in services for arn in _arns(service)]
 
 
+def _place(account: str, region: str, service: Any, number: int) -> dict[str, Any]:
+    """The zone of a task: ECS spreads the tasks of a service over the zones of its subnets."""
+    subnets = ((service.network_configuration or {}).get("awsvpcConfiguration") or {}).get("subnets") or []
+    known = ec2_backends[account][region].describe_subnets(filters={"subnet-id": subnets}) if subnets else []
+    zones = sorted({subnet.availability_zone for subnet in known})
+    return {"availabilityZone": zones[number % len(zones)]} if zones else {}
+
+
 def _task(account: str, region: str, service: Any, arn: str) -> dict[str, Any]:
     backend = ecs_backends[account][region]
     definition = backend.describe_task_definition(service.task_definition)
@@ -90,6 +99,7 @@ def _task(account: str, region: str, service: Any, arn: str) -> dict[str, Any]:
         "startedAt": deployment["createdAt"], "containers": containers,
         "enableExecuteCommand": bool(getattr(service, "enable_execute_command", False)),
         "healthStatus": "HEALTHY" if any(item["healthStatus"] == "HEALTHY" for item in containers) else "UNKNOWN",
+        **_place(account, region, service, _arns(service).index(arn)),
     }  # fmt: skip
 
 

@@ -24,6 +24,7 @@ using Landfall.Operations.Restoring;
 using Landfall.Operations.Secrets;
 using Landfall.Operations.Security;
 using Landfall.Operations.Sessions;
+using Landfall.Operations.Shifting;
 using Landfall.Operations.Snapshots;
 using Landfall.Operations.Status;
 using Landfall.Operations.Top;
@@ -54,6 +55,7 @@ public sealed class JsonSchemaTests
         { "data-snapshots", typeof(RestorePoints) },
         { "data-restore", typeof(DataRestored) },
         { "data-discard", typeof(DataDiscarded) },
+        { "shift-away", typeof(ShiftReport) },
         { "service-changed", typeof(ServiceChanged) },
         { "explain", typeof(Explanation) },
         { "logs", typeof(LogEntry) },
