@@ -63,6 +63,24 @@ public sealed class PullReportTests(LocalCloud cloud) : IClassFixture<LocalCloud
         Assert.Empty(hub.Statuses);
     }
 
+    [Theory]
+    [InlineData(true, 1, 0)]
+    [InlineData(false, 0, 1)]
+    public async Task Report_ChangeThatAwsWouldRefuse_FailsTheStatusOrTheBuildThatIsOne(bool isStatus, int exitCode, int statuses)
+    {
+        await using var hub = new GithubServer("acme/pulls", 7);
+        var change = JsonNode.Parse(await File.ReadAllTextAsync(await ChangeAsync(), TestContext.Current.CancellationToken))!;
+        change["refused"] = new JsonArray(new JsonObject { ["subject"] = "audit", ["stack"] = "pulls-dev-data", ["logicalId"] = "Audit", ["text"] = "The key of a table cannot change." });
+        var file = Path.Combine(cloud.Project(Yaml), "refused.json");
+        await File.WriteAllTextAsync(file, change.ToJsonString(), TestContext.Current.CancellationToken);
+
+        var result = await ReportAsync(hub, file, ["--pull", "7", .. isStatus ? ["--no-status"] : Array.Empty<string>()]);
+
+        Assert.True(result.ExitCode == exitCode, result.Error);
+        Assert.Contains("AWS would refuse this.", Assert.Single(hub.Comments), StringComparison.Ordinal);
+        Assert.Equal(Enumerable.Repeat("failure", statuses), hub.Statuses.Select(status => (string)status["state"]!));
+    }
+
     [Fact]
     public async Task Report_NoSuchPullRequest_NamesItsAddress()
     {
