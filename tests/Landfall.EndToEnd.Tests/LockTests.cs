@@ -57,6 +57,7 @@ public sealed class LockTests(LocalCloud cloud) : IClassFixture<LocalCloud>
     [InlineData("TERM")]
     public async Task Deploy_Interrupted_GivesTheLockBack(string signal)
     {
+        RequiredTool.OrSkip("aws", "pip install awscli"); // before anything stands that the other signal would find
         var folder = cloud.Project(Yaml.Replace("app: locked", "app: halted", StringComparison.Ordinal));
         using var deploy = cloud.Start("deploy", folder, "--local");
         await deploy.WaitForErrorAsync("halted-dev-network: CREATE");

@@ -67,7 +67,8 @@ internal sealed class RunningProgram : IDisposable
     /// <summary>Sends a signal to the program alone, as <c>kill</c> does.</summary>
     public async Task SignalAsync(string name)
     {
-        using var kill = Start("kill", ["-s", name, $"{_process.Id}"], new Dictionary<string, string?>());
+        // The shell's own: a machine need not have the program, which is of another package.
+        using var kill = Start("sh", ["-c", "kill -s \"$0\" \"$1\"", name, $"{_process.Id}"], new Dictionary<string, string?>());
         (await kill.EndAsync()).Succeeded();
     }
 

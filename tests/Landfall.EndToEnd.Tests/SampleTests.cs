@@ -42,7 +42,7 @@ public sealed class SampleTests(LocalCloud cloud) : IClassFixture<LocalCloud>
 
         // --check runs CDK's template validation and cdk-nag; cfn-lint is a judge of its own.
         (await cloud.LandfallAsync("synth", folder, "--env", environment, "--output", output, "--check")).Succeeded();
-        var lint = await ProgramRun.RunAsync("cfn-lint", Directory.EnumerateFiles(output, "*.template.json"), new Dictionary<string, string?>());
+        var lint = await CfnLint.RunAsync(output);
 
         Assert.True(lint.ExitCode == 0, lint.Output + lint.Error);
     }

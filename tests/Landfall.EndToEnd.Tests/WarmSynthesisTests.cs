@@ -42,6 +42,7 @@ public sealed class WarmSynthesisTests : IDisposable
     [Fact]
     public async Task Synth_WhenTheHostIsKilled_StartsAnother()
     {
+        RequiredTool.OrSkip("pkill", "apt-get install procps");
         var project = Project("ecs-devops");
         var before = await SynthAsync(project, "demo", "one", ci: null);
         var door = Directory.GetFiles(Warm, "*.lock").Single()[..^".lock".Length];
