@@ -110,7 +110,7 @@ internal sealed class TunnelOperation : Operation<TunnelParameters, SessionTicke
     }
 
     /// <summary>A copy has the original's security groups, so that whatever task reaches that one reaches it.</summary>
-    private static async Task<TunnelEnd> OfCopyAsync(TunnelEnd original, AwsTarget target, AppPlan plan, DatabasePlan database, string name, CancellationToken stop)
+    internal static async Task<TunnelEnd> OfCopyAsync(TunnelEnd original, AwsTarget target, AppPlan plan, DatabasePlan database, string name, CancellationToken stop)
     {
         using var restorable = new RestorableDatabase(plan, database, target);
         var points = await restorable.ReadAsync(stop).ConfigureAwait(false);
