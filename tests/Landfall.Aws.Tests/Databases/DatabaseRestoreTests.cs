@@ -6,12 +6,19 @@ public sealed class DatabaseRestoreTests
 {
     private static readonly DatabaseFacts Cluster = new("arn:aws:rds:eu-west-1:1:cluster:orders", "available", "aurora-postgresql", "16.9")
     {
-        SubnetGroup = "subnets", ParameterGroup = "tls", SecurityGroups = ["sg-1", "sg-2"], MinCapacity = "0.5", MaxCapacity = "4",
+        SubnetGroup = "subnets",
+        ParameterGroup = "tls",
+        SecurityGroups = ["sg-1", "sg-2"],
+        MinCapacity = "0.5",
+        MaxCapacity = "4",
     };
 
     private static readonly DatabaseFacts Instance = new("arn:aws:rds:eu-west-1:1:db:orders", "available", "postgres", "16.10")
     {
-        SubnetGroup = "subnets", ParameterGroup = "tls", SecurityGroups = ["sg-1"], InstanceClass = "db.t4g.micro",
+        SubnetGroup = "subnets",
+        ParameterGroup = "tls",
+        SecurityGroups = ["sg-1"],
+        InstanceClass = "db.t4g.micro",
     };
 
     [Fact]
