@@ -495,6 +495,8 @@ public static class ErrorCodes
     public const string RestoreFailed = "LF5422";
     /// <summary>What is to be finished or deleted was not restored by Landfall.</summary>
     public const string CopyUnknown = "LF5423";
+    /// <summary>Databases that no stack has stand on what would be deleted.</summary>
+    public const string GroundInUse = "LF5424";
 
     // LF543x: traffic away from a zone
     /// <summary>A zone, or the time for which traffic is kept away from it, is none that can be.</summary>

@@ -42,6 +42,10 @@ public sealed class RestoreTests(LocalCloud cloud) : IClassFixture<LocalCloud>
         Assert.Single(found["DBClusterMembers"]!.AsArray());
         Assert.NotEqual((string)original["MasterUserSecret"]!["SecretArn"]!, (string)found["MasterUserSecret"]!["SecretArn"]!);
 
+        var kept = await cloud.LandfallAsync("destroy", folder, "--local", "--yes", "--unprotect");
+        Assert.Equal((1, "LF5424"), (kept.ExitCode, Code(kept)));
+        Assert.Contains($"{copy} stands on subnets", kept.Error, StringComparison.Ordinal);
+
         await DataAsync(folder, "discard", "orders", copy, "--yes");
         Assert.Equal((string)original["DBClusterIdentifier"]!, (string)Assert.Single((await cloud.AwsAsync("rds", "describe-db-clusters"))["DBClusters"]!.AsArray())!["DBClusterIdentifier"]!);
     }

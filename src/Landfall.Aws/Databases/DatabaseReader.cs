@@ -28,15 +28,15 @@ public sealed class DatabaseReader(AwsSession session)
         }
     }
 
-    /// <summary>Lists what is of the same kind in the account and region.</summary>
-    /// <param name="arn">The ARN of a cluster, for clusters, or of an instance.</param>
+    /// <summary>Lists the clusters of the account and region.</summary>
     /// <param name="cancellation">Gives up.</param>
     /// <returns>All of them.</returns>
-    public Task<IReadOnlyList<DatabaseFacts>> ListAsync(string arn, CancellationToken cancellation)
-    {
-        ArgumentNullException.ThrowIfNull(arn);
-        return ListAsync(KindOf(arn), [], cancellation);
-    }
+    public Task<IReadOnlyList<DatabaseFacts>> ListClustersAsync(CancellationToken cancellation) => ListAsync("DBCluster", [], cancellation);
+
+    /// <summary>Lists the instances of the account and region, those of clusters as well.</summary>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>All of them.</returns>
+    public Task<IReadOnlyList<DatabaseFacts>> ListInstancesAsync(CancellationToken cancellation) => ListAsync("DBInstance", [], cancellation);
 
     /// <summary>Lists the snapshots of a database, those that RDS made as well.</summary>
     /// <param name="arn">The ARN of the cluster or instance.</param>

@@ -3,6 +3,7 @@ using Landfall.Config;
 using Landfall.Operations.Auditing;
 using Landfall.Operations.Changes;
 using Landfall.Operations.Deployment.Locks;
+using Landfall.Operations.Deployment.Protection;
 using Landfall.Operations.Processes;
 using Landfall.Operations.Projects;
 using Landfall.Operations.Releases;
@@ -67,6 +68,7 @@ internal sealed class DestroyOperation : Operation<DestroyParameters, Destructio
         var prefix = project.Plan.Prefix;
         if (!unprotect)
             RequireUnprotected(plan, prefix);
+        RequireNoGuests(await SubnetGroupGuests.FindAsync(target.Session, plan, context.Stop).ConfigureAwait(false));
         var question = new Question($"Type '{prefix}' to delete them:", "Add --yes to destroy from a script.") { Word = prefix };
         await agreed.RequireAsync(question, "That was not the name; nothing was deleted.", context).ConfigureAwait(false);
 
@@ -110,5 +112,15 @@ internal sealed class DestroyOperation : Operation<DestroyParameters, Destructio
 
         if (plan.Protected.Count > 0)
             throw new LandfallException(ErrorCodes.Protected, $"Deletion protection is on for {string.Join(", ", plan.Protected)}; nothing was deleted. With --unprotect they are deleted too.");
+    }
+
+    private static void RequireNoGuests(IReadOnlyList<string> guests)
+    {
+        if (guests.Count > 0)
+        {
+            throw new LandfallException(
+                ErrorCodes.GroundInUse,
+                $"{string.Join(", ", guests)} {(guests.Count == 1 ? "stands" : "stand")} on subnets of this environment, and RDS keeps those until {(guests.Count == 1 ? "it is" : "they are")} gone; nothing was deleted. 'landfall data discard DATABASE COPY' deletes what 'landfall data restore' made; whatever else it is, delete or move it first.");
+        }
     }
 }

@@ -36,7 +36,7 @@ internal sealed class RestorableDatabase(AppPlan plan, DatabasePlan database, Aw
     {
         var original = await OriginalAsync(stop).ConfigureAwait(false);
         var snapshots = await _reader.ListSnapshotsAsync(original.Arn, stop).ConfigureAwait(false);
-        var all = await _reader.ListAsync(original.Arn, stop).ConfigureAwait(false);
+        var all = await (original.IsCluster ? _reader.ListClustersAsync(stop) : _reader.ListInstancesAsync(stop)).ConfigureAwait(false);
         return new RestorePoints(
             plan.App,
             plan.Environment,

@@ -28,7 +28,7 @@ public sealed class DestroyOperationTests : IDisposable
 
     public DestroyOperationTests()
     {
-        _aws = new FakeCloudFormation(request => _parameters.Answer(request) ?? (request.Headers.ContainsKey("X-Amz-Target") ? new StubAnswer(200, "{}") : null));
+        _aws = new FakeCloudFormation(request => _parameters.Answer(request) ?? (request.Headers.ContainsKey("X-Amz-Target") ? new StubAnswer(200, "{}") : Rds(request)));
         _folder.Write("landfall.yaml", "app: shop\nregion: eu-west-1\nenvironments: { dev: {} }\n");
         _data = Add("shop-dev-data", "dev");
         _data.Template = Data;
@@ -127,6 +127,29 @@ public sealed class DestroyOperationTests : IDisposable
     }
 
     [Fact]
+    public async Task Destroy_DatabaseOfNoStackOnItsSubnets_IsRefusedByItsName()
+    {
+        _data.Resources.AddRange([("Subnets", "AWS::RDS::DBSubnetGroup"), ("Main", "AWS::RDS::DBCluster"), ("Main1", "AWS::RDS::DBInstance")]);
+
+        var refused = await RefusedAsync(new Answering(true));
+
+        Assert.Equal(ErrorCodes.GroundInUse, refused.Code);
+        Assert.Equal(
+            "main-restored, plain stand on subnets of this environment, and RDS keeps those until they are gone; nothing was deleted. 'landfall data discard DATABASE COPY' deletes what 'landfall data restore' made; whatever else it is, delete or move it first.",
+            refused.Message);
+    }
+
+    [Fact]
+    public async Task Destroy_SubnetsThatStay_AreNoneThatADatabaseWouldHold()
+    {
+        _data.Template = Data.Replace("\"Files\":", "\"Subnets\": { \"Type\": \"AWS::RDS::DBSubnetGroup\", \"DeletionPolicy\": \"Retain\" }, \"Files\":", StringComparison.Ordinal);
+        _data.Resources.Add(("Subnets", "AWS::RDS::DBSubnetGroup"));
+
+        Assert.Equal(2, (await DestroyAsync(new Answering(true))).Stacks.Count);
+        Assert.Empty(_aws.Forms("DescribeDBClusters"));
+    }
+
+    [Fact]
     public async Task Destroy_DeletionProtectionIsOn_IsRefusedByWhatHasIt()
     {
         _data.Parameters["DeletionProtection"] = "true";
@@ -179,6 +202,19 @@ public sealed class DestroyOperationTests : IDisposable
         var context = new OperationContext(new Caller("ada", "test"), watcher, new Locks.SetTime(), TestContext.Current.CancellationToken);
         return new DestroyOperation().DestroyAsync(
             ProjectLoader.Load(_folder.Path, "dev"), new AwsTarget(_aws.Session, "111111111111", null), unprotect, new Agreed(yes), context, _record);
+    }
+
+    /// <summary>RDS: the stack's cluster, a copy of it, an instance of nobody in the same subnets, and one in others.</summary>
+    private static StubAnswer? Rds(StubRequest request)
+    {
+        static string Cluster(string name) =>
+            $"<DBCluster><DBClusterArn>arn:aws:rds:eu-west-1:1:cluster:{name}</DBClusterArn><DBSubnetGroup>subnets</DBSubnetGroup><DBClusterMembers><DBClusterMember><DBInstanceIdentifier>{name}1</DBInstanceIdentifier></DBClusterMember></DBClusterMembers></DBCluster>";
+        static string Instance(string name, string group) =>
+            $"<DBInstance><DBInstanceArn>arn:aws:rds:eu-west-1:1:db:{name}</DBInstanceArn><DBSubnetGroup><DBSubnetGroupName>{group}</DBSubnetGroupName></DBSubnetGroup></DBInstance>";
+        return request.Body.Contains("Action=DescribeDBClusters", StringComparison.Ordinal) ? new StubAnswer(200, $"<R><DBClusters>{Cluster("main")}{Cluster("main-restored")}</DBClusters></R>")
+            : request.Body.Contains("Action=DescribeDBInstances", StringComparison.Ordinal)
+                ? new StubAnswer(200, $"<R><DBInstances>{Instance("main1", "subnets")}{Instance("main-restored1", "subnets")}{Instance("plain", "subnets")}{Instance("other", "others")}</DBInstances></R>")
+                : null;
     }
 
     private FakeStack Add(string name, string environment, string app = "shop")
