@@ -12,8 +12,9 @@ public sealed class InstalledToolTests(InstalledTool tool) : IClassFixture<Insta
         using var package = ZipFile.OpenRead(_tool.CliPackage);
         var names = package.Entries.Select(e => e.Name).ToList();
 
-        // The AWS SDK is most of it: its EC2 client alone is 5 MB of code. The AIOps engine with its numerics is 0.7 MB.
-        Assert.True(new FileInfo(_tool.CliPackage).Length < 8_000_000, "The command line's package has grown beyond 8 MB.");
+        // The AWS SDK is 3 MB of it, half of that the EC2 client; Landfall's own code is 2.3 MB and 1 MB to tell the lines of a fault,
+        // the AIOps engine's numerics are 0.6 MB. The CDK alone would be some 60 MB.
+        Assert.True(new FileInfo(_tool.CliPackage).Length < 9_000_000, "The command line's package has grown beyond 9 MB.");
         Assert.Contains("landfall.dll", names);
         Assert.DoesNotContain(names, n => n.StartsWith("Amazon.", StringComparison.Ordinal) || n.StartsWith("Constructs", StringComparison.Ordinal)
             || n.StartsWith("Cdklabs", StringComparison.Ordinal) || n is "Landfall.Constructs.dll" or "Landfall.Synth.dll");
