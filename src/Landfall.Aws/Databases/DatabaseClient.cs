@@ -7,8 +7,6 @@ namespace Landfall.Aws.Databases;
 /// <param name="session">Who calls, and where.</param>
 public sealed class DatabaseClient(AwsSession session)
 {
-    private static readonly AwsService Service = new("rds", "rds", "RDS", "2014-10-31");
-
     // How snapshots of clusters, beside those of instances, are called.
     private const string Cluster = "DBCluster";
 
@@ -34,7 +32,7 @@ public sealed class DatabaseClient(AwsSession session)
         var parameters = new Dictionary<string, string> { ["Engine"] = engine };
         do
         {
-            var answer = await QueryProtocol.CallAsync(session, Service, "DescribeDBEngineVersions", parameters, cancellation).ConfigureAwait(false);
+            var answer = await QueryProtocol.CallAsync(session, DatabaseReader.Service, "DescribeDBEngineVersions", parameters, cancellation).ConfigureAwait(false);
             versions.AddRange(answer.Descendants("EngineVersion").Where(version => version.Parent?.Name == "DBEngineVersion").Select(version => version.Value));
             parameters["Marker"] = answer.Descendants("Marker").FirstOrDefault()?.Value ?? "";
         }
@@ -50,7 +48,7 @@ public sealed class DatabaseClient(AwsSession session)
     public async Task<DateTimeOffset?> FindSupportEndAsync(string engine, string major, CancellationToken cancellation)
     {
         var parameters = new Dictionary<string, string> { ["Engine"] = engine, ["MajorEngineVersion"] = major };
-        var answer = await QueryProtocol.CallAsync(session, Service, "DescribeDBMajorEngineVersions", parameters, cancellation).ConfigureAwait(false);
+        var answer = await QueryProtocol.CallAsync(session, DatabaseReader.Service, "DescribeDBMajorEngineVersions", parameters, cancellation).ConfigureAwait(false);
         var end = answer.Descendants("SupportedEngineLifecycle")
             .FirstOrDefault(one => one.Element("LifecycleSupportName")?.Value == "open-source-rds-standard-support")?.Element("LifecycleSupportEndDate")?.Value;
         return end is null ? null : DateTimeOffset.Parse(end, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
@@ -69,7 +67,7 @@ public sealed class DatabaseClient(AwsSession session)
             : ("DescribeDBInstances", "DBInstanceIdentifier", "DBInstance");
         try
         {
-            var answer = await QueryProtocol.CallAsync(session, Service, operation, new Dictionary<string, string> { [identifier] = parts[^1] }, cancellation).ConfigureAwait(false);
+            var answer = await QueryProtocol.CallAsync(session, DatabaseReader.Service, operation, new Dictionary<string, string> { [identifier] = parts[^1] }, cancellation).ConfigureAwait(false);
             return answer.Descendants(element).FirstOrDefault() is { } found ? found.Element(element == "DBCluster" ? "Status" : "DBInstanceStatus")?.Value : null;
         }
         catch (AwsException e) when (e.Code is "DBClusterNotFoundFault" or "DBInstanceNotFound")
@@ -88,7 +86,7 @@ public sealed class DatabaseClient(AwsSession session)
         var kind = KindOf(arn);
         return QueryProtocol.CallAsync(
             session,
-            Service,
+            DatabaseReader.Service,
             $"Create{kind}Snapshot",
             new Dictionary<string, string> { [kind == Cluster ? "DBClusterIdentifier" : "DBInstanceIdentifier"] = arn.Split(':')[^1], [$"{kind}SnapshotIdentifier"] = name },
             cancellation);
@@ -106,7 +104,7 @@ public sealed class DatabaseClient(AwsSession session)
         try
         {
             var answer = await QueryProtocol.CallAsync(
-                session, Service, $"Describe{kind}Snapshots", new Dictionary<string, string> { [$"{kind}SnapshotIdentifier"] = name }, cancellation).ConfigureAwait(false);
+                session, DatabaseReader.Service, $"Describe{kind}Snapshots", new Dictionary<string, string> { [$"{kind}SnapshotIdentifier"] = name }, cancellation).ConfigureAwait(false);
             return answer.Descendants($"{kind}Snapshot").FirstOrDefault()?.Element("Status")?.Value;
         }
         catch (AwsException e) when (e.Code is "DBClusterSnapshotNotFoundFault" or "DBSnapshotNotFound")
@@ -119,7 +117,7 @@ public sealed class DatabaseClient(AwsSession session)
 
     private Task AllowAsync(string operation, string identifier, string id, CancellationToken cancellation) => QueryProtocol.CallAsync(
         session,
-        Service,
+        DatabaseReader.Service,
         operation,
         new Dictionary<string, string> { [identifier] = id, ["DeletionProtection"] = "false", ["ApplyImmediately"] = "true" },
         cancellation);

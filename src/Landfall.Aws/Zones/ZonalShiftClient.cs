@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Landfall.Aws.Containers;
+using Landfall.Aws.Inventory;
 using Landfall.Aws.Protocols;
 
 namespace Landfall.Aws.Zones;
@@ -18,7 +19,7 @@ public sealed class ZonalShiftClient(AwsSession session)
     /// <returns>All of the account and region.</returns>
     public async Task<IReadOnlyList<ManagedBalancer>> ListManagedAsync(CancellationToken cancellation) =>
     [
-        .. (await ListAsync("ListManagedResources", "/managedresources?", cancellation).ConfigureAwait(false))
+        .. (await ListAsync("ListManagedResources", "/managedresources", null, cancellation).ConfigureAwait(false))
             .Select(one => new ManagedBalancer(TaskReader.Text(one, "arn"), [.. (one["availabilityZones"] as JsonArray ?? []).Select(zone => (string)zone!)])),
     ];
 
@@ -26,7 +27,7 @@ public sealed class ZonalShiftClient(AwsSession session)
     /// <param name="cancellation">Gives up.</param>
     /// <returns>All of the account and region.</returns>
     public async Task<IReadOnlyList<ZonalShift>> ListActiveAsync(CancellationToken cancellation) =>
-        [.. (await ListAsync("ListZonalShifts", "/zonalshifts?status=ACTIVE", cancellation).ConfigureAwait(false)).Select(Read)];
+        [.. (await ListAsync("ListZonalShifts", "/zonalshifts", "status=ACTIVE", cancellation).ConfigureAwait(false)).Select(Read)];
 
     /// <summary>Keeps traffic of a load balancer away from a zone.</summary>
     /// <param name="arn">The load balancer's ARN.</param>
@@ -53,20 +54,11 @@ public sealed class ZonalShiftClient(AwsSession session)
     private static ZonalShift Read(JsonObject shift) => new(
         TaskReader.Text(shift, "zonalShiftId"), TaskReader.Text(shift, "resourceIdentifier"), TaskReader.Text(shift, "awayFrom"), TaskReader.Time(shift, "expiryTime") ?? default, TaskReader.Text(shift, "comment"));
 
-    private async Task<IReadOnlyList<JsonObject>> ListAsync(string operation, string path, CancellationToken cancellation)
-    {
-        var items = new List<JsonObject>();
-        string? next = null;
-        do
-        {
-            // The query's parameters are signed in order of name, and nextToken is before status.
-            var (resource, query) = (path.Split('?')[0], path.Split('?')[1]);
-            var parameters = new[] { next is null ? "" : $"nextToken={Uri.EscapeDataString(next)}", query }.Where(part => part.Length > 0).ToList();
-            var page = await RestJsonProtocol.GetAsync(session, Service, operation, parameters.Count == 0 ? resource : $"{resource}?{string.Join('&', parameters)}", cancellation).ConfigureAwait(false);
-            items.AddRange(TaskReader.Items(page, "items"));
-            next = (string?)page["nextToken"];
-        }
-        while (!string.IsNullOrEmpty(next));
-        return items;
-    }
+    // The query's parameters are signed in order of name, and nextToken is before status.
+    private async Task<IEnumerable<JsonObject>> ListAsync(string operation, string path, string? filter, CancellationToken cancellation) =>
+        (await Pages.ReadAsync("items", "nextToken", next => RestJsonProtocol.GetAsync(session, Service, operation, With(path, next is null ? null : $"nextToken={Uri.EscapeDataString(next)}", filter), cancellation)).ConfigureAwait(false))
+            .OfType<JsonObject>();
+
+    private static string With(string path, params string?[] parameters) =>
+        parameters.OfType<string>().ToList() is { Count: > 0 } given ? $"{path}?{string.Join('&', given)}" : path;
 }

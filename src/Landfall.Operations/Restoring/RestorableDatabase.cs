@@ -4,6 +4,7 @@ using Landfall.Aws.SystemsManager;
 using Landfall.Config;
 using Landfall.Config.Plan;
 using Landfall.Config.Prices;
+using Landfall.Config.Values;
 using Landfall.Operations.Deployment;
 using Landfall.Operations.Status;
 
@@ -64,7 +65,7 @@ internal sealed class RestorableDatabase(AppPlan plan, DatabasePlan database, Aw
         var snapshot = choice.Point is { } point ? await _reader.FindSnapshotAsync(original.Arn, point.Id, stop).ConfigureAwait(false) : null;
 
         // A parameter group is for one major version ("DBParameterGroupFamily"), and RDS refuses one of another.
-        var fits = snapshot is null || Major(snapshot.EngineVersion, snapshot.Engine) == Major(original.EngineVersion, original.Engine);
+        var fits = snapshot is null || EngineSupport.Major(database.Engine, snapshot.EngineVersion) == EngineSupport.Major(database.Engine, original.EngineVersion);
         var copy = plan.AwsNames.Restored(database.Name, now);
         var restore = new DatabaseRestore(original, copy, RestoreTags.Copy(plan, database.Name, choice)) { Snapshot = snapshot, At = choice.At, TakesParameterGroup = fits };
         return new RestorePlan(copy, CostOf(original), token => _client.BeginAsync(restore, token))
@@ -106,12 +107,6 @@ internal sealed class RestorableDatabase(AppPlan plan, DatabasePlan database, Aw
             return;
         await _client.AllowDeletionAsync(found, stop).ConfigureAwait(false);
         await _client.DeleteAsync(found, stop).ConfigureAwait(false);
-    }
-
-    private static string Major(string version, string engine)
-    {
-        var parts = version.Split('.');
-        return engine.Contains("mysql", StringComparison.Ordinal) ? string.Join('.', parts.Take(2)) : parts[0];
     }
 
     private static RestorePoint PointOf(DatabaseSnapshot snapshot) =>

@@ -12,15 +12,11 @@ internal static class RestoreTags
     public const string From = "landfall:restored-from";
 
     /// <summary>Gives the tags of all that belongs to a copy.</summary>
-    public static Dictionary<string, string> Shared(AppPlan plan)
+    public static Dictionary<string, string> Shared(AppPlan plan) => new(plan.Tags, StringComparer.Ordinal)
     {
-        var tags = new Dictionary<string, string>(plan.Tags, StringComparer.Ordinal)
-        {
-            ["landfall:app"] = plan.App,
-            ["landfall:environment"] = plan.Environment,
-        };
-        return tags;
-    }
+        ["landfall:app"] = plan.App,
+        ["landfall:environment"] = plan.Environment,
+    };
 
     /// <summary>Gives a copy's tags.</summary>
     public static Dictionary<string, string> Copy(AppPlan plan, string name, RestoreChoice choice) => new(Shared(plan), StringComparer.Ordinal)

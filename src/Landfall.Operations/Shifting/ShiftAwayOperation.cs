@@ -15,6 +15,8 @@ namespace Landfall.Operations.Shifting;
 /// </summary>
 internal sealed class ShiftAwayOperation : Operation<ShiftAwayParameters, ShiftReport>
 {
+    private const string AllZones = "all zones";
+
     /// <inheritdoc />
     public override string Name => "shift-away";
 
@@ -55,11 +57,13 @@ internal sealed class ShiftAwayOperation : Operation<ShiftAwayParameters, ShiftR
         await agreed.RequireAsync(QuestionOf(report, parameters.End, until), "Traffic goes as it did.", context).ConfigureAwait(false);
         return await new Recorder(project, target, Name, context).RunAsync(async record =>
         {
-            record.Begin(wanted.Select(arn => new ChangedSubject(ShiftGround.NameOf(arn), active.ContainsKey(arn) ? $"away from {ground.Zone.Name}" : "all zones", active.ContainsKey(arn) ? $"away from {ground.Zone.Name}" : "all zones")));
+            // All that is wanted is in one state: shifts to end are active ones, and those to begin are none yet.
+            var before = parameters.End ? $"away from {ground.Zone.Name}" : AllZones;
+            record.Begin(wanted.Select(arn => new ChangedSubject(ShiftGround.NameOf(arn), before, before)));
             foreach (var arn in wanted)
             {
                 await ShiftAsync(client, arn, active.GetValueOrDefault(arn), ground.Zone.Id, minutes, context).ConfigureAwait(false);
-                record.Became(ShiftGround.NameOf(arn), parameters.End ? "all zones" : $"away from {ground.Zone.Name} until {Text(until)}");
+                record.Became(ShiftGround.NameOf(arn), parameters.End ? AllZones : $"away from {ground.Zone.Name} until {Text(until)}");
             }
 
             return report with { Changed = true };
