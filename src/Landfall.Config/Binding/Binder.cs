@@ -69,19 +69,21 @@ internal sealed class Binder(ProblemList problems)
         var section = (Section)Activator.CreateInstance(shape.Type)!;
         section.SetSource(node, owner);
         var type = TypeOf(map, shape);
+        var advice = "";
         foreach (var entry in map.Entries)
         {
             var key = shape.Find(entry.Key);
             if (key is null)
             {
-                Unknown(entry, name, shape, type);
+                advice += Unknown(entry, name, shape, type);
             }
             else if ((key.Rules.For & type) == 0)
             {
                 problems.Add(
                     entry.KeyMark,
                     ErrorCodes.KeyOfOtherType,
-                    $"'{entry.Key}' is not a key of a service of type {type.Words()}; only {key.Rules.For.Words()} has it. Remove it, or change the type.");
+                    $"'{entry.Key}' is not a key of a service of type {type.Words()}; only {key.Rules.For.Words()} has it. {ForeignKeys.Advice(shape.Type, entry.Key) ?? "Remove it, or change the type."}");
+                advice += ForeignKeys.Advice(shape.Type, entry.Key);
             }
             else if (entry.Value is not ScalarNode { IsNull: true })
             {
@@ -89,7 +91,13 @@ internal sealed class Binder(ProblemList problems)
             }
         }
 
-        CheckRequired(map, owner, name, shape, type);
+        // What stands under another name is there, though nobody knows its value: one message says that.
+        foreach (var misnamed in shape.Keys.Where(key => advice.Length > 0 && map.Find(key.Name) is null && advice.Contains($"'{key.Name}'", StringComparison.Ordinal)))
+        {
+            section.MarkUnreadable(misnamed.Name);
+        }
+
+        CheckRequired(map, owner, name, shape, type, section);
         return section;
     }
 
@@ -118,7 +126,7 @@ internal sealed class Binder(ProblemList problems)
         _ => false,
     };
 
-    private void CheckRequired(MapNode map, Mark owner, string name, SectionShape shape, ServiceTypes type)
+    private void CheckRequired(MapNode map, Mark owner, string name, SectionShape shape, ServiceTypes type, Section section)
     {
         if (_overriding > 0)
         {
@@ -129,7 +137,7 @@ internal sealed class Binder(ProblemList problems)
         {
             // A service whose type is not known gets one message, about the type.
             var concerned = (key.Rules.For & type) == type;
-            if (concerned && map.Find(key.Name)?.Value is (null or ScalarNode { IsNull: true }))
+            if (concerned && section.Knows(key.Name) && map.Find(key.Name)?.Value is (null or ScalarNode { IsNull: true }))
             {
                 problems.Add(owner, ErrorCodes.MissingKey, $"{name} lacks '{key.Name}': {LowerFirst(key.Rules.Description)}");
             }
@@ -146,11 +154,12 @@ internal sealed class Binder(ProblemList problems)
             ? type.AsSet()
             : ServiceTypes.All;
 
-    private void Unknown(MapEntry entry, string name, SectionShape shape, ServiceTypes type)
+    /// <summary>Reports a key that a section has not, and returns what it was advised to be; empty where nothing was.</summary>
+    private string Unknown(MapEntry entry, string name, SectionShape shape, ServiceTypes type)
     {
         if (shape.Type == typeof(DocumentModel) && (entry.Key.StartsWith("x-", StringComparison.Ordinal) || entry.Key == "$schema"))
         {
-            return;
+            return "";
         }
 
         var candidates = shape.Keys.Where(key => (key.Rules.For & type) != 0).Select(key => key.Name).ToArray();
@@ -159,6 +168,7 @@ internal sealed class Binder(ProblemList problems)
             entry.KeyMark,
             ErrorCodes.UnknownKey,
             $"{name} has no key '{entry.Key}'.{advice} It has {string.Join(", ", candidates.Order(StringComparer.Ordinal))}.");
+        return advice;
     }
 
     private object? BindList(ConfigNode node, string name, ListShape shape)

@@ -61,7 +61,9 @@ internal static partial class ForeignStructure
     private static string Form(string key, IEnumerable<string> keys) => $"'{key}: {{ {string.Join(", ", keys.Select(one => $"{one}: …"))} }}'";
 
     private static string? OfList(string key, MapShape map, ListNode list) =>
-        Names(list.Items.Select(item => NameOf(item, map.Item)), $": {Item(map.Item)}") is { } names ? $"Each has its name as a key: '{key}: {{ {names} }}'." : null;
+        Names(list.Items.Select(item => NameOf(item, map.Item)), $": {Item(map.Item)}") is { } names ? $"Each has its name as a key: '{key}: {{ {names} }}'."
+        : list.Items is [MapNode, ..] ? $"Give each a name as its key: '{key}: {{ first: {{ … }} }}'."
+        : null;
 
     /// <summary>What an item of a list is called. What gets a value is named with it: a word alone may then be the value.</summary>
     private static string? NameOf(ConfigNode item, ValueShape shape) => item switch

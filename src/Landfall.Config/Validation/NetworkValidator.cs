@@ -73,7 +73,7 @@ internal sealed class NetworkValidator : IEnvironmentValidator
 
     private static void CheckImport(NetworkModel network, ImportModel import, ProblemList problems)
     {
-        if (!import.IsUnreadable && import.Has("vpc") == import.Has("emrCluster"))
+        if (import.Knows("vpc", "emrCluster") && import.Has("vpc") == import.Has("emrCluster"))
         {
             problems.Add(network.MarkOf("import"), ErrorCodes.NetworkSetting, "'import' takes exactly one of 'vpc' and 'emrCluster'.");
         }

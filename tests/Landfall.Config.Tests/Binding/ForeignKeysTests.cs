@@ -1,3 +1,5 @@
+using Landfall.Config.Binding;
+using Landfall.Config.Model;
 using Landfall.Config.Tests.Samples;
 
 namespace Landfall.Config.Tests.Binding;
@@ -29,6 +31,9 @@ public class ForeignKeysTests
     [InlineData("dynamodb: {}", "'tables'")]
     [InlineData("tables: { t: { partitionKey: id, rangeKey: at } }", "'sortKey'")]
     [InlineData("tables: { t: { partitionKey: id, billingMode: PAY_PER_REQUEST } }", "paid by request")]
+    [InlineData("tables: { t: { key: id } }", "'partitionKey'")]
+    [InlineData("tables: { t: { partitionKye: id } }", "'partitionKey'")]
+    [InlineData("tables: { t: { partitionKey: id, indexes: { byAt: { hashKey: at } } } }", "'partitionKey'")]
     [InlineData("queues: { q: { dlq: true } }", "'retries'")]
     [InlineData("queues: { q: { visibilityTimeout: 30s } }", "'visibility'")]
     [InlineData("buckets: { b: { public: true } }", "never public")]
@@ -40,6 +45,15 @@ public class ForeignKeysTests
 
         Assert.Equal(ErrorCodes.UnknownKey, problem.Code);
         Assert.Contains(advice, problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Load_BuildOfAWebService_IsAnsweredWithTheImage()
+    {
+        var problem = Assert.Single(TestLoad.Text(SmallFile.Head + "services: { a: { type: web, build: . } }\n").Problems);
+
+        Assert.Equal(ErrorCodes.KeyOfOtherType, problem.Code);
+        Assert.EndsWith("'image': { build: ./folder }, or { build: { context: ., dockerfile: Dockerfile } }.", problem.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -71,4 +85,22 @@ public class ForeignKeysTests
     [Fact]
     public void Load_PlaceholderThatTheShellReplaces_IsLeft() =>
         Assert.Empty(SmallFile.Problems("services: { a: { type: web, image: n, command: [sh, -c, 'echo ${HOME} $PATH'], env: { A: '${B}' } } }\n"));
+
+    [Fact]
+    public void Advice_KeyThatTheSectionHas_IsNone()
+    {
+        var sections = typeof(Section).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Section)) && !type.IsAbstract).ToList();
+
+        Assert.Contains(typeof(ServiceModel), sections);
+        Assert.All(sections, section => Assert.All(SectionShape.Of(section).Keys.Where(key => key.Rules.For == ServiceTypes.All), key => Assert.Null(ForeignKeys.Advice(section, key.Name))));
+    }
+
+    [Theory]
+    [InlineData("services: { a: { type: web, image: n, scale: { schedules: { day: { cron: 0 9 * * *, min: 1, max: 2 } } } } }", "'at': cron with five fields")]
+    [InlineData("services: { a: { type: job, image: n, schedule: { cron: 0 9 * * * } } }", "'at': cron with five fields")]
+    [InlineData("services: { a: { type: web, image: n, volumes: { f: { mountPath: /x } } } }\nfiles: { f: {} }", "'path'")]
+    [InlineData("secrets: { s: { value: x } }", "never stands in the file")]
+    [InlineData("network: { import: { vpcId: vpc-0123456789abcdef0 } }", "'vpc'")]
+    public void Load_KeyOfAnotherToolInASectionOfASection_IsReportedOnce(string line, string advice) =>
+        Assert.Contains(advice, Assert.Single(TestLoad.Text(SmallFile.Head + line + "\n").Problems, one => one.Severity == ProblemSeverity.Error).Message, StringComparison.Ordinal);
 }

@@ -23,6 +23,7 @@ public class ForeignStructureTests
     [InlineData("services: { a: { type: web, image: n, command: 'a; b' } }", "a list.")]
     [InlineData("queues: [a, b]", "a mapping. Each has its name as a key: 'queues: { a: {}, b: {} }'.")]
     [InlineData("queues: [a, b, c, d]", "a mapping. Each has its name as a key: 'queues: { a: {}, b: {}, c: {}, … }'.")]
+    [InlineData("services: { a: { type: web, image: n, scale: { schedules: [{ cron: 0 9 * * *, min: 2 }] } } }", "a mapping. Give each a name as its key: 'schedules: { first: { … } }'.")]
     [InlineData("buckets: uploads", "a mapping. Each has its name as a key: 'buckets: { uploads: {} }'.")]
     [InlineData("databases: [{ name: orders, engine: mysql }]", "a mapping. Each has its name as a key: 'databases: { orders: … }'.")]
     [InlineData("services: { a: { type: web, image: n, env: [MODE=fast, KEY=hush] } }", "a mapping. Each has its name as a key: 'env: { MODE: …, KEY: … }'.")]
