@@ -22,7 +22,7 @@ internal sealed class HostValidator : IEnvironmentValidator
             {
                 var host = service.Host[i];
                 var other = service.Type == ServiceType.Site && !sites.TryAdd(host, name) ? sites[host] : null;
-                var fault = Grammar(host, service.Type) ?? Reserved(host, service.Type, environment.Settings) ?? Twice(service, i) ?? Zone(host, environment.Settings)
+                var fault = Meant(host, environment.Settings) ?? Grammar(host, service.Type) ?? Reserved(host, service.Type, environment.Settings) ?? Twice(service, i) ?? Zone(host, environment.Settings)
                     ?? (other is null ? null : $"leads to the site '{other}' already. A name leads to one site.");
                 if (fault is not null)
                 {
@@ -35,6 +35,16 @@ internal sealed class HostValidator : IEnvironmentValidator
                 problems.Add(service.MarkOf("host"), ErrorCodes.NeedsDomain, $"'{name}' has a 'host', which needs 'domain', where the certificate and the DNS zone of names are said.");
             }
         }
+    }
+
+    // What people write in place of a host: a URL, capitals, the dot at the end, the first part of a name below the domain.
+    private static string? Meant(string host, SettingsModel settings)
+    {
+        var bare = host[(host.IndexOf("://", StringComparison.Ordinal) is var scheme and >= 0 ? scheme + 3 : 0)..].Split('/', ':')[0].TrimEnd('.').ToLowerInvariant();
+        var meant = HostNames.IsName(HostNames.Base(bare)) ? bare
+            : settings.Domain?.Name is { } domain && HostNames.IsName(HostNames.Base($"{bare}.{domain}")) ? $"{bare}.{domain}"
+            : host;
+        return meant == host || HostNames.IsName(HostNames.Base(host)) ? null : $"is not a host name. Write '{meant}'.";
     }
 
     private static string? Grammar(string host, ServiceType? type) =>

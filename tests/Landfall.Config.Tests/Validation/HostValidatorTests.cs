@@ -27,6 +27,19 @@ public class HostValidatorTests
     public void Validate_HostThatAwsWouldNotTake_IsReported(string host, string code) =>
         Assert.EndsWith(code, Assert.Single(SmallFile.Problems(Domain + $"services: {{ a: {{ type: web, image: n, host: {host} }} }}\n")), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("www", "www.shop.example.com")]
+    [InlineData("'*'", "*.shop.example.com")]
+    [InlineData("API.example.com", "api.example.com")]
+    [InlineData("api.example.com.", "api.example.com")]
+    [InlineData("https://Api.example.com:8443/x", "api.example.com")]
+    public void Validate_HostWrittenAnotherWay_SaysTheNameThatIsMeant(string host, string meant)
+    {
+        var problem = Assert.Single(TestLoad.Text(SmallFile.Head + Domain + $"services: {{ a: {{ type: site, host: {host} }} }}\n").Problems, problem => problem.Severity == ProblemSeverity.Error);
+
+        Assert.EndsWith($"which is not a host name. Write '{meant}'.", problem.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Validate_HostInNoZone_SaysWhereToAddIt()
     {
