@@ -18,6 +18,12 @@ internal static partial class BuildErrors
         return errors.Count <= Most ? errors : [.. errors.Take(Most), $"and {errors.Count - Most} more"];
     }
 
+    /// <summary>Whether no source of packages has Landfall's constructs, or not in the version that is asked for.</summary>
+    /// <param name="errors">The errors of a build.</param>
+    /// <returns>Whether one of them is NuGet's NU1101, NU1102 or NU1103 for that package (NuGet, Errors and warnings).</returns>
+    public static bool MissConstructs(IEnumerable<string> errors) =>
+        errors.Any(error => error.Contains(" NU110", StringComparison.Ordinal) && error.Contains("package Landfall.Constructs", StringComparison.Ordinal));
+
     private static string Line(Match error)
     {
         var place = error.Groups["line"].Success

@@ -7,6 +7,11 @@ namespace Landfall.Operations.Synthesis;
 /// <summary>The user's own synth host, built again only when something that it is built from has changed.</summary>
 internal static class OwnHost
 {
+    private static readonly string NoSource =
+        "\nThe package comes with the release, as a folder of packages. Name that folder as a source in a nuget.config beside landfall.yaml, "
+        + "or for this machine: dotnet nuget add source FOLDER --name landfall. "
+        + $"The version that fits this landfall is {LandfallVersion.Current}.";
+
     /// <summary>Finds the host that a project's <c>extend</c> names, and builds it when it is not current.</summary>
     /// <param name="project">The project.</param>
     /// <param name="extend">The folder with exactly one project file, relative to the project.</param>
@@ -61,7 +66,8 @@ internal static class OwnHost
             throw new LandfallException(
                 ErrorCodes.SynthHostNotBuilt,
                 $"'{Path.GetRelativePath(project.Root, source)}', which 'extend' names, does not build:\n  "
-                + string.Join("\n  ", errors.Select(e => e.Replace(root, "", StringComparison.Ordinal))));
+                + string.Join("\n  ", errors.Select(e => e.Replace(root, "", StringComparison.Ordinal)))
+                + (BuildErrors.MissConstructs(errors) ? NoSource : ""));
         }
 
         _ = Program(output, source);

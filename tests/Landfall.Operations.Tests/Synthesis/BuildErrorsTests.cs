@@ -41,4 +41,12 @@ public sealed class BuildErrorsTests
     [Fact]
     public void Of_NoErrorInTheUsualForm_ShowsTheText() =>
         Assert.Equal(["The SDK 'X' could not be found."], BuildErrors.Of("\nThe SDK 'X' could not be found.\n"));
+
+    [Theory]
+    [InlineData("/a.csproj NU1101 Unable to find package Landfall.Constructs. No packages exist with this id in source(s): b", true)]
+    [InlineData("/a.csproj NU1102 Unable to find package Landfall.Constructs with version (>= 9.0.0)", true)]
+    [InlineData("/a.csproj NU1101 Unable to find package Other. No packages exist with this id in source(s): b", false)]
+    [InlineData("/a.cs:1:2 CS0103 No package Landfall.Constructs", false)]
+    public void MissConstructs_Errors_AreThoseOfThePackage(string error, bool expected) =>
+        Assert.Equal(expected, BuildErrors.MissConstructs(["/a.cs:1:1 CS1 X", error]));
 }
