@@ -64,3 +64,10 @@ class StandInsTest(unittest.TestCase):
         self.assertEqual(aws("route53").get_hosted_zone(Id="Z0ABC")["HostedZone"]["Name"], "example.com.")
         certificate = aws("acm").describe_certificate(CertificateArn=arns[1])["Certificate"]
         self.assertEqual((certificate["DomainName"], certificate["Status"]), ("shop.example.com", "ISSUED"))
+
+    def test_a_zone_without_an_id_is_made_once_by_its_name(self) -> None:
+        request = {"account": ACCOUNT, "region": REGION, "hostedZones": [{"id": None, "name": "Unnamed.example"}]}
+        made = ask("stand-ins", request)
+        self.assertEqual(len(made), 1)
+        self.assertEqual(ask("stand-ins", request), [])
+        self.assertEqual(aws("route53").get_hosted_zone(Id=made[0])["HostedZone"]["Name"], "unnamed.example.")

@@ -45,6 +45,17 @@ class RecordSetTest(LocalAwsTest):
         self.route53.change_resource_record_sets(HostedZoneId=self.zone_id, ChangeBatch={"Changes": [change]})
         self.refused(self.record(self.zone), "but it already exists")
 
+    def test_one_of_a_zone_by_name_stands_in_that_zone(self) -> None:
+        record = self.record(f"www.{self.zone}")
+        record["Properties"] |= {"HostedZoneName": self.zone, "HostedZoneId": {"Ref": "AWS::NoValue"}}
+        self.assertEqual(self.create({"Record": record}), "CREATE_COMPLETE", self.reasons())
+        self.assertEqual(self.records(), {(f"www.{self.zone}", "A", "10.0.0.1")})
+
+    def test_one_of_a_zone_that_is_not_there_by_name_is_refused(self) -> None:
+        record = self.record("www.nowhere.example.")
+        record["Properties"] |= {"HostedZoneName": "nowhere.example.", "HostedZoneId": {"Ref": "AWS::NoValue"}}
+        self.refused(record, "No hosted zones named nowhere.example. found")
+
     def test_one_outside_its_zone_is_refused(self) -> None:
         self.refused(self.record(f"not{self.zone}"), "is not permitted in zone")
 

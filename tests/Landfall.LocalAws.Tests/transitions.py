@@ -49,7 +49,7 @@ def main() -> int:
 def run(operations: list[dict[str, Any]]) -> None:
     """Carries one transition out."""
     client = api.client("cloudformation", REGION)
-    stand_ins.ensure_hosted_zone(ACCOUNT, {"id": "Z0123456789EXAMPLE01", "name": "example.com"})
+    stand_ins.ensure_hosted_zone(ACCOUNT, REGION, {"id": "Z0123456789EXAMPLE01", "name": "example.com"})
     known: dict[str, str] = {}
     for operation in operations:
         carry_out(client, operation["stack"], operation["template"])

@@ -35,7 +35,7 @@ internal static class LocalAwsPages
                 LocalAwsServer.Account,
                 plan.Region,
                 Network = plan.Network.Import,
-                HostedZones = plan.Domain?.Zones.Where(zone => zone.Id is not null).Select(zone => new { zone.Id, zone.Name }) ?? [],
+                HostedZones = plan.Domain?.Zones.Select(zone => new { zone.Id, zone.Name }) ?? [],
                 Domain = plan.Domain is { } domain
                     ? new { domain.Name, Certificates = new[] { domain.Certificate, domain.CdnCertificate }.OfType<string>().Distinct() }
                     : null,

@@ -55,7 +55,7 @@ def with_landfall_pages(aws: Callable[..., Iterable[bytes]]) -> Callable[..., It
         if network := request.get("network"):
             made += ensure_network(request["account"], request["region"], network)
         for zone in request["hostedZones"]:
-            made += ensure_hosted_zone(request["account"], zone)
+            made += ensure_hosted_zone(request["account"], request["region"], zone)
         if domain := request.get("domain"):
             made += ensure_certificates(request["account"], domain["name"], domain["certificates"])
         return made

@@ -16,7 +16,8 @@ def breach(properties: Properties, resource_id: str, account: str, region: str) 
     """
     zone = _zone(properties, account, region)
     if zone is None:
-        return None  # moto says itself that there is no such zone
+        # By id, moto says so itself; CloudFormation's words for a name are known from people's reports.
+        return f"No hosted zones named {properties['HostedZoneName']} found" if "HostedZoneName" in properties else None
     name, kind, mark = _dns(properties["Name"]), properties["Type"], properties.get("SetIdentifier")
     apex = _dns(zone.name)
     if name != apex and not name.endswith(f".{apex}"):

@@ -1,12 +1,14 @@
 """Stand-ins for what a plan takes for granted: a VPC to import with its internet gateway and an EMR cluster's security
 group, a hosted zone, certificates; with the ids that the plan names. AWS has them before Landfall comes; the local AWS starts empty."""
 
+import hashlib
 from typing import Any
 from unittest.mock import patch
 
 from moto.acm.models import CertBundle, acm_backends
 from moto.ec2.models import ec2_backends
 from moto.route53.models import route53_backends
+from moto.utilities.utils import get_partition
 
 
 def ensure_network(account: str, region: str, network: dict[str, Any]) -> list[str]:
@@ -33,14 +35,17 @@ def ensure_network(account: str, region: str, network: dict[str, Any]) -> list[s
     return created
 
 
-def ensure_hosted_zone(account: str, zone: dict[str, str]) -> list[str]:
-    """Creates a public hosted zone unless it is there, and returns the ids of what it created."""
-    backend = route53_backends[account]["aws"]
-    if zone["id"] in backend.zones:
+def ensure_hosted_zone(account: str, region: str, zone: dict[str, Any]) -> list[str]:
+    """Creates a public hosted zone unless it is there, and returns the ids of what it created. A zone without an id goes by
+    its name, as CloudFormation takes it (HostedZoneName)."""
+    backend = route53_backends[account][get_partition(region)]
+    name = f"{zone['name'].rstrip('.').lower()}."
+    if zone["id"] in backend.zones or (zone["id"] is None and any(other.name == name for other in backend.zones.values())):
         return []
-    with patch("moto.route53.models.create_route53_zone_id", lambda **_: zone["id"]):
-        backend.create_hosted_zone(zone["name"].rstrip(".") + ".", private_zone=False)
-    return [zone["id"]]
+    zone_id = zone["id"] or f"Z{hashlib.sha256(name.encode()).hexdigest()[:20].upper()}"
+    with patch("moto.route53.models.create_route53_zone_id", lambda **_: zone_id):
+        backend.create_hosted_zone(name, private_zone=False)
+    return [zone_id]
 
 
 def ensure_certificates(account: str, domain: str, arns: list[str]) -> list[str]:

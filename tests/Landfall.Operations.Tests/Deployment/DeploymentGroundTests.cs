@@ -10,6 +10,7 @@ public sealed class DeploymentGroundTests : IDisposable
     private readonly TemporaryFolder _folder = new();
     private readonly Answering _watcher = new(null);
     private string _made = "[]";
+    private string _asked = "";
 
     public void Dispose() => _folder.Dispose();
 
@@ -32,13 +33,25 @@ public sealed class DeploymentGroundTests : IDisposable
         Assert.Empty(_watcher.Said);
     }
 
-    private async Task<Project> PrepareAsync()
+    [Fact]
+    public async Task Prepare_ZoneWithoutAnId_AsksForOneByItsName()
+    {
+        await PrepareAsync("{ name: shop.example.com, zone: example.com }");
+
+        Assert.Contains("""
+            "hostedZones":[{"id":null,"name":"example.com"}]
+            """.Trim(), _asked, StringComparison.Ordinal);
+    }
+
+    private async Task<Project> PrepareAsync(string domain = "{ name: shop.example.com, zone: example.com, zoneId: Z0ABC }")
     {
         using var http = HttpStub.Answering(request => request.PathAndQuery == "/landfall/stand-ins" ? new StubAnswer(200, _made) : new StubAnswer(404, ""));
-        _folder.Write("landfall.yaml", $"app: shop\nregion: eu-west-1\nenvironments: {{ dev: {{ account: \"111111111111\" }} }}\ndomain: {{ name: shop.example.com, zone: example.com, zoneId: Z0ABC }}\n");
-        return await DeploymentGround.PrepareAsync(
+        _folder.Write("landfall.yaml", $"app: shop\nregion: eu-west-1\nenvironments: {{ dev: {{ account: \"111111111111\" }} }}\ndomain: {domain}\n");
+        var project = await DeploymentGround.PrepareAsync(
             ProjectLoader.Load(_folder.Path, "dev"),
             new LocalAwsState(http.Url, 1, DateTimeOffset.UnixEpoch),
             new OperationContext(new Caller("ada", "test"), _watcher, TimeProvider.System, TestContext.Current.CancellationToken));
+        _asked = Assert.Single(http.Requests).Body;
+        return project;
     }
 }
