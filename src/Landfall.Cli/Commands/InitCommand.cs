@@ -35,7 +35,7 @@ internal static class InitCommand
 
     private static async Task<InitParameters> AskAsync(Screen screen, InitParameters given, CancellationToken stop)
     {
-        if (!given.Here && ProjectDetector.RepositoryOf(given.Folder) is { } repository)
+        if (!given.Here && ProjectDetector.SystemAround(given.Folder) is { } repository)
         {
             var folder = await ChooseAsync(screen, "Which folder is the system's?", [repository, Path.GetFullPath(given.Folder)], stop, path => path).ConfigureAwait(false);
             given = given with { Folder = folder, Here = true };

@@ -60,15 +60,18 @@ internal static class ProjectDetector
         }
     }
 
-    /// <summary>The folder of the repository that a folder is inside of.</summary>
+    /// <summary>The folder of the system that a folder is inside of: the next one above with a <c>landfall.yaml</c>, or the repository's.</summary>
     /// <param name="folder">The folder.</param>
-    /// <returns>The repository's folder; null when the folder is it, or is in none.</returns>
-    public static string? RepositoryOf(string folder)
+    /// <returns>The system's folder; null when the folder is a repository itself, or is in none.</returns>
+    public static string? SystemAround(string folder)
     {
-        for (var current = new DirectoryInfo(Path.GetFullPath(folder)); current is not null; current = current.Parent)
+        var own = new DirectoryInfo(Path.GetFullPath(folder).TrimEnd(Path.DirectorySeparatorChar));
+        if (Path.Exists(Path.Combine(own.FullName, ".git")))
+            return null;
+        for (var current = own.Parent; current is not null; current = current.Parent)
         {
-            if (Path.Exists(Path.Combine(current.FullName, ".git")))
-                return current.FullName == Path.GetFullPath(folder).TrimEnd(Path.DirectorySeparatorChar) ? null : current.FullName;
+            if (File.Exists(Path.Combine(current.FullName, "landfall.yaml")) || Path.Exists(Path.Combine(current.FullName, ".git")))
+                return current.FullName;
         }
 
         return null;

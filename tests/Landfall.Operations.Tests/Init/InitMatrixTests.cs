@@ -48,6 +48,31 @@ public sealed class InitMatrixTests : IDisposable
         Assert.True(File.Exists(Path.Combine(inside.Folder, "landfall.yaml")));
     }
 
+    [Fact]
+    public async Task RunAsync_InsideASystem_NamesItsFileAndWritesNothing()
+    {
+        _folder.Write("landfall.yaml", "app: shop\n");
+        var inside = Parameters(Path.GetDirectoryName(_folder.Write("services/api/package.json", "{}"))!) with { Type = "web" };
+
+        var refused = await Assert.ThrowsAsync<LandfallException>(() => new InitOperation().RunAsync(inside, null!, null!));
+
+        Assert.Equal(ErrorCodes.AnswerNeeded, refused.Code);
+        Assert.Contains($"'{Path.Combine(_folder.Path, "landfall.yaml")}' describes", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(["package.json"], Directory.EnumerateFileSystemEntries(inside.Folder).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public async Task RunAsync_RepositoryBelowASystem_IsASystemOfItsOwn()
+    {
+        _folder.Write("landfall.yaml", "app: shop\n");
+        var own = Path.GetDirectoryName(_folder.Write("vendor/api/package.json", "{}"))!;
+        Directory.CreateDirectory(Path.Combine(own, ".git"));
+
+        await new InitOperation().RunAsync(Parameters(own) with { Type = "web" }, null!, null!);
+
+        Assert.True(File.Exists(Path.Combine(own, "landfall.yaml")));
+    }
+
     [Theory]
     [InlineData("package.json", """{ "scripts": { "start": "node server.js" } }""", "type: web")]
     [InlineData("index.html", "<p>hello</p>", "type: site")]
