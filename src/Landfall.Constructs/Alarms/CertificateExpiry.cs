@@ -1,3 +1,4 @@
+using Landfall.Config.Alarms;
 using Landfall.Constructs.Foundation;
 
 namespace Landfall.Constructs.Alarms;

@@ -1,4 +1,5 @@
 using Amazon.CDK.AWS.CloudWatch;
+using Landfall.Config.Alarms;
 using Landfall.Constructs.Foundation;
 
 namespace Landfall.Constructs.Alarms;

@@ -1,4 +1,5 @@
 using Amazon.CDK.AWS.CloudWatch;
+using Landfall.Config.Alarms;
 using Landfall.Constructs.Foundation;
 using Landfall.Constructs.Services;
 using static Amazon.CDK.AWS.CloudWatch.CfnAlarm;

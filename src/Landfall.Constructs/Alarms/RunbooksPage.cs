@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Landfall.Config.Alarms;
 
 namespace Landfall.Constructs.Alarms;
 
@@ -9,7 +10,7 @@ internal static class RunbooksPage
     private const string Head = """
         # Alarms
 
-        <!-- Generated from src/Landfall.Constructs/Alarms/Runbooks.cs by its test. -->
+        <!-- Generated from src/Landfall.Config/Alarms/Runbooks.cs by its test. -->
 
         Alarms go to the topic `<app>-<environment>-alarms`, and from there to the addresses of `notify`. Every alarm ends its
         description with a link to its place on this page, or on yours: `runbooks: https://wiki.example.com/alarms`.

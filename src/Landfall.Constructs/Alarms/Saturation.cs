@@ -1,4 +1,5 @@
 using Amazon.CDK.AWS.CloudWatch;
+using Landfall.Config.Alarms;
 using Landfall.Config.Plan;
 using Landfall.Constructs.Foundation;
 using Query = Amazon.CDK.AWS.CloudWatch.CfnAlarm.MetricDataQueryProperty;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Amazon.CDK.AWS.CloudWatch;
+using Landfall.Config.Alarms;
 using Landfall.Config.Plan;
 using Landfall.Constructs.Foundation;
 using Query = Amazon.CDK.AWS.CloudWatch.CfnAlarm.MetricDataQueryProperty;

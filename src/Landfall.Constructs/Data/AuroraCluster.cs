@@ -1,4 +1,5 @@
 using Amazon.CDK.AWS.RDS;
+using Landfall.Config.Alarms;
 using Landfall.Config.Plan;
 using Landfall.Constructs.Alarms;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Amazon.CDK.AWS.RDS;
+using Landfall.Config.Alarms;
 using Landfall.Config.Plan;
 using Landfall.Constructs.Alarms;
 

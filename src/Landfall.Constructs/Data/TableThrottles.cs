@@ -1,3 +1,4 @@
+using Landfall.Config.Alarms;
 using Landfall.Config.Plan;
 using Landfall.Config.Stacks;
 using Landfall.Constructs.Alarms;

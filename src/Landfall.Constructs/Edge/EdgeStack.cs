@@ -1,4 +1,5 @@
 using Amazon.CDK.AWS.CloudWatch;
+using Landfall.Config.Alarms;
 using Landfall.Config.Plan;
 using Landfall.Config.Stacks;
 using Landfall.Constructs.Alarms;

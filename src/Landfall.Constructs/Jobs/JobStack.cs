@@ -1,6 +1,7 @@
 using Amazon.CDK.AWS.IAM;
 using Amazon.CDK.AWS.Scheduler;
 using Amazon.CDK.AWS.StepFunctions;
+using Landfall.Config.Alarms;
 using Landfall.Config.Plan;
 using Landfall.Constructs.Alarms;
 using Landfall.Constructs.Dashboards;

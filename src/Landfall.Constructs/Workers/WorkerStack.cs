@@ -1,3 +1,4 @@
+using Landfall.Config.Alarms;
 using Landfall.Config.Plan;
 using Landfall.Constructs.Alarms;
 using Landfall.Constructs.Foundation;

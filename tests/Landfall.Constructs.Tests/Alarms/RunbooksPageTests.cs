@@ -1,3 +1,4 @@
+using Landfall.Config.Alarms;
 using Landfall.Constructs.Alarms;
 
 namespace Landfall.Constructs.Tests.Alarms;

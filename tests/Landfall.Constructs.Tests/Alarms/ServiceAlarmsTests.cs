@@ -1,4 +1,4 @@
-using Landfall.Constructs.Alarms;
+using Landfall.Config.Alarms;
 
 namespace Landfall.Constructs.Tests.Alarms;
 

@@ -1,4 +1,4 @@
-namespace Landfall.Constructs.Alarms;
+namespace Landfall.Config.Alarms;
 
 /// <summary>The runbooks of all alarms, from which <c>docs/alarms.md</c> is written.</summary>
 internal static class Runbooks

@@ -1,4 +1,4 @@
-namespace Landfall.Constructs.Alarms;
+namespace Landfall.Config.Alarms;
 
 /// <summary>What somebody does whom an alarm has called: an entry of <c>docs/alarms.md</c>.</summary>
 /// <param name="Id">The anchor on the page, for example <c>error-rate</c>.</param>
