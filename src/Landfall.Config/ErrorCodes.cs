@@ -506,6 +506,10 @@ public static class ErrorCodes
     /// <summary>Traffic is kept away from a zone already, or was changed in the same moment.</summary>
     public const string ShiftConflict = "LF5432";
 
+    // LF544x: documents
+    /// <summary>The architecture document cannot be written where it was to be.</summary>
+    public const string DocumentNotWritten = "LF5440";
+
     // LF99xx: bugs
     /// <summary>A bug in Landfall.</summary>
     public const string Bug = "LF9999";

@@ -10,6 +10,7 @@ using Landfall.Operations.Dashboards;
 using Landfall.Operations.Deployment;
 using Landfall.Operations.Deployment.Locks;
 using Landfall.Operations.Doctor;
+using Landfall.Operations.Documents;
 using Landfall.Operations.DotEnv;
 using Landfall.Operations.Drifting;
 using Landfall.Operations.Events;
@@ -75,6 +76,7 @@ internal sealed class OperationRegistry(params IEnumerable<IOperation> operation
         new DeployOperation(),
         new DestroyOperation(),
         new DiffOperation(),
+        new DocsOperation(),
         new DoctorOperation(),
         new DriftOperation(),
         new EnvOperation(),

@@ -10,6 +10,7 @@ internal static class CommandExamples
         ["landfall validate"] = ["landfall validate", "landfall validate ./shop --json"],
         ["landfall list"] = ["landfall list ./shop", "landfall list ./shop --env prod --json"],
         ["landfall graph"] = ["landfall graph ./shop", "landfall graph ./shop --env prod --format mermaid"],
+        ["landfall docs"] = ["landfall docs ./shop --env prod", "landfall docs ./shop --env prod --html --output ./handbook"],
         ["landfall synth"] = ["landfall synth ./shop --env prod --output ./templates", "landfall synth ./shop --check"],
         ["landfall diff"] = ["landfall diff ./shop --env prod"],
         ["landfall deploy"] = ["landfall deploy ./shop --local", "landfall deploy ./shop --env prod --only api --yes"],

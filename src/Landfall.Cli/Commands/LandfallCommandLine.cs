@@ -14,6 +14,7 @@ internal static class LandfallCommandLine
         ValidateCommand.Create(context),
         ListCommand.Create(context),
         GraphCommand.Create(context),
+        DocsCommand.Create(context),
         SynthCommand.Create(context),
         DiffCommand.Create(context),
         CostCommand.Create(context),

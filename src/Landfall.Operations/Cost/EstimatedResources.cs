@@ -8,6 +8,15 @@ internal sealed class EstimatedResources(IEnumerable<EvaluatedResource> all)
 {
     private readonly List<EvaluatedResource> _all = [.. all];
 
+    /// <summary>All of them.</summary>
+    public IReadOnlyList<EvaluatedResource> All => _all;
+
+    /// <summary>Finds a resource.</summary>
+    /// <param name="stack">Its stack.</param>
+    /// <param name="logicalId">Its name in the template.</param>
+    /// <returns>The resource, or null.</returns>
+    public EvaluatedResource? Find(string stack, string logicalId) => _all.Find(resource => resource.Stack == stack && resource.LogicalId == logicalId);
+
     /// <summary>Gives the resources of a type.</summary>
     /// <param name="type">The type.</param>
     public IEnumerable<EvaluatedResource> OfType(string type) => _all.Where(resource => resource.Type == type);

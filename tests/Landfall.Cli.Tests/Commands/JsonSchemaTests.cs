@@ -7,6 +7,7 @@ using Landfall.Operations.Auditing;
 using Landfall.Operations.Connecting;
 using Landfall.Operations.Cost;
 using Landfall.Operations.Doctor;
+using Landfall.Operations.Documents;
 using Landfall.Operations.Drifting;
 using Landfall.Operations.Events;
 using Landfall.Operations.Explaining;
@@ -66,6 +67,7 @@ public sealed class JsonSchemaTests
         { "secret-list", typeof(ListedSecrets) },
         { "secret-rotate", typeof(SecretWritten) },
         { "open", typeof(PublicAddress) },
+        { "docs", typeof(WrittenDocument) },
         { "doctor", typeof(DoctorReport) },
         { "session", typeof(SessionTicket) },
         { "security", typeof(SecurityReport) },

@@ -1,0 +1,69 @@
+using Landfall.Config;
+using Landfall.Operations.Cost;
+using Landfall.Operations.Documents.Writing;
+using Landfall.Operations.Processes;
+using Landfall.Operations.Projects;
+using Landfall.Operations.Synthesis;
+
+namespace Landfall.Operations.Documents;
+
+/// <summary>Writes the architecture document of an environment, from its file and its templates: no AWS is asked.</summary>
+internal sealed class DocsOperation : Operation<DocsParameters, WrittenDocument>
+{
+    /// <inheritdoc />
+    public override string Name => "docs";
+
+    /// <inheritdoc />
+    public override string Summary => "Write the architecture document of an environment: diagram, stacks, services, network, data, permissions in words, alarms with runbooks, cost.";
+
+    /// <inheritdoc />
+    public override OperationEffect Effect => OperationEffect.Changes;
+
+    /// <inheritdoc />
+    public override async Task<WrittenDocument> RunAsync(DocsParameters parameters, Agreed agreed, OperationContext context)
+    {
+        var project = ProjectLoader.LoadKnown(parameters.Folder, parameters.Environment, local: false, everything: false);
+        var environments = ProjectLoader.LoadAll(parameters.Folder, environment: null).Select(one => one.Plan).ToList();
+        using var alone = await FolderLock.TakeAsync(project.EnvironmentFolder, context.Watcher.Say, context.Time, context.Stop).ConfigureAwait(false);
+        var assembly = await Synthesizer.AssembleAsync(project, local: false, context.Watcher.Say, context.Stop).ConfigureAwait(false);
+        var document = ArchitectureDocument.Of(DocumentedEnvironment.Of(project, environments, EstimatedStack.Of(assembly.Stacks, project.Plan.Region)));
+        var name = $"architecture-{project.Plan.Environment}";
+        List<(string Name, string Text)> files = [($"{name}.md", MarkdownPage.Write(document))];
+        if (parameters.Html)
+            files.Add(($"{name}.html", HtmlPage.Write(document)));
+        var folder = Path.GetFullPath(parameters.Output ?? Path.Combine(project.Root, "docs"));
+        return new WrittenDocument(project.Plan.App, project.Plan.Environment, folder, await WriteAsync(folder, files, context.Stop).ConfigureAwait(false));
+    }
+
+    /// <summary>Writes what has changed. All files are looked at before the first is written: one that is somebody's stops the rest.</summary>
+    internal static async Task<IReadOnlyList<DocumentFile>> WriteAsync(string folder, IReadOnlyList<(string Name, string Text)> files, CancellationToken stop)
+    {
+        var written = new List<DocumentFile>();
+        try
+        {
+            foreach (var (name, text) in files)
+            {
+                var path = Path.Combine(folder, name);
+                var there = File.Exists(path) ? await File.ReadAllTextAsync(path, stop).ConfigureAwait(false) : null;
+                if (there?.Contains(Document.Mark, StringComparison.Ordinal) == false)
+                    throw new LandfallException(ErrorCodes.FileInTheWay, $"'{path}' is there, and Landfall has not written it. Move it away, or name another folder with --output.");
+                written.Add(new DocumentFile(name, there != text));
+            }
+
+            Directory.CreateDirectory(folder);
+            foreach (var (name, text) in files.Where((_, i) => written[i].Changed))
+            {
+                // Written aside, so that an interrupted run leaves a whole file.
+                var path = Path.Combine(folder, name);
+                await File.WriteAllTextAsync($"{path}.new", text, stop).ConfigureAwait(false);
+                File.Move($"{path}.new", path, overwrite: true);
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new LandfallException(ErrorCodes.DocumentNotWritten, $"The document cannot be written to '{folder}': {e.Message}", e);
+        }
+
+        return written;
+    }
+}
