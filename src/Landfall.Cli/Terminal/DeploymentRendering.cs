@@ -145,6 +145,9 @@ internal static class DeploymentRendering
         screen.Talk.WriteLine("Records to set where the DNS is:");
         foreach (var record in records)
             screen.Talk.Profile.Out.Writer.WriteLine($"  {record}");
+
+        // RFC 1034, 3.6.2: a CNAME stands alone, and the top of a zone has its SOA and NS. Only the zone's owner knows where that is.
+        screen.Talk.WriteLine("At the top of a zone, where no CNAME can stand, take an ALIAS or ANAME record, whichever your DNS has.");
     }
 
     private static string Counted(int count, string what) => $"{count} {what}{(count == 1 ? "" : "s")}";

@@ -62,7 +62,7 @@ internal static partial class ForeignStructure
 
     private static string? OfList(string key, MapShape map, ListNode list) =>
         Names(list.Items.Select(item => NameOf(item, map.Item)), $": {Item(map.Item)}") is { } names ? $"Each has its name as a key: '{key}: {{ {names} }}'."
-        : list.Items is [MapNode, ..] ? $"Give each a name as its key: '{key}: {{ first: {{ … }} }}'."
+        : map.Item is SectionShape && list.Items is [MapNode, ..] ? $"Give each a name as its key: '{key}: {{ first: {{ … }} }}'."
         : null;
 
     /// <summary>What an item of a list is called. What gets a value is named with it: a word alone may then be the value.</summary>

@@ -4,6 +4,7 @@ using Landfall.Config.Model;
 using Landfall.Config.Overrides;
 using Landfall.Config.Regions;
 using Landfall.Config.Resolution;
+using Landfall.Config.Tree;
 
 namespace Landfall.Config.Validation;
 
@@ -31,7 +32,7 @@ internal sealed class OverrideValidator : IEnvironmentValidator
                 var part = PatchPath.Split(property)[0];
                 if (!Parts.Contains(part, StringComparer.Ordinal))
                 {
-                    problems.Add(value.Mark, ErrorCodes.OverridePart, $"'{property}' of '{path}' does not begin with a part of a resource: {string.Join(", ", Parts)}.{Meant(property, part)}");
+                    problems.Add(value.Mark, ErrorCodes.OverridePart, $"'{property}' of '{path}' does not begin with a part of a resource: {string.Join(", ", Parts)}.{Meant(path, property, part, value)}");
                 }
                 else if (resource.Type is { } type)
                 {
@@ -64,6 +65,9 @@ internal sealed class OverrideValidator : IEnvironmentValidator
         }
     }
 
-    private static string Meant(string property, string part) =>
-        $" Did you mean '{(Suggestion.Nearest(part, Parts) is { } nearest ? nearest + property[part.Length..] : $"Properties.{property}")}'?";
+    // The CDK and CloudFormation nest what is one path here: api: { Service: { Properties: … } }.
+    private static string Meant(string path, string property, string part, ConfigNode value) =>
+        value is MapNode inner && inner.Entries.FirstOrDefault(entry => Parts.Contains(PatchPath.Split(entry.Key)[0], StringComparer.Ordinal)) is { Key: { } first }
+            ? $" Write '{path}/{property}: {{ {first}: … }}'."
+        : $" Did you mean '{(Suggestion.Nearest(part, Parts) is { } nearest ? nearest + property[part.Length..] : $"Properties.{property}")}'?";
 }

@@ -26,6 +26,14 @@ public class OverrideValidatorTests
         Assert.EndsWith(expected, problem.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Validate_IdsThatAreNested_AreAnsweredWithOnePath()
+    {
+        var problem = Assert.Single(TestLoad.Text($"{SmallFile.Head}services: {{ api: {{ type: internal, image: x }} }}\noverrides:\n  api:\n    Service: {{ Properties.DesiredCount: 2 }}\n").Problems);
+
+        Assert.EndsWith("Write 'api/Service: { Properties.DesiredCount: … }'.", problem.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("network/Vpc", "Properties.EnableDnsSuport: true", "LF1211", "Did you mean 'Properties.EnableDnsSupport'?")]
     [InlineData("network/Vpc", "Properties.VpcId: vpc-1", "LF1211", "AWS alone sets VpcId")]
