@@ -23,18 +23,22 @@ public sealed class AwsSession : IDisposable
     private readonly Func<string, string?> _environmentVariable;
     private readonly TimeProvider _time;
     private readonly AWSCredentials? _given;
+    private readonly TimeSpan _timeout;
 
     /// <summary>Makes a session; credentials are looked up at the first request.</summary>
     /// <param name="region">The region, for example <c>eu-west-1</c>.</param>
     /// <param name="time">The clock that requests are signed with.</param>
     /// <param name="credentials">Credentials in place of the chain's, or null.</param>
     /// <param name="environmentVariable">Reads an environment variable; by default the process's.</param>
+    /// <param name="timeout">How long an answer may take; by default a minute.</param>
     public AwsSession(
         string region,
         TimeProvider time,
         AWSCredentials? credentials = null,
-        Func<string, string?>? environmentVariable = null)
+        Func<string, string?>? environmentVariable = null,
+        TimeSpan? timeout = null)
     {
+        _timeout = timeout ?? RequestTimeout;
         Region = region;
         Retries = Retry.With(time);
         _time = time;
@@ -43,7 +47,7 @@ public sealed class AwsSession : IDisposable
         _credentials = new Lazy<AWSCredentials>(() => credentials ?? new DefaultAWSCredentialsIdentityResolver().ResolveIdentity(clientConfig: null!));
         _http = new HttpClient(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5) })
         {
-            Timeout = RequestTimeout,
+            Timeout = _timeout,
         };
     }
 
@@ -53,7 +57,7 @@ public sealed class AwsSession : IDisposable
     /// <summary>Makes a session with the same credentials in another region.</summary>
     /// <param name="region">The region.</param>
     /// <returns>The session.</returns>
-    public AwsSession In(string region) => new(region, _time, _given, _environmentVariable);
+    public AwsSession In(string region) => new(region, _time, _given, _environmentVariable, _timeout);
 
     /// <summary>Sends the requests of Landfall's own clients again where that may help; the SDK's clients do so themselves.</summary>
     internal ResiliencePipeline Retries { get; }
@@ -91,7 +95,7 @@ public sealed class AwsSession : IDisposable
         {
             RegionEndpoint = RegionEndpoint.GetBySystemName(Region),
             MaxErrorRetry = Retry.Attempts,
-            Timeout = RequestTimeout,
+            Timeout = _timeout,
         };
         if (AwsEndpoint.Configured(variableName, _environmentVariable) is { } endpoint)
         {
@@ -106,33 +110,35 @@ public sealed class AwsSession : IDisposable
     internal Uri EndpointOf(AwsService service) => AwsEndpoint.Resolve(service, Region, _environmentVariable);
 
     /// <summary>Sends one signed POST request and reads the whole answer.</summary>
-    internal Task<(HttpStatusCode Status, byte[] Body)> PostAsync(
+    internal async Task<(HttpStatusCode Status, byte[] Body)> PostAsync(
         AwsService service, string contentType, IReadOnlyDictionary<string, string> headers, byte[] body, CancellationToken cancellation)
     {
         var request = new HttpRequestMessage(HttpMethod.Post, EndpointOf(service)) { Content = new ByteArrayContent(body) };
         request.Content.Headers.TryAddWithoutValidation("Content-Type", contentType);
         foreach (var (name, value) in headers)
             request.Headers.TryAddWithoutValidation(name, value);
-        return SendAsync(request, body, service, cancellation);
+        var (status, answer, _) = await SendAsync(request, body, service, cancellation).ConfigureAwait(false);
+        return (status, answer);
     }
 
     /// <summary>Sends one signed GET request and reads the whole answer.</summary>
     /// <param name="service">The service.</param>
     /// <param name="pathAndQuery">The path, and the query's parameters in order of name.</param>
     /// <param name="cancellation">Gives up.</param>
-    internal Task<(HttpStatusCode Status, byte[] Body)> GetAsync(AwsService service, string pathAndQuery, CancellationToken cancellation)
+    internal async Task<(HttpStatusCode Status, byte[] Body)> GetAsync(AwsService service, string pathAndQuery, CancellationToken cancellation)
     {
         var endpoint = new Uri(EndpointOf(service), pathAndQuery);
-        return SendAsync(new HttpRequestMessage(HttpMethod.Get, endpoint), [], service, cancellation);
+        var (status, answer, _) = await SendAsync(new HttpRequestMessage(HttpMethod.Get, endpoint), [], service, cancellation).ConfigureAwait(false);
+        return (status, answer);
     }
 
-    /// <summary>Sends one signed request of the REST-JSON protocol and reads the whole answer.</summary>
+    /// <summary>Sends one signed request of the REST-JSON protocol and reads the whole answer, and the kind of an error, which is in a header.</summary>
     /// <param name="method">The method.</param>
     /// <param name="service">The service.</param>
     /// <param name="path">The path.</param>
     /// <param name="body">The JSON; empty for none.</param>
     /// <param name="cancellation">Gives up.</param>
-    internal Task<(HttpStatusCode Status, byte[] Body)> SendJsonAsync(HttpMethod method, AwsService service, string path, byte[] body, CancellationToken cancellation)
+    internal Task<(HttpStatusCode Status, byte[] Body, string? Error)> SendJsonAsync(HttpMethod method, AwsService service, string path, byte[] body, CancellationToken cancellation)
     {
         var request = new HttpRequestMessage(method, new Uri(EndpointOf(service), path));
         if (body.Length > 0)
@@ -144,7 +150,7 @@ public sealed class AwsSession : IDisposable
         return SendAsync(request, body, service, cancellation);
     }
 
-    private async Task<(HttpStatusCode Status, byte[] Body)> SendAsync(
+    private async Task<(HttpStatusCode Status, byte[] Body, string? Error)> SendAsync(
         HttpRequestMessage request, byte[] body, AwsService service, CancellationToken cancellation)
     {
         using (request)
@@ -152,7 +158,8 @@ public sealed class AwsSession : IDisposable
             var identity = await _credentials.Value.GetCredentialsAsync().ConfigureAwait(false);
             RequestSigner.Sign(request, body, identity, service.SigningRegion(Region), service.SigningName, _time.GetUtcNow());
             using var response = await _http.SendAsync(request, cancellation).ConfigureAwait(false);
-            return (response.StatusCode, await response.Content.ReadAsByteArrayAsync(cancellation).ConfigureAwait(false));
+            var error = response.Headers.TryGetValues("x-amzn-ErrorType", out var types) ? types.First() : null;
+            return (response.StatusCode, await response.Content.ReadAsByteArrayAsync(cancellation).ConfigureAwait(false), error);
         }
     }
 

@@ -96,6 +96,8 @@ internal sealed class HttpStub : IDisposable
             }
 
             context.Response.StatusCode = answer.Status;
+            if (answer.Error is not null)
+                context.Response.Headers["x-amzn-ErrorType"] = answer.Error;
             context.Response.Close(answer.Body, willBlock: false);
         }
     }

@@ -10,6 +10,9 @@ internal sealed record StubAnswer(int Status, byte[] Body)
     {
     }
 
+    /// <summary>The kind of an error, which the REST-JSON protocol has in a header.</summary>
+    public string? Error { get; init; }
+
     /// <summary>True to close the connection in place of an answer.</summary>
     public bool BreaksOff { get; init; }
 }

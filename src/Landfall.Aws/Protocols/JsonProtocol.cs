@@ -45,11 +45,12 @@ internal static class JsonProtocol
     }
 
     /// <summary>The error that an answer is.</summary>
-    internal static AwsException Error(AwsService service, string operation, HttpStatusCode status, byte[] answer)
+    internal static AwsException Error(AwsService service, string operation, HttpStatusCode status, byte[] answer, string? kind = null)
     {
         var isJson = TryParse(answer, out var node);
-        // "com.amazonaws.ssm#ParameterNotFound": services differ in whether they send the namespace. REST-JSON has "Code".
-        var code = ((string?)node?["__type"] ?? (string?)node?["Code"])?.Split('#')[^1];
+        // "com.amazonaws.ssm#ParameterNotFound": services differ in whether they send the namespace. REST-JSON has "Code", or a header, in
+        // which an address may follow a colon.
+        var code = ((string?)node?["__type"] ?? (string?)node?["Code"] ?? kind?.Split(':')[0])?.Split('#')[^1];
         var message = isJson ? (string?)node?["message"] ?? (string?)node?["Message"] ?? "no message was given." : "the answer is not JSON.";
         return new AwsException(service.SigningName, operation, code ?? Code(status), message, status);
     }

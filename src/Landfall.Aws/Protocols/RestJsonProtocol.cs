@@ -33,7 +33,7 @@ internal static class RestJsonProtocol
     /// <param name="request">The request; null for none.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <returns>The answer.</returns>
-    /// <exception cref="AwsException">AWS answered with an error. Its kind is in a header that is not read: the code is the status.</exception>
+    /// <exception cref="AwsException">AWS answered with an error.</exception>
     public static async Task<JsonObject> SendAsync(
         AwsSession session, AwsService service, string operation, HttpMethod method, string path, JsonObject? request, CancellationToken cancellation)
     {
@@ -41,8 +41,8 @@ internal static class RestJsonProtocol
         return await session.Retries.ExecuteAsync(
             async token =>
             {
-                var (status, body) = await session.SendJsonAsync(method, service, path, sent, token).ConfigureAwait(false);
-                return (int)status < 400 && JsonProtocol.TryParse(body, out var answer) && answer is not null ? answer : throw JsonProtocol.Error(service, operation, status, body);
+                var (status, body, error) = await session.SendJsonAsync(method, service, path, sent, token).ConfigureAwait(false);
+                return (int)status < 400 && JsonProtocol.TryParse(body, out var answer) && answer is not null ? answer : throw JsonProtocol.Error(service, operation, status, body, error);
             },
             cancellation).ConfigureAwait(false);
     }

@@ -34,7 +34,7 @@ internal static class RequestSigner
         var signedHeaders = string.Join(';', headers.Keys);
         var canonical = new StringBuilder()
             .Append(request.Method).Append('\n')
-            .Append(uri.AbsolutePath).Append('\n')
+            .Append(Path(uri)).Append('\n')
             .Append(uri.Query.TrimStart('?')).Append('\n');
         foreach (var (name, value) in headers)
             canonical.Append(name).Append(':').Append(value).Append('\n');
@@ -48,4 +48,10 @@ internal static class RequestSigner
             request.Headers.TryAddWithoutValidation("x-amz-security-token", credentials.Token);
         request.Headers.TryAddWithoutValidation("Authorization", signature.ForAuthorizationHeader);
     }
+
+    /// <summary>
+    /// The path as it is signed. What is sent escaped is escaped once more: "each path segment must be URI-encoded twice (except for Amazon
+    /// S3, which only gets URI-encoded once)", and S3 has a client of its own.
+    /// </summary>
+    private static string Path(Uri uri) => string.Join('/', uri.AbsolutePath.Split('/').Select(Uri.EscapeDataString));
 }

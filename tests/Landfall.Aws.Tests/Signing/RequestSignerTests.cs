@@ -58,6 +58,26 @@ public sealed class RequestSignerTests
             StringComparison.Ordinal);
     }
 
+    // As botocore signs it: the path's escapes are escaped once more.
+    [Fact]
+    public void Sign_EscapedPath_IsEscapedOnceMore()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "https://bedrock-runtime.us-east-1.amazonaws.com/model/eu.amazon.nova-lite-v1%3A0/converse");
+
+        RequestSigner.Sign(
+            request,
+            [],
+            new ImmutableCredentials("AKIDEXAMPLE", "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY", null),
+            "us-east-1",
+            "bedrock",
+            new DateTimeOffset(2015, 8, 30, 12, 36, 0, TimeSpan.Zero));
+
+        Assert.EndsWith(
+            "SignedHeaders=host;x-amz-date, Signature=225191a859c36d94a0d96192bedf0891243924358cbc3ea5bb04321637364e03",
+            Assert.Single(request.Headers.GetValues("Authorization")),
+            StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("http://localhost:4566/", "localhost:4566")]
     [InlineData("https://ecs.eu-west-1.amazonaws.com/", "ecs.eu-west-1.amazonaws.com")]
