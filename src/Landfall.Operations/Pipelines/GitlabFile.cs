@@ -39,7 +39,7 @@ internal sealed class GitlabFile(string app, PipelinePlan pipeline) : IPipelineF
         .. Source.PullRequest ? new[] { $"# To show changes on merge requests: a project access token with the scope 'api', in a masked CI/CD variable whose environment scope is {Reporting}:", PullToken } : [],
     ];
 
-    private static string PullToken => PullRequests.PipelineReportOperation.TokenVariable;
+    private static string PullToken => PullRequests.PullPlace.TokenVariable;
 
     private string Audience => $"https://{Source.GitlabHost}";
 

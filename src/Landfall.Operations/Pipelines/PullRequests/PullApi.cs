@@ -45,7 +45,7 @@ internal sealed class PullApi : IDisposable
         _http.DefaultRequestHeaders.Add("User-Agent", "landfall");
         _http.DefaultRequestHeaders.Add("Accept", "application/json");
         if (!_http.DefaultRequestHeaders.TryAddWithoutValidation(header.Name, header.Value))
-            throw new LandfallException(ErrorCodes.PullToken, $"The token in {PipelineReportOperation.TokenVariable} cannot be sent. Store it without line breaks.");
+            throw new LandfallException(ErrorCodes.PullToken, $"The token in {PullPlace.TokenVariable} cannot be sent. Store it without line breaks.");
     }
 
     /// <inheritdoc />
@@ -149,9 +149,9 @@ internal sealed class PullApi : IDisposable
         var said = Said(text);
         return status switch
         {
-            401 => new LandfallException(ErrorCodes.PullToken, $"{place} does not know the token in {PipelineReportOperation.TokenVariable} (HTTP 401{said}). It may have expired: store a new one in the secret."),
-            403 => new LandfallException(ErrorCodes.PullDenied, $"{place} denies what the token in {PipelineReportOperation.TokenVariable} asks for (HTTP 403{said}). It has to read and write pull requests and commit statuses of the repository."),
-            404 => new LandfallException(ErrorCodes.PullNotFound, $"{place} is not there, or the token in {PipelineReportOperation.TokenVariable} may not see it (HTTP 404{said}). Check the repository, the number and what the token may read."),
+            401 => new LandfallException(ErrorCodes.PullToken, $"{place} does not know the token in {PullPlace.TokenVariable} (HTTP 401{said}). It may have expired: store a new one in the secret."),
+            403 => new LandfallException(ErrorCodes.PullDenied, $"{place} denies what the token in {PullPlace.TokenVariable} asks for (HTTP 403{said}). It has to read and write pull requests and commit statuses of the repository."),
+            404 => new LandfallException(ErrorCodes.PullNotFound, $"{place} is not there, or the token in {PullPlace.TokenVariable} may not see it (HTTP 404{said}). Check the repository, the number and what the token may read."),
             >= 300 and < 400 => new LandfallException(ErrorCodes.PullAnswer, $"{place} has moved (HTTP {status}), and a token is sent to no other address. Give the repository's present name, and the API's present address."),
             _ => new LandfallException(ErrorCodes.PullAnswer, $"{place} has failed (HTTP {status}{said})."),
         };
