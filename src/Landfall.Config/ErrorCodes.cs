@@ -402,6 +402,16 @@ public static class ErrorCodes
     /// <summary>RDS did not make a snapshot.</summary>
     public const string SnapshotFailed = "LF5213";
 
+    // LF522x: reviews of pull requests
+    /// <summary>A review's options are out of range, or do not go together.</summary>
+    public const string ReviewOption = "LF5220";
+    /// <summary>git cannot give the change that is to be reviewed.</summary>
+    public const string ReviewCommit = "LF5221";
+    /// <summary>Bedrock cannot ask the model: it is not there, not turned on, or takes no such request.</summary>
+    public const string ReviewModel = "LF5222";
+    /// <summary>The model's answer is no review.</summary>
+    public const string ReviewAnswer = "LF5223";
+
     // LF524x: costs
     /// <summary>An environment would be compared with itself.</summary>
     public const string ComparedWithItself = "LF5240";

@@ -31,6 +31,7 @@ using Landfall.Operations.Opening;
 using Landfall.Operations.Operating;
 using Landfall.Operations.Pipelines;
 using Landfall.Operations.Pipelines.PullRequests;
+using Landfall.Operations.Pipelines.Reviews;
 using Landfall.Operations.Projects;
 using Landfall.Operations.Queues;
 using Landfall.Operations.Releases;
@@ -106,6 +107,7 @@ internal sealed class OperationRegistry(params IEnumerable<IOperation> operation
         new PipelineExportGithubOperation(),
         new PipelineExportGitlabOperation(),
         new PipelineReportOperation(),
+        new PipelineReviewOperation(),
         new QueuePeekOperation(),
         new QueueRedriveOperation(),
         new ReleaseOperation(),

@@ -74,6 +74,10 @@ internal static class CommandExamples
         ["landfall pipeline export github"] = ["landfall pipeline export github ./shop"],
         ["landfall pipeline export gitlab"] = ["landfall pipeline export gitlab ./shop --pipeline release"],
         ["landfall pipeline report"] = ["landfall pipeline report --service github --repository acme/shop --pull 12 --commit 0f1e2d3c4b5a69788796a5b4c3d2e1f00f1e2d3c --change change-prod.json --name shop"],
+        ["landfall pipeline review"] = [
+            "landfall pipeline review --base origin/main --model eu.amazon.nova-pro-v1:0 --dry-run",
+            "landfall pipeline review --base origin/main --model eu.amazon.nova-pro-v1:0 --service github --repository acme/shop --pull 12 --name shop --fail-on high",
+        ],
         ["landfall build"] = ["landfall build explain build.log", "landfall build images ./shop --output ./images"],
         ["landfall build images"] = ["landfall build images ./shop --output ./images", "landfall build images ./shop --env dev --env prod --architecture arm64 --output ./images"],
         ["landfall build explain"] = ["landfall build explain build.log", "landfall build explain --build shop-pipeline-deploy-dev:0f1e2d3c"],

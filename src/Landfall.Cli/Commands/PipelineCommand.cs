@@ -17,6 +17,7 @@ internal static class PipelineCommand
         Diff(context),
         Destroy(context),
         Report(context),
+        PipelineReviewCommand.Create(context),
         new Command("export", "Write what a pipeline needs as files to commit.")
         {
             Export(context, new PipelineExportGithubOperation()),

@@ -17,6 +17,7 @@ using Landfall.Operations.OneOff;
 using Landfall.Operations.Opening;
 using Landfall.Operations.Operating;
 using Landfall.Operations.Pipelines.PullRequests;
+using Landfall.Operations.Pipelines.Reviews;
 using Landfall.Operations.Queues;
 using Landfall.Operations.Releases;
 using Landfall.Operations.Repairing;
@@ -72,6 +73,7 @@ public sealed class JsonSchemaTests
         { "session", typeof(SessionTicket) },
         { "security", typeof(SecurityReport) },
         { "pipeline-report", typeof(PullReport) },
+        { "pipeline-review", typeof(ReviewReport) },
     };
 
     [Theory]

@@ -25,6 +25,9 @@ internal sealed class GithubServer : IAsyncDisposable
         _server = new LoopbackServer(Answer);
     }
 
+    /// <summary>The commit of the pull request.</summary>
+    public string Commit { get; init; } = PipelineRun.Commit;
+
     /// <summary>Its address, without the API's path.</summary>
     public string Url => _server.Url;
 
@@ -78,18 +81,18 @@ internal sealed class GithubServer : IAsyncDisposable
             return Said(401, "Bad credentials");
         var comments = $"{Repository}/issues/{_pull}/comments";
         var names = new JsonObject { ["full_name"] = _repository };
-        JsonObject head = new() { ["sha"] = PipelineRun.Commit, ["repo"] = names }, onto = new() { ["ref"] = "main", ["repo"] = names.DeepClone() };
+        JsonObject head = new() { ["sha"] = Commit, ["repo"] = names }, onto = new() { ["ref"] = "main", ["repo"] = names.DeepClone() };
         JsonObject pull = new() { ["number"] = _pull, ["state"] = "open", ["head"] = head, ["base"] = onto };
         lock (_comments)
         {
             return line switch
             {
-                _ when line == $"GET {Repository}/commits/{PipelineRun.Commit}/pulls?per_page=100&page=1" => LoopbackServer.Answer($"[{pull.ToJsonString()}]"),
+                _ when line == $"GET {Repository}/commits/{Commit}/pulls?per_page=100&page=1" => LoopbackServer.Answer($"[{pull.ToJsonString()}]"),
                 _ when line == $"GET {Repository}/pulls/{_pull}" => LoopbackServer.Answer(pull.ToJsonString()),
                 _ when line == $"GET {comments}?per_page=100&page=1" => LoopbackServer.Answer(new JsonArray([.. _comments.Select((body, i) => (JsonNode)new JsonObject { ["id"] = i + 1, ["body"] = body })]).ToJsonString()),
                 _ when line == $"POST {comments}" => Write(request, _comments.Count),
                 _ when line.StartsWith($"PATCH {Repository}/issues/comments/", StringComparison.Ordinal) => Write(request, int.Parse(line[(line.LastIndexOf('/') + 1)..], CultureInfo.InvariantCulture) - 1),
-                _ when line == $"POST {Repository}/statuses/{PipelineRun.Commit}" => Set(Body(request)),
+                _ when line == $"POST {Repository}/statuses/{Commit}" => Set(Body(request)),
                 _ => Said(404, "Not Found"),
             };
         }
