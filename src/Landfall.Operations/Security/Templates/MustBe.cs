@@ -5,11 +5,21 @@ namespace Landfall.Operations.Security.Templates;
 
 /// <summary>A rule by which a property has to have one of some values.</summary>
 /// <param name="facts">What people are told about it.</param>
-/// <param name="type">The resource's type.</param>
+/// <param name="types">The resources' types.</param>
 /// <param name="path">The property.</param>
 /// <param name="values">The values, in any case; none where any value does.</param>
-internal sealed class MustBe(RuleFacts facts, string type, string path, params string[] values) : TemplateRule(facts)
+internal sealed class MustBe(RuleFacts facts, IReadOnlyCollection<string> types, string path, params string[] values) : TemplateRule(facts)
 {
+    /// <summary>A rule for one type of resource.</summary>
+    /// <param name="facts">What people are told about it.</param>
+    /// <param name="type">The resource's type.</param>
+    /// <param name="path">The property.</param>
+    /// <param name="values">The values, in any case; none where any value does.</param>
+    public MustBe(RuleFacts facts, string type, string path, params string[] values)
+        : this(facts, [type], path, values)
+    {
+    }
+
     /// <summary>Properties with which the value comes from elsewhere, such as the snapshot that a database is made from.</summary>
     public IReadOnlyList<string> Unless { get; init; } = [];
 
@@ -24,7 +34,7 @@ internal sealed class MustBe(RuleFacts facts, string type, string path, params s
 
     /// <inheritdoc />
     public override IEnumerable<Spot> Check(Template template) =>
-        template.OfType(type).Where(r => !Unless.Any(r.Has) && !UnlessBeginning.Any(pair => r.Text(pair.Key)?.StartsWith(pair.Value, StringComparison.OrdinalIgnoreCase) == true) && Breaks(r.Find(path)))
+        template.OfType(types).Where(r => !Unless.Any(r.Has) && !UnlessBeginning.Any(pair => r.Text(pair.Key)?.StartsWith(pair.Value, StringComparison.OrdinalIgnoreCase) == true) && Breaks(r.Find(path)))
             .Select(r => r.At(path).FixedBy(Remedy is null ? [] : r.Set(path, Remedy)));
 
     private bool Breaks(ConfigNode? value) => value switch

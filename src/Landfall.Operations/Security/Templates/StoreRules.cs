@@ -39,12 +39,21 @@ internal static class StoreRules
         new MustBe(Store("aws-opensearch-unencrypted", "A search domain is not encrypted at rest", "Opensearch.1", "EncryptionAtRestOptions: { Enabled: true }", ""), "AWS::OpenSearchService::Domain", "EncryptionAtRestOptions.Enabled", "true") { Remedy = true },
         new MustBe(Store("aws-elasticsearch-unencrypted", "A search domain is not encrypted at rest", "ES.1", "EncryptionAtRestOptions: { Enabled: true }", ""), "AWS::Elasticsearch::Domain", "EncryptionAtRestOptions.Enabled", "true") { Remedy = true },
         new MustBe(Store("aws-dax-unencrypted", "A DAX cluster is not encrypted", "DynamoDB.3", "SSESpecification: { SSEEnabled: true }", Later), "AWS::DAX::Cluster", "SSESpecification.SSEEnabled", "true") { Remedy = true },
+        new MustBe(Store("aws-global-cluster-unencrypted", "A global database is not encrypted", "RDS.27", "StorageEncrypted: true", Later), "AWS::RDS::GlobalCluster", "StorageEncrypted", "true") { Remedy = true, Unless = ["SourceDBClusterIdentifier"] },
+        new MustBe(Store("aws-workspace-unencrypted", "A desktop's files are not encrypted", "WorkSpaces.1", "UserVolumeEncryptionEnabled: true", Later), "AWS::WorkSpaces::Workspace", "UserVolumeEncryptionEnabled", "true"),
+        new MustBe(Store("aws-workspace-system-unencrypted", "A desktop's system disk is not encrypted", "WorkSpaces.2", "RootVolumeEncryptionEnabled: true", Later), "AWS::WorkSpaces::Workspace", "RootVolumeEncryptionEnabled", "true"),
+        // A stream that Kinesis feeds is encrypted by that one (https://docs.aws.amazon.com/firehose/latest/dev/encryption.html).
+        new MustBe(Stream("aws-firehose-unencrypted", "A delivery stream is not encrypted", "DataFirehose.1", "DeliveryStreamEncryptionConfigurationInput: { KeyType: AWS_OWNED_CMK }"), "AWS::KinesisFirehose::DeliveryStream", "DeliveryStreamEncryptionConfigurationInput")
+        {
+            Remedy = new JsonObject { ["KeyType"] = "AWS_OWNED_CMK" },
+            Unless = ["KinesisStreamSourceConfiguration", "MSKSourceConfiguration"],
+        },
         new MustBe(Stream("aws-kinesis-unencrypted", "A stream is not encrypted", "Kinesis.1", "StreamEncryption: { EncryptionType: KMS, KeyId: alias/aws/kinesis }"), "AWS::Kinesis::Stream", "StreamEncryption") { Remedy = new JsonObject { ["EncryptionType"] = "KMS", ["KeyId"] = "alias/aws/kinesis" } },
         // SSE-SQS is on where nothing is said (https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sqs-queue.html).
         new MustBe(Stream("aws-sqs-unencrypted", "A queue is not encrypted", "SQS.1", "SqsManagedSseEnabled: true"), "AWS::SQS::Queue", "SqsManagedSseEnabled", "true") { Remedy = true, GoodByDefault = true, Unless = ["KmsMasterKeyId"] },
         new MustBe(OwnKey("aws-sqs-no-own-key", "A queue is encrypted by a key of AWS's", "SQS.1", "KmsMasterKeyId"), "AWS::SQS::Queue", "KmsMasterKeyId"),
         new MustBe(OwnKey("aws-sns-no-own-key", "A topic is encrypted by the disks of AWS's alone", "SNS.1", "KmsMasterKeyId"), "AWS::SNS::Topic", "KmsMasterKeyId"),
-        new MustBe(OwnKey("aws-dynamodb-no-own-key", "A table is encrypted by a key of AWS's", "AWS: DynamoDB encryption at rest", "SSESpecification: { SSEEnabled: true }"), "AWS::DynamoDB::Table", "SSESpecification.SSEEnabled", "true"),
+        new MustBe(OwnKey("aws-dynamodb-no-own-key", "A table is encrypted by a key of AWS's", "AWS: DynamoDB encryption at rest", "SSESpecification: { SSEEnabled: true }"), ["AWS::DynamoDB::Table", "AWS::DynamoDB::GlobalTable"], "SSESpecification.SSEEnabled", "true"),
     ];
 
     private static RuleFacts Store(string id, string title, string control, string property, string later) =>

@@ -42,5 +42,11 @@ internal static class TemplateRules
         new PublicCluster(),
         new PlainSecret(),
         new VisibleParameter(),
+        new InstancePublicAddress(),
+        new OpenMethod(),
+        new PlainFileSystemMount(),
+        new OpenNetworkList(),
+        new PlainFileTransfer(),
+        new InvalidHeaders(),
     ];
 }
