@@ -24,9 +24,11 @@ internal sealed class DocsOperation : Operation<DocsParameters, WrittenDocument>
     {
         var project = ProjectLoader.LoadKnown(parameters.Folder, parameters.Environment, local: false, everything: false);
         var environments = ProjectLoader.LoadAll(parameters.Folder, environment: null).Select(one => one.Plan).ToList();
+        var config = ProjectLoader.LoadFile(parameters.Folder).Config!;
+        var pipelines = config.PipelineNames.Select(name => PlanResolver.ResolvePipeline(config, name)).ToList();
         using var alone = await FolderLock.TakeAsync(project.EnvironmentFolder, context.Watcher.Say, context.Time, context.Stop).ConfigureAwait(false);
         var assembly = await Synthesizer.AssembleAsync(project, local: false, context.Watcher.Say, context.Stop).ConfigureAwait(false);
-        var document = ArchitectureDocument.Of(DocumentedEnvironment.Of(project, environments, EstimatedStack.Of(assembly.Stacks, project.Plan.Region)));
+        var document = ArchitectureDocument.Of(DocumentedEnvironment.Of(project, environments, pipelines, EstimatedStack.Of(assembly.Stacks, project.Plan.Region)));
         var name = $"architecture-{project.Plan.Environment}";
         List<(string Name, string Text)> files = [($"{name}.md", MarkdownPage.Write(document))];
         if (parameters.Html)

@@ -69,6 +69,7 @@ public sealed class ArchitectureDocumentTests
         var loaded = ConfigLoader.Load(Path.Combine(GoldenFile.Repository, "samples", sample), _ => null);
         var plans = loaded.EnvironmentNames.Select(name => PlanResolver.Resolve(loaded.Config!, name, KnownFacts.Read(loaded.Root))).ToList();
         var project = new Project(loaded.Root, plans.Single(plan => plan.Environment == environment));
-        return DocumentedEnvironment.Of(project, plans, EstimatedStack.Of(Environments.Golden($"{sample}/{environment}"), project.Plan.Region));
+        var pipelines = loaded.Config!.PipelineNames.Select(name => PlanResolver.ResolvePipeline(loaded.Config, name)).ToList();
+        return DocumentedEnvironment.Of(project, plans, pipelines, EstimatedStack.Of(Environments.Golden($"{sample}/{environment}"), project.Plan.Region));
     }
 }

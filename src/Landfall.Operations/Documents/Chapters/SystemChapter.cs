@@ -28,13 +28,28 @@ internal static class SystemChapter
             list.Add($"Its telemetry ({string.Join(", ", telemetry.Signals.Select(signal => Words.Lower(signal)))}) goes to {Words.Lower(telemetry.Backend)}, through a collector {(telemetry.Mode == TelemetryMode.Sidecar ? "in every task" : "that all services share")}.");
         if (plan.Extend is { } extend)
             list.Add($"{extend} adds to what the file says.");
-        return new Chapter("system", "The system", [new Items(list), new Drawing(environment.Topology), .. Environments(environment)]);
+        return new Chapter("system", "The system", [new Items(list), new Drawing(environment.Topology), .. Environments(environment), .. Pipelines(environment.Pipelines)]);
     }
 
     private static string Place(AppPlan plan) => $"{plan.App} {plan.Environment} runs in {plan.Region}, in {(plan.Account is { } account ? $"account {account}" : "the account of whoever deploys it")}";
 
     private static IEnumerable<string> Services(AppPlan plan) => plan.Services.GroupBy(Words.Kind).Select(group =>
         $"{group.Count()} × {group.Key}: {string.Join(", ", group.Select(service => service.Title))}.");
+
+    private static IEnumerable<Block> Pipelines(IReadOnlyList<PipelinePlan> pipelines) => pipelines.Count == 0 ? [] :
+    [
+        new Subheading("From a push to the environments"),
+        new Items([.. pipelines.Select(pipeline => (Phrase)Pipeline(pipeline))]),
+    ];
+
+    private static string Pipeline(PipelinePlan pipeline)
+    {
+        var source = pipeline.Source;
+        var start = source.Tags.Count > 0 ? $"A tag {string.Join(" or ", source.Tags)}" : $"A push to {source.Branch}";
+        var stages = pipeline.Stages.Select(stage => $"{stage.Environment} ({(stage.Approval ? "every change waits for somebody's approval" : "a change that does harm waits for somebody's approval")})");
+        return $"{start} of {source.Repository}{(source.Paths.Count > 0 ? $", where one of {string.Join(", ", source.Paths)} changes," : "")} goes to {string.Join(", then ", stages)}{(pipeline.Name.Length > 0 ? $": the pipeline {pipeline.Name}" : "")}."
+            + (source.PullRequest ? " Pull requests are built, and show what they would change." : "");
+    }
 
     private static IEnumerable<Block> Environments(DocumentedEnvironment environment) =>
     [
