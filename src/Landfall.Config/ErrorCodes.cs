@@ -520,6 +520,18 @@ public static class ErrorCodes
     /// <summary>The architecture document cannot be written where it was to be.</summary>
     public const string DocumentNotWritten = "LF5440";
 
+    // LF545x: specifications
+    /// <summary>A feature cannot have this name.</summary>
+    public const string SpecName = "LF5450";
+    /// <summary>There is no such specification.</summary>
+    public const string SpecUnknown = "LF5451";
+    /// <summary>A file of a specification cannot be read, or its facts cannot be made.</summary>
+    public const string SpecUnreadable = "LF5452";
+    /// <summary>A file of a specification cannot be written.</summary>
+    public const string SpecNotWritten = "LF5453";
+    /// <summary>Options of <c>spec check</c> that do not belong together.</summary>
+    public const string SpecOption = "LF5454";
+
     // LF99xx: bugs
     /// <summary>A bug in Landfall.</summary>
     public const string Bug = "LF9999";

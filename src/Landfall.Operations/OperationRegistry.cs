@@ -45,6 +45,7 @@ using Landfall.Operations.Sessions;
 using Landfall.Operations.Shifting;
 using Landfall.Operations.Sleep;
 using Landfall.Operations.Snapshots;
+using Landfall.Operations.Specs;
 using Landfall.Operations.Status;
 using Landfall.Operations.Synthesis;
 using Landfall.Operations.Top;
@@ -129,6 +130,9 @@ internal sealed class OperationRegistry(params IEnumerable<IOperation> operation
         new ShellOperation(),
         new SleepOperation(),
         new ShiftAwayOperation(),
+        new SpecCheckOperation(),
+        new SpecNewOperation(),
+        new SpecRenderOperation(),
         new StatusOperation(),
         new SynthOperation(),
         new TopOperation(),

@@ -15,6 +15,7 @@ internal static class LandfallCommandLine
         ListCommand.Create(context),
         GraphCommand.Create(context),
         DocsCommand.Create(context),
+        SpecCommand.Create(context),
         SynthCommand.Create(context),
         DiffCommand.Create(context),
         CostCommand.Create(context),

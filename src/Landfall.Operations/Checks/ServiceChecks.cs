@@ -37,7 +37,13 @@ internal static class ServiceChecks
             ? $"These have checks: {string.Join(", ", with)}."
             : "No service has checks: add 'deploy: { checks: [checks/api.http] }', or name a file.";
 
-    private static async Task<string> AddressAsync(AppPlan plan, ScaledServicePlan service, OperationContext context)
+    /// <summary>Finds where a service is asked from outside.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="service">The service.</param>
+    /// <param name="context">Who asks.</param>
+    /// <returns>The address.</returns>
+    /// <exception cref="LandfallException">Nobody outside can ask it.</exception>
+    public static async Task<string> AddressAsync(AppPlan plan, ScaledServicePlan service, OperationContext context)
     {
         if (service is not WebServicePlan web)
             throw new LandfallException(ErrorCodes.CheckAddress, $"'{service.Title}' is inside the network of '{plan.Environment}', where its rollouts check it. Give an address as --url that leads there from here, such as a tunnel's.");

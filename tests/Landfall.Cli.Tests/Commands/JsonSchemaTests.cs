@@ -28,6 +28,7 @@ using Landfall.Operations.Security;
 using Landfall.Operations.Sessions;
 using Landfall.Operations.Shifting;
 using Landfall.Operations.Snapshots;
+using Landfall.Operations.Specs;
 using Landfall.Operations.Status;
 using Landfall.Operations.Top;
 using Landfall.Operations.Tuning;
@@ -69,6 +70,7 @@ public sealed class JsonSchemaTests
         { "secret-rotate", typeof(SecretWritten) },
         { "open", typeof(PublicAddress) },
         { "docs", typeof(WrittenDocument) },
+        { "spec-check", typeof(SpecReport) },
         { "doctor", typeof(DoctorReport) },
         { "session", typeof(SessionTicket) },
         { "security", typeof(SecurityReport) },

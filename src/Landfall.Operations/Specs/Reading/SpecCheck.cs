@@ -1,0 +1,4 @@
+namespace Landfall.Operations.Specs.Reading;
+
+/// <summary>What a requirement's check says.</summary>
+internal abstract record SpecCheck;
