@@ -25,6 +25,8 @@ public sealed class ShiftAwayTests(LocalCloud cloud) : IClassFixture<LocalCloud>
         Assert.True((bool)(await ShiftAsync(folder, "--for", "2h", "--yes"))["changed"]!);
         var shift = Assert.Single(await ActiveAsync())!;
         Assert.Equal("use1-az6", (string)shift["awayFrom"]!);
+        var status = JsonNode.Parse((await cloud.LandfallAsync("status", folder, "--local", "--json")).Succeeded().Output)!;
+        Assert.Equal("use1-az6", (string)Assert.Single(status["shifts"]!.AsArray())!["zone"]!);
 
         var refused = await cloud.LandfallAsync("shift-away", "us-east-1b", folder, "--local", "--yes");
         Assert.Equal(1, refused.ExitCode);

@@ -39,6 +39,8 @@ internal static class StatusRendering
 
         foreach (var (service, reason) in status.Services.SelectMany(s => (s.Targets?.Reasons ?? []).Select(r => (s.Service, r))))
             yield return new Text($"{service}: the load balancer: {reason}", StatusStyle.Failed);
+        foreach (var shift in status.Shifts)
+            yield return new Text($"Traffic of {shift.Balancer} is kept away from {shift.Zone}, {Ago.Of(status.At, shift.Until)} more; back with 'landfall shift-away {shift.Zone} --end'.", Look);
         if (status.Jobs.Count > 0)
             yield return Table(["JOB", "SCHEDULE", "LAST RUN"], status.Jobs.Select(j => new IRenderable[] { new Text(j.Job), new Text(j.Schedule), Run(j, status.At) }));
         if (status.Sites.Count > 0)

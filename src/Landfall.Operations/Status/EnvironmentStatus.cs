@@ -27,4 +27,8 @@ internal sealed record EnvironmentStatus(
     IReadOnlyList<DatabaseStatus> Databases,
     IReadOnlyList<QueueStatus> Queues,
     AlarmSummary Alarms,
-    IReadOnlyList<UnreadPart> Unread);
+    IReadOnlyList<UnreadPart> Unread)
+{
+    /// <summary>Traffic of its load balancers that is kept away from a zone.</summary>
+    public IReadOnlyList<ShiftedTraffic> Shifts { get; init; } = [];
+}

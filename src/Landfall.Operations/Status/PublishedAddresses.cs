@@ -12,8 +12,14 @@ internal sealed class PublishedAddresses(AppPlan plan)
         .. plan.Databases.Select(d => DatabaseArn(d.Name)),
         .. plan.Queues.SelectMany(q => new[] { QueueUrl(q.Name), DeadLetterUrl(q.Name) }),
         .. plan.Services.OfType<SiteServicePlan>().SelectMany(s => new[] { Distribution(s.Name), PublicUrl(s.Name) }),
+        .. LoadBalancers,
         .. plan.Services.OfType<ContainerServicePlan>().Where(s => s.Image.Released).Select(s => plan.AwsNames.ImageParameter(s.Name)),
     ];
+
+    /// <summary>The ends of the load balancers' ARNs, for example <c>app/shop-dev/0123</c>; only where there is something behind one.</summary>
+    public IEnumerable<string> LoadBalancers => plan.Services.Any(s => s is WebServicePlan or InternalServicePlan)
+        ? [$"{plan.ParameterRoot}/edge/full-name", $"{plan.ParameterRoot}/edge/internal-full-name"]
+        : [];
 
     public string DatabaseArn(string database) => Database(database, "arn");
 

@@ -5,10 +5,12 @@ using Landfall.Aws.Databases;
 using Landfall.Aws.Jobs;
 using Landfall.Aws.Messages;
 using Landfall.Aws.SystemsManager;
+using Landfall.Aws.Zones;
 using Landfall.Config.Plan;
 using Landfall.Operations.Alarms;
 using Landfall.Operations.Auditing;
 using Landfall.Operations.Deployment;
+using Landfall.Operations.Shifting;
 
 namespace Landfall.Operations.Status;
 
@@ -37,7 +39,8 @@ internal sealed class StatusReader(AwsTarget target, AppPlan plan, IReadOnlyList
         var jobs = Task.WhenAll(services.OfType<JobServicePlan>().Select(job => JobAsync(calls, job, stop)));
         var data = DataAsync(calls, published, stop);
         var releases = ReleasesAsync(calls, stop);
-        await Task.WhenAll(stacks, published, containers, alarms, jobs, data, releases).ConfigureAwait(false);
+        var shifts = ShiftsAsync(calls, published, stop);
+        await Task.WhenAll(stacks, published, containers, alarms, jobs, data, releases, shifts).ConfigureAwait(false);
 
         var (sites, databases, queues) = await data.ConfigureAwait(false);
         var byName = (await stacks.ConfigureAwait(false) ?? []).ToDictionary(s => s.Name, StringComparer.Ordinal);
@@ -56,7 +59,10 @@ internal sealed class StatusReader(AwsTarget target, AppPlan plan, IReadOnlyList
             databases,
             queues,
             AlarmSummary.Of([.. (await alarms.ConfigureAwait(false) ?? []).Where(IsWanted)]),
-            calls.Unread);
+            calls.Unread)
+        {
+            Shifts = await shifts.ConfigureAwait(false),
+        };
     }
 
     private bool IsWanted(MetricAlarmState alarm) =>
@@ -72,6 +78,20 @@ internal sealed class StatusReader(AwsTarget target, AppPlan plan, IReadOnlyList
             using var store = new ParameterStore(target.Session);
             return await store.ReadAsync(names, stop).ConfigureAwait(false);
         }).ConfigureAwait(false) ?? new Dictionary<string, string>();
+    }
+
+    private async Task<IReadOnlyList<ShiftedTraffic>> ShiftsAsync(BoundedCalls calls, Task<IReadOnlyDictionary<string, string>> parameters, CancellationToken stop)
+    {
+        var published = await parameters.ConfigureAwait(false);
+        var balancers = _names.LoadBalancers.Select(name => published.GetValueOrDefault(name)).OfType<string>().ToList();
+        if (balancers.Count == 0)
+            return [];
+        var shifts = await calls.AskAsync<IReadOnlyList<ZonalShift>>("zonal shifts", async () => await new ZonalShiftClient(target.Session).ListActiveAsync(stop).ConfigureAwait(false)).ConfigureAwait(false);
+        return
+        [
+            .. (shifts ?? []).Where(shift => balancers.Any(name => shift.Resource.EndsWith($":loadbalancer/{name}", StringComparison.Ordinal)))
+                .Select(shift => new ShiftedTraffic(ShiftGround.NameOf(shift.Resource), shift.Zone, shift.Expires)).OrderBy(shift => shift.Balancer, StringComparer.Ordinal),
+        ];
     }
 
     private async Task<IReadOnlyDictionary<string, LastRelease>> ReleasesAsync(BoundedCalls calls, CancellationToken stop) =>

@@ -34,7 +34,10 @@ public sealed class StatusRenderingTests
         [new("orders", "aurora-postgresql", "backing-up"), new("users", "postgres", null)],
         [new("emails", 120, 3, 2), new("lost", null, null, null)],
         new(20, [new("shop-prod-api-Fault", "Threshold Crossed: 2 datapoints were greater than the threshold (1.0).", At.AddMinutes(-7))]),
-        [new("targets of inner", "elasticloadbalancing:DescribeTargetHealth failed with AccessDenied: User: ada is not authorized to perform: elasticloadbalancing:DescribeTargetHealth")]);
+        [new("targets of inner", "elasticloadbalancing:DescribeTargetHealth failed with AccessDenied: User: ada is not authorized to perform: elasticloadbalancing:DescribeTargetHealth")])
+    {
+        Shifts = [new("shop-prod-LoadBalancer", "euw1-az2", At.AddMinutes(95))],
+    };
 
     [Theory]
     [InlineData(140)]

@@ -39,6 +39,35 @@ public sealed class StatusReaderTests : IDisposable
     }
 
     [Fact]
+    public async Task ReadAsync_TrafficIsKeptAwayFromAZone_ShowsThatOfItsOwnLoadBalancer()
+    {
+        Deployed();
+        _aws.On("GetParameters", """{"Parameters":[{"Name":"/shop/dev/edge/full-name","Value":"app/shop-dev/0a"}]}""")
+            .On("/zonalshifts?status=ACTIVE", """
+                {"items":[
+                  {"zonalShiftId":"7","resourceIdentifier":"arn:aws:elasticloadbalancing:eu-west-1:1:loadbalancer/app/shop-dev/0a","awayFrom":"euw1-az3","expiryTime":1772366400},
+                  {"zonalShiftId":"8","resourceIdentifier":"arn:aws:elasticloadbalancing:eu-west-1:1:loadbalancer/app/other/0b","awayFrom":"euw1-az3","expiryTime":1772366400}]}
+                """);
+
+        var status = await ReadAsync("api");
+
+        Assert.Equal(new ShiftedTraffic("shop-dev", "euw1-az3", At), Assert.Single(status.Shifts));
+    }
+
+    [Fact]
+    public async Task ReadAsync_ZonalShiftsAreRefused_SaysSoAndShowsTheRest()
+    {
+        Deployed();
+        _aws.On("GetParameters", """{"Parameters":[{"Name":"/shop/dev/edge/full-name","Value":"app/shop-dev/0a"}]}""")
+            .On("/zonalshifts?status=ACTIVE", """{"message":"User: ada is not authorized to perform: arc-zonal-shift:ListZonalShifts on resource: x"}""", 403);
+
+        var status = await ReadAsync();
+
+        Assert.Contains(status.Unread, part => part.What == "zonal shifts" && part.Reason.Contains("arc-zonal-shift:ListZonalShifts", StringComparison.Ordinal));
+        Assert.Equal(ServiceHealth.Healthy, status.Services.Single(s => s.Service == "api").Health);
+    }
+
+    [Fact]
     public async Task ReadAsync_OnePartIsRefused_NamesTheActionAndShowsTheRest()
     {
         Deployed();
