@@ -52,12 +52,14 @@ internal sealed class DocsOperation : Operation<DocsParameters, WrittenDocument>
                 written.Add(new DocumentFile(name, there != text));
             }
 
+            // From here on nothing stops it: the document and its page are of one run.
+            stop.ThrowIfCancellationRequested();
             Directory.CreateDirectory(folder);
             foreach (var (name, text) in files.Where((_, i) => written[i].Changed))
             {
-                // Written aside, so that an interrupted run leaves a whole file.
+                // Written aside, so that a run that is killed leaves a whole file.
                 var path = Path.Combine(folder, name);
-                await File.WriteAllTextAsync($"{path}.new", text, stop).ConfigureAwait(false);
+                await File.WriteAllTextAsync($"{path}.new", text, CancellationToken.None).ConfigureAwait(false);
                 File.Move($"{path}.new", path, overwrite: true);
             }
         }

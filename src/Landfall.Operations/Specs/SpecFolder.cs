@@ -69,13 +69,13 @@ internal sealed class SpecFolder(string root)
 
     /// <summary>Writes a file, whole or not at all.</summary>
     /// <exception cref="LandfallException">It cannot be written.</exception>
-    public async Task WriteAsync(string feature, string file, string text, CancellationToken stop)
+    public void Write(string feature, string file, string text)
     {
         var path = PathOf(feature, file);
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            await File.WriteAllTextAsync($"{path}.new", text, stop).ConfigureAwait(false);
+            File.WriteAllText($"{path}.new", text);
             File.Move($"{path}.new", path, overwrite: true);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -18,7 +18,7 @@ internal sealed partial class SpecNewOperation : Operation<SpecNewParameters, Sp
     public override OperationEffect Effect => OperationEffect.Changes;
 
     /// <inheritdoc />
-    public override async Task<SpecWritten> RunAsync(SpecNewParameters parameters, Agreed agreed, OperationContext context)
+    public override Task<SpecWritten> RunAsync(SpecNewParameters parameters, Agreed agreed, OperationContext context)
     {
         var project = ProjectLoader.Load(parameters.Folder, parameters.Environment);
         var feature = FeatureName().IsMatch(parameters.Feature) ? parameters.Feature : throw new LandfallException(
@@ -33,9 +33,21 @@ internal sealed partial class SpecNewOperation : Operation<SpecNewParameters, Sp
                 throw new LandfallException(ErrorCodes.FileInTheWay, $"'{folder.PathOf(feature, file)}' is there already. 'landfall spec render' brings a specification up to date; a new one needs another name.");
         }
 
-        foreach (var (file, text) in files)
-            await folder.WriteAsync(feature, file, text, context.Stop).ConfigureAwait(false);
-        return new SpecWritten(project.Root, [.. files.Select(one => SpecFolder.NameOf(feature, one.File))]);
+        // Whole or not at all: a part of one would be in the way of the next attempt. So nothing stops it from here on.
+        context.Stop.ThrowIfCancellationRequested();
+        try
+        {
+            foreach (var (file, text) in files)
+                folder.Write(feature, file, text);
+        }
+        catch (LandfallException)
+        {
+            foreach (var path in files.Select(one => folder.PathOf(feature, one.File)).Where(File.Exists))
+                File.Delete(path);
+            throw;
+        }
+
+        return Task.FromResult(new SpecWritten(project.Root, [.. files.Select(one => SpecFolder.NameOf(feature, one.File))]));
     }
 
     [GeneratedRegex("^[a-z][a-z0-9-]{0,63}\\z")]

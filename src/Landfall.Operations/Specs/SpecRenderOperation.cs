@@ -17,7 +17,7 @@ internal sealed class SpecRenderOperation : Operation<SpecRenderParameters, Spec
     public override OperationEffect Effect => OperationEffect.Changes;
 
     /// <inheritdoc />
-    public override async Task<SpecWritten> RunAsync(SpecRenderParameters parameters, Agreed agreed, OperationContext context)
+    public override Task<SpecWritten> RunAsync(SpecRenderParameters parameters, Agreed agreed, OperationContext context)
     {
         var root = ProjectLoader.LoadFile(parameters.Folder).Root;
         var folder = new SpecFolder(root);
@@ -32,11 +32,12 @@ internal sealed class SpecRenderOperation : Operation<SpecRenderParameters, Spec
                 throw new LandfallException(ErrorCodes.SpecUnreadable, string.Join('\n', faults.Select(fault => $"{fault.File}:{fault.Line} {fault.Message}")));
             foreach (var (file, _, wanted) in stale)
             {
-                await folder.WriteAsync(feature, file, wanted, context.Stop).ConfigureAwait(false);
+                context.Stop.ThrowIfCancellationRequested();
+                folder.Write(feature, file, wanted);
                 written.Add(SpecFolder.NameOf(feature, file));
             }
         }
 
-        return new SpecWritten(root, written);
+        return Task.FromResult(new SpecWritten(root, written));
     }
 }

@@ -42,6 +42,14 @@ public sealed class DocsOperationTests : IDisposable
     }
 
     [Fact]
+    public async Task Write_Interrupted_WritesNothing()
+    {
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => DocsOperation.WriteAsync(Path.Combine(_folder, "new"), [("a.md", "new")], new CancellationToken(canceled: true)));
+
+        Assert.Empty(Directory.GetFileSystemEntries(_folder));
+    }
+
+    [Fact]
     public async Task Write_FolderIsAFile_SaysWhere()
     {
         var file = Path.Combine(_folder, "docs");

@@ -37,6 +37,28 @@ public sealed class SpecOperationsTests : IDisposable
         Assert.Contains("```mermaid", Read("specs/checkout/design.md"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task New_Interrupted_WritesNothing()
+    {
+        var stopped = new OperationContext(new Caller("ada", "test"), new Answering(null), TimeProvider.System, new CancellationToken(canceled: true));
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await new SpecNewOperation().RunAsync(new SpecNewParameters("checkout", _folder, null), Agreed.ToNothing, stopped));
+
+        Assert.False(Directory.Exists(Path.Combine(_folder, "specs")));
+    }
+
+    [Fact]
+    public async Task New_OneFileCannotBeWritten_LeavesNone()
+    {
+        // Something stands where the second file is first written.
+        Directory.CreateDirectory(Path.Combine(_folder, "specs/checkout/design.md.new"));
+
+        var failed = await Assert.ThrowsAsync<LandfallException>(async () => await NewAsync("checkout"));
+
+        Assert.Equal(ErrorCodes.SpecNotWritten, failed.Code);
+        Assert.Empty(Directory.GetFiles(Path.Combine(_folder, "specs/checkout")));
+    }
+
     [Theory]
     [InlineData("../../etc")]
     [InlineData("Checkout")]
@@ -45,7 +67,7 @@ public sealed class SpecOperationsTests : IDisposable
     [InlineData("")]
     public async Task New_OtherName_IsRefusedAndWritesNothing(string feature)
     {
-        var refused = await Assert.ThrowsAsync<LandfallException>(() => NewAsync(feature));
+        var refused = await Assert.ThrowsAsync<LandfallException>(async () => await NewAsync(feature));
 
         Assert.Equal(ErrorCodes.SpecName, refused.Code);
         Assert.False(Directory.Exists(Path.Combine(_folder, "specs")));
@@ -56,7 +78,7 @@ public sealed class SpecOperationsTests : IDisposable
     {
         Write("specs/checkout/tasks.md", "ours");
 
-        var refused = await Assert.ThrowsAsync<LandfallException>(() => NewAsync("checkout"));
+        var refused = await Assert.ThrowsAsync<LandfallException>(async () => await NewAsync("checkout"));
 
         Assert.Equal(ErrorCodes.FileInTheWay, refused.Code);
         Assert.Equal("ours", Read("specs/checkout/tasks.md"));
