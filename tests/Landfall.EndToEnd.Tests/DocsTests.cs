@@ -28,6 +28,18 @@ public sealed class DocsTests(LocalCloud cloud) : IClassFixture<LocalCloud>
     }
 
     [Fact]
+    public async Task Docs_OfAProjectWithItsOwnHost_HaveWhatItAdds()
+    {
+        var folder = cloud.CopySample("extend");
+
+        var document = JsonNode.Parse((await cloud.LandfallAsync("docs", folder, "--env", "demo", "--html", "--json")).Succeeded().Output)!;
+
+        var cells = XDocument.Load(Path.Combine((string)document["folder"]!, "architecture-demo.html")).Descendants("td").Select(e => e.Value).ToList();
+        Assert.Contains("ledger-demo-records", cells);
+        Assert.Contains(cells, cell => cell.StartsWith("RDS DBInstance", StringComparison.Ordinal) && cell.EndsWith(" of ledger-demo-records", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Docs_WhereSomebodyElsesFileIs_WriteNothing()
     {
         var folder = cloud.CopySample("node-pipeline");
