@@ -132,7 +132,7 @@ PAGES: list[dict[str, Any]] = [
     {
         "fact": "missingFeatures",
         "values": {
-            "aws-cn": ["amp", "dataApi"],
+            "aws-cn": ["amp", "bedrock", "dataApi"],
             "aws-us-gov": ["dataApi"],
             "ap-south-2": ["dataApi"],
             "ap-southeast-4": ["dataApi"],
@@ -142,6 +142,7 @@ PAGES: list[dict[str, Any]] = [
             "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/"
             "Concepts.Aurora_Fea_Regions_DB-eng.Feature.Data_API.html",
             "https://docs.aws.amazon.com/prometheus/latest/userguide/what-is-Amazon-Managed-Service-Prometheus.html",
+            "https://docs.aws.amazon.com/bedrock/latest/userguide/models-regions.html",
         ],
     },
 ]

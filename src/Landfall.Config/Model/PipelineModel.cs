@@ -14,4 +14,7 @@ internal sealed record PipelineModel : Section
 
     [Key("When a run waits for another one to leave a stage: superseded lets the newest of those that wait go on, queued all of them, one by one.")]
     public PipelineMode Mode { get; init; } = PipelineMode.Superseded;
+
+    [Key("With github or gitlab, and pullRequest: a model that reads the change of every pull request without secrets, and comments on it; its id, or how.")]
+    public PipelineReviewModel? Review { get; init; }
 }

@@ -11,6 +11,9 @@ internal static class EnvironmentPermissions
     // CDK's DefaultStackSynthesizer; what Landfall synthesises names these roles.
     private const string Bootstrap = "cdk-hnb659fds";
 
+    // What the ids of inference profiles begin with (Amazon Bedrock User Guide, "Supported Regions and models for inference profiles").
+    private static readonly HashSet<string> ProfileAreas = new(StringComparer.Ordinal) { "us", "us-gov", "eu", "apac", "jp", "au", "ca", "global" };
+
     private const string BootstrapVersion = "parameter/cdk-bootstrap/hnb659fds/version";
 
     /// <summary>What bringing earlier builds from an environment's registry needs.</summary>
@@ -41,6 +44,17 @@ internal static class EnvironmentPermissions
         new(["s3:ListBucket"], [$"arn:{place.Partition}:s3:::{place.Names.Prefix}-*"]),
         new(["logs:DescribeLogGroups"], [place.Arn("logs", $"log-group:{place.Names.ParameterRoot}/*")]),
     ];
+
+    /// <summary>
+    /// What asking a model needs. An inference profile's requests go to its model in any of its regions (Amazon Bedrock User Guide,
+    /// "Prerequisites for inference profiles").
+    /// </summary>
+    /// <param name="place">The environment.</param>
+    /// <param name="model">The id of the model or the profile.</param>
+    /// <returns>The permissions.</returns>
+    public static IReadOnlyList<Permission> Review(RolePlace place, string model) => model.Split('.', 2) is [var area, var own] && ProfileAreas.Contains(area)
+        ? [new(["bedrock:InvokeModel"], [place.Arn("bedrock", $"inference-profile/{model}"), $"arn:{place.Partition}:bedrock:*::foundation-model/{own}"])]
+        : [new(["bedrock:InvokeModel"], [$"arn:{place.Partition}:bedrock:{place.Stage.Region}::foundation-model/{model}"])];
 
     /// <summary>What <c>deploy</c> needs.</summary>
     /// <param name="place">The environment.</param>

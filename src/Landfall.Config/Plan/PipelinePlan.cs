@@ -12,6 +12,9 @@ public sealed record PipelinePlan
     /// <summary>What becomes of runs that wait.</summary>
     public required PipelineMode Mode { get; init; }
 
+    /// <summary>A model's review of pull requests, or null.</summary>
+    public required PipelineReviewPlan? Review { get; init; }
+
     /// <summary>The environments, in order.</summary>
     public required IReadOnlyList<PipelineStagePlan> Stages { get; init; }
 

@@ -15,6 +15,7 @@ internal static class PipelineResolver
             Name = name,
             Source = Source(pipeline.Source!),
             Mode = pipeline.Mode,
+            Review = pipeline.Review is { } review && pipeline.Source!.PullRequest ? new PipelineReviewPlan { Model = review.Model!, FailOn = review.FailOn, MaxTokens = review.MaxTokens } : null,
             Stages = [.. pipeline.Stages.Select(stage => Stage(stage, config.SettingsOf(stage.Environment!)))],
             Account = home.Account,
             Region = home.Region!,

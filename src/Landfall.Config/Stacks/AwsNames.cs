@@ -95,6 +95,9 @@ public sealed record AwsNames(string App, string Environment)
     /// <summary>The role that a pipeline reads an environment with, for example <c>shop-dev-change</c>.</summary>
     public string ChangeRole => Role("change");
 
+    /// <summary>The role that a model is asked with to review a pull request, for example <c>shop-dev-review</c>.</summary>
+    public string ReviewRole => Role("review");
+
     /// <summary>The role that a pipeline deploys an environment with, for example <c>shop-dev-deploy</c>.</summary>
     public string DeployRole => Role("deploy");
 

@@ -46,6 +46,11 @@ internal static class PipelineValidator
                 CheckToken(told, pipeline, environments, problems);
             }
 
+            if (pipeline is { Source: { IsUnreadable: false } reviewed, Review.IsUnreadable: false })
+            {
+                PipelineReviewValidator.Check(pipeline, reviewed, environments, problems);
+            }
+
             if (pipeline.Source?.Github is not null && pipeline.Has("mode") && pipeline.Mode == PipelineMode.Queued)
             {
                 problems.Warn(pipeline.MarkOf("mode"), ErrorCodes.NoEffect, "'mode: queued' has no effect: of the runs that wait, GitHub Actions keeps the newest only.");

@@ -31,6 +31,7 @@ internal sealed class GithubWorkflow(string app, PipelinePlan pipeline) : IPipel
     [
         "# Environments at GitHub whose changes wait for somebody need reviewers (Settings, Environments, Required reviewers):",
         .. pipeline.Stages.Select(stage => $"gh api --method PUT repos/{Source.Repository}/environments/{Waiting(stage)} --field 'reviewers[][type]=Team' --field 'reviewers[][id]=TEAM_ID'"),
+        .. pipeline.Review is null ? [] : new[] { $"# The model that reviews has to be turned on in Amazon Bedrock of {pipeline.Stages[0].Region}: {pipeline.Review.Model}" },
         .. Variables.Count == 0 ? [] : new[] { "# The file gives no account, so the workflow reads it from a variable of the repository:", $"gh variable set AWS_ACCOUNT_ID --repo {Source.Repository} --body ACCOUNT" },
     ];
 
@@ -82,6 +83,8 @@ internal sealed class GithubWorkflow(string app, PipelinePlan pipeline) : IPipel
 
         if (Source.PullRequest)
             AddReport(yaml);
+        if (pipeline.Review is { } review)
+            AddReview(yaml, review);
 
         return yaml.ToString();
     }
@@ -243,6 +246,47 @@ internal sealed class GithubWorkflow(string app, PipelinePlan pipeline) : IPipel
         foreach (var line in _commands.InstallAlone)
             yaml.Add(10, line);
         yaml.Add(10, $"dotnet landfall pipeline report --service github --api \"$GITHUB_API_URL\" --repository \"$GITHUB_REPOSITORY\" --pull \"$PULL\" --commit \"$COMMIT\"{string.Concat(pipeline.Stages.Select(stage => $" --change \"$GITHUB_WORKSPACE/{PipelineCommands.ChangeFile(stage)}\""))} --name {AwsNames.PipelineStack(app, pipeline.Name)} --url \"$GITHUB_SERVER_URL/$GITHUB_REPOSITORY/actions/runs/$GITHUB_RUN_ID\"");
+    }
+
+    /// <summary>
+    /// Lets a model review the pull request. Its commits are here, with those that they are compared with, and none of its code runs;
+    /// what a fork could have paid is skipped. Without a severity that fails, nothing here fails the run.
+    /// </summary>
+    private void AddReview(YamlLines yaml, PipelineReviewPlan review)
+    {
+        var home = pipeline.Stages[0];
+        yaml.Add(
+            2,
+            "review:",
+            "  if: ${{ github.event_name == 'pull_request' && github.event.pull_request.head.repo.full_name == github.repository }}",
+            "  runs-on: ubuntu-24.04",
+            "  permissions:",
+            "    contents: read",
+            "    id-token: write",
+            "    pull-requests: write",
+            "  steps:",
+            $"    - uses: {BuildAction.Checkout}",
+            "      with:",
+            "        persist-credentials: false",
+            "        fetch-depth: 0",
+            $"    - uses: {BuildAction.SetupDotnet}",
+            "      with:",
+            $"        dotnet-version: {PipelineCommands.Dotnet}.x");
+        AddCredentials(yaml, home, new AwsNames(app, home.Environment).ReviewRole, RoleTemplate.ChangeSeconds);
+        yaml.Add(6, "- name: Let a model review the pull request");
+        if (review.FailOn is null)
+            yaml.Add(8, "continue-on-error: true");
+        yaml.Add(
+            8,
+            "env:",
+            "  LANDFALL_PULL_TOKEN: ${{ github.token }}",
+            "  PULL: ${{ github.event.pull_request.number }}",
+            "  COMMIT: ${{ github.event.pull_request.head.sha }}",
+            "  BASE: ${{ github.event.pull_request.base.sha }}",
+            "run: |");
+        foreach (var line in _commands.InstallAlone)
+            yaml.Add(10, line);
+        yaml.Add(10, $"{ReviewCommand.Of(review, home.Region, "\"$GITHUB_WORKSPACE\"", "\"$BASE\"")} --commit \"$COMMIT\" --service github --api \"$GITHUB_API_URL\" --repository \"$GITHUB_REPOSITORY\" --pull \"$PULL\" --name {AwsNames.PipelineStack(app, pipeline.Name)}");
     }
 
     private void AddInstall(YamlLines yaml)

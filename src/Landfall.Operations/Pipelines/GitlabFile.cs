@@ -36,6 +36,7 @@ internal sealed class GitlabFile(string app, PipelinePlan pipeline) : IPipelineF
         "# Who may deploy: protect the branch, and the environments (Settings, CI/CD, Protected environments):",
         .. pipeline.Stages.Where(stage => stage.Approval).Select(stage => stage.Environment),
         .. pipeline.Stages.All(stage => stage.Account is not null) ? [] : new[] { "# The file gives no account, so the jobs read it from a CI/CD variable of the project:", "AWS_ACCOUNT_ID" },
+        .. pipeline.Review is null ? [] : new[] { $"# The model that reviews has to be turned on in Amazon Bedrock of {pipeline.Stages[0].Region}: {pipeline.Review.Model}" },
         .. Source.PullRequest ? new[] { $"# To show changes on merge requests: a project access token with the scope 'api', in a masked CI/CD variable whose environment scope is {Reporting}:", PullToken } : [],
     ];
 
@@ -89,6 +90,8 @@ internal sealed class GitlabFile(string app, PipelinePlan pipeline) : IPipelineF
 
         if (Source.PullRequest)
             AddReport(yaml);
+        if (pipeline.Review is { } review)
+            AddReview(yaml, review);
 
         return yaml.ToString();
     }
@@ -193,6 +196,37 @@ internal sealed class GitlabFile(string app, PipelinePlan pipeline) : IPipelineF
         foreach (var command in _commands.InstallAlone)
             AddCommand(yaml, command);
         AddCommand(yaml, $"dotnet landfall pipeline report --service gitlab --api \"$CI_API_V4_URL\" --repository \"$CI_MERGE_REQUEST_PROJECT_PATH\" --pull \"$CI_MERGE_REQUEST_IID\" --commit \"${{CI_MERGE_REQUEST_SOURCE_BRANCH_SHA:-$CI_COMMIT_SHA}}\"{string.Concat(pipeline.Stages.Select(stage => $" --change \"$CI_PROJECT_DIR/{PipelineCommands.ChangeFile(stage)}\""))} --name {AwsNames.PipelineStack(app, pipeline.Name)} --url \"$CI_PIPELINE_URL\" --no-status");
+    }
+
+    /// <summary>
+    /// Lets a model review the merge request. Its commits are here, with those that they are compared with, and none of its code runs.
+    /// Without a severity that fails, the job may.
+    /// </summary>
+    private void AddReview(YamlLines yaml, PipelineReviewPlan review)
+    {
+        var home = pipeline.Stages[0];
+        yaml.Add(
+            0,
+            "review:",
+            $"  image: mcr.microsoft.com/dotnet/sdk:{PipelineCommands.Dotnet}",
+            "  stage: report",
+            "  interruptible: true",
+            "  needs: []",
+            "  rules:",
+            "    - if: '$CI_PIPELINE_SOURCE == \"merge_request_event\"'",
+            $"  allow_failure: {(review.FailOn is null ? "true" : "false")}",
+            "  environment:",
+            $"    name: {Reporting}",
+            "    action: access");
+        AddToken(yaml, home, new AwsNames(app, home.Environment).ReviewRole);
+        yaml.Add(4, "GIT_DEPTH: '0'");
+        yaml.Add(2, "script:");
+        AddCommand(yaml, $"if [ -z \"${{{PullToken}:-}}\" ]; then echo \"Nothing is reviewed: the environment {Reporting} has no CI/CD variable {PullToken}.\"; exit 0; fi");
+        AddCommand(yaml, Installing("git", "git"));
+        AddToken(yaml);
+        foreach (var command in _commands.InstallAlone)
+            AddCommand(yaml, command);
+        AddCommand(yaml, $"{ReviewCommand.Of(review, home.Region, "\"$CI_PROJECT_DIR\"", "\"$CI_MERGE_REQUEST_DIFF_BASE_SHA\"")} --commit \"${{CI_MERGE_REQUEST_SOURCE_BRANCH_SHA:-$CI_COMMIT_SHA}}\" --service gitlab --api \"$CI_API_V4_URL\" --repository \"$CI_MERGE_REQUEST_PROJECT_PATH\" --pull \"$CI_MERGE_REQUEST_IID\" --name {AwsNames.PipelineStack(app, pipeline.Name)}");
     }
 
     /// <summary>A token that GitLab signs, and the role that it is for: the AWS SDKs read both by these variables.</summary>

@@ -7,8 +7,8 @@ using Landfall.Config.Plan;
 namespace Landfall.Operations.Pipelines;
 
 /// <summary>
-/// The CloudFormation template of the two roles that a pipeline from outside takes in an environment's account, instead of a
-/// key that somebody keeps: one reads, for what is shown before anybody has approved it, one deploys.
+/// The CloudFormation template of the roles that a pipeline from outside takes in an environment's account, instead of a
+/// key that somebody keeps: one reads, for what is shown before anybody has approved it, one deploys, and one asks a model.
 /// </summary>
 internal static class RoleTemplate
 {
@@ -39,6 +39,8 @@ internal static class RoleTemplate
                 ["DeployRole"] = Role(place, trust, deploys: true),
             },
         };
+        if (pipeline.Review is { } review && stage == pipeline.Stages[0])
+            template["Resources"]!["ReviewRole"] = Role(place.Names.ReviewRole, "Lets a model review a pull request.", ChangeSeconds, trust.Statement(place, deploys: false), EnvironmentPermissions.Review(place, review.Model));
         trust.Complete(template);
         return template.ToJsonString(Options) + "\n";
     }
@@ -46,27 +48,26 @@ internal static class RoleTemplate
     /// <summary>A text with what only CloudFormation knows.</summary>
     public static JsonNode Sub(string text) => text.Contains("${", StringComparison.Ordinal) ? new JsonObject { ["Fn::Sub"] = text } : text;
 
-    private static JsonObject Role(RolePlace place, IRoleTrust trust, bool deploys)
+    private static JsonObject Role(RolePlace place, IRoleTrust trust, bool deploys) => deploys
+        ? Role(place.Names.DeployRole, "Deploys a change that was shown.", DeploySeconds, trust.Statement(place, deploys), EnvironmentPermissions.Deploy(place))
+        : Role(place.Names.ChangeRole, "Reads what runs, to show what a deployment would change.", ChangeSeconds, trust.Statement(place, deploys), EnvironmentPermissions.Change(place));
+
+    private static JsonObject Role(string name, string description, int seconds, JsonObject trust, IReadOnlyList<Permission> permissions) => new()
     {
-        var name = deploys ? place.Names.DeployRole : place.Names.ChangeRole;
-        var permissions = deploys ? EnvironmentPermissions.Deploy(place) : EnvironmentPermissions.Change(place);
-        return new JsonObject
+        ["Type"] = "AWS::IAM::Role",
+        ["Properties"] = new JsonObject
         {
-            ["Type"] = "AWS::IAM::Role",
-            ["Properties"] = new JsonObject
+            ["RoleName"] = name,
+            ["Description"] = description,
+            ["MaxSessionDuration"] = seconds,
+            ["AssumeRolePolicyDocument"] = new JsonObject { ["Version"] = "2012-10-17", ["Statement"] = new JsonArray(trust) },
+            ["Policies"] = new JsonArray(new JsonObject
             {
-                ["RoleName"] = name,
-                ["Description"] = deploys ? "Deploys a change that was shown." : "Reads what runs, to show what a deployment would change.",
-                ["MaxSessionDuration"] = deploys ? DeploySeconds : ChangeSeconds,
-                ["AssumeRolePolicyDocument"] = new JsonObject { ["Version"] = "2012-10-17", ["Statement"] = new JsonArray(trust.Statement(place, deploys)) },
-                ["Policies"] = new JsonArray(new JsonObject
-                {
-                    ["PolicyName"] = name,
-                    ["PolicyDocument"] = new JsonObject { ["Version"] = "2012-10-17", ["Statement"] = new JsonArray([.. permissions.Select(Statement)]) },
-                }),
-            },
-        };
-    }
+                ["PolicyName"] = name,
+                ["PolicyDocument"] = new JsonObject { ["Version"] = "2012-10-17", ["Statement"] = new JsonArray([.. permissions.Select(Statement)]) },
+            }),
+        },
+    };
 
     /// <summary>A statement of a policy.</summary>
     public static JsonNode Statement(Permission permission) => new JsonObject

@@ -22,7 +22,7 @@ internal static class FullFile
               "stages": [{ "environment": "dev", "approval": { "required": true, "notify": ["lead@example.com"], "timeout": "2d" } }, { "environment": "prod" }]
             },
             "hotfix": { "source": { "codecommit": true, "repository": "full" }, "stages": ["dev"] },
-            "hub": { "source": { "github": { "ownerId": 17, "repositoryId": "42" }, "repository": "acme/full" }, "stages": ["dev"] }
+            "hub": { "source": { "github": { "ownerId": 17, "repositoryId": "42" }, "repository": "acme/full", "pullRequest": true }, "stages": ["dev"], "review": { "model": "eu.amazon.nova-pro-v1:0", "failOn": "high", "maxTokens": 50000 } }
           },
           "pipeline": { "source": { "gitlab": "gitlab.example.com", "repository": "acme/group/full" }, "stages": ["dev"] },
           "notify": ["ops@example.com", { "address": "https://hooks.example.com/x", "dingtalk": "ding-hook" }, { "slack": "slack-hook", "teams": "teams-hook", "wecom": "wecom-hook" }, { "feishu": "feishu-hook", "sign": "stripe" }],

@@ -12,6 +12,31 @@ public class PipelineValidatorTests
     public void Validate_EnvironmentThatIsThere_IsAccepted() =>
         Assert.Empty(Problems($"pipeline: {{ source: {Source}, stages: [dev, {{ environment: prod, approval: true }}] }}"));
 
+    [Theory]
+    [InlineData("github: {}, repository: acme/shop, pullRequest: true", "eu.amazon.nova-pro-v1:0", null)]
+    [InlineData("gitlab: gitlab.com, repository: acme/shop, pullRequest: true", "{ model: amazon.nova-lite-v1:0, failOn: high, maxTokens: 4000 }", null)]
+    [InlineData("github: {}, repository: acme/shop", "eu.amazon.nova-pro-v1:0", "LF1318 warning: 'review' has no effect: it is of pull requests, which are not built.")]
+    [InlineData(Connection + ", repository: acme/shop, pullRequest: true", "eu.amazon.nova-pro-v1:0", "LF1701 'review' is for 'github' and 'gitlab'")]
+    [InlineData("github: {}, repository: acme/shop, pullRequest: true", "nova; rm", "has to be the id of a model or an inference profile")]
+    [InlineData("github: {}, repository: acme/shop, pullRequest: true", "{ model: amazon.nova-lite-v1:0, failOn: never }", "LF1105 'failOn' is 'never'")]
+    [InlineData("github: {}, repository: acme/shop, pullRequest: true", "{ model: amazon.nova-lite-v1:0, maxTokens: 100 }", "4000")]
+    [InlineData("github: {}, repository: acme/shop, pullRequest: true", "{ failOn: high }", "'model'")]
+    public void Validate_Review_IsReportedWhereItCannotBeMade(string source, string review, string? says)
+    {
+        var problems = Problems($"pipeline: {{ source: {{ {source} }}, stages: [dev], review: {review} }}");
+
+        Assert.Equal(says is null ? 0 : 1, problems.Length);
+        Assert.All(problems, problem => Assert.Contains(says!, problem, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Validate_ReviewWhereThereIsNoBedrock_IsReported()
+    {
+        var problems = TestLoad.Problems("app: shop\nregion: cn-north-1\nenvironments: { dev: {} }\npipeline: { source: { github: {}, repository: acme/shop, pullRequest: true }, stages: [dev], review: amazon.nova-lite-v1:0 }");
+
+        Assert.Single(problems, problem => problem.Contains("cn-north-1 has no Amazon Bedrock. Remove 'review'.", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Validate_UnknownEnvironment_SaysWhichWasMeant()
     {

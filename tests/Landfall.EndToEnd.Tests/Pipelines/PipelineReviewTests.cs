@@ -39,6 +39,43 @@ public sealed class PipelineReviewTests : IDisposable
         Assert.DoesNotContain(GithubServer.Token, first.Error + first.Output + second.Error + second.Output, StringComparison.Ordinal);
     }
 
+    // What GitHub's runner would run, but for the installation, with its variables.
+    [Fact]
+    public async Task Review_JobOfTheExportedWorkflow_CommentsOnThePullRequest()
+    {
+        RequiredTool.OrSkip("bash", "apt-get install bash");
+        var commit = await ChangeAsync();
+        using var project = new TemporaryFolder();
+        project.Write("landfall.yaml", """
+            app: pulls
+            region: us-east-1
+            account: "123456789012"
+            environments: { dev: {} }
+            pipeline: { source: { github: {}, repository: acme/pulls, pullRequest: true }, stages: [dev], review: { model: us.amazon.nova-pro-v1:0, failOn: critical } }
+            """);
+        var version = (await ProgramRun.RunAsync("dotnet", [Repository.Cli, "--version"], Variables("http://127.0.0.1:9"))).Succeeded().Output.Trim().Split('+')[0];
+        project.Write(".config/dotnet-tools.json", """{"version":1,"isRoot":true,"tools":{"landfall":{"version":"VERSION","commands":["landfall"]}}}""".Replace("VERSION", version, StringComparison.Ordinal));
+        (await ProgramRun.RunAsync("dotnet", [Repository.Cli, "pipeline", "export", "github", project.Path], Variables("http://127.0.0.1:9"))).Succeeded();
+        var workflow = await File.ReadAllTextAsync(Path.Combine(project.Path, ".github/workflows/landfall.yml"), TestContext.Current.CancellationToken);
+        var command = workflow.Split('\n').Single(line => line.Contains("pipeline review", StringComparison.Ordinal)).Trim().Replace("dotnet landfall", $"dotnet '{Repository.Cli}'", StringComparison.Ordinal);
+        await using var hub = new GithubServer("acme/pulls", 7) { Commit = commit };
+        using var bedrock = ConverseServer.Finding(ConverseServer.Found("high", "app.py", 2, "The query is built from a request", "Bind the value."));
+
+        var result = (await ProgramRun.RunAsync("bash", ["-eo", "pipefail", "-c", command], new Dictionary<string, string?>(Variables(bedrock.Url))
+        {
+            ["GITHUB_WORKSPACE"] = _repository.Path,
+            ["GITHUB_API_URL"] = hub.Api,
+            ["GITHUB_REPOSITORY"] = "acme/pulls",
+            ["PULL"] = "7",
+            ["COMMIT"] = commit,
+            ["BASE"] = (await GitAsync("rev-parse", "main")).Output.Trim(),
+        })).Succeeded();
+
+        Assert.Equal(["/model/us.amazon.nova-pro-v1%3A0/converse"], bedrock.Asked);
+        Assert.StartsWith("[//]: # (landfall review pulls-pipeline)\n", Assert.Single(hub.Comments), StringComparison.Ordinal);
+        Assert.Contains("The pull request has a new comment.", result.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Review_Denied_NamesTheMissingAction()
     {

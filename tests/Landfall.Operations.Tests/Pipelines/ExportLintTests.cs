@@ -14,9 +14,10 @@ public sealed class ExportLintTests : IDisposable
     [InlineData("github: {}")]
     [InlineData("github: {}, paths: [api/**], pullRequest: true")]
     [InlineData("github: { ownerId: 17, repositoryId: 42 }, tags: [v*]")]
-    public void Write_GithubWorkflow_PassesActionlint(string source)
+    [InlineData("github: {}, pullRequest: true", ", review: amazon.nova-lite-v1:0")]
+    public void Write_GithubWorkflow_PassesActionlint(string source, string more = "")
     {
-        var text = new GithubWorkflow("shop", ShopPipeline.Plan(source)).Write();
+        var text = new GithubWorkflow("shop", ShopPipeline.Plan(source, more)).Write();
 
         Assert.Equal(0, Actionlint(text));
         Assert.NotEqual(0, Actionlint(text.Replace("needs: [build]", "needs: [nobody]", StringComparison.Ordinal)));
@@ -26,9 +27,10 @@ public sealed class ExportLintTests : IDisposable
     [InlineData("gitlab: gitlab.com")]
     [InlineData("gitlab: gitlab.com, paths: [api/**], pullRequest: true")]
     [InlineData("gitlab: gitlab.example.com, tags: [v1.*]")]
-    public void Write_GitlabFile_PassesGitlabsSchema(string source)
+    [InlineData("gitlab: gitlab.com, pullRequest: true", ", review: amazon.nova-lite-v1:0")]
+    public void Write_GitlabFile_PassesGitlabsSchema(string source, string more = "")
     {
-        var text = new GitlabFile("shop", ShopPipeline.Plan(source)).Write();
+        var text = new GitlabFile("shop", ShopPipeline.Plan(source, more)).Write();
 
         Assert.Equal(0, GitlabLint(text));
         Assert.NotEqual(0, GitlabLint(text.Replace("stage: deploy-dev", "stage: nowhere", StringComparison.Ordinal)));

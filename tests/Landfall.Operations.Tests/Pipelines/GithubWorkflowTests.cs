@@ -10,6 +10,24 @@ public sealed class GithubWorkflowTests
         GoldenFile.Verify("tests/Landfall.Operations.Tests/Pipelines/Golden/github.yml", Workflow("github: {}, paths: [api/**], pullRequest: true").Write());
 
     [Fact]
+    public void Write_Review_IsAJobThatRunsNoCodeOfThePullRequest()
+    {
+        var text = new GithubWorkflow("shop", ShopPipeline.Plan("github: {}, pullRequest: true", ", review: eu.amazon.nova-pro-v1:0")).Write();
+
+        GoldenFile.Verify("tests/Landfall.Operations.Tests/Pipelines/Golden/github-review.yml", text[text.IndexOf("  review:\n", StringComparison.Ordinal)..]);
+        Assert.DoesNotContain("  review:\n", Workflow("github: {}, pullRequest: true").Write(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Write_ReviewThatMayFail_FailsTheRun()
+    {
+        var text = new GithubWorkflow("shop", ShopPipeline.Plan("github: {}, pullRequest: true", ", review: { model: amazon.nova-lite-v1:0, failOn: high, maxTokens: 9000 }")).Write();
+
+        Assert.DoesNotContain("continue-on-error", text, StringComparison.Ordinal);
+        Assert.Contains("--model amazon.nova-lite-v1:0 --region eu-west-1 --max-tokens 9000 --fail-on high --commit", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Write_TagsInPlaceOfTheBranch_StartsAtTheirPushesOnly()
     {
         var text = Workflow("github: {}, tags: [v*], paths: [api/**]").Write();

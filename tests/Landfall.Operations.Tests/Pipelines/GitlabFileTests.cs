@@ -9,6 +9,15 @@ public sealed class GitlabFileTests
         GoldenFile.Verify("tests/Landfall.Operations.Tests/Pipelines/Golden/gitlab.yml", File("gitlab: gitlab.com, paths: [api/**], pullRequest: true").Write());
 
     [Fact]
+    public void Write_Review_IsAJobWithTheTokensAlone()
+    {
+        var text = File("gitlab: gitlab.com, pullRequest: true", ", review: eu.amazon.nova-pro-v1:0").Write();
+
+        GoldenFile.Verify("tests/Landfall.Operations.Tests/Pipelines/Golden/gitlab-review.yml", text[text.IndexOf("review:\n", StringComparison.Ordinal)..]);
+        Assert.Contains("  allow_failure: false\n", File("gitlab: gitlab.com, pullRequest: true", ", review: { model: amazon.nova-lite-v1:0, failOn: low }").Write().Split("\nreview:\n")[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Write_TagsAndQueue_StartsAtTheTagsAndCancelsNothing()
     {
         var text = File("gitlab: gitlab.example.com, tags: [v1.*]", ", mode: queued").Write();

@@ -34,6 +34,22 @@ public sealed class RoleTemplateTests
         }
     }
 
+    [Theory]
+    [InlineData("amazon.nova-lite-v1:0", "arn:aws:bedrock:eu-west-1::foundation-model/amazon.nova-lite-v1:0")]
+    [InlineData("eu.amazon.nova-pro-v1:0", "arn:aws:bedrock:eu-west-1:111111111111:inference-profile/eu.amazon.nova-pro-v1:0", "arn:aws:bedrock:*::foundation-model/amazon.nova-pro-v1:0")]
+    public void Write_Review_AddsARoleThatAsksThatModelAlone(string model, params string[] resources)
+    {
+        var plan = ShopPipeline.Plan("github: {}, pullRequest: true", $", review: {model}");
+        var written = plan.Stages.Select(stage => JsonNode.Parse(RoleTemplate.Write("shop", plan, stage, new GithubWorkflow("shop", plan).Trust(stage)))!["Resources"]!).ToList();
+
+        var role = written[0]["ReviewRole"]!["Properties"]!;
+        Assert.Equal("shop-dev-review", (string)role["RoleName"]!);
+        var statement = Assert.Single(role["Policies"]![0]!["PolicyDocument"]!["Statement"]!.AsArray())!;
+        Assert.Equal(["bedrock:InvokeModel"], Texts(statement["Action"]));
+        Assert.Equal(resources, Texts(statement["Resource"]));
+        Assert.Null(written[1]["ReviewRole"]);
+    }
+
     [Fact]
     public void Write_DeployingRole_TakesTheRolesOfCdkInBothRegions()
     {

@@ -24,7 +24,7 @@ public sealed class KeyChangesTests
         "Network.import", "Network.subnets", "Import.emrCluster", "Import.vpc", "Subnets.cidr", "Subnets.private", "Subnets.public", "Subnets.size",
         "Service.build", "Image.build", "ImageBuild.args", "ImageBuild.context", "ImageBuild.dockerfile", "ImageBuild.target", "SiteBuild.command", "SiteBuild.output",
         // A pipeline is a stack of its own, and no environment's.
-        "Document.pipeline", "Document.pipelines", "Pipeline.mode", "Pipeline.source", "Pipeline.stages", "PipelineStage.approval", "PipelineStage.environment",
+        "Document.pipeline", "Document.pipelines", "Pipeline.mode", "Pipeline.review", "PipelineReview.failOn", "PipelineReview.maxTokens", "PipelineReview.model", "Pipeline.source", "Pipeline.stages", "PipelineStage.approval", "PipelineStage.environment",
         "PipelineSource.branch", "PipelineSource.codecommit", "PipelineSource.connection", "PipelineSource.folder", "PipelineSource.github", "PipelineSource.gitlab",
         "PipelineSource.paths", "PipelineSource.pullRequest", "PipelineSource.repository", "PipelineSource.tags", "PipelineSource.token", "Github.ownerId", "Github.repositoryId",
         "Approval.notify", "Approval.required", "Approval.timeout",

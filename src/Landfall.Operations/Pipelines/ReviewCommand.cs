@@ -1,0 +1,18 @@
+using System.Globalization;
+using Landfall.Config.Plan;
+
+namespace Landfall.Operations.Pipelines;
+
+/// <summary>What lets a model review a pull request, whoever runs it.</summary>
+internal static class ReviewCommand
+{
+    /// <summary>Writes the command.</summary>
+    /// <param name="review">The review.</param>
+    /// <param name="region">The region.</param>
+    /// <param name="repository">The folder of the repository.</param>
+    /// <param name="from">What the change goes to.</param>
+    /// <returns>The command without where the pull request is.</returns>
+    public static string Of(PipelineReviewPlan review, string region, string repository, string from) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"dotnet landfall pipeline review {repository} --base {from} --model {review.Model} --region {region} --max-tokens {review.MaxTokens}{(review.FailOn is { } severity ? $" --fail-on {severity}" : "")}");
+}
