@@ -33,7 +33,7 @@ internal static partial class SecretName
     public static bool IsOne(string name)
     {
         var words = Words().Matches(name).Select(word => word.Value.ToLowerInvariant()).ToList();
-        if (name.Equals("AWS_ACCESS_KEY_ID", StringComparison.OrdinalIgnoreCase))
+        if (name.EndsWith("AWS_ACCESS_KEY_ID", StringComparison.OrdinalIgnoreCase))
             return true;
         if (words.Count == 0 || About.Contains(words[^1]) || words.Contains("public"))
             return false;

@@ -17,6 +17,7 @@ internal static class DockerRules
         new PipeToShell(),
         new Sudo(),
         new SshPort(),
+        new SystemWorkdir(),
         new UnverifiedTls(),
         new UnverifiedPackages(),
         new WritableByAll(),

@@ -36,6 +36,10 @@ internal static partial class InstructionReader
             if (!match.Success)
                 continue;
             var name = match.Groups["name"].Value.ToUpperInvariant();
+
+            // What ONBUILD holds back is done in the images that are made of this one.
+            if (name == "ONBUILD" && Line().Match(match.Groups["rest"].Value) is { Success: true } held)
+                (match, name) = (held, held.Groups["name"].Value.ToUpperInvariant());
             var (flags, rest) = Flags(match.Groups["rest"].Value);
             var documents = new List<string>();
             foreach (Match document in name is "RUN" or "COPY" or "ADD" ? HereDocument().Matches(rest) : Enumerable.Empty<Match>())

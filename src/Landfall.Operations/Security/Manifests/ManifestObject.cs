@@ -29,7 +29,9 @@ internal sealed record ManifestObject(string Kind, string ApiVersion, MapNode Ro
                 "PodTemplate" => "template.spec",
                 "Deployment" or "StatefulSet" or "DaemonSet" or "ReplicaSet" or "ReplicationController" or "Job" => "spec.template.spec",
                 "CronJob" => "spec.jobTemplate.spec.template.spec",
-                _ => null,
+
+                // Rollout of Argo, DeploymentConfig of OpenShift, Service of Knative, and what others call theirs.
+                _ => Root.At("spec.template.spec.containers") is ListNode ? "spec.template.spec" : null,
             };
             return path is not null && Root.At(path) is MapNode spec ? new PodTemplate(this, spec, Root.LineOf(path, Line)) : null;
         }

@@ -38,5 +38,8 @@ internal static class ManifestRules
         new NodePort(),
         new DefaultNamespace(),
         new IngressWithoutTls(),
+        new UnsafeSysctl(),
+        new RbacCreatePods(),
+        new DefaultAccountBound(),
     ];
 }

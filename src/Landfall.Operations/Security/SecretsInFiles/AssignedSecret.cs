@@ -32,10 +32,11 @@ internal sealed partial class AssignedSecret() : SecretRule(SecretRules.Facts("s
             && (SecretValue.Entropy(value) >= Random || (value.Any(char.IsAsciiDigit) && value.Any(char.IsAsciiLetter) && value.Any(c => !char.IsAsciiLetterOrDigit(c))));
     }
 
-    [GeneratedRegex(@"(?<name>[A-Za-z_][A-Za-z0-9_.-]*)[""']?\s*(:=|=>|=|:)\s*(?:[""'](?<quoted>[^""']+)[""']|(?<bare>[^\s""',;#(){}\[\]]+))")]
+    // Behind a colon stands a part of an ARN, such as secret:Name, and no name of a setting.
+    [GeneratedRegex(@"(?<![A-Za-z0-9_.:-])(?<name>[A-Za-z_][A-Za-z0-9_.-]*)[""']?\s*(:=|=>|=|:)\s*(?:[""'](?<quoted>[^""']+)[""']|(?<bare>[^\s""',;#(){}\[\]]+))")]
     private static partial Regex Assignment();
 
     // Words, paths, addresses and names of variables are read, not guessed.
-    [GeneratedRegex(@"^([A-Za-z]+([_./:-][A-Za-z]+)*|[A-Z0-9_]+|[a-z0-9]+(-[a-z]+)+|https?://.*|/.*|\w+(\.\w+)+\(?.*|[a-z_]+\[.*)$")]
+    [GeneratedRegex(@"^([A-Za-z]+([_./:-][A-Za-z]+)*|[A-Z0-9_]+|[a-z0-9]+(-[a-z]+)+|https?://.*|(\.{0,2}|~)/.*|\w+(\.\w+)+\(?.*|[a-z_]+\[.*)$")]
     private static partial Regex Readable();
 }

@@ -17,7 +17,7 @@ internal static partial class SecretRules
         new PatternRule(Facts("secret-gitlab-token", "A token of GitLab's stands in a file", Severity.Critical), GitLab(), "glpat-", "gldt-", "glrt-", "glptt-") { IsMarked = true },
         new PatternRule(Facts("secret-slack-token", "A token or webhook of Slack's stands in a file", Severity.High), Slack(), "xox", "hooks.slack.com") { IsMarked = true },
         new PatternRule(Facts("secret-google-key", "A key of Google's stands in a file", Severity.High), Google(), "AIza") { IsMarked = true },
-        new PatternRule(Facts("secret-service-token", "A token of a service stands in a file", Severity.High), Service(), "sk_live_", "rk_live_", "npm_", "SG.", "pypi-", "sk-ant-", "sk-proj-", "dckr_pat_", "hvs.", "shpat_", "glsa_", "dop_v1_", "hf_", "lin_api_", "NRAK-", "ATATT3") { IsMarked = true },
+        new PatternRule(Facts("secret-service-token", "A token of a service stands in a file", Severity.High), Service(), "sk_live_", "rk_live_", "npm_", "SG.", "pypi-", "sk-ant-", "sk-proj-", "dckr_pat_", "hvs.", "shpat_", "glsa_", "dop_v1_", "hf_", "lin_api_", "NRAK-", "ATATT3", "sq0atp-", "sq0csp-", "amzn.mws.") { IsMarked = true },
         new PatternRule(Facts("secret-jwt", "A signed token stands in a file", Severity.Medium), Jwt(), "eyJ") { IsMarked = true },
         new PatternRule(Facts("secret-in-address", "An address has a password in it", Severity.High), Address(), "://"),
         new PatternRule(Facts("secret-in-connection-string", "A connection string has a password in it", Severity.High), Connection(), "password=", "pwd=", "AccountKey="),
@@ -65,7 +65,7 @@ internal static partial class SecretRules
     [GeneratedRegex(@"(?<![A-Za-z0-9_-])AIza[A-Za-z0-9_-]{35}(?![A-Za-z0-9_-])")]
     private static partial Regex Google();
 
-    [GeneratedRegex(@"(?<![A-Za-z0-9_])([sr]k_live_[A-Za-z0-9]{20,}|npm_[A-Za-z0-9]{36}|SG\.[A-Za-z0-9_-]{22}\.[A-Za-z0-9_-]{43}|pypi-AgEI[A-Za-z0-9_-]{50,}|sk-(ant|proj)-[A-Za-z0-9_-]{32,}|dckr_pat_[A-Za-z0-9_-]{27}|hvs\.[A-Za-z0-9_-]{24,}|shpat_[a-fA-F0-9]{32}|glsa_[A-Za-z0-9]{32}_[a-f0-9]{8}|dop_v1_[a-f0-9]{64}|hf_[A-Za-z]{34}|lin_api_[A-Za-z0-9]{40}|NRAK-[A-Z0-9]{27}|ATATT3[A-Za-z0-9_=-]{60,})")]
+    [GeneratedRegex(@"(?<![A-Za-z0-9_])([sr]k_live_[A-Za-z0-9]{20,}|npm_[A-Za-z0-9]{36}|SG\.[A-Za-z0-9_-]{22}\.[A-Za-z0-9_-]{43}|pypi-AgEI[A-Za-z0-9_-]{50,}|sk-(ant|proj)-[A-Za-z0-9_-]{32,}|dckr_pat_[A-Za-z0-9_-]{27}|hvs\.[A-Za-z0-9_-]{24,}|shpat_[a-fA-F0-9]{32}|glsa_[A-Za-z0-9]{32}_[a-f0-9]{8}|dop_v1_[a-f0-9]{64}|hf_[A-Za-z]{34}|lin_api_[A-Za-z0-9]{40}|NRAK-[A-Z0-9]{27}|sq0(atp|csp)-[A-Za-z0-9_-]{22,}|amzn\.mws\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|ATATT3[A-Za-z0-9_=-]{60,})")]
     private static partial Regex Service();
 
     [GeneratedRegex(@"(?<![A-Za-z0-9])eyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{20,}")]

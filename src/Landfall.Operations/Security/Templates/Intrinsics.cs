@@ -35,6 +35,14 @@ internal sealed partial class Intrinsics(MapNode root)
         };
     }
 
+    /// <summary>A text of which only a part is known: what the deployment decides stays as it is written.</summary>
+    /// <param name="node">The value, as it is written.</param>
+    /// <returns>The text; null where it is none.</returns>
+    public ScalarNode? Outline(ConfigNode? node) =>
+        node is MapNode { Entries: [{ Key: "Fn::Sub", Value: var value }] } && (value is ListNode { Items: [var first, ..] } ? first : value) is ScalarNode { Text: var text }
+            ? new ScalarNode(node.Mark, Variable().Replace(text, match => Substitute(new ScalarNode(value.Mark, match.Value, ScalarStyle.Quoted), 0) ?? match.Value), ScalarStyle.Quoted)
+            : null;
+
     private static bool IsFunction(string key) => key is "Ref" or "Condition" || key.StartsWith("Fn::", StringComparison.Ordinal);
 
     private ConfigNode? Reference(Mark mark, ConfigNode name)

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Landfall.Config.Tree;
+using Landfall.Operations.Security.Trees;
 
 namespace Landfall.Operations.Security.Templates;
 
@@ -40,7 +41,7 @@ internal sealed class MustBe(RuleFacts facts, IReadOnlyCollection<string> types,
     private bool Breaks(ConfigNode? value) => value switch
     {
         null => !GoodByDefault,
-        ScalarNode scalar => values.Length > 0 && !values.Contains(scalar.Text, StringComparer.OrdinalIgnoreCase),
+        ScalarNode scalar => values.Length > 0 && !values.Contains(NodeReading.ValueOf(scalar), StringComparer.OrdinalIgnoreCase),
         _ => false,
     };
 }

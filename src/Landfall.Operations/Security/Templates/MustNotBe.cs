@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using Landfall.Config.Tree;
+using Landfall.Operations.Security.Trees;
 
 namespace Landfall.Operations.Security.Templates;
 
@@ -14,5 +16,5 @@ internal sealed class MustNotBe(RuleFacts facts, IReadOnlyCollection<string> typ
 
     /// <inheritdoc />
     public override IEnumerable<Spot> Check(Template template) =>
-        template.OfType(types).Where(r => r.Text(path) is { } value && values.Contains(value, StringComparer.OrdinalIgnoreCase)).Select(r => r.At(path).FixedBy(Remedy is null ? [] : r.Set(path, Remedy)));
+        template.OfType(types).Where(r => r.Find(path) is ScalarNode value && values.Contains(NodeReading.ValueOf(value), StringComparer.OrdinalIgnoreCase)).Select(r => r.At(path).FixedBy(Remedy is null ? [] : r.Set(path, Remedy)));
 }

@@ -65,7 +65,7 @@ internal sealed record TemplateResource(string Id, string Type, MapNode Properti
     public bool IsTrue(string path) => NodeReading.IsTrue(Find(path));
 
     /// <summary>True for a property that is there and says no.</summary>
-    public bool IsFalse(string path) => Text(path)?.Equals("false", StringComparison.OrdinalIgnoreCase) == true;
+    public bool IsFalse(string path) => NodeReading.IsFalse(Find(path));
 
     /// <summary>True for a property that is not left out, also where its value is not known.</summary>
     public bool Has(string path) => Find(path) is not null;

@@ -48,5 +48,14 @@ internal static class TemplateRules
         new OpenNetworkList(),
         new PlainFileTransfer(),
         new InvalidHeaders(),
+        new PublicFunctionUrl(),
+        new FunctionForAnySource(),
+        new NodesOpenForAdministration(),
+        new PlainDatabase(),
+        new PlainWarehouse(),
+        new PlainCatalog(),
+        new PlainJobResults(),
+        new OldClassicTls(),
+        new SecretInUserData(),
     ];
 }

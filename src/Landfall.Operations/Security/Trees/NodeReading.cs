@@ -28,7 +28,7 @@ internal static class NodeReading
     public static bool TrueAt(this ConfigNode? node, string path) => IsTrue(node.At(path));
 
     /// <summary>True where a boolean below keys is there and says no.</summary>
-    public static bool FalseAt(this ConfigNode? node, string path) => node.At(path) is ScalarNode { Text: var text } && text.Equals("false", StringComparison.OrdinalIgnoreCase);
+    public static bool FalseAt(this ConfigNode? node, string path) => IsFalse(node.At(path));
 
     /// <summary>The items of a list below keys.</summary>
     public static IReadOnlyList<ConfigNode> ListAt(this ConfigNode? node, string path) => (node.At(path) as ListNode)?.Items ?? [];
@@ -54,5 +54,21 @@ internal static class NodeReading
     }
 
     /// <summary>True for a boolean that says so, in YAML's or JSON's spelling or as text.</summary>
-    public static bool IsTrue(ConfigNode? node) => node is ScalarNode { Text: var text } && text.Equals("true", StringComparison.OrdinalIgnoreCase);
+    public static bool IsTrue(ConfigNode? node) => node is ScalarNode scalar && ValueOf(scalar).Equals("true", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>True for a boolean that says no, in YAML's or JSON's spelling or as text.</summary>
+    public static bool IsFalse(ConfigNode? node) => node is ScalarNode scalar && ValueOf(scalar).Equals("false", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>
+    /// A value as CloudFormation and kubectl take it, which read YAML 1.1: there <c>yes</c>, <c>on</c>, <c>no</c> and <c>off</c> without
+    /// quotes are booleans (https://yaml.org/type/bool.html).
+    /// </summary>
+    /// <param name="scalar">The value.</param>
+    /// <returns>Its text, or <c>true</c> or <c>false</c>.</returns>
+    public static string ValueOf(ScalarNode scalar) => scalar.Style != ScalarStyle.Plain ? scalar.Text : scalar.Text switch
+    {
+        "yes" or "Yes" or "YES" or "on" or "On" or "ON" => "true",
+        "no" or "No" or "NO" or "off" or "Off" or "OFF" => "false",
+        var text => text,
+    };
 }

@@ -10,9 +10,12 @@ internal sealed partial class PasswordInCommand() : DockerRule(new(
 {
     /// <inheritdoc />
     public override IEnumerable<Spot> Check(Dockerfile file) =>
-        file.Instructions.Where(i => i.Instruction.Name == "RUN" && i.Instruction.Commands.Any(c => c.Inner.Program is "chpasswd" || (c.Inner.Program == "passwd" && c.Piped) || Login().IsMatch(string.Join(' ', c.Words))))
+        file.Instructions.Where(i => i.Instruction.Name == "RUN" && i.Instruction.Commands.Any(c => c.Inner.Program is "chpasswd" || (c.Inner.Program == "passwd" && c.Piped) || Exports(c) || Login().IsMatch(string.Join(' ', c.Words))))
             .Select(i => At(i.Stage, i.Instruction));
 
-    [GeneratedRegex(@"^(sshpass -p\s*[^$\s]|docker login .*(-p|--password)[= ][^$\s]|curl .*(-u|--user)[= ][^$\s:]+:[^$\s]+)")]
+    private static bool Exports(ShellCommand command) => command.Inner.Program is "export" && command.Words.Skip(1)
+        .Any(word => word.Split('=', 2) is [var name, var value] && SecretName.IsOne(name) && SecretValue.IsPlain(value));
+
+    [GeneratedRegex(@"^(sshpass -p\s*[^$\s]|docker login .*(-p|--password)[= ][^$\s]|aws configure set \S*(aws_secret_access_key|aws_session_token) [^$\s]|curl .*(-u|--user)[= ][^$\s:]+:[^$\s]+)")]
     private static partial Regex Login();
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Landfall.Operations.Editing;
 
 namespace Landfall.Operations.Security.Dockerfiles.Rules;
@@ -26,8 +27,8 @@ internal sealed class RootUser() : DockerRule(new(
         {
             if (stage.Instructions.LastOrDefault(i => i.Name == "USER") is { } user)
             {
-                var name = Expansion.Of(user.Arguments, stage.Variables(user))?.Split(':')[0].Trim();
-                if (name is "root" or "0" or "")
+                var name = Expansion.Of(user.Arguments, stage.Variables(user))?.Trim().Trim('"').Split(':')[0].Trim();
+                if (name is "root" or "" || (int.TryParse(name, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number == 0))
                     yield return At(stage, user, $"'USER {user.Arguments}' is the last: {Facts.Reason}").FixedBy(Fix(last));
                 yield break;
             }

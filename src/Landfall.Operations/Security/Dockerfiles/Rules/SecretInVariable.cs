@@ -19,7 +19,7 @@ internal sealed class SecretInVariable() : DockerRule(new(
     }
 
     /// <summary>An argument holds whatever the build gives it, and a variable that takes it too.</summary>
-    private static bool Holds(Instruction instruction, string? value) => value is null or ['$', ..] ? instruction.Name == "ARG" || value is not null : SecretValue.IsPlain(value);
+    private static bool Holds(Instruction instruction, string? value) => instruction.Name == "ARG" || (value is not null && (value.StartsWith('$') || SecretValue.IsPlain(value)));
 
     // What the image does not have, whoever runs it gives: by 'secrets' and 'uses' in landfall.yaml, or as a variable of the container.
     private static IReadOnlyList<Edit> Fix(Instruction instruction, string name) =>

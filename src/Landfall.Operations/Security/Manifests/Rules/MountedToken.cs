@@ -15,7 +15,8 @@ internal sealed class MountedToken() : ManifestRule(new(
         var without = set.Objects.Where(one => one.Kind == "ServiceAccount" && one.Root.FalseAt("automountServiceAccountToken")).Select(one => one.Name).ToHashSet(StringComparer.Ordinal);
         return set.Objects.Select(one => one.Pod).OfType<PodTemplate>()
             .Where(pod => pod.Spec.At("automountServiceAccountToken") is { } says ? NodeReading.IsTrue(says) : !without.Contains(pod.Spec.TextAt("serviceAccountName") ?? pod.Spec.TextAt("serviceAccount") ?? "default"))
-            .Select(pod => pod.At("automountServiceAccountToken").FixedBy(Fix(pod)));
+            .Select(pod => pod.At("automountServiceAccountToken").FixedBy(Fix(pod)))
+            .Concat(set.Objects.Where(one => one.Kind == "ServiceAccount" && one.Root.TrueAt("automountServiceAccountToken")).Select(one => one.At("automountServiceAccountToken")));
     }
 
     // The account that every pod has by default was given no rights; one that is named has some, and its pod may use them.

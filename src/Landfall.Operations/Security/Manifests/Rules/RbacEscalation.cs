@@ -10,5 +10,8 @@ internal sealed class RbacEscalation() : RoleRule(new(
 {
     /// <inheritdoc />
     protected override bool Breaks(ManifestObject role, MapNode rule) =>
-        Has(rule, "verbs", "bind", "escalate", "impersonate") || (Has(rule, "resources", "pods/exec", "pods/attach", "nodes/proxy") && Has(rule, "verbs", "create", "get", "*"));
+        Has(rule, "verbs", "bind", "escalate", "impersonate")
+        || (Has(rule, "resources", "serviceaccounts/token", "pods/*", "persistentvolumes") && Has(rule, "verbs", "create", "*"))
+        || (Has(rule, "resources", "certificatesigningrequests/approval", "validatingwebhookconfigurations", "mutatingwebhookconfigurations") && Has(rule, "verbs", "create", "update", "patch", "*"))
+        || (Has(rule, "resources", "pods/exec", "pods/attach", "nodes/proxy") && Has(rule, "verbs", "create", "get", "*"));
 }

@@ -18,6 +18,18 @@ internal static class PolicyPlaces
         ["AWS::Events::EventBusPolicy"] = "Statement",
         ["AWS::IAM::Role"] = "AssumeRolePolicyDocument",
         ["AWS::ApiGateway::RestApi"] = "Policy",
+        ["AWS::SQS::QueueInlinePolicy"] = "PolicyDocument",
+        ["AWS::SNS::TopicInlinePolicy"] = "PolicyDocument",
+        ["AWS::S3::AccessPoint"] = "Policy",
+        ["AWS::S3::MultiRegionAccessPointPolicy"] = "Policy",
+        ["AWS::ECR::RegistryPolicy"] = "PolicyText",
+        ["AWS::KMS::ReplicaKey"] = "KeyPolicy",
+        ["AWS::Kinesis::ResourcePolicy"] = "ResourcePolicy",
+        ["AWS::CodeArtifact::Domain"] = "PermissionsPolicyDocument",
+        ["AWS::CodeArtifact::Repository"] = "PermissionsPolicyDocument",
+        ["AWS::MediaStore::Container"] = "Policy",
+        ["AWS::DynamoDB::Table"] = "ResourcePolicy.PolicyDocument",
+        ["AWS::Logs::ResourcePolicy"] = "PolicyDocument",
     };
 
     /// <summary>The statements that say what a principal may do.</summary>
@@ -26,6 +38,8 @@ internal static class PolicyPlaces
     public static IEnumerable<PolicyStatement> OfPrincipals(Template template) =>
         template.OfType("AWS::IAM::Policy", "AWS::IAM::ManagedPolicy", "AWS::IAM::RolePolicy", "AWS::IAM::UserPolicy", "AWS::IAM::GroupPolicy").SelectMany(r => PolicyStatement.Of(r, "PolicyDocument"))
             .Concat(template.OfType("AWS::IAM::Role", "AWS::IAM::User", "AWS::IAM::Group").SelectMany(r => r.Items("Policies").SelectMany(p => PolicyStatement.Of(r, r.Find(p, "PolicyDocument"), "Policies"))))
+            .Concat(template.OfType("AWS::SSO::PermissionSet").SelectMany(r => PolicyStatement.Of(r, "InlinePolicy")))
+            .Concat(template.OfType("AWS::IoT::Policy").SelectMany(r => PolicyStatement.Of(r, "PolicyDocument")))
             .Concat(template.OfType("AWS::Serverless::Function").SelectMany(r => r.Items("Policies").SelectMany(p => PolicyStatement.Of(r, p, "Policies"))));
 
     /// <summary>The statements that say who may do something to a resource.</summary>

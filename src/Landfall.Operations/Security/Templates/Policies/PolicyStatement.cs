@@ -27,11 +27,22 @@ internal sealed record PolicyStatement(TemplateResource Resource, ConfigNode Bod
     /// <summary>True for every resource.</summary>
     public bool OnEverything => Resources.Contains("*");
 
-    /// <summary>True for everybody.</summary>
-    public bool IsForEverybody => Resource.Find(Body, "Principal") switch
+    /// <summary>True for everybody, or for everybody but some.</summary>
+    public bool IsForEverybody => Resource.Find(Body, "NotPrincipal") is not null || Resource.Find(Body, "Principal") switch
     {
         ScalarNode { Text: "*" } => true,
         MapNode map => map.Entries.Any(e => e.Key is "AWS" or "*" && Resource.Items(map, e.Key).Any(item => item is ScalarNode { Text: "*" })),
+        _ => false,
+    };
+
+    /// <summary>
+    /// True where a condition says who may: by anything but what every caller can say of himself (Referer, UserAgent), how he calls, when,
+    /// or from any address (IAM User Guide, AWS global condition context keys).
+    /// </summary>
+    public bool BoundsCallers => Resource.Find(Body, "Condition") switch
+    {
+        MapNode map => map.Entries.Any(e => Resource.Find(map, e.Key) is not MapNode keys || keys.Entries.Any(key => !IsAnybodys(key))),
+        UnknownNode => true,
         _ => false,
     };
 
@@ -45,15 +56,22 @@ internal sealed record PolicyStatement(TemplateResource Resource, ConfigNode Bod
     /// <param name="resource">The resource.</param>
     /// <param name="path">The property.</param>
     /// <returns>The statements.</returns>
-    public static IEnumerable<PolicyStatement> Of(TemplateResource resource, string path) => Of(resource, resource.Find(path), path);
+    public static IEnumerable<PolicyStatement> Of(TemplateResource resource, string path) => Of(resource, resource.Find(path) is UnknownNode ? resource.Intrinsics.Outline(resource.Properties.At(path)) : resource.Find(path), path);
 
     /// <summary>The statements of a policy.</summary>
     public static IEnumerable<PolicyStatement> Of(TemplateResource resource, ConfigNode? policy, string path) =>
-        resource.Items(policy, "Statement").Where(s => s is MapNode).Select(s => new PolicyStatement(resource, s, path));
+        resource.Items(policy is ScalarNode { Text: var text } ? PolicyText.Read(text, policy.Mark) : policy, "Statement").Where(s => s is MapNode).Select(s => new PolicyStatement(resource, s, path));
 
     /// <summary>True where a condition's key stands in it.</summary>
     public bool Mentions(string key) =>
         Resource.Find(Body, "Condition") is MapNode map && map.Entries.Any(e => e.Value is MapNode keys && keys.Entries.Any(k => k.Key.Equals(key, StringComparison.OrdinalIgnoreCase)));
+
+    private bool IsAnybodys(MapEntry condition) => condition.Key.ToLowerInvariant() switch
+    {
+        "aws:referer" or "aws:useragent" or "aws:securetransport" or "aws:currenttime" or "aws:epochtime" or "s3:tlsversion" => true,
+        "aws:sourceip" => Resource.Items(new MapNode(condition.KeyMark, [condition]), condition.Key).Any(block => block is ScalarNode { Text: var text } && text.EndsWith("/0", StringComparison.Ordinal)),
+        _ => false,
+    };
 
     private List<string> Texts(string key) => [.. Resource.Items(Body, key).OfType<ScalarNode>().Select(item => item.Text)];
 }

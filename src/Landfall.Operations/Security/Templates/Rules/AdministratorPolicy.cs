@@ -14,7 +14,8 @@ internal sealed class AdministratorPolicy() : TemplateRule(new(
     public override IEnumerable<Spot> Check(Template template) =>
         template.OfType("AWS::IAM::Role", "AWS::IAM::User", "AWS::IAM::Group")
             .Where(r => r.Items("ManagedPolicyArns").Any(arn => Names(arn) is { } text && Policies.Any(name => text.EndsWith($"policy/{name}", StringComparison.Ordinal)))
-                || WrittenOut(r)).Select(r => r.At("ManagedPolicyArns"));
+                || WrittenOut(r)).Select(r => r.At("ManagedPolicyArns"))
+            .Concat(template.OfType("AWS::Serverless::Function").Where(r => r.Items("Policies").Any(policy => Names(policy) is { } text && Policies.Any(name => text == name || text.EndsWith($"policy/{name}", StringComparison.Ordinal)))).Select(r => r.At("Policies")));
 
     private static string? Names(ConfigNode arn) => (arn as ScalarNode)?.Text;
 

@@ -37,6 +37,6 @@ internal sealed class PlainSecret() : TemplateRule(new(
     }
 
     private static bool IsSecret(TemplateResource resource, string name, ConfigNode value) =>
-        SecretName.IsOne(name) && value is ScalarNode or MapNode { Entries: [{ Key: "Ref" or "Fn::Sub" or "Fn::Join" or "Fn::If" }] }
+        SecretName.IsOne(name) && name != "ServiceToken" && value is ScalarNode or MapNode { Entries: [{ Key: "Ref" or "Fn::Sub" or "Fn::Join" or "Fn::If" }] }
         && resource.Intrinsics.Resolve(value) is ScalarNode { Text: var text } && SecretValue.IsPlain(text) && !text.Contains('\n', StringComparison.Ordinal);
 }

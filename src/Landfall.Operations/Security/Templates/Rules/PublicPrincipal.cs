@@ -1,4 +1,5 @@
 using Landfall.Operations.Security.Templates.Policies;
+using Landfall.Operations.Security.Trees;
 
 namespace Landfall.Operations.Security.Templates.Rules;
 
@@ -13,5 +14,5 @@ internal sealed class PublicPrincipal() : TemplateRule(new(
 
     /// <inheritdoc />
     public override IEnumerable<Spot> Check(Template template) =>
-        PolicyPlaces.OnResources(template).Where(s => s.Allows && s.IsForEverybody && !(s.Resource.Type == "AWS::ApiGateway::RestApi" && s.Actions.All(OpenByDesign.Contains))).Select(s => s.At("Principal"));
+        PolicyPlaces.OnResources(template).Where(s => s.Effect == "Allow" && !s.BoundsCallers && s.IsForEverybody && !(s.Resource.Type == "AWS::ApiGateway::RestApi" && s.Actions.All(OpenByDesign.Contains))).Select(s => s.At(s.Body.At("NotPrincipal") is null ? "Principal" : "NotPrincipal"));
 }
