@@ -53,7 +53,7 @@ public sealed class DoctorTests(LocalCloud cloud) : IClassFixture<LocalCloud>
 
         Assert.Equal(1, found.ExitCode);
         Assert.Equal(
-            ["file: well", "credentials: broken", "bootstrap: unseen", "fargate-quota: unseen", "free-addresses: unseen", "engine-versions: unseen", "certificates: unseen", "delegation: unseen"],
+            ["file: well", "credentials: broken", "bootstrap: unseen", "images: unseen", "fargate-quota: unseen", "free-addresses: unseen", "engine-versions: unseen", "certificates: unseen", "delegation: unseen"],
             States(found));
     }
 

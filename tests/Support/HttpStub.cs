@@ -98,6 +98,8 @@ internal sealed class HttpStub : IDisposable
             context.Response.StatusCode = answer.Status;
             if (answer.Error is not null)
                 context.Response.Headers["x-amzn-ErrorType"] = answer.Error;
+            foreach (var (name, value) in answer.Headers)
+                context.Response.Headers[name] = value;
             context.Response.Close(answer.Body, willBlock: false);
         }
     }

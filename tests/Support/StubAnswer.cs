@@ -13,6 +13,9 @@ internal sealed record StubAnswer(int Status, byte[] Body)
     /// <summary>The kind of an error, which the REST-JSON protocol has in a header.</summary>
     public string? Error { get; init; }
 
+    /// <summary>Further headers.</summary>
+    public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
+
     /// <summary>True to close the connection in place of an answer.</summary>
     public bool BreaksOff { get; init; }
 }

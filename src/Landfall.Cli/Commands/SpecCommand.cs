@@ -73,7 +73,7 @@ internal static class SpecCommand
         foreach (var fault in report.Faults)
             data.WriteLine($"{fault.File}:{fault.Line} {fault.Message}");
         int Count(CheckOutcome outcome) => report.Requirements.Count(requirement => requirement.Outcome == outcome);
-        screen.Talk.WriteLine($"Of {report.Requirements.Count} requirements, {Count(CheckOutcome.Satisfied)} are satisfied in {report.Environment}, {Count(CheckOutcome.Violated)} are violated, and {Count(CheckOutcome.NotChecked)} are not checked."
+        screen.Talk.WriteLine($"Requirements in {report.Environment}: {Count(CheckOutcome.Satisfied)} satisfied, {Count(CheckOutcome.Violated)} violated, {Count(CheckOutcome.NotChecked)} not checked."
             + (report.Faults.Count > 0 ? $" Problems with the specifications themselves: {report.Faults.Count}." : ""));
     }
 

@@ -9,6 +9,7 @@ internal static class DoctorChecks
     public static IReadOnlyList<IDoctorCheck> All { get; } =
     [
         new Bootstrap(),
+        new RegistryImages(),
         new FargateQuota(),
         new FreeAddresses(),
         new EngineVersions(),

@@ -20,12 +20,14 @@ internal sealed class RegistryClient : IDisposable
         "application/vnd.docker.distribution.manifest.v2+json",
     ];
 
-    private readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(30) };
+    private readonly HttpClient _http;
 
     /// <summary>Makes a client.</summary>
     /// <param name="registry">The registry; without a user name it is asked without credentials.</param>
     public RegistryClient(RegistryCredentials registry)
     {
+        _http = registry.User.Length > 0 ? new HttpClient() : new HttpClient(new AnonymousTokens());
+        _http.Timeout = TimeSpan.FromSeconds(30);
         var host = registry.Registry;
         PlainHttp = host.StartsWith("localhost:", StringComparison.Ordinal) || host.StartsWith("127.", StringComparison.Ordinal);
         _http.BaseAddress = Address = new Uri($"{(PlainHttp ? "http" : "https")}://{host}/");
@@ -71,6 +73,24 @@ internal sealed class RegistryClient : IDisposable
         using var answer = await _http.SendAsync(request, cancellation).ConfigureAwait(false);
         Require(answer, $"{repository}@{digest}");
         return (answer.Content.Headers.ContentType?.MediaType ?? "", await answer.Content.ReadAsByteArrayAsync(cancellation).ConfigureAwait(false));
+    }
+
+    /// <summary>Finds the manifest or the index of a tag or digest.</summary>
+    /// <param name="repository">The repository.</param>
+    /// <param name="version">The tag or digest.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>Its bytes; null when the repository does not hold it.</returns>
+    /// <exception cref="LandfallException">The registry refuses.</exception>
+    public async Task<byte[]?> FindManifestAsync(string repository, string version, CancellationToken cancellation)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"v2/{repository}/manifests/{version}");
+        foreach (var type in ManifestTypes)
+            request.Headers.Accept.ParseAdd(type);
+        using var answer = await _http.SendAsync(request, cancellation).ConfigureAwait(false);
+        if (answer.StatusCode == HttpStatusCode.NotFound)
+            return null;
+        Require(answer, $"{repository}:{version}");
+        return await answer.Content.ReadAsByteArrayAsync(cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Opens a blob; a place elsewhere that the registry sends to does not get the password.</summary>

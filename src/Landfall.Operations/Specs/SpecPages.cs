@@ -89,5 +89,5 @@ internal static class SpecPages
         string.Join("; ", AppTopology.From(plan).Edges.Where(edge => edge.From == service.Title).Select(edge => $"{edge.Label} {edge.To}"));
 
     private static (string Sentence, string Check) Example(ScaledServicePlan service) =>
-        (FormattableString.Invariant($"The {service.Title} shall run at least {service.Scale.Min} tasks."), FormattableString.Invariant($"service {service.Title} scale.min >= {service.Scale.Min}"));
+        (FormattableString.Invariant($"The {service.Title} shall run at least {service.Scale.Min} task{(service.Scale.Min == 1 ? "" : "s")}."), FormattableString.Invariant($"service {service.Title} scale.min >= {service.Scale.Min}"));
 }

@@ -6,7 +6,13 @@ internal static class CheckReader
     /// <summary>The kinds of the file's things, and the lists of the plan that they are in.</summary>
     public static IReadOnlyDictionary<string, string> Lists { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["service"] = "services", ["database"] = "databases", ["table"] = "tables", ["bucket"] = "buckets", ["queue"] = "queues", ["secret"] = "secrets", ["fileSystem"] = "fileSystems",
+        ["service"] = "services",
+        ["database"] = "databases",
+        ["table"] = "tables",
+        ["bucket"] = "buckets",
+        ["queue"] = "queues",
+        ["secret"] = "secrets",
+        ["fileSystem"] = "fileSystems",
     };
 
     private const string Examples = "for example 'service api scale.min >= 2', 'plan protect = true', 'resource AWS::RDS::DBCluster StorageEncrypted = true', 'no resource AWS::EC2::NatGateway', 'cost expected <= 500' or 'http api GET /health 200'";
