@@ -49,10 +49,7 @@ internal sealed class RegistryClient : IDisposable
     /// <exception cref="LandfallException">The registry refuses to answer.</exception>
     public async Task<string?> FindDigestAsync(string repository, string tag, CancellationToken cancellation)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Head, $"v2/{repository}/manifests/{tag}");
-        foreach (var type in ManifestTypes)
-            request.Headers.Accept.ParseAdd(type);
-        using var answer = await _http.SendAsync(request, cancellation).ConfigureAwait(false);
+        using var answer = await AskAsync(HttpMethod.Head, repository, tag, cancellation).ConfigureAwait(false);
         if (answer.StatusCode == HttpStatusCode.NotFound)
             return null;
         Require(answer, $"{repository}:{tag}");
@@ -67,10 +64,7 @@ internal sealed class RegistryClient : IDisposable
     /// <exception cref="LandfallException">The registry refuses.</exception>
     public async Task<(string MediaType, byte[] Bytes)> ReadManifestAsync(string repository, string digest, CancellationToken cancellation)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, $"v2/{repository}/manifests/{digest}");
-        foreach (var type in ManifestTypes)
-            request.Headers.Accept.ParseAdd(type);
-        using var answer = await _http.SendAsync(request, cancellation).ConfigureAwait(false);
+        using var answer = await AskAsync(HttpMethod.Get, repository, digest, cancellation).ConfigureAwait(false);
         Require(answer, $"{repository}@{digest}");
         return (answer.Content.Headers.ContentType?.MediaType ?? "", await answer.Content.ReadAsByteArrayAsync(cancellation).ConfigureAwait(false));
     }
@@ -83,10 +77,7 @@ internal sealed class RegistryClient : IDisposable
     /// <exception cref="LandfallException">The registry refuses.</exception>
     public async Task<byte[]?> FindManifestAsync(string repository, string version, CancellationToken cancellation)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, $"v2/{repository}/manifests/{version}");
-        foreach (var type in ManifestTypes)
-            request.Headers.Accept.ParseAdd(type);
-        using var answer = await _http.SendAsync(request, cancellation).ConfigureAwait(false);
+        using var answer = await AskAsync(HttpMethod.Get, repository, version, cancellation).ConfigureAwait(false);
         if (answer.StatusCode == HttpStatusCode.NotFound)
             return null;
         Require(answer, $"{repository}:{version}");
@@ -108,6 +99,14 @@ internal sealed class RegistryClient : IDisposable
 
     /// <inheritdoc />
     public void Dispose() => _http.Dispose();
+
+    private async Task<HttpResponseMessage> AskAsync(HttpMethod method, string repository, string version, CancellationToken cancellation)
+    {
+        using var request = new HttpRequestMessage(method, $"v2/{repository}/manifests/{version}");
+        foreach (var type in ManifestTypes)
+            request.Headers.Accept.ParseAdd(type);
+        return await _http.SendAsync(request, cancellation).ConfigureAwait(false);
+    }
 
     private void Require(HttpResponseMessage answer, string image)
     {
