@@ -3,7 +3,8 @@ namespace Landfall.Config.Loading;
 /// <summary>Finds the configuration file of a project.</summary>
 public static class ConfigFile
 {
-    private static readonly string[] Names = ["landfall.yaml", "landfall.yml", "landfall.json"];
+    /// <summary>The names that it may have.</summary>
+    internal static readonly IReadOnlyList<string> Names = ["landfall.yaml", "landfall.yml", "landfall.json"];
 
     /// <summary>Finds the one configuration file of a project, from its folder or from one below it.</summary>
     /// <param name="folder">The project's folder, or one inside it.</param>
@@ -18,16 +19,18 @@ public static class ConfigFile
 
         if (InFolder(folder) is { } here)
             return here;
-        foreach (var above in Above(Path.GetFullPath(folder)))
-        {
-            if (InFolder(above) is { } found)
-                return Path.IsPathRooted(folder) ? found : Path.GetRelativePath(".", found);
-        }
-
+        if (FindAbove(folder) is { } found)
+            return Path.IsPathRooted(folder) ? found : Path.GetRelativePath(".", found);
         throw new LandfallException(
             ErrorCodes.FileMissing,
             $"No landfall.yaml, landfall.yml or landfall.json in '{folder}' or in the folders above it. Write one with 'landfall init {FolderArgument.Of(folder)}', or name another folder.");
     }
+
+    /// <summary>Finds the configuration file of the project that a folder is inside of.</summary>
+    /// <param name="folder">The folder, which need not be there.</param>
+    /// <returns>The file's full path; null where there is none above the folder.</returns>
+    /// <exception cref="LandfallException">There is more than one file.</exception>
+    internal static string? FindAbove(string folder) => Above(Path.GetFullPath(folder)).Select(InFolder).FirstOrDefault(found => found is not null);
 
     private static string? InFolder(string folder)
     {
@@ -51,5 +54,5 @@ public static class ConfigFile
 
     // A file may name a host that is run ('extend'): what a stranger has put into /tmp is not taken for the project of a folder below.
     private static bool IsEverybodys(string folder) =>
-        !OperatingSystem.IsWindows() && (File.GetUnixFileMode(folder) & UnixFileMode.OtherWrite) != 0;
+        !OperatingSystem.IsWindows() && Directory.Exists(folder) && (File.GetUnixFileMode(folder) & UnixFileMode.OtherWrite) != 0;
 }

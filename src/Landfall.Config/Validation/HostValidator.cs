@@ -22,7 +22,7 @@ internal sealed class HostValidator : IEnvironmentValidator
             {
                 var host = service.Host[i];
                 var other = service.Type == ServiceType.Site && !sites.TryAdd(host, name) ? sites[host] : null;
-                var fault = Meant(host, environment.Settings) ?? Grammar(host, service.Type) ?? Reserved(host, service.Type, environment.Settings) ?? Twice(service, i) ?? Zone(host, environment.Settings)
+                var fault = Grammar(host, service.Type, environment.Settings) ?? Reserved(host, service.Type, environment.Settings) ?? Twice(service, i) ?? Zone(host, environment.Settings)
                     ?? (other is null ? null : $"leads to the site '{other}' already. A name leads to one site.");
                 if (fault is not null)
                 {
@@ -37,21 +37,20 @@ internal sealed class HostValidator : IEnvironmentValidator
         }
     }
 
+    private static string? Grammar(string host, ServiceType? type, SettingsModel settings) =>
+        !IsHost(host) ? Meant(host, settings) is { } meant ? $"is not a host name. Write '{meant}'." : "is not a host name such as api.example.com or *.example.com."
+        : host.Length > LongestHost ? $"has {host.Length} characters; load balancers and certificates take {LongestHost}."
+        : type == ServiceType.Web && !host[(host.LastIndexOf('.') + 1)..].All(char.IsAsciiLetter) ? "does not end in letters, as the load balancer's conditions on hosts have to."
+        : null;
+
     // What people write in place of a host: a URL, capitals, the dot at the end, the first part of a name below the domain.
     private static string? Meant(string host, SettingsModel settings)
     {
         var bare = host[(host.IndexOf("://", StringComparison.Ordinal) is var scheme and >= 0 ? scheme + 3 : 0)..].Split('/', ':')[0].TrimEnd('.').ToLowerInvariant();
-        var meant = HostNames.IsName(HostNames.Base(bare)) ? bare
-            : settings.Domain?.Name is { } domain && HostNames.IsName(HostNames.Base($"{bare}.{domain}")) ? $"{bare}.{domain}"
-            : host;
-        return meant == host || HostNames.IsName(HostNames.Base(host)) ? null : $"is not a host name. Write '{meant}'.";
+        return new[] { bare, $"{bare}.{settings.Domain?.Name}" }.FirstOrDefault(IsHost);
     }
 
-    private static string? Grammar(string host, ServiceType? type) =>
-        !HostNames.IsName(HostNames.Base(host)) ? "is not a host name such as api.example.com or *.example.com."
-        : host.Length > LongestHost ? $"has {host.Length} characters; load balancers and certificates take {LongestHost}."
-        : type == ServiceType.Web && !host[(host.LastIndexOf('.') + 1)..].All(char.IsAsciiLetter) ? "does not end in letters, as the load balancer's conditions on hosts have to."
-        : null;
+    private static bool IsHost(string host) => HostNames.IsName(HostNames.Base(host));
 
     private static string? Reserved(string host, ServiceType? type, SettingsModel settings) =>
         type == ServiceType.Site && settings.Domain?.Name is { } domain && host == PublicNames.OriginBelow(domain)

@@ -3,9 +3,7 @@ using Landfall.Config.Stacks;
 using Landfall.Operations.Cost.Billed;
 using Landfall.Operations.Cost.Sizing;
 using Landfall.Operations.Deployment;
-using Landfall.Operations.Processes;
 using Landfall.Operations.Projects;
-using Landfall.Operations.Synthesis;
 
 namespace Landfall.Operations.Cost;
 
@@ -65,9 +63,8 @@ internal sealed class CostOperation : Operation<CostParameters, EnvironmentCost>
 
     private static async Task<(Project Project, IReadOnlyList<EstimatedStack> Stacks)> StacksAsync(string folder, string? environment, OperationContext context)
     {
-        var project = ProjectLoader.LoadKnown(folder, environment, local: false, everything: false);
-        using var alone = await FolderLock.TakeAsync(project.EnvironmentFolder, context.Watcher.Say, context.Time, context.Stop).ConfigureAwait(false);
-        var assembly = await Synthesizer.AssembleAsync(project, local: false, context.Watcher.Say, context.Stop).ConfigureAwait(false);
-        return (project, EstimatedStack.Of(assembly.Stacks, project.Plan.Region));
+        // Not for longer: what comes next asks AWS, or wants another environment.
+        using var estimated = await EstimatedEnvironment.OpenAsync(folder, environment, context).ConfigureAwait(false);
+        return (estimated.Project, estimated.Stacks);
     }
 }

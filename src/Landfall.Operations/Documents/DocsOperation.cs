@@ -1,9 +1,8 @@
 using Landfall.Config;
 using Landfall.Operations.Cost;
 using Landfall.Operations.Documents.Writing;
-using Landfall.Operations.Processes;
+using Landfall.Operations.Editing;
 using Landfall.Operations.Projects;
-using Landfall.Operations.Synthesis;
 
 namespace Landfall.Operations.Documents;
 
@@ -22,13 +21,12 @@ internal sealed class DocsOperation : Operation<DocsParameters, WrittenDocument>
     /// <inheritdoc />
     public override async Task<WrittenDocument> RunAsync(DocsParameters parameters, Agreed agreed, OperationContext context)
     {
-        var project = ProjectLoader.LoadKnown(parameters.Folder, parameters.Environment, local: false, everything: false);
-        var environments = ProjectLoader.LoadAll(parameters.Folder, environment: null).Select(one => one.Plan).ToList();
-        var config = ProjectLoader.LoadFile(parameters.Folder).Config!;
-        var pipelines = config.PipelineNames.Select(name => PlanResolver.ResolvePipeline(config, name)).ToList();
-        using var alone = await FolderLock.TakeAsync(project.EnvironmentFolder, context.Watcher.Say, context.Time, context.Stop).ConfigureAwait(false);
-        var assembly = await Synthesizer.AssembleAsync(project, local: false, context.Watcher.Say, context.Stop).ConfigureAwait(false);
-        var document = ArchitectureDocument.Of(DocumentedEnvironment.Of(project, environments, pipelines, EstimatedStack.Of(assembly.Stacks, project.Plan.Region)));
+        var loaded = ProjectLoader.LoadFile(parameters.Folder);
+        var environments = ProjectLoader.All(loaded).Select(one => one.Plan).ToList();
+        var pipelines = loaded.Config!.PipelineNames.Select(name => PlanResolver.ResolvePipeline(loaded.Config, name)).ToList();
+        using var estimated = await EstimatedEnvironment.OpenAsync(parameters.Folder, parameters.Environment, context).ConfigureAwait(false);
+        var project = estimated.Project;
+        var document = ArchitectureDocument.Of(DocumentedEnvironment.Of(project, environments, pipelines, estimated.Stacks));
         var name = $"architecture-{project.Plan.Environment}";
         List<(string Name, string Text)> files = [($"{name}.md", MarkdownPage.Write(document))];
         if (parameters.Html)
@@ -56,12 +54,7 @@ internal sealed class DocsOperation : Operation<DocsParameters, WrittenDocument>
             stop.ThrowIfCancellationRequested();
             Directory.CreateDirectory(folder);
             foreach (var (name, text) in files.Where((_, i) => written[i].Changed))
-            {
-                // Written aside, so that a run that is killed leaves a whole file.
-                var path = Path.Combine(folder, name);
-                await File.WriteAllTextAsync($"{path}.new", text, CancellationToken.None).ConfigureAwait(false);
-                File.Move($"{path}.new", path, overwrite: true);
-            }
+                WholeFile.Write(Path.Combine(folder, name), text);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -1,4 +1,5 @@
 using Landfall.Config;
+using Landfall.Config.Loading;
 using Landfall.Config.Regions;
 using Landfall.Operations.Init.Stacks;
 
@@ -92,13 +93,15 @@ internal sealed class InitOperation : Operation<InitParameters, NewProject>
     /// <summary>One file describes a system; a second one in a folder of the same repository would be another system.</summary>
     private static void RefuseBelow(InitParameters parameters)
     {
-        if (!parameters.Here && ProjectDetector.SystemAround(parameters.Folder) is { } repository)
+        if (parameters.Here)
+            return;
+        if (ConfigFile.FindAbove(parameters.Folder) is { } file)
+            throw new LandfallException(ErrorCodes.AnswerNeeded, $"'{parameters.Folder}' is inside the system that '{file}' describes. Add the service to that file, or add --here for a system of this folder alone.");
+        if (ProjectDetector.SystemAround(parameters.Folder) is { } repository)
         {
             throw new LandfallException(
                 ErrorCodes.AnswerNeeded,
-                File.Exists(Path.Combine(repository, "landfall.yaml"))
-                ? $"'{parameters.Folder}' is inside the system that '{Path.Combine(repository, "landfall.yaml")}' describes. Add the service to that file, or add --here for a system of this folder alone."
-                : $"Which folder is the system's? '{parameters.Folder}' is inside the repository '{repository}', and there is no terminal to ask on. Run 'landfall init {FolderArgument.Of(repository)}' for a file over all its services, or add --here for a system of this folder alone.");
+                $"Which folder is the system's? '{parameters.Folder}' is inside the repository '{repository}', and there is no terminal to ask on. Run 'landfall init {FolderArgument.Of(repository)}' for a file over all its services, or add --here for a system of this folder alone.");
         }
     }
 

@@ -1,3 +1,4 @@
+using Landfall.Config.Loading;
 using Landfall.Operations.Init.Stacks;
 
 namespace Landfall.Operations.Init;
@@ -60,18 +61,17 @@ internal static class ProjectDetector
         }
     }
 
-    /// <summary>The folder of the system that a folder is inside of: the next one above with a <c>landfall.yaml</c>, or the repository's.</summary>
+    /// <summary>The folder of the system that a folder is inside of: that of its file, or the repository's.</summary>
     /// <param name="folder">The folder.</param>
     /// <returns>The system's folder; null when the folder is a repository itself, or is in none.</returns>
-    public static string? SystemAround(string folder)
+    public static string? SystemAround(string folder) => ConfigFile.FindAbove(folder) is { } file ? Path.GetDirectoryName(file) : RepositoryOf(folder);
+
+    private static string? RepositoryOf(string folder)
     {
-        var own = new DirectoryInfo(Path.GetFullPath(folder).TrimEnd(Path.DirectorySeparatorChar));
-        if (Path.Exists(Path.Combine(own.FullName, ".git")))
-            return null;
-        for (var current = own.Parent; current is not null; current = current.Parent)
+        for (var current = new DirectoryInfo(Path.GetFullPath(folder)); current is not null; current = current.Parent)
         {
-            if (File.Exists(Path.Combine(current.FullName, "landfall.yaml")) || Path.Exists(Path.Combine(current.FullName, ".git")))
-                return current.FullName;
+            if (Path.Exists(Path.Combine(current.FullName, ".git")))
+                return current.FullName == Path.GetFullPath(folder).TrimEnd(Path.DirectorySeparatorChar) ? null : current.FullName;
         }
 
         return null;

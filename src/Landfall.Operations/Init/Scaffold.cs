@@ -1,4 +1,5 @@
 using Landfall.Config;
+using Landfall.Config.Loading;
 using Landfall.Config.Schema;
 using Landfall.Operations.Init.Stacks;
 
@@ -78,7 +79,7 @@ internal static class Scaffold
     /// <exception cref="LandfallException">There is one.</exception>
     public static void RefuseExisting(string folder)
     {
-        foreach (var name in new[] { "landfall.yaml", "landfall.yml", "landfall.json" })
+        foreach (var name in ConfigFile.Names)
         {
             if (File.Exists(Path.Combine(folder, name)))
                 throw new LandfallException(ErrorCodes.FileInTheWay, $"There is a '{name}' in '{folder}' already. Edit it, or choose another folder.");

@@ -31,7 +31,7 @@ internal sealed class GithubWorkflow(string app, PipelinePlan pipeline) : IPipel
     [
         "# Environments at GitHub whose changes wait for somebody need reviewers (Settings, Environments, Required reviewers):",
         .. pipeline.Stages.Select(stage => $"gh api --method PUT repos/{Source.Repository}/environments/{Waiting(stage)} --field 'reviewers[][type]=Team' --field 'reviewers[][id]=TEAM_ID'"),
-        .. pipeline.Review is null ? [] : new[] { $"# The model that reviews has to be turned on in Amazon Bedrock of {pipeline.Stages[0].Region}: {pipeline.Review.Model}" },
+        .. ReviewCommand.Hints(pipeline),
         .. Variables.Count == 0 ? [] : new[] { "# The file gives no account, so the workflow reads it from a variable of the repository:", $"gh variable set AWS_ACCOUNT_ID --repo {Source.Repository} --body ACCOUNT" },
     ];
 

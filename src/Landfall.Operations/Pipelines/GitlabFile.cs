@@ -36,7 +36,7 @@ internal sealed class GitlabFile(string app, PipelinePlan pipeline) : IPipelineF
         "# Who may deploy: protect the branch, and the environments (Settings, CI/CD, Protected environments):",
         .. pipeline.Stages.Where(stage => stage.Approval).Select(stage => stage.Environment),
         .. pipeline.Stages.All(stage => stage.Account is not null) ? [] : new[] { "# The file gives no account, so the jobs read it from a CI/CD variable of the project:", "AWS_ACCOUNT_ID" },
-        .. pipeline.Review is null ? [] : new[] { $"# The model that reviews has to be turned on in Amazon Bedrock of {pipeline.Stages[0].Region}: {pipeline.Review.Model}" },
+        .. ReviewCommand.Hints(pipeline),
         .. Source.PullRequest ? new[] { $"# To show changes on merge requests: a project access token with the scope 'api', in a masked CI/CD variable whose environment scope is {Reporting}:", PullToken } : [],
     ];
 

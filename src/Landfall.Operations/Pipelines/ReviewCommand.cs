@@ -6,6 +6,12 @@ namespace Landfall.Operations.Pipelines;
 /// <summary>What lets a model review a pull request, whoever runs it.</summary>
 internal static class ReviewCommand
 {
+    /// <summary>What somebody has to do before, as comments.</summary>
+    /// <param name="pipeline">The pipeline.</param>
+    /// <returns>The lines; none where nothing is reviewed.</returns>
+    public static IEnumerable<string> Hints(PipelinePlan pipeline) =>
+        pipeline.Review is { } review ? [$"# The model that reviews has to be turned on in Amazon Bedrock of {pipeline.Stages[0].Region}: {review.Model}"] : [];
+
     /// <summary>Writes the command.</summary>
     /// <param name="review">The review.</param>
     /// <param name="region">The region.</param>

@@ -80,8 +80,13 @@ internal static class ProjectLoader
     public static IReadOnlyList<Project> LoadAll(string folder, string? environment)
     {
         var loaded = LoadFile(folder);
-        return [.. (environment is null ? loaded.EnvironmentNames : [environment]).Select(name => Resolve(loaded, name, local: false))];
+        return environment is null ? All(loaded) : [Resolve(loaded, environment, local: false)];
     }
+
+    /// <summary>Resolves every environment of a loaded file.</summary>
+    /// <param name="loaded">The file.</param>
+    /// <returns>The projects, in the file's order.</returns>
+    public static IReadOnlyList<Project> All(LoadedConfig loaded) => [.. loaded.EnvironmentNames.Select(name => Resolve(loaded, name, local: false))];
 
     /// <summary>Loads a folder's file without resolving an environment.</summary>
     /// <param name="folder">The project's folder.</param>

@@ -1,4 +1,5 @@
 using Landfall.Config;
+using Landfall.Config.Loading;
 using Landfall.Operations.Processes;
 using Landfall.Operations.Projects;
 using Landfall.Operations.Synthesis;
@@ -8,12 +9,10 @@ namespace Landfall.Operations.Security;
 /// <summary>The templates that a project's own file becomes.</summary>
 internal static class OwnTemplates
 {
-    private static readonly string[] Names = ["landfall.yaml", "landfall.yml", "landfall.json"];
-
     /// <summary>Tells whether a folder is a project's.</summary>
     /// <param name="root">The folder.</param>
     /// <returns>True when there is a file in it.</returns>
-    public static bool HasProject(string root) => Names.Any(name => File.Exists(Path.Combine(root, name)));
+    public static bool HasProject(string root) => ConfigFile.Names.Any(name => File.Exists(Path.Combine(root, name)));
 
     /// <summary>Makes them where they are not current, and lists them.</summary>
     /// <param name="root">The project's folder.</param>
@@ -38,7 +37,7 @@ internal static class OwnTemplates
         catch (LandfallException e)
         {
             var what = e.Details is FileProblems { Problems: [var first, ..] } ? first.ToString() : e.Message;
-            unread.Add(new UnreadFile(Names.First(name => File.Exists(Path.Combine(root, name))), $"Its templates could not be made: {e.Code} {what}"));
+            unread.Add(new UnreadFile(ConfigFile.Names.First(name => File.Exists(Path.Combine(root, name))), $"Its templates could not be made: {e.Code} {what}"));
             return [];
         }
     }

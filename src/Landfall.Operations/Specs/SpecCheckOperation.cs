@@ -1,11 +1,8 @@
 using Landfall.Config;
-using Landfall.Operations.Changes.Evaluation;
 using Landfall.Operations.Cost;
-using Landfall.Operations.Processes;
 using Landfall.Operations.Projects;
 using Landfall.Operations.Specs.Judging;
 using Landfall.Operations.Specs.Reading;
-using Landfall.Operations.Synthesis;
 
 namespace Landfall.Operations.Specs;
 
@@ -76,12 +73,8 @@ internal sealed class SpecCheckOperation : Operation<SpecCheckParameters, SpecRe
     {
         if (!templates)
             return new Judge(planned.Plan, null, null);
-        var project = ProjectLoader.LoadKnown(parameters.Folder, parameters.Environment, local: false, everything: false);
-        using var alone = await FolderLock.TakeAsync(project.EnvironmentFolder, context.Watcher.Say, context.Time, context.Stop).ConfigureAwait(false);
-        var assembly = await Synthesizer.AssembleAsync(project, local: false, context.Watcher.Say, context.Stop).ConfigureAwait(false);
-        var stacks = EstimatedStack.Of(assembly.Stacks, project.Plan.Region);
-        IReadOnlyList<EvaluatedResource> resources = [.. stacks.SelectMany(stack => stack.Resources)];
-        return new Judge(project.Plan, resources, CostOperation.Of(project, stacks));
+        using var estimated = await EstimatedEnvironment.OpenAsync(parameters.Folder, parameters.Environment, context).ConfigureAwait(false);
+        return new Judge(estimated.Project.Plan, [.. estimated.Stacks.SelectMany(stack => stack.Resources)], CostOperation.Of(estimated.Project, estimated.Stacks));
     }
 
     private static CheckOutcome Whole(IReadOnlyList<CheckedClaim> claims) =>

@@ -1,5 +1,6 @@
 using System.Text;
 using Landfall.Config;
+using Landfall.Operations.Editing;
 
 namespace Landfall.Operations.Specs;
 
@@ -75,8 +76,7 @@ internal sealed class SpecFolder(string root)
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllText($"{path}.new", text);
-            File.Move($"{path}.new", path, overwrite: true);
+            WholeFile.Write(path, text);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

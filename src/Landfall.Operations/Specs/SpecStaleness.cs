@@ -9,6 +9,8 @@ namespace Landfall.Operations.Specs;
 /// <param name="plan">Gives the plan of an environment; throws for one that the file does not have.</param>
 internal sealed class SpecStaleness(SpecFolder folder, Func<string, AppPlan> plan)
 {
+    private readonly Dictionary<string, string> _facts = new(StringComparer.Ordinal);
+
     /// <summary>Finds the pages of a feature that are not what they have to be.</summary>
     /// <param name="feature">The feature.</param>
     /// <param name="requirements">Its requirements.</param>
@@ -24,7 +26,7 @@ internal sealed class SpecStaleness(SpecFolder folder, Func<string, AppPlan> pla
             string facts;
             try
             {
-                facts = file == SpecFolder.Design ? SpecPages.SystemFacts(plan(environment)) : SpecPages.TaskFacts(requirements, TasksReader.Read(page));
+                facts = file == SpecFolder.Design ? FactsOf(environment) : SpecPages.TaskFacts(requirements, TasksReader.Read(page));
             }
             catch (LandfallException e)
             {
@@ -38,5 +40,13 @@ internal sealed class SpecStaleness(SpecFolder folder, Func<string, AppPlan> pla
         }
 
         return stale;
+    }
+
+    /// <summary>Of every feature the same, and the file is read for it.</summary>
+    private string FactsOf(string environment)
+    {
+        if (!_facts.TryGetValue(environment, out var facts))
+            _facts[environment] = facts = SpecPages.SystemFacts(plan(environment));
+        return facts;
     }
 }

@@ -97,4 +97,12 @@ public sealed class ConfigFileTests : IDisposable
         Assert.Equal(ErrorCodes.FileMissing, Assert.Throws<LandfallException>(() => ConfigFile.Find(Path.Combine(_folder, "x"))).Code);
 
     private string Below(string path) => Directory.CreateDirectory(Path.Combine(_folder, path)).FullName;
+
+    [Fact]
+    public void FindAbove_FolderThatIsNotThereYet_FindsTheProjectAround()
+    {
+        File.WriteAllText(Path.Combine(_folder, "landfall.yml"), "");
+
+        Assert.Equal(Path.Combine(_folder, "landfall.yml"), ConfigFile.FindAbove(Path.Combine(_folder, "new", "deep")));
+    }
 }

@@ -48,16 +48,18 @@ public sealed class InitMatrixTests : IDisposable
         Assert.True(File.Exists(Path.Combine(inside.Folder, "landfall.yaml")));
     }
 
-    [Fact]
-    public async Task RunAsync_InsideASystem_NamesItsFileAndWritesNothing()
+    [Theory]
+    [InlineData("landfall.yaml")]
+    [InlineData("landfall.json")]
+    public async Task RunAsync_InsideASystem_NamesItsFileAndWritesNothing(string file)
     {
-        _folder.Write("landfall.yaml", "app: shop\n");
+        _folder.Write(file, "app: shop\n");
         var inside = Parameters(Path.GetDirectoryName(_folder.Write("services/api/package.json", "{}"))!) with { Type = "web" };
 
         var refused = await Assert.ThrowsAsync<LandfallException>(() => new InitOperation().RunAsync(inside, null!, null!));
 
         Assert.Equal(ErrorCodes.AnswerNeeded, refused.Code);
-        Assert.Contains($"'{Path.Combine(_folder.Path, "landfall.yaml")}' describes", refused.Message, StringComparison.Ordinal);
+        Assert.Contains($"'{Path.Combine(_folder.Path, file)}' describes", refused.Message, StringComparison.Ordinal);
         Assert.Equal(["package.json"], Directory.EnumerateFileSystemEntries(inside.Folder).Select(Path.GetFileName));
     }
 

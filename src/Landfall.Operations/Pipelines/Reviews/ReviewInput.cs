@@ -30,9 +30,9 @@ internal sealed record ReviewInput(IReadOnlyList<ReviewedFile> Files, IReadOnlyL
             if (reason is null)
                 (difference, reason) = await diff.ReadAsync(path, former, stop).ConfigureAwait(false);
             var shown = difference is null ? null : DiffView.Of(difference);
-            if (shown is not null && ReviewBudget.Tokens(shown.Text) <= tokens)
+            if (shown is not null && ReviewBudget.Tokens(shown.Text) is var size && size <= tokens)
             {
-                tokens -= ReviewBudget.Tokens(shown.Text);
+                tokens -= size;
                 files.Add(shown);
             }
             else

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Landfall.Config.Loading;
 using Landfall.Config.Tree;
 using Landfall.Operations.Editing;
 using Landfall.Operations.Security.Trees;
@@ -15,7 +16,7 @@ internal static partial class ProjectSecret
     /// <returns>The edits; none where the file is another, or the line holds something else.</returns>
     public static IReadOnlyList<Edit> Fix(SourceFile file, int line)
     {
-        if (Path.GetFileName(file.Path) is not ("landfall.yaml" or "landfall.yml" or "landfall.json") || ForeignTree.Read(file) is not { Documents: [MapNode root], Problem: null })
+        if (!ConfigFile.Names.Contains(Path.GetFileName(file.Path)) || ForeignTree.Read(file) is not { Documents: [MapNode root], Problem: null })
             return [];
         foreach (var service in (root.At("services") as MapNode)?.Entries.Select(entry => entry.Value).OfType<MapNode>() ?? [])
         {

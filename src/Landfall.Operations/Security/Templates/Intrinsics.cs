@@ -28,20 +28,16 @@ internal sealed partial class Intrinsics(MapNode root)
         {
             "Ref" => Reference(map.Mark, entry.Value),
             "Fn::If" when entry.Value is ListNode { Items: [ScalarNode condition, var yes, var no] } => Condition(condition.Text, depth) is { } holds ? Resolve(holds ? yes : no, depth + 1) : unknown,
-            "Fn::Sub" => Substitute(entry.Value, depth) is { } text ? new ScalarNode(map.Mark, text, ScalarStyle.Quoted) : unknown,
+            "Fn::Sub" => Substitute(entry.Value, depth) switch
+            {
+                ({ } text, true) => new ScalarNode(map.Mark, text, ScalarStyle.Quoted),
+                (var outline, _) => new UnknownNode(map.Mark) { Outline = outline },
+            },
             "Fn::Join" when entry.Value is ListNode { Items: [ScalarNode by, ListNode parts] } => Texts(parts, depth) is { } texts ? new ScalarNode(map.Mark, string.Join(by.Text, texts), ScalarStyle.Quoted) : unknown,
             "Fn::FindInMap" when entry.Value is ListNode { Items: [_, _, _, ..] } list && Texts(list, depth) is { } keys => (ConfigNode?)Mapped(keys) ?? unknown,
             _ => unknown,
         };
     }
-
-    /// <summary>A text of which only a part is known: what the deployment decides stays as it is written.</summary>
-    /// <param name="node">The value, as it is written.</param>
-    /// <returns>The text; null where it is none.</returns>
-    public ScalarNode? Outline(ConfigNode? node) =>
-        node is MapNode { Entries: [{ Key: "Fn::Sub", Value: var value }] } && (value is ListNode { Items: [var first, ..] } ? first : value) is ScalarNode { Text: var text }
-            ? new ScalarNode(node.Mark, Variable().Replace(text, match => Substitute(new ScalarNode(value.Mark, match.Value, ScalarStyle.Quoted), 0) ?? match.Value), ScalarStyle.Quoted)
-            : null;
 
     private static bool IsFunction(string key) => key is "Ref" or "Condition" || key.StartsWith("Fn::", StringComparison.Ordinal);
 
@@ -95,7 +91,8 @@ internal sealed partial class Intrinsics(MapNode root)
     private ScalarNode? Mapped(IReadOnlyList<string> keys) =>
         (((root.Find("Mappings")?.Value as MapNode)?.Find(keys[0])?.Value as MapNode)?.Find(keys[1])?.Value as MapNode)?.Find(keys[2])?.Value as ScalarNode;
 
-    private string? Substitute(ConfigNode value, int depth)
+    /// <summary>The text with the values of its variables, and whether all are known: the others stay as they are written.</summary>
+    private (string? Text, bool Known) Substitute(ConfigNode value, int depth)
     {
         var (text, own) = value switch
         {
@@ -111,9 +108,9 @@ internal sealed partial class Intrinsics(MapNode root)
             var name = match.Groups[1].Value.Trim();
             var found = own?.Find(name) is { } entry ? Resolve(entry.Value, depth + 1) : Reference(value.Mark, new ScalarNode(value.Mark, name, ScalarStyle.Quoted));
             known &= found is ScalarNode;
-            return (found as ScalarNode)?.Text ?? "";
+            return (found as ScalarNode)?.Text ?? match.Value;
         });
-        return known ? result : null;
+        return (text is null ? null : result, known);
     }
 
     [GeneratedRegex(@"\$\{!?([^}]*)\}")]

@@ -41,7 +41,7 @@ internal sealed record PolicyStatement(TemplateResource Resource, ConfigNode Bod
     /// </summary>
     public bool BoundsCallers => Resource.Find(Body, "Condition") switch
     {
-        MapNode map => map.Entries.Any(e => Resource.Find(map, e.Key) is not MapNode keys || keys.Entries.Any(key => !IsAnybodys(key))),
+        MapNode map => map.Entries.Any(e => Resource.Find(map, e.Key) is not MapNode keys || keys.Entries.Any(key => !IsAnybodys(keys, key.Key))),
         UnknownNode => true,
         _ => false,
     };
@@ -56,20 +56,20 @@ internal sealed record PolicyStatement(TemplateResource Resource, ConfigNode Bod
     /// <param name="resource">The resource.</param>
     /// <param name="path">The property.</param>
     /// <returns>The statements.</returns>
-    public static IEnumerable<PolicyStatement> Of(TemplateResource resource, string path) => Of(resource, resource.Find(path) is UnknownNode ? resource.Intrinsics.Outline(resource.Properties.At(path)) : resource.Find(path), path);
+    public static IEnumerable<PolicyStatement> Of(TemplateResource resource, string path) => Of(resource, resource.Find(path), path);
 
     /// <summary>The statements of a policy.</summary>
     public static IEnumerable<PolicyStatement> Of(TemplateResource resource, ConfigNode? policy, string path) =>
-        resource.Items(policy is ScalarNode { Text: var text } ? PolicyText.Read(text, policy.Mark) : policy, "Statement").Where(s => s is MapNode).Select(s => new PolicyStatement(resource, s, path));
+        resource.Items(((policy as ScalarNode)?.Text ?? (policy as UnknownNode)?.Outline) is { } text ? PolicyText.Read(text, policy!.Mark) : policy, "Statement").Where(s => s is MapNode).Select(s => new PolicyStatement(resource, s, path));
 
     /// <summary>True where a condition's key stands in it.</summary>
     public bool Mentions(string key) =>
         Resource.Find(Body, "Condition") is MapNode map && map.Entries.Any(e => e.Value is MapNode keys && keys.Entries.Any(k => k.Key.Equals(key, StringComparison.OrdinalIgnoreCase)));
 
-    private bool IsAnybodys(MapEntry condition) => condition.Key.ToLowerInvariant() switch
+    private bool IsAnybodys(MapNode keys, string key) => key.ToLowerInvariant() switch
     {
         "aws:referer" or "aws:useragent" or "aws:securetransport" or "aws:currenttime" or "aws:epochtime" or "s3:tlsversion" => true,
-        "aws:sourceip" => Resource.Items(new MapNode(condition.KeyMark, [condition]), condition.Key).Any(block => block is ScalarNode { Text: var text } && text.EndsWith("/0", StringComparison.Ordinal)),
+        "aws:sourceip" => Resource.Items(keys, key).Any(block => block is ScalarNode { Text: var text } && text.EndsWith("/0", StringComparison.Ordinal)),
         _ => false,
     };
 
