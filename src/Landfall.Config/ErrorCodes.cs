@@ -532,6 +532,24 @@ public static class ErrorCodes
     /// <summary>Options of <c>spec check</c> that do not belong together.</summary>
     public const string SpecOption = "LF5454";
 
+    // LF549x: services on this machine
+    /// <summary>What was named does not run on this machine.</summary>
+    public const string LocalRunChoice = "LF5490";
+    /// <summary>No container engine that runs containers works on this machine.</summary>
+    public const string LocalEngineMissing = "LF5491";
+    /// <summary>The container engine could not start a container, or a database ended before it was ready.</summary>
+    public const string LocalContainerFailed = "LF5492";
+    /// <summary>A secret has no value on this machine.</summary>
+    public const string LocalSecretMissing = "LF5493";
+    /// <summary>No port of this machine is free for a container.</summary>
+    public const string LocalPortTaken = "LF5494";
+    /// <summary>Containers have no way to what listens on this machine.</summary>
+    public const string LocalRouteMissing = "LF5495";
+    /// <summary>A file with values for services on this machine cannot be read.</summary>
+    public const string LocalValues = "LF5496";
+    /// <summary>The release command of a service failed on this machine.</summary>
+    public const string LocalReleaseFailed = "LF5497";
+
     // LF99xx: bugs
     /// <summary>A bug in Landfall.</summary>
     public const string Bug = "LF9999";

@@ -21,6 +21,7 @@ using Landfall.Operations.Images;
 using Landfall.Operations.Init;
 using Landfall.Operations.Listing;
 using Landfall.Operations.LocalAws;
+using Landfall.Operations.LocalRun;
 using Landfall.Operations.Logs;
 using Landfall.Operations.Migration.Compose;
 using Landfall.Operations.Migration.Copilot;
@@ -90,6 +91,7 @@ internal sealed class OperationRegistry(params IEnumerable<IOperation> operation
         new HistoryOperation(),
         new InitOperation(),
         new ListOperation(),
+        new LocalRunOperation(),
         new LocalStartOperation(),
         new LocalStatusOperation(),
         new LocalStopOperation(),

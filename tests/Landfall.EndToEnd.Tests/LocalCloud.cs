@@ -148,6 +148,9 @@ public sealed class LocalCloud : IAsyncLifetime
     public static IReadOnlyDictionary<string, string> Outcomes(JsonNode report) =>
         report["stacks"]!.AsArray().ToDictionary(s => (string)s!["stack"]!, s => (string)s!["outcome"]!);
 
+    /// <summary>The variables of the command line.</summary>
+    public IReadOnlyDictionary<string, string?> Variables => Environment();
+
     private Dictionary<string, string?> Environment() => new()
     {
         ["LANDFALL_HOME"] = _home,

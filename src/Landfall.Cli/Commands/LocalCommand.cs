@@ -10,8 +10,9 @@ namespace Landfall.Cli.Commands;
 internal static class LocalCommand
 {
     public static Command Create(CommandContext context) =>
-        new("local", "Start, stop or look at the local AWS, which 'deploy --local' deploys to.")
+        new("local", "Run services on this machine; start, stop or look at the local AWS, which 'deploy --local' deploys to.")
         {
+            LocalRunCommand.Create(context),
             Door(context, new LocalStartOperation(), (screen, status) => screen.Data.Profile.Out.Writer.WriteLine(status.Endpoint)),
             Door(context, new LocalStopOperation(), (_, _) => { }),
             Door(context, new LocalStatusOperation(), Render),

@@ -9,8 +9,8 @@ internal sealed record ContainerEngine(string Program)
 {
     private static readonly string[] Known = ["docker", "podman", "finch", "buildah"];
 
-    // The program may be given by its path.
-    private string Name => Path.GetFileNameWithoutExtension(Program);
+    /// <summary>Its name: the program may be given by its path.</summary>
+    public string Name => Path.GetFileNameWithoutExtension(Program);
 
     /// <summary>Finds an engine that works.</summary>
     /// <param name="chosen">The value of <c>LANDFALL_CONTAINER_ENGINE</c>: the only engine to try, or null.</param>
@@ -30,6 +30,25 @@ internal sealed record ContainerEngine(string Program)
             (chosen is null ? "No container engine works on this machine" : $"LANDFALL_CONTAINER_ENGINE names '{chosen}', which does not work here")
             + ", but the file has images to build. Ways out: install one of docker, podman, finch or buildah; or build the image elsewhere and name it "
             + "('image: registry/name:tag'); or deploy with --local, which runs no containers and builds none.");
+    }
+
+    /// <summary>Finds an engine that runs containers, and works.</summary>
+    /// <param name="chosen">The value of <c>LANDFALL_CONTAINER_ENGINE</c>: the only engine to try, or null.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>The engine.</returns>
+    /// <exception cref="LandfallException">There is none.</exception>
+    public static async Task<ContainerEngine> FindRunningAsync(string? chosen, CancellationToken cancellation)
+    {
+        foreach (var engine in (chosen is null ? Known : [chosen]).Select(program => new ContainerEngine(program)).Where(engine => engine.Name != "buildah"))
+        {
+            if (await WorksAsync(engine.Program, cancellation).ConfigureAwait(false))
+                return engine;
+        }
+
+        throw new LandfallException(
+            ErrorCodes.LocalEngineMissing,
+            (chosen is null ? "Services run in containers here, and no container engine works on this machine" : $"LANDFALL_CONTAINER_ENGINE names '{chosen}', which runs no containers here")
+            + ". Install docker, podman or finch, or start the one that is installed: its 'info' command has to answer. 'landfall deploy --local' needs none, and runs nothing.");
     }
 
     /// <summary>Logs in; the password goes through standard input.</summary>

@@ -87,6 +87,8 @@ def create_server(port: int) -> tuple["BaseWSGIServer", str]:
     os.environ.setdefault("MOTO_IAM_LOAD_MANAGED_POLICIES", "true")
     os.environ.setdefault("MOTO_EC2_LOAD_DEFAULT_AMIS", "false")
     os.environ.setdefault("MOTO_ACM_VALIDATION_WAIT", "0")
+    # Containers reach it by another name than localhost, whose first part moto would take for a bucket.
+    os.environ.setdefault("S3_IGNORE_SUBDOMAIN_BUCKETNAME", "true")
 
     import logging
 

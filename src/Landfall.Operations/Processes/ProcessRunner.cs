@@ -25,8 +25,8 @@ internal static class ProcessRunner
         using var process = new Process { StartInfo = StartInfo(spec) };
         var output = new StringBuilder();
         var error = new StringBuilder();
-        process.OutputDataReceived += (_, e) => Collect(e.Data, output, onLine);
-        process.ErrorDataReceived += (_, e) => Collect(e.Data, error, onLine);
+        process.OutputDataReceived += (_, e) => Collect(e.Data, spec.Collected ? output : null, onLine);
+        process.ErrorDataReceived += (_, e) => Collect(e.Data, spec.Collected ? error : null, onLine);
         try
         {
             process.Start();
@@ -85,12 +85,16 @@ internal static class ProcessRunner
         }
     }
 
-    private static void Collect(string? line, StringBuilder into, Action<string>? onLine)
+    private static void Collect(string? line, StringBuilder? into, Action<string>? onLine)
     {
         if (line is null)
             return;
-        lock (into)
-            into.Append(line).Append('\n');
+        if (into is not null)
+        {
+            lock (into)
+                into.Append(line).Append('\n');
+        }
+
         onLine?.Invoke(line);
     }
 }

@@ -11,6 +11,9 @@ internal sealed record ProcessSpec(string Program, IReadOnlyList<string> Argumen
     /// <summary>Environment variables set on top of this process's own; null removes one.</summary>
     public IReadOnlyDictionary<string, string?> Environment { get; init; } = new Dictionary<string, string?>();
 
+    /// <summary>False for a program that goes on: its lines are told as they come, and not kept.</summary>
+    public bool Collected { get; init; } = true;
+
     /// <summary>Text given on standard input, or null for none.</summary>
     public string? Input { get; init; }
 }

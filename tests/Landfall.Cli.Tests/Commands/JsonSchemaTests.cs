@@ -12,6 +12,7 @@ using Landfall.Operations.Drifting;
 using Landfall.Operations.Events;
 using Landfall.Operations.Explaining;
 using Landfall.Operations.History;
+using Landfall.Operations.LocalRun;
 using Landfall.Operations.Logs;
 using Landfall.Operations.OneOff;
 using Landfall.Operations.Opening;
@@ -64,6 +65,7 @@ public sealed class JsonSchemaTests
         { "logs", typeof(LogEntry) },
         { "logs-summary", typeof(LogSummary) },
         { "run", typeof(RunStep) },
+        { "local-run", typeof(LocalRunStep) },
         { "queue-peek", typeof(PeekedMessages) },
         { "queue-redrive", typeof(RedrivenMessages) },
         { "secret-list", typeof(ListedSecrets) },
