@@ -1,13 +1,15 @@
 using Landfall.Config.Binding;
 using Landfall.Config.Model;
+using Landfall.Config.Stacks;
 
 namespace Landfall.Config;
 
 /// <summary>A valid file: the settings of every environment, before they are resolved to a plan.</summary>
 public sealed class AppConfig
 {
-    internal AppConfig(string root, DocumentModel document, IReadOnlyList<EnvironmentSettings> environments)
+    internal AppConfig(string root, DocumentModel document, IReadOnlyList<EnvironmentSettings> environments, Previews? previews)
     {
+        Previews = previews;
         Root = root;
         Document = document;
         Environments = environments;
@@ -28,6 +30,9 @@ public sealed class AppConfig
 
     internal DocumentModel Document { get; }
 
+    /// <summary>The environments of pull requests; null where the file has none.</summary>
+    internal Previews? Previews { get; }
+
     private IReadOnlyList<EnvironmentSettings> Environments { get; }
 
     /// <summary>Finds the settings of an environment.</summary>
@@ -36,7 +41,22 @@ public sealed class AppConfig
     /// <exception cref="LandfallException">There is no such environment.</exception>
     internal SettingsModel SettingsOf(string environment) =>
         Environments.FirstOrDefault(candidate => candidate.Name == environment)?.Settings
+        ?? PreviewOf(environment)?.Settings
         ?? throw new LandfallException(
             ErrorCodes.UnknownEnvironment,
-            $"There is no environment '{environment}'. There is {string.Join(", ", EnvironmentNames)}.{Suggestion.DidYouMean(environment, EnvironmentNames)}");
+            $"There is no environment '{environment}'. There is {string.Join(", ", EnvironmentNames)}.{Hint(environment)}");
+
+    /// <summary>Finds what an environment is as a pull request's.</summary>
+    /// <param name="environment">The environment's name.</param>
+    /// <returns>What it copies; null for an environment of the file.</returns>
+    internal Previews? PreviewOf(string environment) => PreviewNames.Is(environment) ? Previews : null;
+
+    /// <summary>The environment under whose name facts are recorded: those of pull requests have none of their own.</summary>
+    /// <param name="environment">The environment's name.</param>
+    /// <returns>A name of the file.</returns>
+    internal string RecordedAs(string environment) => PreviewOf(environment)?.Of ?? environment;
+
+    private string Hint(string environment) => !PreviewNames.IsNear(environment) ? Suggestion.DidYouMean(environment, EnvironmentNames)
+        : Previews is not null ? " Those of pull requests are called pr- and the number, such as pr-7."
+        : " A pull request has one of its own where the file has 'preview: true' under 'pipeline'.";
 }

@@ -74,9 +74,10 @@ public static class ConfigLoader
         }
 
         PipelineValidator.Validate(document, environments, problems);
+        var previews = PreviewValidator.Validate(document, environments, problems);
         CheckFileValidator.Validate(root, environments, problems);
         NameCollisions.Check(environments, problems);
         HostCollisions.Check([.. environments.Where(e => !(document.Environments.GetValueOrDefault(e.Name)?.IsUnreadable ?? false))], problems);
-        return new AppConfig(root, document, environments);
+        return new AppConfig(root, document, environments, previews);
     }
 }

@@ -133,6 +133,8 @@ public static class ErrorCodes
     public const string CheckFile = "LF1325";
     /// <summary>A check of a rollout is neither a file nor a task, or both.</summary>
     public const string CheckKind = "LF1326";
+    /// <summary>Environments of pull requests cannot be made of the one that they copy, or there is none to copy.</summary>
+    public const string PreviewSource = "LF1327";
 
     // LF14xx: network
     /// <summary>An address block is malformed or not private.</summary>
@@ -411,6 +413,9 @@ public static class ErrorCodes
     public const string ReviewModel = "LF5222";
     /// <summary>The model's answer is no review.</summary>
     public const string ReviewAnswer = "LF5223";
+    // LF522x: environments of pull requests
+    /// <summary>There are as many environments of pull requests as the file allows.</summary>
+    public const string PreviewLimit = "LF5224";
 
     // LF524x: costs
     /// <summary>An environment would be compared with itself.</summary>

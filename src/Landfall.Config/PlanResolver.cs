@@ -22,7 +22,7 @@ public static class PlanResolver
     public static AppPlan Resolve(AppConfig config, string environment, KnownFacts? context)
     {
         var settings = config.SettingsOf(environment);
-        var facts = context?.Environments.GetValueOrDefault(environment);
+        var facts = context?.Environments.GetValueOrDefault(config.RecordedAs(environment));
         var network = NetworkResolver.Resolve(config.Root, settings, environment, context, facts);
         return new AppPlan
         {
@@ -55,6 +55,7 @@ public static class PlanResolver
             Services = new ServiceResolver(settings, network).Resolve(),
             Overrides = OverrideResolver.Resolve(settings, new AwsNames(config.App, environment).Stack("")),
             Extend = config.Document.Extend,
+            Preview = config.PreviewOf(environment) is { } preview ? new PreviewPlan(preview.Of, preview.Limit) : null,
         };
     }
 

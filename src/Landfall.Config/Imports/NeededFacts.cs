@@ -48,6 +48,7 @@ public sealed record NeededFacts(
     /// <exception cref="LandfallException">There is no such environment.</exception>
     public static NeededFacts Of(AppConfig config, string environment)
     {
+        environment = config.RecordedAs(environment); // which needs no less
         var settings = config.SettingsOf(environment);
         var network = settings.Network;
         return new NeededFacts(

@@ -17,4 +17,7 @@ internal sealed record PipelineModel : Section
 
     [Key("With github or gitlab, and pullRequest: a model that reads the change of every pull request without secrets, and comments on it; its id, or how.")]
     public PipelineReviewModel? Review { get; init; }
+
+    [Key("With github or gitlab, and pullRequest: every pull request gets a small environment pr-NUMBER of its own, which is destroyed when it is closed; true, or how. See docs/pipelines.md.")]
+    public PreviewModel? Preview { get; init; }
 }

@@ -97,6 +97,14 @@ internal static class EnvironmentPermissions
         },
     ];
 
+    /// <summary>What taking an environment down needs besides: whether a database of somebody's stands on its subnets.</summary>
+    /// <returns>The permissions.</returns>
+    public static IReadOnlyList<Permission> Destroy() =>
+    [
+        // RDS lists all or what is named (Service Authorization Reference, "Amazon RDS").
+        new(["rds:DescribeDBClusters", "rds:DescribeDBInstances"], ["*"]),
+    ];
+
     /// <summary>The CDK's roles in a region of an account.</summary>
     public static IEnumerable<string> BootstrapRoles(string partition, string account, string region) =>
         new[] { "deploy", "file-publishing", "lookup" }.Select(role => $"arn:{partition}:iam::{account}:role/{Bootstrap}-{role}-role-{account}-{region}");

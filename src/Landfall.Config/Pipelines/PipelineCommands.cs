@@ -68,6 +68,27 @@ internal sealed record PipelineCommands(PipelinePlan Pipeline)
         $"dotnet landfall build images {Folder} --architecture {NameOf(architecture)} --from {Pipeline.Stages[0].Environment} --output {ImagesFolder(architecture)}"
         + string.Concat(Pipeline.Stages.Where(stage => stage.Builds.Contains(architecture)).Select(stage => $" --env {stage.Environment}"));
 
+    /// <summary>Builds the images of a pull request's environment.</summary>
+    /// <param name="architecture">The architecture.</param>
+    /// <param name="environment">The environment.</param>
+    public string Images(CpuArchitecture architecture, string environment) =>
+        $"dotnet landfall build images {Folder} --architecture {NameOf(architecture)} --from {Pipeline.Stages[0].Environment} --output {ImagesFolder(architecture)} --env {environment}";
+
+    /// <summary>Deploys a pull request's environment, in which there is nothing to lose.</summary>
+    /// <param name="preview">The environments of pull requests.</param>
+    /// <param name="environment">This one.</param>
+    public string DeployPreview(PipelineStagePlan preview, string environment) =>
+        $"dotnet landfall deploy {Folder} --env {environment}{Given(preview, ImagesFolder)} --yes --accept all --rollback-on-failure";
+
+    /// <summary>The address of an environment; nothing where none is public.</summary>
+    /// <param name="environment">The environment.</param>
+    public string Address(string environment) =>
+        $"dotnet landfall outputs {Folder} --env {environment} --json | node -p 'const all = Object.assign({{}}, ...Object.values(JSON.parse(require(\"fs\").readFileSync(0)))); all.CdnUrl || all.Url || \"\"'";
+
+    /// <summary>Takes a pull request's environment down.</summary>
+    /// <param name="environment">The environment.</param>
+    public string Destroy(string environment) => $"dotnet landfall destroy {Folder} --env {environment} --yes";
+
     /// <summary>Brings the pipeline itself up to date, as far as that does no harm.</summary>
     public string Update => $"dotnet landfall pipeline deploy {Folder}{(Pipeline.Name.Length == 0 ? "" : $" --pipeline {Pipeline.Name}")} --yes";
 

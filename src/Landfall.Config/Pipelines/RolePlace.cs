@@ -13,6 +13,12 @@ internal sealed record RolePlace(string App, PipelineStagePlan Stage, string Acc
     /// <summary>The environment's names in AWS.</summary>
     public AwsNames Names => new(App, Stage.Environment);
 
+    /// <summary>The names of its roles; those of pull requests share them.</summary>
+    public AwsNames Roles => new(App, IsPreview ? PreviewNames.Word : Stage.Environment);
+
+    /// <summary>True for the environments of pull requests together.</summary>
+    public bool IsPreview => Stage.Environment == PreviewNames.Any;
+
     /// <summary>The partition that the region is of.</summary>
     public string Partition => RegionTable.Of(Stage.Region).Partition;
 

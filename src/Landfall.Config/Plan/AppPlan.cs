@@ -99,6 +99,9 @@ public sealed record AppPlan
     /// <summary>The pipeline that stands in the environment's place; null for an environment.</summary>
     public PipelinePlan? Pipeline { get; init; }
 
+    /// <summary>What the environment is as a pull request's; null for one of the file.</summary>
+    public PreviewPlan? Preview { get; init; }
+
     /// <summary>What every stack, name and parameter of this environment begins with: <c>app-environment</c>.</summary>
     [JsonIgnore]
     public string Prefix => AwsNames.Prefix;

@@ -15,6 +15,9 @@ public sealed record PipelinePlan
     /// <summary>A model's review of pull requests, or null.</summary>
     public required PipelineReviewPlan? Review { get; init; }
 
+    /// <summary>The environments that pull requests have, as one step whose environment stands for any of them; null where they have none.</summary>
+    public PipelineStagePlan? Preview { get; init; }
+
     /// <summary>The environments, in order.</summary>
     public required IReadOnlyList<PipelineStagePlan> Stages { get; init; }
 

@@ -19,6 +19,7 @@ internal static class PipelineResolver
             Stages = [.. pipeline.Stages.Select(stage => Stage(stage, config.SettingsOf(stage.Environment!)))],
             Account = home.Account,
             Region = home.Region!,
+            Preview = pipeline.Preview is { Enabled: true } && config.Previews is { } previews ? Stage(new PipelineStageModel { Environment = PreviewNames.Any }, previews.Settings) : null,
         };
     }
 

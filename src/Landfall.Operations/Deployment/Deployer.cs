@@ -86,6 +86,8 @@ internal sealed class Deployer(OperationContext context, string operation)
     {
         var (project, regions, say, stop) = (ground.Project, ground.Target.Regions, (Action<string>)context.Watcher.Say, context.Stop);
         var deployed = await EnvironmentStacks.ReadAsync(regions, project.Plan, stop).ConfigureAwait(false);
+        if (deployed.Count == 0)
+            await PreviewRoom.RequireAsync(regions.Home, project.Plan, stop).ConfigureAwait(false);
         if (ground.Local is null && deployed.Count > 0)
             project = await PublishedImages.FindAsync(project, regions.Home, ground.Built, stop).ConfigureAwait(false);
         var assembly = await synthesis.FinishAsync(project).ConfigureAwait(false);

@@ -14,11 +14,11 @@ internal sealed class GithubWorkflow(string app, PipelinePlan pipeline) : IPipel
 {
     private const string Issuer = "token.actions.githubusercontent.com";
 
-    private const string Log = "\"$RUNNER_TEMP/landfall.log\"";
-
     private readonly PipelineCommands _commands = new(pipeline);
 
     private PipelineSourcePlan Source => pipeline.Source;
+
+    private GithubSteps Steps => new(_commands);
 
     /// <inheritdoc />
     public string Path => $".github/workflows/landfall{(pipeline.Name.Length == 0 ? "" : $"-{pipeline.Name}")}.yml";
@@ -35,7 +35,10 @@ internal sealed class GithubWorkflow(string app, PipelinePlan pipeline) : IPipel
         .. Variables.Count == 0 ? [] : new[] { "# The file gives no account, so the workflow reads it from a variable of the repository:", $"gh variable set AWS_ACCOUNT_ID --repo {Source.Repository} --body ACCOUNT" },
     ];
 
-    private List<string> Variables => [.. pipeline.Stages.Where(stage => stage.Account is null).Select(stage => stage.Environment)];
+    private List<string> Variables => [.. pipeline.Stages.Append(pipeline.Preview).OfType<PipelineStagePlan>().Where(stage => stage.Account is null).Select(stage => stage.Environment)];
+
+    /// <inheritdoc />
+    public IReadOnlyList<(string Path, string Text)> More => pipeline.Preview is { } preview ? [($"{Folder}/workflows/{GithubPreview.File}", new GithubPreview(app, pipeline, preview).Write())] : [];
 
     /// <inheritdoc />
     public TokenTrust Trust(PipelineStagePlan stage)
@@ -52,7 +55,7 @@ internal sealed class GithubWorkflow(string app, PipelinePlan pipeline) : IPipel
                 .. Source.Tags.Count == 0 ? [$"{subject}ref:refs/heads/{Source.Branch}"] : Source.Tags.Select(tag => $"{subject}ref:refs/tags/{tag}"),
                 .. Source.PullRequest ? [$"{subject}pull_request"] : Array.Empty<string>(),
             ],
-            [.. Environments(stage).Select(environment => $"{subject}environment:{environment}")]);
+            [.. (stage == pipeline.Preview ? [GithubPreview.Environment] : Environments(stage)).Select(environment => $"{subject}environment:{environment}")]);
     }
 
     /// <inheritdoc />
@@ -111,42 +114,19 @@ internal sealed class GithubWorkflow(string app, PipelinePlan pipeline) : IPipel
     private void AddBuild(YamlLines yaml)
     {
         yaml.Add(2, "build:", "  runs-on: ubuntu-24.04", "  steps:");
-        AddInstall(yaml);
-        AddRun(yaml, "Check the file and write the templates", [.. _commands.Build]);
-        AddExplanation(yaml);
+        Steps.AddInstall(yaml);
+        GithubSteps.AddRun(yaml, "Check the file and write the templates", [.. _commands.Build]);
+        GithubSteps.AddExplanation(yaml);
     }
 
-    private void AddImages(YamlLines yaml, CpuArchitecture architecture)
-    {
-        yaml.Add(
-            2,
-            $"{ImagesOf(architecture)}:",
-            "  needs: [build]",
-            $"  runs-on: {(architecture == CpuArchitecture.Arm64 ? "ubuntu-24.04-arm" : "ubuntu-24.04")}",
-            "  permissions:",
-            "    contents: read",
-            "    id-token: write",
-            "  steps:");
-        AddInstall(yaml);
-        AddCredentials(yaml, pipeline.Stages[0], new AwsNames(app, pipeline.Stages[0].Environment).ChangeRole, RoleTemplate.ChangeSeconds);
-        AddRun(yaml, "Build the images", [_commands.Images(architecture)]);
-        yaml.Add(
-            6,
-            $"- uses: {BuildAction.Upload}",
-            "  with:",
-            $"    name: {ImagesOf(architecture)}",
-            $"    path: {PipelineCommands.ImagesFolder(architecture)}",
-            "    include-hidden-files: true",
-            "    if-no-files-found: error");
-        AddExplanation(yaml);
-    }
+    private void AddImages(YamlLines yaml, CpuArchitecture architecture) => Steps.AddImageJob(yaml, app, architecture, ["  needs: [build]"], _commands.Images(architecture));
 
-    private static string ImagesOf(CpuArchitecture architecture) => $"images-{PipelineCommands.NameOf(architecture)}";
+    private static string ImagesOf(CpuArchitecture architecture) => GithubSteps.ImagesOf(architecture);
 
     private static void AddDownloads(YamlLines yaml, PipelineStagePlan stage)
     {
         foreach (var architecture in stage.Builds)
-            yaml.Add(6, $"- uses: {BuildAction.Download}", "  with:", $"    name: {ImagesOf(architecture)}", $"    path: {PipelineCommands.ImagesFolder(architecture)}");
+            GithubSteps.AddImages(yaml, architecture);
     }
 
     private void AddChange(YamlLines yaml, PipelineStagePlan stage, string? after)
@@ -165,10 +145,10 @@ internal sealed class GithubWorkflow(string app, PipelinePlan pipeline) : IPipel
             "  outputs:",
             "    harm: ${{ steps.change.outputs.harm }}",
             "  steps:");
-        AddInstall(yaml);
+        Steps.AddInstall(yaml);
         AddDownloads(yaml, stage);
-        AddCredentials(yaml, stage, new AwsNames(app, stage.Environment).ChangeRole, RoleTemplate.ChangeSeconds);
-        AddRun(yaml, $"Show the change of {stage.Environment}",
+        GithubSteps.AddCredentials(yaml, stage, new AwsNames(app, stage.Environment).ChangeRole, RoleTemplate.ChangeSeconds);
+        GithubSteps.AddRun(yaml, $"Show the change of {stage.Environment}",
         [
             .. _commands.Change(stage, PipelineCommands.ImagesFolder),
             $"if {PipelineCommands.DoesHarm(stage)}; then harm=true; else harm=false; fi",
@@ -189,7 +169,7 @@ internal sealed class GithubWorkflow(string app, PipelinePlan pipeline) : IPipel
             $"    name: change-{stage.Environment}",
             $"    path: change-{stage.Environment}.*",
             "    if-no-files-found: error");
-        AddExplanation(yaml);
+        GithubSteps.AddExplanation(yaml);
     }
 
     private void AddDeploy(YamlLines yaml, PipelineStagePlan stage)
@@ -205,12 +185,12 @@ internal sealed class GithubWorkflow(string app, PipelinePlan pipeline) : IPipel
             "    contents: read",
             "    id-token: write",
             "  steps:");
-        AddInstall(yaml);
+        Steps.AddInstall(yaml);
         yaml.Add(6, $"- uses: {BuildAction.Download}", "  with:", $"    name: change-{stage.Environment}");
         AddDownloads(yaml, stage);
-        AddCredentials(yaml, stage, new AwsNames(app, stage.Environment).DeployRole, RoleTemplate.DeploySeconds);
-        AddRun(yaml, $"Deploy the change to {stage.Environment}", [_commands.Deploy(stage, PipelineCommands.ImagesFolder)]);
-        AddExplanation(yaml);
+        GithubSteps.AddCredentials(yaml, stage, new AwsNames(app, stage.Environment).DeployRole, RoleTemplate.DeploySeconds);
+        GithubSteps.AddRun(yaml, $"Deploy the change to {stage.Environment}", [_commands.Deploy(stage, PipelineCommands.ImagesFolder)]);
+        GithubSteps.AddExplanation(yaml);
     }
 
     /// <summary>
@@ -272,7 +252,7 @@ internal sealed class GithubWorkflow(string app, PipelinePlan pipeline) : IPipel
             $"    - uses: {BuildAction.SetupDotnet}",
             "      with:",
             $"        dotnet-version: {PipelineCommands.Dotnet}.x");
-        AddCredentials(yaml, home, new AwsNames(app, home.Environment).ReviewRole, RoleTemplate.ChangeSeconds);
+        GithubSteps.AddCredentials(yaml, home, new AwsNames(app, home.Environment).ReviewRole, RoleTemplate.ChangeSeconds);
         yaml.Add(6, "- name: Let a model review the pull request");
         if (review.FailOn is null)
             yaml.Add(8, "continue-on-error: true");
@@ -287,50 +267,5 @@ internal sealed class GithubWorkflow(string app, PipelinePlan pipeline) : IPipel
         foreach (var line in _commands.InstallAlone)
             yaml.Add(10, line);
         yaml.Add(10, $"{ReviewCommand.Of(review, home.Region, "\"$GITHUB_WORKSPACE\"", "\"$BASE\"")} --commit \"$COMMIT\" --service github --api \"$GITHUB_API_URL\" --repository \"$GITHUB_REPOSITORY\" --pull \"$PULL\" --name {AwsNames.PipelineStack(app, pipeline.Name)}");
-    }
-
-    private void AddInstall(YamlLines yaml)
-    {
-        yaml.Add(
-            6,
-            $"- uses: {BuildAction.Checkout}",
-            "  with:",
-            "    persist-credentials: false",
-            $"- uses: {BuildAction.SetupDotnet}",
-            "  with:",
-            $"    dotnet-version: {PipelineCommands.Dotnet}.x",
-            $"- uses: {BuildAction.SetupNode}",
-            "  with:",
-            $"    node-version: {PipelineCommands.Node}");
-        AddRun(yaml, "Install Landfall", [.. _commands.Install]);
-    }
-
-    private static void AddCredentials(YamlLines yaml, PipelineStagePlan stage, string role, int seconds) => yaml.Add(
-        6,
-        $"- uses: {BuildAction.Credentials}",
-        "  with:",
-        $"    role-to-assume: {new RolePlace("", stage, stage.Account ?? "${{ vars.AWS_ACCOUNT_ID }}").Role(role)}",
-        $"    aws-region: {stage.Region}",
-        $"    role-duration-seconds: {seconds}");
-
-    /// <summary>Why the job failed, on the page of its run. A step that succeeds leaves no log.</summary>
-    private static void AddExplanation(YamlLines yaml) => yaml.Add(
-        6,
-        "- name: Say why it failed",
-        "  if: failure()",
-        "  run: |",
-        $"    test ! -f {Log} || {{ echo '```text'; dotnet landfall build explain {Log} || true; echo '```'; }} | tee -a \"$GITHUB_STEP_SUMMARY\"");
-
-    /// <summary>A step that writes each command before what it says, and keeps that for the explanation.</summary>
-    private static void AddRun(YamlLines yaml, string name, IReadOnlyList<string> lines, string? id = null)
-    {
-        yaml.Add(6, $"- name: {name}");
-        if (id is not null)
-            yaml.Add(8, $"id: {id}");
-        yaml.Add(8, "run: |");
-        yaml.Add(10, "PS4='$ '", "{", "  set -x");
-        foreach (var line in lines)
-            yaml.Add(12, line);
-        yaml.Add(10, $"}} 2>&1 | tee {Log}", $"rm {Log}");
     }
 }

@@ -35,20 +35,27 @@ internal sealed class GitlabFile(string app, PipelinePlan pipeline) : IPipelineF
         .. pipeline.Name.Length == 0 ? [] : new[] { "# In .gitlab-ci.yml:", $"include: {Path}" },
         "# Who may deploy: protect the branch, and the environments (Settings, CI/CD, Protected environments):",
         .. pipeline.Stages.Where(stage => stage.Approval).Select(stage => stage.Environment),
-        .. pipeline.Stages.All(stage => stage.Account is not null) ? [] : new[] { "# The file gives no account, so the jobs read it from a CI/CD variable of the project:", "AWS_ACCOUNT_ID" },
+        .. pipeline.Stages.Append(pipeline.Preview).All(stage => stage is null or { Account: not null }) ? [] : new[] { "# The file gives no account, so the jobs read it from a CI/CD variable of the project:", "AWS_ACCOUNT_ID" },
         .. ReviewCommand.Hints(pipeline),
         .. Source.PullRequest ? new[] { $"# To show changes on merge requests: a project access token with the scope 'api', in a masked CI/CD variable whose environment scope is {Reporting}:", PullToken } : [],
     ];
+
+    private List<CpuArchitecture> Architectures => [.. _commands.Architectures.Concat(pipeline.Preview?.Builds ?? []).Distinct().Order()];
 
     private static string PullToken => PullRequests.PullPlace.TokenVariable;
 
     private string Audience => $"https://{Source.GitlabHost}";
 
     /// <inheritdoc />
+    public IReadOnlyList<(string Path, string Text)> More => [];
+
+    /// <inheritdoc />
     public TokenTrust Trust(PipelineStagePlan stage)
     {
         // GitLab documentation, "OpenID Connect (OIDC) Authentication Using ID Tokens", sub.
         var project = $"project_path:{Source.Repository}:ref_type:";
+        if (stage == pipeline.Preview)
+            return new TokenTrust(Source.GitlabHost, Audience, [], [$"{project}branch:ref:*"]);
         string[] own = Source.Tags.Count == 0 ? [$"{project}branch:ref:{Source.Branch}"] : [.. Source.Tags.Select(tag => $"{project}tag:ref:{tag}")];
         return new TokenTrust(Source.GitlabHost, Audience, Source.PullRequest ? [.. own, $"{project}branch:ref:*"] : own, own);
     }
@@ -62,7 +69,7 @@ internal sealed class GitlabFile(string app, PipelinePlan pipeline) : IPipelineF
             yaml.Add(2, "auto_cancel:", "  on_new_commit: interruptible");
         yaml.Add(2, "rules:");
         AddRules(yaml);
-        yaml.Add(0, $"stages: [build, {(_commands.Architectures.Count == 0 ? "" : "images, ")}{string.Join(", ", pipeline.Stages.Select(stage => $"change-{stage.Environment}, deploy-{stage.Environment}"))}{(Source.PullRequest ? ", report" : "")}]");
+        yaml.Add(0, $"stages: [build, {(Architectures.Count == 0 ? "" : "images, ")}{string.Join(", ", pipeline.Stages.Select(stage => $"change-{stage.Environment}, deploy-{stage.Environment}"))}{(Source.PullRequest ? ", report" : "")}{(pipeline.Preview is null ? "" : $", {GitlabPreview.Stage}")}]");
         yaml.Add(
             0,
             ".landfall:",
@@ -80,7 +87,7 @@ internal sealed class GitlabFile(string app, PipelinePlan pipeline) : IPipelineF
         AddCommand(yaml, $"test ! -f {Log} || dotnet landfall build explain {Log} || true");
         yaml.Add(0, "build:", "  extends: .landfall", "  stage: build", "  interruptible: true", "  script:");
         AddRun(yaml, _commands.Build);
-        foreach (var architecture in _commands.Architectures)
+        foreach (var architecture in Architectures)
             AddImages(yaml, architecture);
         foreach (var stage in pipeline.Stages)
         {
@@ -92,6 +99,8 @@ internal sealed class GitlabFile(string app, PipelinePlan pipeline) : IPipelineF
             AddReport(yaml);
         if (pipeline.Review is { } review)
             AddReview(yaml, review);
+        if (pipeline.Preview is { } preview)
+            new GitlabPreview(app, pipeline, preview).Add(yaml, AddToken);
 
         return yaml.ToString();
     }
@@ -132,7 +141,7 @@ internal sealed class GitlabFile(string app, PipelinePlan pipeline) : IPipelineF
         yaml.Add(2, "script:");
         AddCommand(yaml, Installing("buildah", "buildah"));
         AddToken(yaml);
-        AddRun(yaml, [_commands.Images(architecture)]);
+        AddRun(yaml, [$"{_commands.Images(architecture)}{(pipeline.Preview?.Builds.Contains(architecture) == true ? GitlabPreview.Image : "")}"]);
         yaml.Add(2, "artifacts:", "  paths:", $"    - {PipelineCommands.ImagesFolder(architecture)}");
     }
 
@@ -241,10 +250,10 @@ internal sealed class GitlabFile(string app, PipelinePlan pipeline) : IPipelineF
         "  AWS_WEB_IDENTITY_TOKEN_FILE: $CI_PROJECT_DIR/.landfall-token",
         $"  AWS_REGION: {stage.Region}");
 
-    private static void AddToken(YamlLines yaml) => AddCommand(yaml, "printf '%s' \"${LANDFALL_TOKEN:-}\" > \"$AWS_WEB_IDENTITY_TOKEN_FILE\"");
+    internal static void AddToken(YamlLines yaml) => AddCommand(yaml, "printf '%s' \"${LANDFALL_TOKEN:-}\" > \"$AWS_WEB_IDENTITY_TOKEN_FILE\"");
 
     /// <summary>Commands that are written before what they say, and kept for the explanation of a failure.</summary>
-    private static void AddRun(YamlLines yaml, IReadOnlyList<string> lines)
+    internal static void AddRun(YamlLines yaml, IReadOnlyList<string> lines)
     {
         yaml.Add(4, "- |");
         yaml.Add(6, "set -eo pipefail", "mkdir -p .landfall", "PS4='$ '", "{", "  set -x");
@@ -253,5 +262,5 @@ internal sealed class GitlabFile(string app, PipelinePlan pipeline) : IPipelineF
         yaml.Add(6, $"}} 2>&1 | tee {Log}", $"rm {Log}");
     }
 
-    private static void AddCommand(YamlLines yaml, string command) => yaml.Add(4, $"- {YamlLines.Quoted(command)}");
+    internal static void AddCommand(YamlLines yaml, string command) => yaml.Add(4, $"- {YamlLines.Quoted(command)}");
 }

@@ -21,6 +21,9 @@ internal interface IPipelineFile
     /// <returns>Its text; the same pipeline gives the same bytes.</returns>
     string Write();
 
+    /// <summary>Files besides, by their paths in the repository.</summary>
+    IReadOnlyList<(string Path, string Text)> More { get; }
+
     /// <summary>Whom the roles of an environment trust.</summary>
     /// <param name="stage">The environment.</param>
     /// <returns>The subjects of the build server's tokens.</returns>

@@ -37,9 +37,10 @@ internal abstract class PipelineExport : Operation<PipelineExportParameters, Exp
     protected static (IReadOnlyList<(string Path, string Text)> Files, IReadOnlyList<string> Next) ExportFile(IPipelineFile file, string app, PipelinePlan pipeline)
     {
         var accounts = new HashSet<string>(StringComparer.Ordinal);
-        var next = pipeline.Stages.SelectMany(stage => Deploying(app, stage, RolesFile(file.Folder, stage), accounts.Add(stage.Account ?? "") ? $" --parameter-overrides {TokenTrust.ProviderParameter}={TokenTrust.Create}" : ""));
+        List<PipelineStagePlan> stages = [.. pipeline.Stages, .. pipeline.Preview is { } preview ? [preview] : Array.Empty<PipelineStagePlan>()];
+        var next = stages.SelectMany(stage => Deploying(app, stage, RolesFile(file.Folder, stage), accounts.Add(stage.Account ?? "") ? $" --parameter-overrides {TokenTrust.ProviderParameter}={TokenTrust.Create}" : ""));
         return (
-            [(file.Path, file.Write()), .. pipeline.Stages.Select(stage => (RolesFile(file.Folder, stage), RoleTemplate.Write(app, pipeline, stage, file.Trust(stage))))],
+            [(file.Path, file.Write()), .. file.More, .. stages.Select(stage => (RolesFile(file.Folder, stage), RoleTemplate.Write(app, pipeline, stage, file.Trust(stage))))],
             [
                 .. next,
                 $"# '{TokenTrust.ProviderParameter}={TokenTrust.Create}' is for an account that does not know {file.Trust(pipeline.Stages[0]).Host} yet.",
@@ -51,13 +52,13 @@ internal abstract class PipelineExport : Operation<PipelineExportParameters, Exp
     /// <param name="folder">The folder in the repository.</param>
     /// <param name="stage">The environment.</param>
     /// <returns>The path.</returns>
-    protected static string RolesFile(string folder, PipelineStagePlan stage) => $"{folder}/landfall-roles-{stage.Environment}.template.json";
+    protected static string RolesFile(string folder, PipelineStagePlan stage) => $"{folder}/landfall-roles-{Named(stage)}.template.json";
 
     /// <summary>The stack of an environment's roles.</summary>
     /// <param name="app">The application's name.</param>
     /// <param name="stage">The environment.</param>
     /// <returns>Its name.</returns>
-    internal static string RolesStack(string app, PipelineStagePlan stage) => $"{new RolePlace(app, stage, "").Names.Prefix}-roles";
+    internal static string RolesStack(string app, PipelineStagePlan stage) => $"{new RolePlace(app, stage, "").Roles.Prefix}-roles";
 
     /// <summary>The command that makes an environment's roles.</summary>
     /// <param name="app">The application's name.</param>
@@ -67,9 +68,11 @@ internal abstract class PipelineExport : Operation<PipelineExportParameters, Exp
     /// <returns>Two lines.</returns>
     protected static string[] Deploying(string app, PipelineStagePlan stage, string file, string more) =>
     [
-        $"# With credentials of {(stage.Account is { } account ? $"account {account}" : $"the account of '{stage.Environment}'")}, which 'cdk bootstrap' has prepared:",
+        $"# With credentials of {(stage.Account is { } account ? $"account {account}" : $"the account of '{Named(stage)}'")}, which 'cdk bootstrap' has prepared:",
         $"aws cloudformation deploy --stack-name {RolesStack(app, stage)} --template-file {file} --capabilities CAPABILITY_NAMED_IAM --region {stage.Region}{more}",
     ];
+
+    private static string Named(PipelineStagePlan stage) => new RolePlace("", stage, "").Roles.Environment;
 
     private static async Task WriteAsync(string path, string name, string text, CancellationToken stop)
     {

@@ -33,12 +33,11 @@ internal static class RoleTemplate
         {
             ["AWSTemplateFormatVersion"] = "2010-09-09",
             ["Description"] = $"{IPipelineFile.Mark}': roles of {pipeline.Source.Repository} in {place.Names.Prefix}.",
-            ["Resources"] = new JsonObject
-            {
-                ["ChangeRole"] = Role(place, trust, deploys: false),
-                ["DeployRole"] = Role(place, trust, deploys: true),
-            },
+            ["Resources"] = new JsonObject(),
         };
+        if (!place.IsPreview)
+            template["Resources"]!["ChangeRole"] = Role(place, trust, deploys: false);
+        template["Resources"]!["DeployRole"] = Role(place, trust, deploys: true);
         if (pipeline.Review is { } review && stage == pipeline.Stages[0])
             template["Resources"]!["ReviewRole"] = Role(place.Names.ReviewRole, "Lets a model review a pull request.", ChangeSeconds, trust.Statement(place, deploys: false), EnvironmentPermissions.Review(place, review.Model));
         trust.Complete(template);
@@ -49,8 +48,13 @@ internal static class RoleTemplate
     public static JsonNode Sub(string text) => text.Contains("${", StringComparison.Ordinal) ? new JsonObject { ["Fn::Sub"] = text } : text;
 
     private static JsonObject Role(RolePlace place, IRoleTrust trust, bool deploys) => deploys
-        ? Role(place.Names.DeployRole, "Deploys a change that was shown.", DeploySeconds, trust.Statement(place, deploys), EnvironmentPermissions.Deploy(place))
-        : Role(place.Names.ChangeRole, "Reads what runs, to show what a deployment would change.", ChangeSeconds, trust.Statement(place, deploys), EnvironmentPermissions.Change(place));
+        ? Role(
+            place.Roles.DeployRole,
+            place.IsPreview ? "Deploys and destroys environments of pull requests." : "Deploys a change that was shown.",
+            DeploySeconds,
+            trust.Statement(place, deploys),
+            [.. EnvironmentPermissions.Deploy(place), .. place.IsPreview ? EnvironmentPermissions.Destroy() : []])
+        : Role(place.Roles.ChangeRole, "Reads what runs, to show what a deployment would change.", ChangeSeconds, trust.Statement(place, deploys), EnvironmentPermissions.Change(place));
 
     private static JsonObject Role(string name, string description, int seconds, JsonObject trust, IReadOnlyList<Permission> permissions) => new()
     {

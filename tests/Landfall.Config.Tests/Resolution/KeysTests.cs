@@ -59,7 +59,7 @@ public class KeysTests
         var loaded = TestLoad.Text(file.ToJsonString(), "landfall.json");
         if (loaded.Config is not { } config)
             return null;
-        return string.Concat(config.PipelineNames.Select(pipeline => JsonSerializer.Serialize(PlanResolver.ResolvePipeline(config, pipeline)))) + string.Concat(config.EnvironmentNames.Select(environment =>
+        return string.Concat(config.PipelineNames.Select(pipeline => JsonSerializer.Serialize(PlanResolver.ResolvePipeline(config, pipeline)))) + string.Concat(config.EnvironmentNames.Concat(config.Previews is null ? [] : ["pr-7"]).Select(environment =>
         {
             var facts = NeededFacts.Of(config, environment);
             try

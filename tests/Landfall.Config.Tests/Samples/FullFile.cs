@@ -22,7 +22,7 @@ internal static class FullFile
               "stages": [{ "environment": "dev", "approval": { "required": true, "notify": ["lead@example.com"], "timeout": "2d" } }, { "environment": "prod" }]
             },
             "hotfix": { "source": { "codecommit": true, "repository": "full" }, "stages": ["dev"] },
-            "hub": { "source": { "github": { "ownerId": 17, "repositoryId": "42" }, "repository": "acme/full", "pullRequest": true }, "stages": ["dev"], "review": { "model": "eu.amazon.nova-pro-v1:0", "failOn": "high", "maxTokens": 50000 } }
+            "hub": { "source": { "github": { "ownerId": 17, "repositoryId": "42" }, "repository": "acme/full", "pullRequest": true }, "stages": ["dev"], "review": { "model": "eu.amazon.nova-pro-v1:0", "failOn": "high", "maxTokens": 50000 }, "preview": { "enabled": true, "of": "lite", "limit": 3, "schedule": { "stop": "19:00", "start": "08:00", "days": "mon-thu", "timezone": "Europe/Berlin", "holidays": ["2026-12-24"] } } }
           },
           "pipeline": { "source": { "gitlab": "gitlab.example.com", "repository": "acme/group/full" }, "stages": ["dev"] },
           "notify": ["ops@example.com", { "address": "https://hooks.example.com/x", "dingtalk": "ding-hook" }, { "slack": "slack-hook", "teams": "teams-hook", "wecom": "wecom-hook" }, { "feishu": "feishu-hook", "sign": "stripe" }],
@@ -102,11 +102,12 @@ internal static class FullFile
             "load": { "type": "loadTest", "target": "api", "path": "/api/x", "requests": 50, "concurrency": 2, "pause": "5s", "enabled": true }
           },
           "environments": {
-            "dev": { "domain": { "name": "dev.full.example.com" }, "services": { "api": { "uses": ["aurora"], "host": ["api.dev.full.example.com"] }, "web": { "host": "www.dev.full.example.com" }, "extra": { "type": "internal", "image": { "released": true } }, "raw": { "type": "internal", "image": "haproxy", "protocol": "tcp" } } },
+            "dev": { "domain": { "name": "dev.full.example.com" }, "services": { "api": { "uses": ["aurora"], "signIn": false, "host": ["api.dev.full.example.com"] }, "web": { "host": "www.dev.full.example.com" }, "extra": { "type": "internal", "image": { "released": true } }, "raw": { "type": "internal", "image": "haproxy", "protocol": "tcp" } } },
             "prod": {
               "protect": true, "account": "444444444444", "region": "us-east-1", "domain": { "dns": "elsewhere", "certificate": "arn:aws:acm:us-east-1:444444444444:certificate/a" },
               "network": { "nat": "perZone", "zones": null, "import": { "vpc": "vpc-0abc" }, "cidr": null, "subnets": { "cidr": "auto", "size": 26 } }
             },
+            "lite": { "domain": { "name": "lite.full.example.com" }, "services": { "api": { "signIn": false, "host": ["api.lite.full.example.com"] }, "web": { "host": "www.lite.full.example.com" } } },
             "emr": {
               "telemetry": { "mode": "sidecar", "cpu": 64, "memory": "160MiB" },
               "region": "eu-central-1", "domain": { "name": "emr.full.example.com" },

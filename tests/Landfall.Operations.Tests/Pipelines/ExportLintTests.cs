@@ -23,11 +23,21 @@ public sealed class ExportLintTests : IDisposable
         Assert.NotEqual(0, Actionlint(text.Replace("needs: [build]", "needs: [nobody]", StringComparison.Ordinal)));
     }
 
+    [Fact]
+    public void Write_GithubPreview_PassesActionlint()
+    {
+        var text = Assert.Single(new GithubWorkflow("shop", ShopPipeline.Plan("github: {}, pullRequest: true", ", preview: true")).More).Text;
+
+        Assert.Equal(0, Actionlint(text));
+        Assert.NotEqual(0, Actionlint(text.Replace("needs: [images-arm64]", "needs: [nobody]", StringComparison.Ordinal)));
+    }
+
     [Theory]
     [InlineData("gitlab: gitlab.com")]
     [InlineData("gitlab: gitlab.com, paths: [api/**], pullRequest: true")]
     [InlineData("gitlab: gitlab.example.com, tags: [v1.*]")]
     [InlineData("gitlab: gitlab.com, pullRequest: true", ", review: amazon.nova-lite-v1:0")]
+    [InlineData("gitlab: gitlab.com, pullRequest: true", ", preview: true")]
     public void Write_GitlabFile_PassesGitlabsSchema(string source, string more = "")
     {
         var text = new GitlabFile("shop", ShopPipeline.Plan(source, more)).Write();

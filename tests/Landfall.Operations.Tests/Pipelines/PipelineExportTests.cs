@@ -28,6 +28,21 @@ public sealed class PipelineExportTests : IDisposable
     }
 
     [Fact]
+    public async Task RunAsync_GithubWithPreviews_WritesTheirWorkflowAndTheirRole()
+    {
+        Project(ShopPipeline.Yaml("github: {}, pullRequest: true", ", preview: true"));
+
+        var exported = await RunAsync("github");
+
+        Assert.Equal(
+            [".github/workflows/landfall.yml", ".github/workflows/landfall-preview.yml", ".github/landfall-roles-dev.template.json", ".github/landfall-roles-prod.template.json", ".github/landfall-roles-preview.template.json"],
+            exported.Files);
+        Assert.Contains(
+            "aws cloudformation deploy --stack-name shop-preview-roles --template-file .github/landfall-roles-preview.template.json --capabilities CAPABILITY_NAMED_IAM --region eu-west-1",
+            exported.Next);
+    }
+
+    [Fact]
     public async Task RunAsync_CodePipeline_WritesTheRolesOfOtherAccountsOnly()
     {
         Project(ShopPipeline.Yaml("connection: arn:aws:codeconnections:eu-west-1:111111111111:connection/01234567-89ab-cdef-0123-456789abcdef"));

@@ -51,6 +51,21 @@ public sealed class RoleTemplateTests
     }
 
     [Fact]
+    public void Write_Previews_HaveOneRoleThatNamesNothingButThem()
+    {
+        var plan = ShopPipeline.Plan("github: {}, pullRequest: true", ", preview: true");
+        var resources = JsonNode.Parse(RoleTemplate.Write("shop", plan, plan.Preview!, new GithubWorkflow("shop", plan).Trust(plan.Preview!)))!["Resources"]!.AsObject();
+
+        Assert.Equal(["DeployRole", "OidcProvider"], resources.Select(resource => resource.Key));
+        Assert.Equal("shop-preview-deploy", (string)resources["DeployRole"]!["Properties"]!["RoleName"]!);
+        var statements = resources["DeployRole"]!["Properties"]!["Policies"]![0]!["PolicyDocument"]!["Statement"]!.AsArray();
+        Assert.Contains(statements, statement => Texts(statement!["Action"]).Contains("rds:DescribeDBInstances"));
+        foreach (var statement in statements.Where(statement => Texts(statement!["Resource"]) is not ["*"]))
+            Assert.All(Texts(statement!["Resource"]), resource => Assert.Matches("shop[-/]pr-\\*|cdk-(bootstrap/)?hnb659fds|:::landfall-audit-111111111111-eu-west-1$", resource));
+        Assert.All(statements.Where(statement => Texts(statement!["Resource"]) is ["*"]).SelectMany(statement => Texts(statement!["Action"])), action => Assert.Matches(":(Describe|Get|List)", action));
+    }
+
+    [Fact]
     public void Write_DeployingRole_TakesTheRolesOfCdkInBothRegions()
     {
         var assumed = Statements("github: {}", "DeployRole").Single(statement => Texts(statement["Action"]).Contains("sts:AssumeRole"));
