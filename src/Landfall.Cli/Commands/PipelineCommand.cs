@@ -67,13 +67,14 @@ internal static class PipelineCommand
     {
         var (service, repository) = (new Option<PullService>("--service") { Required = true }, new Option<string>("--repository") { HelpName = "owner/name", Required = true });
         var (pull, branch, commit) = (new Option<int?>("--pull") { HelpName = "number" }, new Option<string?>("--branch") { HelpName = "branch" }, new Option<string>("--commit") { HelpName = "commit", Required = true });
-        var (change, name) = (new Option<string[]>("--change") { HelpName = "file", Required = true }, new Option<string>("--name") { HelpName = "name", Required = true });
+        var (change, name) = (new Option<string[]>("--change") { HelpName = "file" }, new Option<string>("--name") { HelpName = "name", Required = true });
+        var failure = new Option<string?>("--failure") { HelpName = "folder" };
         var (api, url, noStatus, dryRun) = (new Option<string?>("--api") { HelpName = "address" }, new Option<string?>("--url") { HelpName = "address" }, new Option<bool>("--no-status"), new Option<bool>("--dry-run"));
-        return new(context, new PipelineReportOperation(), service, repository, pull, branch, commit, change, name, api, url, noStatus, dryRun)
+        return new(context, new PipelineReportOperation(), service, repository, pull, branch, commit, change, failure, name, api, url, noStatus, dryRun)
         {
             Read = line => new PipelineReportParameters(
                 line.GetValue(service), line.GetValue(repository)!, line.GetValue(pull), line.GetValue(branch), line.GetValue(commit)!, line.GetValue(change) ?? [], line.GetValue(name)!,
-                line.GetValue(api), line.GetValue(url), line.GetValue(noStatus), line.GetValue(dryRun)),
+                line.GetValue(api), line.GetValue(url), line.GetValue(noStatus), line.GetValue(dryRun)) { Failure = line.GetValue(failure) },
             Code = (line, report) => line.GetValue(noStatus) && !report.Succeeded ? ExitCode.UserError : ExitCode.Done,
             Render = Render,
         };

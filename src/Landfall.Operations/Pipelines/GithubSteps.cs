@@ -19,7 +19,8 @@ internal sealed class GithubSteps(PipelineCommands commands)
     /// <param name="architecture">The architecture.</param>
     /// <param name="when">The lines that say when it runs.</param>
     /// <param name="command">The command.</param>
-    public void AddImageJob(YamlLines yaml, string app, CpuArchitecture architecture, string[] when, string command)
+    /// <param name="tellsFailure">True where a later job tells on the pull request why it failed.</param>
+    public void AddImageJob(YamlLines yaml, string app, CpuArchitecture architecture, string[] when, string command, bool tellsFailure)
     {
         var first = commands.Pipeline.Stages[0];
         yaml.Add(2, $"{ImagesOf(architecture)}:");
@@ -43,6 +44,8 @@ internal sealed class GithubSteps(PipelineCommands commands)
             "    include-hidden-files: true",
             "    if-no-files-found: error");
         AddExplanation(yaml);
+        if (tellsFailure)
+            AddFailure(yaml);
     }
 
     /// <summary>Gets the images of an architecture.</summary>
@@ -84,6 +87,24 @@ internal sealed class GithubSteps(PipelineCommands commands)
         "  if: failure()",
         "  run: |",
         $"    test ! -f {Log} || {{ echo '```text'; dotnet landfall build explain {Log} || true; echo '```'; }} | tee -a \"$GITHUB_STEP_SUMMARY\"");
+
+    /// <summary>Keeps why the job of a pull request failed for the one that tells it there.</summary>
+    public void AddFailure(YamlLines yaml)
+    {
+        if (!commands.Pipeline.Source.PullRequest)
+            return;
+        yaml.Add(
+            6,
+            "- name: Keep why it failed",
+            "  if: failure() && github.event_name == 'pull_request'",
+            $"  run: test ! -f {Log} || dotnet landfall build explain {Log} > \"failure-$GITHUB_JOB.txt\" || true",
+            $"- uses: {BuildAction.Upload}",
+            "  if: failure() && github.event_name == 'pull_request'",
+            "  with:",
+            "    name: failure-${{ github.job }}",
+            "    path: failure-${{ github.job }}.txt",
+            "    if-no-files-found: ignore");
+    }
 
     /// <summary>A step that writes each command before what it says, and keeps that for the explanation.</summary>
     public static void AddRun(YamlLines yaml, string name, IReadOnlyList<string> lines, string? id = null)

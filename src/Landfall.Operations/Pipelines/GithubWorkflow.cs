@@ -14,6 +14,8 @@ internal sealed class GithubWorkflow(string app, PipelinePlan pipeline) : IPipel
 {
     private const string Issuer = "token.actions.githubusercontent.com";
 
+    private const string OwnPull = "github.event_name == 'pull_request' && github.event.pull_request.head.repo.full_name == github.repository";
+
     private readonly PipelineCommands _commands = new(pipeline);
 
     private PipelineSourcePlan Source => pipeline.Source;
@@ -117,9 +119,10 @@ internal sealed class GithubWorkflow(string app, PipelinePlan pipeline) : IPipel
         Steps.AddInstall(yaml);
         GithubSteps.AddRun(yaml, "Check the file and write the templates", [.. _commands.Build]);
         GithubSteps.AddExplanation(yaml);
+        Steps.AddFailure(yaml);
     }
 
-    private void AddImages(YamlLines yaml, CpuArchitecture architecture) => Steps.AddImageJob(yaml, app, architecture, ["  needs: [build]"], _commands.Images(architecture));
+    private void AddImages(YamlLines yaml, CpuArchitecture architecture) => Steps.AddImageJob(yaml, app, architecture, ["  needs: [build]"], _commands.Images(architecture), tellsFailure: true);
 
     private static string ImagesOf(CpuArchitecture architecture) => GithubSteps.ImagesOf(architecture);
 
@@ -170,6 +173,7 @@ internal sealed class GithubWorkflow(string app, PipelinePlan pipeline) : IPipel
             $"    path: change-{stage.Environment}.*",
             "    if-no-files-found: error");
         GithubSteps.AddExplanation(yaml);
+        Steps.AddFailure(yaml);
     }
 
     private void AddDeploy(YamlLines yaml, PipelineStagePlan stage)
@@ -200,11 +204,31 @@ internal sealed class GithubWorkflow(string app, PipelinePlan pipeline) : IPipel
     private void AddReport(YamlLines yaml)
     {
         var changes = pipeline.Stages.Select(stage => $"change-{stage.Environment}").ToList();
+        AddReportJob(
+            yaml,
+            "report",
+            changes,
+            $"!failure() && !cancelled() && {OwnPull} && needs.{changes[^1]}.result == 'success'",
+            "Show the change on the pull request",
+            string.Concat(pipeline.Stages.Select(stage => $" --change \"$GITHUB_WORKSPACE/{PipelineCommands.ChangeFile(stage)}\"")),
+            [.. changes.Select(change => new[] { $"    name: {change}" })]);
+        AddReportJob(
+            yaml,
+            "report-failure",
+            ["build", .. _commands.Architectures.Select(ImagesOf), .. changes],
+            $"failure() && {OwnPull}",
+            "Say on the pull request why its build failed",
+            " --failure \"$GITHUB_WORKSPACE/failures\"",
+            [["    pattern: failure-*", "    path: failures", "    merge-multiple: true"]]);
+    }
+
+    private void AddReportJob(YamlLines yaml, string job, IReadOnlyList<string> needs, string condition, string step, string shown, IReadOnlyList<string[]> artifacts)
+    {
         yaml.Add(
             2,
-            "report:",
-            $"  needs: [{string.Join(", ", changes)}]",
-            $"  if: ${{{{ !failure() && !cancelled() && github.event_name == 'pull_request' && github.event.pull_request.head.repo.full_name == github.repository && needs.{changes[^1]}.result == 'success' }}}}",
+            $"{job}:",
+            $"  needs: [{string.Join(", ", needs)}]",
+            $"  if: ${{{{ {condition} }}}}",
             "  runs-on: ubuntu-24.04",
             "  permissions:",
             "    pull-requests: write",
@@ -213,11 +237,15 @@ internal sealed class GithubWorkflow(string app, PipelinePlan pipeline) : IPipel
             $"    - uses: {BuildAction.SetupDotnet}",
             "      with:",
             $"        dotnet-version: {PipelineCommands.Dotnet}.x");
-        foreach (var change in changes)
-            yaml.Add(6, $"- uses: {BuildAction.Download}", "  with:", $"    name: {change}");
+        foreach (var artifact in artifacts)
+        {
+            yaml.Add(6, $"- uses: {BuildAction.Download}", "  with:");
+            yaml.Add(6, artifact);
+        }
+
         yaml.Add(
             6,
-            "- name: Show the change on the pull request",
+            $"- name: {step}",
             "  env:",
             "    LANDFALL_PULL_TOKEN: ${{ github.token }}",
             "    PULL: ${{ github.event.pull_request.number }}",
@@ -225,7 +253,7 @@ internal sealed class GithubWorkflow(string app, PipelinePlan pipeline) : IPipel
             "  run: |");
         foreach (var line in _commands.InstallAlone)
             yaml.Add(10, line);
-        yaml.Add(10, $"dotnet landfall pipeline report --service github --api \"$GITHUB_API_URL\" --repository \"$GITHUB_REPOSITORY\" --pull \"$PULL\" --commit \"$COMMIT\"{string.Concat(pipeline.Stages.Select(stage => $" --change \"$GITHUB_WORKSPACE/{PipelineCommands.ChangeFile(stage)}\""))} --name {AwsNames.PipelineStack(app, pipeline.Name)} --url \"$GITHUB_SERVER_URL/$GITHUB_REPOSITORY/actions/runs/$GITHUB_RUN_ID\"");
+        yaml.Add(10, $"dotnet landfall pipeline report --service github --api \"$GITHUB_API_URL\" --repository \"$GITHUB_REPOSITORY\" --pull \"$PULL\" --commit \"$COMMIT\"{shown} --name {AwsNames.PipelineStack(app, pipeline.Name)} --url \"$GITHUB_SERVER_URL/$GITHUB_REPOSITORY/actions/runs/$GITHUB_RUN_ID\"");
     }
 
     /// <summary>

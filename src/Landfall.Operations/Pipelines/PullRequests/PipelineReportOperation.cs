@@ -9,7 +9,7 @@ internal sealed class PipelineReportOperation : Operation<PipelineReportParamete
     public override string Name => "pipeline report";
 
     /// <inheritdoc />
-    public override string Summary => "Show on a pull request what it would change, as a comment and a commit status.";
+    public override string Summary => "Show on a pull request what it would change, or why its build failed, as a comment and a commit status.";
 
     /// <inheritdoc />
     public override OperationEffect Effect => OperationEffect.Changes;
@@ -27,9 +27,7 @@ internal sealed class PipelineReportOperation : Operation<PipelineReportParamete
     {
         var place = new PullPlace(parameters.Service, parameters.Repository, parameters.Pull, parameters.Branch, parameters.Commit, parameters.Name, parameters.Api);
         var (api, url) = (place.Check(), parameters.Url is null ? null : PullPlace.Address("--url", parameters.Url));
-        if (parameters.Changes.Count is 0 or > ReportedChanges.Most)
-            throw new LandfallException(ErrorCodes.PullOption, $"'--change' is given {parameters.Changes.Count} times, but a report has 1 to {ReportedChanges.Most} changes.");
-        var comment = new PullComment(parameters.Name, ReportedChanges.Read(parameters.Changes));
+        var comment = TextOf(parameters);
         var report = new PullReport(PullOutcome.Shown, comment.Status, comment.Succeeded, comment.Write(parameters.Service != PullService.Bitbucket, parameters.Commit, url));
         if (parameters.DryRun)
             return report;
@@ -38,9 +36,20 @@ internal sealed class PipelineReportOperation : Operation<PipelineReportParamete
             return report with { Outcome = PullOutcome.None };
         if (await thread.RefusalAsync().ConfigureAwait(false) is { } refusal)
             return report with { Outcome = refusal };
-        var outcome = await thread.CommentAsync(comment.Start, report.Comment).ConfigureAwait(false);
+        var outcome = await thread.CommentAsync(PullComment.StartOf(parameters.Name), report.Comment).ConfigureAwait(false);
         if (!parameters.NoStatus)
             await thread.SetStatusAsync(new CommitStatus($"landfall/{parameters.Name}", report.Succeeded, report.Status, url?.AbsoluteUri)).ConfigureAwait(false);
         return report with { Outcome = outcome };
+    }
+
+    private static IPullText TextOf(PipelineReportParameters parameters)
+    {
+        if (parameters is { Failure: not null, Changes.Count: > 0 })
+            throw new LandfallException(ErrorCodes.PullOption, "'--failure' and '--change' exclude each other: a build that failed has no change to show. Remove one.");
+        if (parameters.Failure is { } folder)
+            return new PullFailure(parameters.Name, FailedJobs.Read(folder));
+        if (parameters.Changes.Count is 0 or > ReportedChanges.Most)
+            throw new LandfallException(ErrorCodes.PullOption, $"'--change' is given {parameters.Changes.Count} times, but a report has 1 to {ReportedChanges.Most} changes, or '--failure' where the build failed.");
+        return new PullComment(parameters.Name, ReportedChanges.Read(parameters.Changes));
     }
 }

@@ -8,49 +8,54 @@ namespace Landfall.Operations.Pipelines.PullRequests;
 /// <summary>The comment on a pull request that shows what it would change, and the line beside its commit.</summary>
 /// <param name="name">Whose it is.</param>
 /// <param name="changes">The changes of the environments.</param>
-internal sealed class PullComment(string name, IReadOnlyList<Change> changes)
+internal sealed class PullComment(string name, IReadOnlyList<Change> changes) : IPullText
 {
-    // GitHub takes 65,536 characters, Bitbucket 32,768 and GitLab a million: what fits one fits all.
-    private const int Most = 30_000;
+    /// <summary>The most characters. GitHub takes 65,536, Bitbucket 32,768 and GitLab a million: what fits one fits all.</summary>
+    public const int Most = 30_000;
 
     private const int MostBrief = 5000;
 
     private const int LeastDetail = 500;
 
-    // GitHub takes 140 characters.
-    private const int LongestStatus = 140;
+    /// <summary>The most characters of a status, which GitHub takes.</summary>
+    public const int LongestStatus = 140;
 
     /// <summary>
     /// What the comment begins with, and is found by: a link's definition that nothing refers to, which no service shows (CommonMark,
     /// "Link reference definitions"). Bitbucket shows comments of HTML.
     /// </summary>
-    public string Start => $"[//]: # (landfall report {name})";
+    /// <param name="name">Whose it is.</param>
+    /// <returns>The line.</returns>
+    public static string StartOf(string name) => $"[//]: # (landfall report {name})";
 
-    /// <summary>False where AWS would refuse one of the changes.</summary>
+    /// <inheritdoc />
     public bool Succeeded => changes.All(change => change.Refused.Count == 0);
 
-    /// <summary>All changes in a line.</summary>
+    /// <inheritdoc />
     public string Status => PullText.Line(string.Join("; ", changes.Select(Counted)), LongestStatus);
 
-    /// <summary>Writes the comment.</summary>
-    /// <param name="folds">True where the service folds what is long.</param>
-    /// <param name="commit">The commit.</param>
-    /// <param name="url">Where the build is, or null.</param>
-    /// <returns>Markdown.</returns>
+    /// <inheritdoc />
     public string Write(bool folds, string commit, Uri? url)
     {
         var comment = new StringBuilder();
-        comment.Append(Start).Append("\n\n");
+        comment.Append(StartOf(name)).Append("\n\n");
         comment.Append(CultureInfo.InvariantCulture, $"**Landfall**: what this would change in {PullText.Name(name)}\n\n");
         foreach (var change in changes)
             comment.Append(CultureInfo.InvariantCulture, $"- {Counted(change)}{Judged(change)}\n");
-        var end = $"\nOf commit {commit[..12]}{(url is null ? "" : $", [from this build](<{url.AbsoluteUri}>)")}. Nothing has been deployed.\n";
+        var end = End(commit, url);
         var shown = changes.Where(change => !change.IsEmpty).ToList();
         var each = shown.Count == 0 ? 0 : (Most - comment.Length - end.Length) / shown.Count;
         foreach (var change in shown)
             Append(comment, change, each, folds);
         return comment.Append(end).ToString();
     }
+
+    /// <summary>The comment's last line.</summary>
+    /// <param name="commit">The commit.</param>
+    /// <param name="url">Where the build is, or null.</param>
+    /// <returns>The line.</returns>
+    public static string End(string commit, Uri? url) =>
+        $"\nOf commit {commit[..12]}{(url is null ? "" : $", [from this build](<{url.AbsoluteUri}>)")}. Nothing has been deployed.\n";
 
     private static void Append(StringBuilder comment, Change change, int most, bool folds)
     {

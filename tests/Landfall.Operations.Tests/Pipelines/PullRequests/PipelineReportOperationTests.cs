@@ -64,6 +64,34 @@ public sealed class PipelineReportOperationTests : IDisposable
     }
 
     [Theory]
+    [InlineData(PullService.Github, "failure")]
+    [InlineData(PullService.Gitlab, "failed")]
+    [InlineData(PullService.Bitbucket, "FAILED")]
+    internal async Task RunAsync_BuildThatFailed_TakesThePlaceOfTheChangeAndFailsTheStatus(PullService service, string state)
+    {
+        await using var server = new PullServer(service);
+        await RunAsync(server, service, await WriteAsync(Nothing));
+        _folder.Write("failures/failure-build.txt", "No such environment.");
+
+        var report = await RunAsync(server, service, [], parameters => parameters with { Failure = Path.Combine(_folder.Path, "failures") });
+
+        Assert.Equal((PullOutcome.Updated, false, "the build failed: build"), (report.Outcome, report.Succeeded, report.Status));
+        Assert.Contains("No such environment.", Assert.Single(server.Comments), StringComparison.Ordinal);
+        Assert.Equal(state, (string)server.Statuses[^1]["state"]!);
+    }
+
+    [Fact]
+    public async Task RunAsync_FailureAndChange_ExcludeEachOther()
+    {
+        await using var server = new PullServer(PullService.Github);
+
+        var refused = await Assert.ThrowsAsync<LandfallException>(async () => await RunAsync(server, PullService.Github, await WriteAsync(Nothing), parameters => parameters with { Failure = _folder.Path }));
+
+        Assert.Equal(ErrorCodes.PullOption, refused.Code);
+        Assert.Empty(server.Asked);
+    }
+
+    [Theory]
     [InlineData(PullService.Github)]
     [InlineData(PullService.Gitlab)]
     [InlineData(PullService.Bitbucket)]
