@@ -11,9 +11,11 @@ internal static class Repository
     private static string Configuration { get; } =
         typeof(Repository).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
 
-    public static string Cli { get; } = Path.Combine(Root, "src", "Landfall.Cli", "bin", Configuration, "net10.0", "landfall.dll");
+    /// <summary>The command line (<see cref="PublishedProgram"/>).</summary>
+    public static string Cli { get; } = Path.Combine(Root, ".build", "cli", "landfall.dll");
 
-    public static string SynthHost { get; } = Path.Combine(Root, "src", "Landfall.Synth", "bin", Configuration, "net10.0", "Landfall.Synth.dll");
+    /// <summary>The synth host, published beside it.</summary>
+    public static string SynthHost { get; } = Path.Combine(Root, ".build", "synth", "Landfall.Synth.dll");
 
     /// <summary>The function that ECS calls during a rollout, as a program that .NET runs.</summary>
     public static string HookProgram { get; } = Path.Combine(Root, "src", "Landfall.Hooks", "bin", Configuration, "net10.0", "Landfall.Hooks.dll");
