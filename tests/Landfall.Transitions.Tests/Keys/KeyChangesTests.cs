@@ -27,7 +27,7 @@ public sealed class KeyChangesTests
         "Document.pipeline", "Document.pipelines", "Pipeline.mode", "Pipeline.review", "PipelineReview.failOn", "PipelineReview.maxTokens", "PipelineReview.model", "Pipeline.source", "Pipeline.stages", "PipelineStage.approval", "PipelineStage.environment",
         "PipelineSource.branch", "PipelineSource.codecommit", "PipelineSource.connection", "PipelineSource.folder", "PipelineSource.github", "PipelineSource.gitlab",
         "PipelineSource.paths", "PipelineSource.pullRequest", "PipelineSource.repository", "PipelineSource.tags", "PipelineSource.token", "Github.ownerId", "Github.repositoryId",
-        "Approval.notify", "Approval.required", "Approval.timeout",
+        "Approval.notify", "Approval.required", "Approval.timeout", "Pipeline.preview", "Preview.enabled", "Preview.limit", "Preview.of", "Preview.schedule",
         // Whoever deploys reads it: no template has it.
         "Deploy.judge",
         // Whose credentials are used.
