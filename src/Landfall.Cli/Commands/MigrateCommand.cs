@@ -11,35 +11,50 @@ namespace Landfall.Cli.Commands;
 /// <summary><c>landfall migrate</c>: comes over from another tool.</summary>
 internal static class MigrateCommand
 {
-    public static Command Create(CommandContext context)
+    public static Command Create(CommandContext context) =>
+        new("migrate", "Come over from another tool.") { Copilot(context), Compose(context), Ecs(context) };
+
+    private static Door<MigrateCopilotParameters, Migrated> Copilot(CommandContext context)
     {
-        var folder = SharedOptions.Folder();
-        var (app, region, connection) = (new Option<string?>("--app") { HelpName = "name" }, new Option<string?>("--region") { HelpName = "region" }, new Option<string?>("--connection") { HelpName = "arn" });
-        var env = new Option<string>("--env") { HelpName = "name", DefaultValueFactory = _ => "dev", Description = "The name of the first environment." };
-        var dryRun = new Option<bool>("--dry-run") { Description = "Show what would become of every key, and write nothing." };
-        var (clusters, local) = (new Option<string[]>("--cluster") { HelpName = "name", Description = "The cluster whose services are read; may be given again. Without it those of every cluster of the account in the region." }, SharedOptions.Local());
-        return new Command("migrate", "Come over from another tool.")
+        var (folder, app, region, dryRun) = Own();
+        var connection = new Option<string?>("--connection") { HelpName = "arn" };
+        return new(context, new MigrateCopilotOperation(), folder, app, region, connection, dryRun)
         {
-            new Door<MigrateCopilotParameters, Migrated>(context, new MigrateCopilotOperation(), folder, app, region, connection, dryRun)
-            {
-                Read = line => new MigrateCopilotParameters(
-                    line.GetValue(folder)!, line.GetValue(app), line.GetValue(region), line.GetValue(connection), line.GetValue(dryRun)),
-                Render = Render,
-            },
-            new Door<MigrateComposeParameters, Migrated>(context, new MigrateComposeOperation(), folder, app, region, env, dryRun)
-            {
-                Read = line => new MigrateComposeParameters(
-                    line.GetValue(folder)!, line.GetValue(app), line.GetValue(region), line.GetValue(env)!, line.GetValue(dryRun)),
-                Render = Render,
-            },
-            new Door<MigrateEcsParameters, Migrated>(context, new MigrateEcsOperation(), folder, clusters, app, region, env, local, dryRun)
-            {
-                Read = line => new MigrateEcsParameters(
-                    line.GetValue(folder)!, line.GetValue(clusters) ?? [], line.GetValue(app), line.GetValue(region), line.GetValue(env)!, line.GetValue(local), line.GetValue(dryRun)),
-                Render = Render,
-            },
+            Read = line => new MigrateCopilotParameters(
+                line.GetValue(folder)!, line.GetValue(app), line.GetValue(region), line.GetValue(connection), line.GetValue(dryRun)),
+            Render = Render,
         };
     }
+
+    private static Door<MigrateComposeParameters, Migrated> Compose(CommandContext context)
+    {
+        var (folder, app, region, dryRun) = Own();
+        var env = First();
+        return new(context, new MigrateComposeOperation(), folder, app, region, env, dryRun)
+        {
+            Read = line => new MigrateComposeParameters(
+                line.GetValue(folder)!, line.GetValue(app), line.GetValue(region), line.GetValue(env)!, line.GetValue(dryRun)),
+            Render = Render,
+        };
+    }
+
+    private static Door<MigrateEcsParameters, Migrated> Ecs(CommandContext context)
+    {
+        var (folder, app, region, dryRun) = Own();
+        var (env, clusters, local) = (First(), new Option<string[]>("--cluster") { HelpName = "name" }, new Option<bool>("--local"));
+        return new(context, new MigrateEcsOperation(), folder, clusters, app, region, env, local, dryRun)
+        {
+            Read = line => new MigrateEcsParameters(
+                line.GetValue(folder)!, line.GetValue(clusters) ?? [], line.GetValue(app), line.GetValue(region), line.GetValue(env)!, line.GetValue(local), line.GetValue(dryRun)),
+            Render = Render,
+        };
+    }
+
+    /// <summary>What all three have, each with the words of its own operation.</summary>
+    private static (Argument<string> Folder, Option<string?> App, Option<string?> Region, Option<bool> DryRun) Own() =>
+        (SharedOptions.Folder(), new("--app") { HelpName = "name" }, new("--region") { HelpName = "region" }, new("--dry-run"));
+
+    private static Option<string> First() => new("--env") { HelpName = "name", DefaultValueFactory = _ => "dev" };
 
     private static void Render(Screen screen, Migrated migrated)
     {
