@@ -9,6 +9,7 @@ from moto.cloudformation.models import Stack, generate_changeset_id, generate_st
 from moto.core.responses import ActionResult, EmptyResult
 from moto.core.utils import utcnow
 
+import imports
 import parameters
 import replacement
 import stacks
@@ -48,11 +49,15 @@ class ChangeSet:
         self.change_set_id = generate_changeset_id(name, stack.region_name, stack.account_id) + f"/{uuid.uuid4()}"
         self.creation_time = utcnow()
         self.tags, self.role_arn, self.description = more.get("tags"), more.get("role"), more.get("description")
-        self.changes = list_changes(stack, templates.parse(template), given)
+        self.imported = more.get("imported") or []
+        self.changes = imports.marked(list_changes(stack, templates.parse(template), given), self.imported)
         # Outputs alone are a change too, though no resource is listed.
         nothing = not self.changes and kind == "UPDATE" and _says(stack, templates.parse(template), given, self.tags)
-        self.status, self.status_reason = ("FAILED", _NOTHING) if nothing else ("CREATE_COMPLETE", None)
-        self.execution_status = "UNAVAILABLE" if nothing else "AVAILABLE"
+        if kind == "IMPORT":
+            imports.require(stack, templates.parse(template), self.imported, self.changes)
+        fault = _NOTHING if nothing else imports.fault(stack, self.imported)
+        self.status, self.status_reason = ("FAILED", fault) if fault else ("CREATE_COMPLETE", None)
+        self.execution_status = "UNAVAILABLE" if fault else "AVAILABLE"
 
 
 def _says(stack: Stack, template: dict[str, Any], given: dict[str, str], tags: Any) -> bool:
@@ -150,7 +155,7 @@ def create(self: Any) -> ActionResult:
         raise ValidationError(message=f"Stack [{name}] already exists and cannot be created again with the changeSet [{self._get_param('ChangeSetName')}].")
     tags = {item["Key"]: item["Value"] for item in self._get_param("Tags", [])}
     stack = found[0] if found else _reviewed(backend, name, tags)
-    if kind == "UPDATE":
+    if kind == "UPDATE" or (kind == "IMPORT" and stack.status != "REVIEW_IN_PROGRESS" and found):
         stacks.require_changeable(stack)
     body = self._get_stack_from_s3_url(url) if url else self._get_param("TemplateBody")
     if self._get_bool_param("UsePreviousTemplate", False):
@@ -159,6 +164,7 @@ def create(self: Any) -> ActionResult:
     template_limits.require(body, given)
     stacks.require_valid(stack, templates.parse(body), given)
     more = {"tags": tags, "role": self._get_param("RoleARN"), "description": self._get_param("Description")}
+    more["imported"] = self._get_param("ResourcesToImport", []) if kind == "IMPORT" else []
     made = ChangeSet(stack, self._get_param("ChangeSetName"), kind, body, given, more)
     if not found:
         backend.stacks[stack.stack_id] = stack
@@ -228,6 +234,8 @@ def execute(self: Any) -> EmptyResult:
         stack.resource_map.cross_stack_resources = self.cloudformation_backend.exports
         stacks.finish(stack, "CREATE_IN_PROGRESS", "User Initiated")
         stacks.create(stack)
+    elif found.kind == "IMPORT":
+        imports.execute(stack, found.template, found.parameters, tags, found.imported)
     else:
         stacks.update(stack, found.template, found.role_arn, found.parameters, tags)
     return EmptyResult()

@@ -20,6 +20,7 @@ import distributions
 import drift
 import failing_tasks
 import hook_functions
+import imports
 import nested_stacks
 import parameters
 import queue_moves
@@ -88,6 +89,8 @@ def install() -> None:
     answers.continue_update_rollback = _continue_update_rollback
     answers.delete_stack = _delete_stack_request
     answers.list_stack_resources = _list_stack_resources
+    moto_resources = answers.describe_stack_resources
+    answers.describe_stack_resources = lambda self: imports.describe_resources(self, moto_resources)
     answers._validate_different_update = _require_difference
     for path in ("Changes", "Parameters"):
         del answers.RESPONSE_KEY_PATH_TO_TRANSFORMER[f"DescribeChangeSetOutput.{path}"]

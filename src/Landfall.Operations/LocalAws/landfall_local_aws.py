@@ -96,11 +96,12 @@ def create_server(port: int) -> tuple["BaseWSGIServer", str]:
     from werkzeug.serving import make_server
 
     import api
+    import cloud_control
     import engine
     import zonal_shifts
 
     logging.getLogger("werkzeug").setLevel(logging.ERROR)
-    application = with_landfall_pages(zonal_shifts.before(DomainDispatcherApplication(create_backend_app)))
+    application = with_landfall_pages(zonal_shifts.before(cloud_control.before(DomainDispatcherApplication(create_backend_app))))
     server = make_server("127.0.0.1", port, application, threaded=True)
     endpoint = f"http://{HOST}:{server.server_port}"
     os.environ["MOTO_PORT"] = str(server.server_port)

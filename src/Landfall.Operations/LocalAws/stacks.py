@@ -24,7 +24,7 @@ from recorded import RecordedResource
 from resource_types import class_of
 from resources import add_event, apply, clean_up, delete_resources, reason_of, restore
 
-_CHANGEABLE = ("CREATE_COMPLETE", "UPDATE_COMPLETE", "UPDATE_ROLLBACK_COMPLETE")
+_CHANGEABLE = ("CREATE_COMPLETE", "UPDATE_COMPLETE", "UPDATE_ROLLBACK_COMPLETE", "IMPORT_COMPLETE", "IMPORT_ROLLBACK_COMPLETE")
 # How long a request waits for a change that takes its time, in seconds.
 _MOMENT = 0.5
 _RETAINED = ("Retain", "RetainExceptOnCreate")
