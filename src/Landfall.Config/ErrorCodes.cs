@@ -537,6 +537,22 @@ public static class ErrorCodes
     /// <summary>Options of <c>spec check</c> that do not belong together.</summary>
     public const string SpecOption = "LF5454";
 
+    // LF546x: data that was there before
+    /// <summary>There is no table and no bucket of this name in the file to take over.</summary>
+    public const string ImportUnknown = "LF5460";
+    /// <summary>The file does not say what the table or bucket to take over is called in AWS.</summary>
+    public const string ImportNoName = "LF5461";
+    /// <summary>The environment has the table or bucket already.</summary>
+    public const string ImportDone = "LF5462";
+    /// <summary>There is no such table or bucket in AWS.</summary>
+    public const string ImportMissing = "LF5463";
+    /// <summary>Another stack has the table or bucket to take over.</summary>
+    public const string ImportOwned = "LF5464";
+    /// <summary>The deployment after an import would put an empty table or bucket in the place of the one that was taken over.</summary>
+    public const string ImportReplaces = "LF5465";
+    /// <summary>CloudFormation did not take a table or bucket over.</summary>
+    public const string ImportFailed = "LF5466";
+
     // LF549x: services on this machine
     /// <summary>What was named does not run on this machine.</summary>
     public const string LocalRunChoice = "LF5490";

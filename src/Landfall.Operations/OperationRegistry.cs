@@ -18,6 +18,7 @@ using Landfall.Operations.Explaining;
 using Landfall.Operations.Handover;
 using Landfall.Operations.History;
 using Landfall.Operations.Images;
+using Landfall.Operations.Importing;
 using Landfall.Operations.Init;
 using Landfall.Operations.Listing;
 using Landfall.Operations.LocalAws;
@@ -89,6 +90,7 @@ internal sealed class OperationRegistry(params IEnumerable<IOperation> operation
         new GraphOperation(),
         new HandoverOperation(),
         new HistoryOperation(),
+        new ImportOperation(),
         new InitOperation(),
         new ListOperation(),
         new LocalRunOperation(),

@@ -98,6 +98,7 @@ internal static class CommandExamples
             "landfall data restore orders ./shop --env prod --at 2026-03-01T11:55Z", "landfall data restore orders --snapshot shop-prod-orders-20260301t030000z --dry-run"],
         ["landfall data snapshot"] = ["landfall data snapshot orders ./shop --env prod", "landfall data snapshot orders --dry-run --json"],
         ["landfall data snapshots"] = ["landfall data snapshots orders ./shop --env prod", "landfall data snapshots audit --json"],
+        ["landfall import"] = ["landfall import books ./shop --env prod --dry-run", "landfall import books ./shop --env prod"],
         ["landfall security"] = ["landfall security ./shop --fail-on medium --sarif findings.sarif", "landfall security ./shop --fix --dry-run"],
         ["landfall local"] = ["landfall local run ./shop", "landfall local status --json"],
         ["landfall local run"] = ["landfall local run ./shop", "landfall local run api ./shop --env dev --no-watch"],

@@ -64,6 +64,7 @@ internal static class LandfallCommandLine
         DashboardCommand.Create(context),
         SecretCommand.Create(context),
         DataCommand.Create(context),
+        ImportCommand.Create(context),
         SecurityCommand.Create(context),
         MigrateCommand.Create(context),
         LocalCommand.Create(context),

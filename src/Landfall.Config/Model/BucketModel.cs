@@ -14,4 +14,8 @@ internal sealed record BucketModel : RenamableModel
 
     [Key("Age at which objects are deleted.", Step = "1d", Shortest = "1d", Default = "never")]
     public TimeSpan? Expire { get; init; }
+
+    [Key("The name in AWS of a bucket that was there before and that 'landfall import' takes over. It is kept when it leaves the file. Give it per environment.",
+        Pattern = "[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]", PatternMeaning = "3 to 63 small letters, digits, dots and hyphens", Default = "application-environment-name-account-region")]
+    public string? AwsName { get; init; }
 }

@@ -25,4 +25,8 @@ internal sealed record TableModel : RenamableModel
 
     [Key("Let AWS refuse to delete it.", Default = "the environment's 'protect'")]
     public bool? DeletionProtection { get; init; }
+
+    [Key("The name in AWS of a table that was there before and that 'landfall import' takes over. It is kept when it leaves the file. Give it per environment.",
+        Pattern = "[a-zA-Z0-9_.-]{3,255}", PatternMeaning = "3 to 255 letters, digits, underscores, dots and hyphens", Default = "application-environment-name")]
+    public string? AwsName { get; init; }
 }

@@ -17,4 +17,7 @@ public sealed record BucketPlan
 
     /// <summary>Days after which objects are deleted, or null for never.</summary>
     public required int? ExpireDays { get; init; }
+
+    /// <summary>The name in AWS of a bucket that was there before, or null for the one that follows from <see cref="Name"/>.</summary>
+    public required string? AwsName { get; init; }
 }

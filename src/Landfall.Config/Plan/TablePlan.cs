@@ -29,4 +29,7 @@ public sealed record TablePlan
 
     /// <summary>True when AWS refuses to delete it.</summary>
     public required bool DeletionProtection { get; init; }
+
+    /// <summary>The name in AWS of a table that was there before, or null for the one that follows from <see cref="Name"/>.</summary>
+    public required string? AwsName { get; init; }
 }

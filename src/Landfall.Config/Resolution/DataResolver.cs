@@ -24,6 +24,7 @@ internal static class DataResolver
             Indexes = Ordering.ByName(model.Indexes, (index, keys) => new IndexPlan(index, Key(keys.PartitionKey)!, Key(keys.SortKey))),
             Capacity = model.Capacity is { } capacity ? new CapacityPlan(capacity.Read!.Value, capacity.Write!.Value) : null,
             DeletionProtection = model.DeletionProtection ?? settings.Protect,
+            AwsName = model.AwsName,
         });
 
     /// <summary>The buckets, in order of name.</summary>
@@ -35,6 +36,7 @@ internal static class DataResolver
             Versioned = model.Versioned,
             CorsOrigins = model.Cors,
             ExpireDays = (int?)model.Expire?.TotalDays,
+            AwsName = model.AwsName,
         });
 
     /// <summary>The queues, in order of name.</summary>

@@ -65,8 +65,8 @@ internal static class DerivedNames
 
     private static IEnumerable<DerivedName> OfData(SettingsModel settings, AwsNames names)
     {
-        return All("tables", settings.Tables, "table", NameSpace.Table, (name, _) => names.Table(name))
-            .Concat(All("buckets", settings.Buckets, "bucket", NameSpace.Bucket, (name, _) => names.Bucket(name, Account(settings), Region(settings))))
+        return All("tables", settings.Tables, "table", NameSpace.Table, (name, table) => table.AwsName ?? names.Table(name))
+            .Concat(All("buckets", settings.Buckets, "bucket", NameSpace.Bucket, (name, bucket) => bucket.AwsName ?? names.Bucket(name, Account(settings), Region(settings))))
             .Concat(All("queues", settings.Queues, "queue", NameSpace.Queue, (name, queue) => names.Queue(name, queue.Fifo)))
             .Concat(All("queues", settings.Queues, "dead-letter queue", NameSpace.Queue, (name, queue) => names.DeadLetterQueue(name, queue.Fifo)));
 

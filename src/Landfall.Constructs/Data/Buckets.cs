@@ -13,8 +13,8 @@ internal static class Buckets
     /// <param name="bucket">The bucket.</param>
     public static void Create(DataStack stack, BucketPlan bucket)
     {
-        var id = ConstructId.From(bucket.Name);
-        var resource = PrivateBucket.Create(stack, $"{id}Bucket", stack.Names.Bucket(bucket.Name), logs: null, expireDays: null);
+        var id = TakenOver.Id(bucket.Name, bucket.AwsName, "Bucket");
+        var resource = PrivateBucket.Create(stack, id, stack.Names.Bucket(bucket.Name), logs: null, expireDays: null);
         resource.LifecycleConfiguration = new CfnBucket.LifecycleConfigurationProperty { Rules = Lifecycle(bucket) };
         if (bucket.Versioned)
         {
@@ -26,9 +26,9 @@ internal static class Buckets
             resource.CorsConfiguration = Cors(bucket);
         }
 
-        stack.Protect(resource);
+        TakenOver.Protect(stack, resource, bucket.AwsName);
         stack.Accept(resource, "AwsSolutions-S1", "Who reads what is CloudTrail's to record, where an account wants it; server access logs would need a second bucket for each.");
-        PrivateBucket.Policy(stack, $"{id}Bucket", resource);
+        PrivateBucket.Policy(stack, id, resource);
         stack.Publish(new BucketValues(bucket.Name).Name, resource.Ref);
     }
 

@@ -12,7 +12,7 @@ internal static class Tables
     /// <param name="table">The table.</param>
     public static void Create(DataStack stack, TablePlan table)
     {
-        var resource = new CfnTable(stack, $"{ConstructId.From(table.Name)}Table", new CfnTableProps
+        var resource = new CfnTable(stack, TakenOver.Id(table.Name, table.AwsName, "Table"), new CfnTableProps
         {
             TableName = stack.Names.Table(table.Name),
             AttributeDefinitions = Attributes(table),
@@ -35,7 +35,7 @@ internal static class Tables
             },
             DeletionProtectionEnabled = false,
         });
-        stack.Protect(resource);
+        TakenOver.Protect(stack, resource, table.AwsName);
         stack.ProtectOnceItStands(resource, "DeletionProtectionEnabled", table.DeletionProtection);
         if (!table.PointInTimeRecovery)
         {

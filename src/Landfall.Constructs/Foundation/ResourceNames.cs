@@ -59,8 +59,8 @@ public sealed class ResourceNames
 
     /// <summary>A table's name.</summary>
     /// <param name="table">The table's name in AWS, a plan's <c>Name</c>.</param>
-    /// <returns>For example <c>shop-dev-audit</c>.</returns>
-    public string Table(string table) => _names.Table(table);
+    /// <returns>For example <c>shop-dev-audit</c>; of a table that was there before its own.</returns>
+    public string Table(string table) => _plan.Tables.FirstOrDefault(one => one.Name == table)?.AwsName ?? _names.Table(table);
 
     /// <summary>A table's ARN; its indexes' are <c>…/index/*</c>.</summary>
     /// <param name="table">The table's name in AWS, a plan's <c>Name</c>.</param>
@@ -69,8 +69,8 @@ public sealed class ResourceNames
 
     /// <summary>A bucket's name, which has to be unique in the world.</summary>
     /// <param name="bucket">The bucket's name in AWS, a plan's <c>Name</c>.</param>
-    /// <returns>For example <c>shop-dev-uploads-111111111111-eu-west-1</c>.</returns>
-    public string Bucket(string bucket) => _names.Bucket(bucket, Account, _plan.Region);
+    /// <returns>For example <c>shop-dev-uploads-111111111111-eu-west-1</c>; of a bucket that was there before its own.</returns>
+    public string Bucket(string bucket) => _plan.Buckets.FirstOrDefault(one => one.Name == bucket)?.AwsName ?? _names.Bucket(bucket, Account, _plan.Region);
 
     /// <summary>A bucket's ARN; its objects' are <c>…/*</c>.</summary>
     /// <param name="bucket">The bucket's name in AWS, a plan's <c>Name</c>.</param>

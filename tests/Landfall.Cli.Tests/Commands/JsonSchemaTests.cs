@@ -12,6 +12,7 @@ using Landfall.Operations.Drifting;
 using Landfall.Operations.Events;
 using Landfall.Operations.Explaining;
 using Landfall.Operations.History;
+using Landfall.Operations.Importing;
 using Landfall.Operations.LocalRun;
 using Landfall.Operations.Logs;
 using Landfall.Operations.OneOff;
@@ -59,6 +60,7 @@ public sealed class JsonSchemaTests
         { "data-snapshots", typeof(RestorePoints) },
         { "data-restore", typeof(DataRestored) },
         { "data-discard", typeof(DataDiscarded) },
+        { "import", typeof(Imported) },
         { "shift-away", typeof(ShiftReport) },
         { "service-changed", typeof(ServiceChanged) },
         { "explain", typeof(Explanation) },

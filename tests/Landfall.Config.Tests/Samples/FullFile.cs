@@ -102,7 +102,7 @@ internal static class FullFile
             "load": { "type": "loadTest", "target": "api", "path": "/api/x", "requests": 50, "concurrency": 2, "pause": "5s", "enabled": true }
           },
           "environments": {
-            "dev": { "domain": { "name": "dev.full.example.com" }, "services": { "api": { "uses": ["aurora"], "signIn": false, "host": ["api.dev.full.example.com"] }, "web": { "host": "www.dev.full.example.com" }, "extra": { "type": "internal", "image": { "released": true } }, "raw": { "type": "internal", "image": "haproxy", "protocol": "tcp" } } },
+            "dev": { "domain": { "name": "dev.full.example.com" }, "tables": { "audit": { "awsName": "books-test-audit" } }, "buckets": { "uploads": { "awsName": "books-test-covers" } }, "services": { "api": { "uses": ["aurora"], "signIn": false, "host": ["api.dev.full.example.com"] }, "web": { "host": "www.dev.full.example.com" }, "extra": { "type": "internal", "image": { "released": true } }, "raw": { "type": "internal", "image": "haproxy", "protocol": "tcp" } } },
             "prod": {
               "protect": true, "account": "444444444444", "region": "us-east-1", "domain": { "dns": "elsewhere", "certificate": "arn:aws:acm:us-east-1:444444444444:certificate/a" },
               "network": { "nat": "perZone", "zones": null, "import": { "vpc": "vpc-0abc" }, "cidr": null, "subnets": { "cidr": "auto", "size": 26 } }

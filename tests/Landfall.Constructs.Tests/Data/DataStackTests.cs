@@ -48,6 +48,25 @@ public sealed class DataStackTests
         Assert.True((bool?)resources["LedgerInstance"]!["Properties"]!["AllowMajorVersionUpgrade"]);
     }
 
+    /// <summary>It stands beside the empty one that may have been deployed before, and stays whatever the environment says.</summary>
+    [Theory]
+    [InlineData("AuditExistingTable", "TableName", "old.Audit_1")]
+    [InlineData("UploadsExistingBucket", "BucketName", "old-uploads")]
+    public void AwsName_Data_IsThatOfWhatWasThereAndStays(string id, string property, string name)
+    {
+        var templates = Synthesis.Run(SmallPlan.Create("""
+            tables: { audit: { partitionKey: id, awsName: old.Audit_1 } }
+            buckets: { uploads: { awsName: old-uploads } }
+            services: { api: { type: internal, image: nginx:1, port: 80, uses: [audit, uploads] } }
+            """));
+        var resource = templates["shop-dev-data"]["Resources"]![id]!;
+
+        Assert.Equal(name, (string?)resource["Properties"]![property]);
+        Assert.Equal(("Retain", "Retain"), ((string?)resource["DeletionPolicy"], (string?)resource["UpdateReplacePolicy"]));
+        Assert.Contains($"\"Value\":\"{name}\"", templates["shop-dev-api"].ToJsonString(), StringComparison.Ordinal); // its variable
+        Assert.Contains($"{name}\"", templates["shop-dev-api"]["Resources"]!.AsObject().Where(one => (string?)one.Value!["Type"] == "AWS::IAM::Role").Select(one => one.Value!.ToJsonString()).Aggregate("", string.Concat), StringComparison.Ordinal);
+    }
+
     private static Lazy<JsonObject> Protected { get; } = new(() => Resources(Plan()));
 
     private static JsonObject Resources(AppPlan plan) => Synthesis.Run(plan)["shop-dev-data"]["Resources"]!.AsObject();

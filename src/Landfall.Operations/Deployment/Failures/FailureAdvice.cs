@@ -7,7 +7,7 @@ namespace Landfall.Operations.Deployment.Failures;
 internal static partial class FailureAdvice
 {
     private const string NameIsTaken =
-        "Something with this name is there already: kept by an earlier 'destroy', made by hand, or part of another stack. Take it back into the stack ('Come back' in docs/protect.md), rename it or delete it; then deploy again.";
+        "Something with this name is there already: kept by an earlier 'destroy', made by hand, or part of another stack. What the file names in 'awsName' comes in by 'landfall import'. Otherwise take it back into the stack ('Come back' in docs/protect.md), rename it or delete it; then deploy again.";
 
     private static readonly (Func<StackFailure, FailureCause, bool> Fits, string Advice)[] Known =
     [

@@ -7,7 +7,7 @@ public sealed class FailureAdviceTests
 {
     private const string Pulls = "The image cannot be pulled. Check its name and tag, that it is built for the service's architecture, and that the network reaches the registry: with 'nat: none' only ECR is reachable.";
     private const string Unhealthy = "The new tasks did not become healthy. Look at what is above and at the service's log group, and check the port, the health path, the memory and the image's architecture.";
-    private const string NameIsTaken = "Something with this name is there already: kept by an earlier 'destroy', made by hand, or part of another stack. Take it back into the stack ('Come back' in docs/protect.md), rename it or delete it; then deploy again.";
+    private const string NameIsTaken = "Something with this name is there already: kept by an earlier 'destroy', made by hand, or part of another stack. What the file names in 'awsName' comes in by 'landfall import'. Otherwise take it back into the stack ('Come back' in docs/protect.md), rename it or delete it; then deploy again.";
     private const string Replacing = "What was changed can only be given to a new resource, and the name belongs to the one that is there. Undo the change, or add a new one under another name, move the data over, and then remove the old one.";
     private const string OneIndex = "DynamoDB adds or removes one index at a time. Change one index, deploy, then change the next.";
     private const string Zones = "The account has other zones than were assumed. Run 'landfall network plan' for the same folder and environment, commit landfall.context.json, then deploy again.";
