@@ -17,6 +17,9 @@ internal sealed record CopilotMigration(
     IReadOnlyDictionary<(string Secret, string Environment), SecretOrigin> Secrets,
     IReadOnlyList<string> Environments)
 {
+    /// <summary>What addons hold.</summary>
+    public required IReadOnlyList<AddonResource> Addons { get; init; }
+
     /// <summary>Maps a workspace. Every environment is mapped as a whole; the file says of each what differs from what all have.</summary>
     /// <param name="workspace">The workspace.</param>
     /// <param name="app">The application's name in the new file.</param>
@@ -61,7 +64,7 @@ internal sealed record CopilotMigration(
 
         var block = new JsonObject();
         Put(block, waiting);
-        return new CopilotMigration(file, waiting.Count > 0 ? block : null, ledger.Keys, secrets.Values, environments);
+        return new CopilotMigration(file, waiting.Count > 0 ? block : null, ledger.Keys, secrets.Values, environments) { Addons = addons };
 
         (JsonObject Settings, Dictionary<string, JsonObject> Services) Map(string? environment)
         {

@@ -37,12 +37,13 @@ internal static class MigrationReport
         Add($"2. The application is called `{app}` and not `{workspace.App}`: Copilot's stacks are named as Landfall's are (application, environment, service), and both stand side by side until the end. Landfall refuses to deploy over them.");
         Add($"3. Say each environment's account and region. Copilot keeps them in Parameter Store: `aws ssm get-parameter --name /copilot/applications/{workspace.App}/environments/NAME --query Parameter.Value --output text`.");
         Add("4. Put the values of secrets (below) where Landfall reads them, then `landfall deploy --env NAME`. Nothing of Copilot's is touched by it.");
-        Add("5. Copy the data that is to come along. Until then programs read new, empty stores.");
+        Add($"5. Bring the data over that is to come along. Until then programs read new, empty stores.{(migration.Addons.Any(addon => addon.CanBeTakenOver) ? " Tables and buckets are taken over as they are, below; what is not is copied." : "")}");
         Add("6. Try the services at the address that `landfall outputs` prints. To go back, `landfall destroy`.");
         Add("7. Move the names: take the alias out of Copilot's manifest and deploy there, then set `domain` and deploy here; a DNS name leads to one place. To go back, the same the other way round.");
         Add($"8. When nothing goes to Copilot's services any more: `copilot svc delete`, `copilot job delete`, `copilot env delete`, `copilot app delete`. Look first at what its stacks hold{(retained.Count > 0 ? ": data of addons goes with them unless it is kept as the next section says" : "")}.");
         Add("");
         RetainSection.Write(retained, text);
+        TakeOverSection.Write(workspace.App, migration, text);
         Secrets(migration, text);
         Pipelines(migration, text);
         text.Append(KeyTables.Write(migration.Keys));

@@ -70,8 +70,8 @@ internal static class AddonFiles
             var name = NewName.Of(id);
             if (!names.Add(name))
                 names.Add(name = $"{name}-{mapped.Section.TrimEnd('s')}");
-            ledger.Add(file, mark, $"Resources.{id}", KeyOutcome.Changed, $"{mapped.Section}.{name}", $"{mapped.Note} Landfall makes a new one, which is empty: Copilot's keeps its data until it is copied.");
-            yield return new AddonResource(mapped.Section, name, mapped.Value, services);
+            ledger.Add(file, mark, $"Resources.{id}", KeyOutcome.Changed, $"{mapped.Section}.{name}", $"{mapped.Note} Landfall makes a new one, which is empty: Copilot's keeps its data until it is {(mapped.Section is "tables" or "buckets" ? "taken over or " : "")}copied.");
+            yield return new AddonResource(mapped.Section, name, mapped.Value, services, file, id) { AwsName = Named(properties, mapped.Section == "tables" ? "TableName" : "BucketName") };
         }
     }
 
@@ -99,6 +99,10 @@ internal static class AddonFiles
 
     /// <summary>A text below a key; null where it is computed by the template.</summary>
     internal static string? Text(YamlMappingNode? node, string key) => Find(node, key) is YamlScalarNode { Tag.IsEmpty: true } scalar ? scalar.Value : null;
+
+    /// <summary>A text below a key, also one that has the template's parameters in it.</summary>
+    private static string? Named(YamlMappingNode node, string key) =>
+        Find(node, key) is YamlScalarNode scalar && (scalar.Tag.IsEmpty || scalar.Tag.Value == "!Sub") ? scalar.Value : null;
 
     private static YamlNode? Find(YamlMappingNode? node, string key) =>
         node is not null && node.Children.TryGetValue(new YamlScalarNode(key), out var value) ? value : null;
