@@ -74,7 +74,8 @@ internal static class PipelineCommand
         {
             Read = line => new PipelineReportParameters(
                 line.GetValue(service), line.GetValue(repository)!, line.GetValue(pull), line.GetValue(branch), line.GetValue(commit)!, line.GetValue(change) ?? [], line.GetValue(name)!,
-                line.GetValue(api), line.GetValue(url), line.GetValue(noStatus), line.GetValue(dryRun)) { Failure = line.GetValue(failure) },
+                line.GetValue(api), line.GetValue(url), line.GetValue(noStatus), line.GetValue(dryRun))
+            { Failure = line.GetValue(failure) },
             Code = (line, report) => line.GetValue(noStatus) && !report.Succeeded ? ExitCode.UserError : ExitCode.Done,
             Render = Render,
         };
