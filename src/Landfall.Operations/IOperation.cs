@@ -12,6 +12,9 @@ internal interface IOperation
     /// <summary>The most that it does.</summary>
     OperationEffect Effect { get; }
 
+    /// <summary>What a door has to know of it besides.</summary>
+    OperationTraits Traits { get; }
+
     /// <summary>The record that it takes; each property has a description.</summary>
     Type Parameters { get; }
 

@@ -22,6 +22,9 @@ internal abstract class Operation<TParameters, TResult> : IOperation
     public abstract OperationEffect Effect { get; }
 
     /// <inheritdoc />
+    public virtual OperationTraits Traits => OperationTraits.None;
+
+    /// <inheritdoc />
     Type IOperation.Parameters => typeof(TParameters);
 
     /// <inheritdoc />

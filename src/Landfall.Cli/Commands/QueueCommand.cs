@@ -11,8 +11,6 @@ namespace Landfall.Cli.Commands;
 /// <summary><c>landfall queue</c>: messages that could not be handled.</summary>
 internal static class QueueCommand
 {
-    private const int Few = 10;
-
     public static Command Create(CommandContext context) => new("queue", "Messages of queues that could not be handled.")
     {
         Peek(context),
@@ -22,7 +20,7 @@ internal static class QueueCommand
     private static Door<QueuePeekParameters, PeekedMessages> Peek(CommandContext context)
     {
         var (queue, folder, env, local, yes) = (SharedOptions.Named("queue"), SharedOptions.Folder(), SharedOptions.Env(), SharedOptions.Local(), SharedOptions.Yes());
-        var (most, live) = (new Option<int>("--most") { HelpName = "number", DefaultValueFactory = _ => Few }, new Option<bool>("--live"));
+        var (most, live) = (new Option<int>("--most") { HelpName = "number", DefaultValueFactory = _ => QueuePeekParameters.Few }, new Option<bool>("--live"));
         return new Door<QueuePeekParameters, PeekedMessages>(context, new QueuePeekOperation(), queue, folder, env, local, most, live, yes)
         {
             Read = line => new QueuePeekParameters(line.GetValue(queue)!, line.GetValue(folder)!, line.GetValue(env), line.GetValue(local), line.GetValue(most), line.GetValue(live)),

@@ -1,19 +1,13 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Json.Serialization;
+using Landfall.Operations;
 
 namespace Landfall.Cli.Terminal;
 
 /// <summary>JSON for scripts: indented, camelCase, enumerations as words.</summary>
 internal static class JsonOutput
 {
-    internal static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
-    {
-        WriteIndented = true,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
-    };
+    internal static readonly JsonSerializerOptions Options = ResultJson.Options;
 
     private static readonly JsonSerializerOptions Lines = new(Options) { WriteIndented = false };
 

@@ -18,6 +18,9 @@ internal sealed class ContextRefreshOperation : Operation<ContextRefreshParamete
     public override OperationEffect Effect => OperationEffect.Changes;
 
     /// <inheritdoc />
+    public override OperationTraits Traits => OperationTraits.Idempotent;
+
+    /// <inheritdoc />
     public override async Task<RefreshedContext> RunAsync(ContextRefreshParameters parameters, Agreed agreed, OperationContext context)
     {
         var loaded = ProjectLoader.LoadFile(parameters.Folder);

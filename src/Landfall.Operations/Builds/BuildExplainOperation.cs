@@ -19,6 +19,9 @@ internal sealed class BuildExplainOperation : Operation<BuildExplainParameters, 
     public override OperationEffect Effect => OperationEffect.Reads;
 
     /// <inheritdoc />
+    public override OperationTraits Traits => OperationTraits.Sensitive;
+
+    /// <inheritdoc />
     public override async Task<BuildExplanation> RunAsync(BuildExplainParameters parameters, Agreed agreed, OperationContext context)
     {
         var log = LogReader.Read(await TextAsync(parameters, context).ConfigureAwait(false));

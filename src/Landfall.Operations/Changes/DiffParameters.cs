@@ -15,9 +15,9 @@ internal sealed record DiffParameters(
     [property: Description("Compare only these stacks, named as 'deploy --only' names them.")] IReadOnlyList<string> Only,
     [property: Description("Use the local AWS on this machine.")] bool Local,
     [property: Description("Compare with a commit, a branch or a tag in place of what runs; needs no credentials.")] string? Against,
-    [property: Description("Also write the change to this file, to be approved and applied with 'deploy --change'.")] string? Output)
+    [property: Description("Also write the change to this file, to be approved and applied with 'deploy --change'."), Traits(ParameterTraits.Path | ParameterTraits.Writes)] string? Output)
 {
     /// <summary>Folders with the images; none where they are not built yet.</summary>
-    [Description("The folders with the images, which 'build images' wrote: the change has their digests.")]
+    [Description("The folders with the images, which 'build images' wrote: the change has their digests."), Traits(ParameterTraits.Path)]
     public IReadOnlyList<string> Images { get; init; } = [];
 }

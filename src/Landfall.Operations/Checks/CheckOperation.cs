@@ -14,7 +14,10 @@ internal sealed class CheckOperation : Operation<CheckParameters, CheckRun>
     public override string Summary => "Run a check file, or all that a service has: send the requests, and compare the answers with what is expected.";
 
     /// <inheritdoc />
-    public override OperationEffect Effect => OperationEffect.Reads;
+    public override OperationEffect Effect => OperationEffect.Changes;
+
+    /// <inheritdoc />
+    public override OperationTraits Traits => OperationTraits.Sensitive;
 
     /// <inheritdoc />
     public override async Task<CheckRun> RunAsync(CheckParameters parameters, Agreed agreed, OperationContext context)

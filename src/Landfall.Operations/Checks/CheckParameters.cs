@@ -8,7 +8,7 @@ namespace Landfall.Operations.Checks;
 /// <param name="Folder">The project's folder, for a service.</param>
 /// <param name="Environment">The environment, for a service; null for the first in the file.</param>
 internal sealed record CheckParameters(
-    [property: Description("The check file, for example checks/api.http; or a service, whose 'deploy.checks' are run.")] string What,
+    [property: Description("The check file, for example checks/api.http; or a service, whose 'deploy.checks' are run."), Traits(ParameterTraits.PathOrName)] string What,
     [property: Description("The address that {{base}} stands for; without it the '@base' of the file, or the service's address.")] string? Url,
     [property: Description(ParameterText.Folder)] string Folder,
     [property: Description(ParameterText.Environment)] string? Environment);

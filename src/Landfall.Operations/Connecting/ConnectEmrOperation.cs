@@ -27,6 +27,9 @@ internal sealed class ConnectEmrOperation : Operation<ConnectEmrParameters, EmrC
     public override OperationEffect Effect => OperationEffect.Changes;
 
     /// <inheritdoc />
+    public override OperationTraits Traits => OperationTraits.Idempotent;
+
+    /// <inheritdoc />
     public override async Task<EmrConnection> RunAsync(ConnectEmrParameters parameters, Agreed agreed, OperationContext context)
     {
         var project = ProjectLoader.Load(parameters.Folder, parameters.Environment, parameters.Local);

@@ -15,6 +15,9 @@ internal sealed class DeployOperation : Operation<DeployParameters, DeploymentRe
     public override OperationEffect Effect => OperationEffect.Destroys;
 
     /// <inheritdoc />
+    public override OperationTraits Traits => OperationTraits.Idempotent;
+
+    /// <inheritdoc />
     public override async Task<Change?> PreviewAsync(DeployParameters parameters, OperationContext context) =>
         await new DiffOperation().RunAsync(
             new DiffParameters(parameters.Folder, parameters.Environment, parameters.Only, parameters.Local, Against: null, Output: null),

@@ -14,11 +14,11 @@ internal sealed record DeployParameters(
     [property: Description(ParameterText.Local)] bool Local)
 {
     /// <summary>A file with the change that was approved; null for whatever there is to do.</summary>
-    [Description("Apply exactly the change in this file, which 'diff --output' wrote, or refuse.")]
+    [Description("Apply exactly the change in this file, which 'diff --output' wrote, or refuse."), Traits(ParameterTraits.Path)]
     public string? Change { get; init; }
 
     /// <summary>Folders with the images; none to build them.</summary>
-    [Description("Push the images from these folders, which 'build images' wrote, by their digests, and build none.")]
+    [Description("Push the images from these folders, which 'build images' wrote, by their digests, and build none."), Traits(ParameterTraits.Path)]
     public IReadOnlyList<string> Images { get; init; } = [];
 
     /// <summary>True to roll a stack back at its service's first failing task, instead of asking or of letting ECS go on.</summary>

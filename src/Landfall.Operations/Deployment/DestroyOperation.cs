@@ -23,6 +23,9 @@ internal sealed class DestroyOperation : Operation<DestroyParameters, Destructio
     public override OperationEffect Effect => OperationEffect.Destroys;
 
     /// <inheritdoc />
+    public override OperationTraits Traits => OperationTraits.Idempotent;
+
+    /// <inheritdoc />
     public override async Task<Change?> PreviewAsync(DestroyParameters parameters, OperationContext context)
     {
         var project = ProjectLoader.Load(parameters.Folder, parameters.Environment, parameters.Local);

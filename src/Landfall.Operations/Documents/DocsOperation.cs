@@ -19,6 +19,9 @@ internal sealed class DocsOperation : Operation<DocsParameters, WrittenDocument>
     public override OperationEffect Effect => OperationEffect.Changes;
 
     /// <inheritdoc />
+    public override OperationTraits Traits => OperationTraits.Idempotent;
+
+    /// <inheritdoc />
     public override async Task<WrittenDocument> RunAsync(DocsParameters parameters, Agreed agreed, OperationContext context)
     {
         var loaded = ProjectLoader.LoadFile(parameters.Folder);

@@ -10,5 +10,5 @@ namespace Landfall.Operations.Documents;
 internal sealed record DocsParameters(
     [property: Description(ParameterText.Folder)] string Folder,
     [property: Description(ParameterText.Environment)] string? Environment,
-    [property: Description("The folder that it is written to; 'docs' beside the file by default.")] string? Output,
+    [property: Description("The folder that it is written to; 'docs' beside the file by default."), Traits(ParameterTraits.Path)] string? Output,
     [property: Description("Write an HTML page, too, with its pictures in it: it needs no network and runs nothing.")] bool Html);

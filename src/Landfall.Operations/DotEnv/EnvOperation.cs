@@ -21,7 +21,10 @@ internal sealed class EnvOperation : Operation<EnvParameters, EnvFile>
     public override string Summary => "Write the variables of a deployed service or site into a file .env, without secrets.";
 
     /// <inheritdoc />
-    public override OperationEffect Effect => OperationEffect.Reads;
+    public override OperationEffect Effect => OperationEffect.Changes;
+
+    /// <inheritdoc />
+    public override OperationTraits Traits => OperationTraits.Sensitive;
 
     /// <inheritdoc />
     public override async Task<EnvFile> RunAsync(EnvParameters parameters, Agreed agreed, OperationContext context)

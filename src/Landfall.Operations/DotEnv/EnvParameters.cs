@@ -16,5 +16,5 @@ internal sealed record EnvParameters(
     [property: Description(ParameterText.Environment)] string? Environment,
     [property: Description(ParameterText.Local)] bool Local,
     [property: Description("Site: what the names begin with; without it what the site's framework wants, for example VITE_.")] string? Prefix,
-    [property: Description("The file; without it .env in the service's folder. Lines of it that are not the service's stay.")] string? To,
+    [property: Description("The file; without it .env in the service's folder. Lines of it that are not the service's stay."), Traits(ParameterTraits.Path)] string? To,
     [property: Description("Print the lines, and write nothing.")] bool DryRun);

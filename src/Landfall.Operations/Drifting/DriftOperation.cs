@@ -19,6 +19,9 @@ internal sealed class DriftOperation : Operation<DriftParameters, EnvironmentDri
     public override OperationEffect Effect => OperationEffect.Reads;
 
     /// <inheritdoc />
+    public override OperationTraits Traits => OperationTraits.Sensitive;
+
+    /// <inheritdoc />
     public override async Task<EnvironmentDrift> RunAsync(DriftParameters parameters, Agreed agreed, OperationContext context)
     {
         var plan = ProjectLoader.Load(parameters.Folder, parameters.Environment, parameters.Local).Plan;

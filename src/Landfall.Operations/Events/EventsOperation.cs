@@ -18,6 +18,9 @@ internal sealed class EventsOperation : Operation<EventsParameters, EnvironmentE
     public override OperationEffect Effect => OperationEffect.Reads;
 
     /// <inheritdoc />
+    public override OperationTraits Traits => OperationTraits.Sensitive;
+
+    /// <inheritdoc />
     public override async Task<EnvironmentEvents> RunAsync(EventsParameters parameters, Agreed agreed, OperationContext context)
     {
         var since = LogTime.Of(parameters.Since, TimeSpan.FromHours(1), context.Time.GetUtcNow());

@@ -19,6 +19,9 @@ internal sealed class ExplainOperation : Operation<ExplainParameters, Explanatio
     public override OperationEffect Effect => OperationEffect.Reads;
 
     /// <inheritdoc />
+    public override OperationTraits Traits => OperationTraits.Sensitive;
+
+    /// <inheritdoc />
     public override async Task<Explanation> RunAsync(ExplainParameters parameters, Agreed agreed, OperationContext context)
     {
         var plan = ProjectLoader.Load(parameters.Folder, parameters.Environment, parameters.Local).Plan;

@@ -12,7 +12,7 @@ namespace Landfall.Operations.Handover;
 /// <param name="DryRun">True to write nothing.</param>
 internal sealed record HandoverParameters(
     [property: Description("The service's name in the file.")] string Service,
-    [property: Description("The folder of the team's repository.")] string To,
+    [property: Description("The folder of the team's repository."), Traits(ParameterTraits.Path)] string To,
     [property: Description(ParameterText.Folder)] string Folder,
     [property: Description(ParameterText.Environment)] string? Environment,
     [property: Description("What the code is written in; found out from the folder where there is code.")] ProjectKind? Kind,

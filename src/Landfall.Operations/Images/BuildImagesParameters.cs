@@ -14,4 +14,4 @@ internal sealed record BuildImagesParameters(
     [property: Description("The environments whose images are built; all of the file by default.")] IReadOnlyList<string> Env,
     [property: Description("Build only the images of this architecture.")] CpuArchitecture? Architecture,
     [property: Description("An environment: an image that its registry has from the same files is taken from there, and not built.")] string? From,
-    [property: Description("The folder that the images go into, in the form of the OCI; those that are there stay.")] string Output);
+    [property: Description("The folder that the images go into, in the form of the OCI; those that are there stay."), Traits(ParameterTraits.Path)] string Output);

@@ -13,6 +13,9 @@ internal sealed class LocalStartOperation : Operation<NoParameters, LocalAwsStat
     public override OperationEffect Effect => OperationEffect.Changes;
 
     /// <inheritdoc />
+    public override OperationTraits Traits => OperationTraits.Idempotent;
+
+    /// <inheritdoc />
     public override async Task<LocalAwsStatus> RunAsync(NoParameters parameters, Agreed agreed, OperationContext context)
     {
         var (state, started) = await new LocalAwsServer(context.Time).EnsureAsync(context.Watcher.Say, context.Stop).ConfigureAwait(false);

@@ -13,6 +13,9 @@ internal sealed class LocalStopOperation : Operation<NoParameters, LocalAwsStatu
     public override OperationEffect Effect => OperationEffect.Destroys;
 
     /// <inheritdoc />
+    public override OperationTraits Traits => OperationTraits.Idempotent;
+
+    /// <inheritdoc />
     public override Task<LocalAwsStatus> RunAsync(NoParameters parameters, Agreed agreed, OperationContext context)
     {
         var stopped = LocalAwsServer.Stop();

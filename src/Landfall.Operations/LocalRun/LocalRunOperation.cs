@@ -23,6 +23,10 @@ internal sealed class LocalRunOperation : Operation<LocalRunParameters, LocalRun
     public override OperationEffect Effect => OperationEffect.Changes;
 
     /// <inheritdoc />
+    /// <remarks>It goes on until somebody interrupts it.</remarks>
+    public override OperationTraits Traits => OperationTraits.PersonOnly;
+
+    /// <inheritdoc />
     public override async Task<LocalRunReport> RunAsync(LocalRunParameters parameters, Agreed agreed, OperationContext context)
     {
         var project = Deployment.Targets.ForLocal(ProjectLoader.LoadWithTags(parameters.Folder, parameters.Environment, local: true));

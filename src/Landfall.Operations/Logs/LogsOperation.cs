@@ -21,6 +21,9 @@ internal sealed class LogsOperation : Operation<LogsParameters, LogsReport>
     public override OperationEffect Effect => OperationEffect.Reads;
 
     /// <inheritdoc />
+    public override OperationTraits Traits => OperationTraits.Sensitive;
+
+    /// <inheritdoc />
     public override async Task<LogsReport> RunAsync(LogsParameters parameters, Agreed agreed, OperationContext context)
     {
         if (parameters.Follow && (parameters.Summary || parameters.Previous))

@@ -18,7 +18,7 @@ internal sealed record LogsParameters(
     [property: Description(ParameterText.Services)] IReadOnlyList<string> Services,
     [property: Description(ParameterText.Environment)] string? Environment,
     [property: Description(ParameterText.Local)] bool Local,
-    [property: Description("Go on with what is written, until interrupted.")] bool Follow,
+    [property: Description("Go on with what is written, until interrupted."), Traits(ParameterTraits.Endless)] bool Follow,
     [property: Description("From when on: 10m, 2h, 3d, or a time such as 2026-03-01T12:00Z; 1h by default, 24h for a summary, 10s where it is followed.")] string? Since,
     [property: Description("Only lines with this text in them, whatever its case; between slashes it is a regular expression.")] string? Filter,
     [property: Description("Only the last task of each service that has ended: why it did is often in its last lines.")] bool Previous,

@@ -19,6 +19,9 @@ internal sealed class NetworkPlanOperation : Operation<NetworkPlanParameters, Re
     public override OperationEffect Effect => OperationEffect.Changes;
 
     /// <inheritdoc />
+    public override OperationTraits Traits => OperationTraits.Idempotent;
+
+    /// <inheritdoc />
     public override async Task<RecordedNetwork> RunAsync(NetworkPlanParameters parameters, Agreed agreed, OperationContext context)
     {
         var loaded = ProjectLoader.LoadFile(parameters.Folder);

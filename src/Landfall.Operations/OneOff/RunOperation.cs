@@ -28,6 +28,9 @@ internal sealed class RunOperation : Operation<RunParameters, RunReport>
     public override OperationEffect Effect => OperationEffect.Changes;
 
     /// <inheritdoc />
+    public override OperationTraits Traits => OperationTraits.Sensitive;
+
+    /// <inheritdoc />
     public override async Task<RunReport> RunAsync(RunParameters parameters, Agreed agreed, OperationContext context)
     {
         var variables = RunVariables.Read(parameters.Variables, parameters.Secrets.Keys);

@@ -20,7 +20,7 @@ internal sealed record RunParameters(
     [property: Description(ParameterText.Environment)] string? Environment,
     [property: Description(ParameterText.Local)] bool Local,
     [property: Description("A variable besides those of the service, or in the place of one: NAME=value. Whoever may read the account sees it.")] IReadOnlyList<string> Variables,
-    [property: Description("Secret variables by name, with their values, which are nowhere but in a secret that is deleted when the task has read it.")] IReadOnlyDictionary<string, string> Secrets,
+    [property: Description("Secret variables by name, with their values, which are nowhere but in a secret that is deleted when the task has read it."), Traits(ParameterTraits.Secret)] IReadOnlyDictionary<string, string> Secrets,
     [property: Description("Let a shell in the container (sh -c) read the command: for variables, pipes and '&&'.")] bool Shell,
     [property: Description("Run the service's release command by hand.")] bool Release,
     [property: Description("End when the task is started, and leave it to itself.")] bool Detach)

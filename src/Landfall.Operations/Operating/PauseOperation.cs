@@ -13,6 +13,9 @@ internal sealed class PauseOperation : Operation<ServiceParameters, ServiceChang
     public override OperationEffect Effect => OperationEffect.Changes;
 
     /// <inheritdoc />
+    public override OperationTraits Traits => OperationTraits.Idempotent;
+
+    /// <inheritdoc />
     public override Task<ServiceChanged> RunAsync(ServiceParameters parameters, Agreed agreed, OperationContext context) =>
         new ServiceWork(parameters, Name, context).RunAsync(agreed, found => Plan(found, context.Stop));
 

@@ -18,6 +18,9 @@ internal sealed class ScaleOperation : Operation<ScaleParameters, ServiceChanged
     public override OperationEffect Effect => OperationEffect.Changes;
 
     /// <inheritdoc />
+    public override OperationTraits Traits => OperationTraits.Idempotent;
+
+    /// <inheritdoc />
     public override Task<ServiceChanged> RunAsync(ScaleParameters parameters, Agreed agreed, OperationContext context) =>
         new ServiceWork(new ServiceParameters(parameters.Service, parameters.Folder, parameters.Environment, parameters.Local, parameters.DryRun), Name, context)
             .RunAsync(agreed, found => Plan(found, parameters.Tasks, parameters.Min, parameters.Max, context.Stop));

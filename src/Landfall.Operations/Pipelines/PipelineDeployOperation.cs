@@ -16,6 +16,9 @@ internal sealed class PipelineDeployOperation : Operation<PipelineDeployParamete
     public override OperationEffect Effect => OperationEffect.Destroys;
 
     /// <inheritdoc />
+    public override OperationTraits Traits => OperationTraits.Idempotent;
+
+    /// <inheritdoc />
     public override async Task<Change?> PreviewAsync(PipelineDeployParameters parameters, OperationContext context) =>
         await new PipelineDiffOperation().RunAsync(
             new PipelineDiffParameters(parameters.Folder, parameters.Pipeline, parameters.Local, Output: null), Agreed.ToNothing, context).ConfigureAwait(false);

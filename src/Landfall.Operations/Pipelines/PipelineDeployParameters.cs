@@ -11,4 +11,4 @@ internal sealed record PipelineDeployParameters(
     [property: Description(ParameterText.Folder)] string Folder,
     [property: Description(PipelineLoader.Which)] string? Pipeline,
     [property: Description(ParameterText.Local)] bool Local,
-    [property: Description("Apply exactly the change in this file, which 'pipeline diff --output' wrote, or refuse.")] string? Change);
+    [property: Description("Apply exactly the change in this file, which 'pipeline diff --output' wrote, or refuse."), Traits(ParameterTraits.Path)] string? Change);

@@ -21,6 +21,9 @@ internal sealed class PipelineDestroyOperation : Operation<PipelineDestroyParame
     public override OperationEffect Effect => OperationEffect.Destroys;
 
     /// <inheritdoc />
+    public override OperationTraits Traits => OperationTraits.Idempotent;
+
+    /// <inheritdoc />
     public override async Task<Change?> PreviewAsync(PipelineDestroyParameters parameters, OperationContext context)
     {
         var project = Load(parameters);

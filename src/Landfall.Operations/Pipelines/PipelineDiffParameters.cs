@@ -11,4 +11,4 @@ internal sealed record PipelineDiffParameters(
     [property: Description(ParameterText.Folder)] string Folder,
     [property: Description(PipelineLoader.Which)] string? Pipeline,
     [property: Description("Use the local AWS on this machine.")] bool Local,
-    [property: Description("Also write the change to this file, to be approved and applied with 'pipeline deploy --change'.")] string? Output);
+    [property: Description("Also write the change to this file, to be approved and applied with 'pipeline deploy --change'."), Traits(ParameterTraits.Path | ParameterTraits.Writes)] string? Output);

@@ -25,6 +25,9 @@ internal sealed class QueuePeekOperation : Operation<QueuePeekParameters, Peeked
     public override OperationEffect Effect => OperationEffect.Changes;
 
     /// <inheritdoc />
+    public override OperationTraits Traits => OperationTraits.Sensitive;
+
+    /// <inheritdoc />
     public override async Task<PeekedMessages> RunAsync(QueuePeekParameters parameters, Agreed agreed, OperationContext context)
     {
         if (parameters.Most is < 1 or > MostMessages)

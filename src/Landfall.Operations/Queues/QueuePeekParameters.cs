@@ -14,5 +14,9 @@ internal sealed record QueuePeekParameters(
     [property: Description(ParameterText.Folder)] string Folder,
     [property: Description(ParameterText.Environment)] string? Environment,
     [property: Description(ParameterText.Local)] bool Local,
-    [property: Description("How many messages at most, 1 to 100; 10 by default.")] int Most,
-    [property: Description("Look into the queue itself, in place of its dead-letter queue. SQS counts that as an attempt of each message.")] bool Live);
+    [property: Description("How many messages at most, 1 to 100; 10 by default."), DefaultValue(QueuePeekParameters.Few)] int Most,
+    [property: Description("Look into the queue itself, in place of its dead-letter queue. SQS counts that as an attempt of each message.")] bool Live)
+{
+    /// <summary>How many are looked at where nobody says.</summary>
+    public const int Few = 10;
+}

@@ -17,6 +17,9 @@ internal sealed class ReleaseOperation : Operation<ReleaseParameters, ReleaseRep
     public override OperationEffect Effect => OperationEffect.Changes;
 
     /// <inheritdoc />
+    public override OperationTraits Traits => OperationTraits.Idempotent;
+
+    /// <inheritdoc />
     public override async Task<ReleaseReport> RunAsync(ReleaseParameters parameters, Agreed agreed, OperationContext context)
     {
         var began = context.Time.GetTimestamp();

@@ -23,6 +23,9 @@ internal sealed class ResizeOperation : Operation<ResizeParameters, ResizeReport
     public override OperationEffect Effect => OperationEffect.Changes;
 
     /// <inheritdoc />
+    public override OperationTraits Traits => OperationTraits.Idempotent;
+
+    /// <inheritdoc />
     public override async Task<ResizeReport> RunAsync(ResizeParameters parameters, Agreed agreed, OperationContext context)
     {
         var project = ProjectLoader.Load(parameters.Folder, parameters.Environment, local: false);

@@ -17,6 +17,9 @@ internal sealed class SecretListOperation : Operation<SecretListParameters, List
     public override OperationEffect Effect => OperationEffect.Reads;
 
     /// <inheritdoc />
+    public override OperationTraits Traits => OperationTraits.Sensitive;
+
+    /// <inheritdoc />
     public override async Task<ListedSecrets> RunAsync(SecretListParameters parameters, Agreed agreed, OperationContext context)
     {
         var plan = ProjectLoader.Load(parameters.Folder, parameters.Environment, parameters.Local).Plan;

@@ -19,6 +19,9 @@ internal sealed class SecretSetOperation : Operation<SecretSetParameters, Secret
     public override OperationEffect Effect => OperationEffect.Changes;
 
     /// <inheritdoc />
+    public override OperationTraits Traits => OperationTraits.PersonOnly;
+
+    /// <inheritdoc />
     public override async Task<SecretWritten> RunAsync(SecretSetParameters parameters, Agreed agreed, OperationContext context)
     {
         var project = ProjectLoader.Load(parameters.Folder, parameters.Environment, parameters.Local);

@@ -13,7 +13,7 @@ internal sealed record SecretSetParameters(
     [property: Description("The secret's name in the file.")] string? Name,
     [property: Description(ParameterText.Environment)] string? Environment,
     [property: Description(ParameterText.Local)] bool Local,
-    [property: Description("The value; never shown, written to a file or kept in a history.")] string? Value)
+    [property: Description("The value; never shown, written to a file or kept in a history."), Traits(ParameterTraits.Secret)] string? Value)
 {
     /// <summary>Everything but the value.</summary>
     public override string ToString() => $"{Name} of {Environment} in {Folder}";

@@ -13,6 +13,9 @@ internal sealed class ExecOperation : Operation<ExecParameters, SessionTicket>
     public override OperationEffect Effect => OperationEffect.Changes;
 
     /// <inheritdoc />
+    public override OperationTraits Traits => OperationTraits.PersonOnly;
+
+    /// <inheritdoc />
     public override Task<SessionTicket> RunAsync(ExecParameters parameters, Agreed agreed, OperationContext context) => SessionOpener.OpenAsync(
         new SessionPlace(parameters.Service, parameters.Folder, parameters.Environment, parameters.Local, parameters.Task, parameters.Container), Name, parameters.Command, context);
 }

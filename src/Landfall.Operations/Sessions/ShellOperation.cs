@@ -16,6 +16,9 @@ internal sealed class ShellOperation : Operation<ShellParameters, SessionTicket>
     public override OperationEffect Effect => OperationEffect.Changes;
 
     /// <inheritdoc />
+    public override OperationTraits Traits => OperationTraits.PersonOnly;
+
+    /// <inheritdoc />
     public override Task<SessionTicket> RunAsync(ShellParameters parameters, Agreed agreed, OperationContext context) => SessionOpener.OpenAsync(
         new SessionPlace(parameters.Service, parameters.Folder, parameters.Environment, parameters.Local, parameters.Task, parameters.Container), Name, Shell, context);
 }

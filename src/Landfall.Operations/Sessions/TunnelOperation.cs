@@ -32,6 +32,9 @@ internal sealed class TunnelOperation : Operation<TunnelParameters, SessionTicke
     public override OperationEffect Effect => OperationEffect.Changes;
 
     /// <inheritdoc />
+    public override OperationTraits Traits => OperationTraits.PersonOnly;
+
+    /// <inheritdoc />
     public override async Task<SessionTicket> RunAsync(TunnelParameters parameters, Agreed agreed, OperationContext context)
     {
         if (parameters.Port is < 1 or > 65535)

@@ -13,6 +13,9 @@ internal sealed class WakeOperation : Operation<SleepParameters, SleepReport>
     public override OperationEffect Effect => OperationEffect.Changes;
 
     /// <inheritdoc />
+    public override OperationTraits Traits => OperationTraits.Idempotent;
+
+    /// <inheritdoc />
     public override Task<SleepReport> RunAsync(SleepParameters parameters, Agreed agreed, OperationContext context) =>
         new EnvironmentTasks(context).SetAsync(parameters, asleep: false, question: null, agreed);
 }

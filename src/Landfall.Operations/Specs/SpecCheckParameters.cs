@@ -12,5 +12,5 @@ internal sealed record SpecCheckParameters(
     [property: Description(ParameterText.Folder)] string Folder,
     [property: Description(ParameterText.Environment)] string? Environment,
     [property: Description("The only feature; all of the project's by default.")] string? Feature,
-    [property: Description("Ask the running system, too, where a check says so.")] bool Running,
+    [property: Description("Ask the running system, too, where a check says so."), Traits(ParameterTraits.Writes)] bool Running,
     [property: Description("The address of the running system, with '--running'; the services' own by default.")] string? Url);

@@ -17,6 +17,9 @@ internal sealed class SpecRenderOperation : Operation<SpecRenderParameters, Spec
     public override OperationEffect Effect => OperationEffect.Changes;
 
     /// <inheritdoc />
+    public override OperationTraits Traits => OperationTraits.Idempotent;
+
+    /// <inheritdoc />
     public override Task<SpecWritten> RunAsync(SpecRenderParameters parameters, Agreed agreed, OperationContext context)
     {
         var root = ProjectLoader.LoadFile(parameters.Folder).Root;

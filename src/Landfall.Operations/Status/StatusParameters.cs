@@ -13,4 +13,4 @@ internal sealed record StatusParameters(
     [property: Description(ParameterText.Services)] IReadOnlyList<string> Services,
     [property: Description(ParameterText.Environment)] string? Environment,
     [property: Description(ParameterText.Local)] bool Local,
-    [property: Description("Look again every few seconds until interrupted.")] bool Watch);
+    [property: Description("Look again every few seconds until interrupted."), Traits(ParameterTraits.Endless)] bool Watch);

@@ -10,5 +10,5 @@ namespace Landfall.Operations.Synthesis;
 internal sealed record SynthParameters(
     [property: Description(ParameterText.Folder)] string Folder,
     [property: Description(ParameterText.Environment)] string? Environment,
-    [property: Description("The folder for the templates; .landfall/ENV/cdk.out by default.")] string? Output,
+    [property: Description("The folder for the templates; .landfall/ENV/cdk.out by default."), Traits(ParameterTraits.Path | ParameterTraits.Writes)] string? Output,
     [property: Description("Also run CDK's template validation and cdk-nag's AwsSolutions rules.")] bool Check);

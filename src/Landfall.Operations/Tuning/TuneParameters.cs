@@ -13,4 +13,4 @@ internal sealed record TuneParameters(
     [property: Description(ParameterText.Environment)] string? Environment,
     [property: Description(ParameterText.Local)] bool Local,
     [property: Description("Show the change, and write nothing: so it is without --write too.")] bool DryRun,
-    [property: Description("Write the change into the file, for you to review and deploy.")] bool Write);
+    [property: Description("Write the change into the file, for you to review and deploy."), Traits(ParameterTraits.Writes)] bool Write);

@@ -16,6 +16,9 @@ internal sealed class UnlockOperation : Operation<UnlockParameters, Unlocked>
     public override OperationEffect Effect => OperationEffect.Changes;
 
     /// <inheritdoc />
+    public override OperationTraits Traits => OperationTraits.Idempotent;
+
+    /// <inheritdoc />
     public override async Task<Unlocked> RunAsync(UnlockParameters parameters, Agreed agreed, OperationContext context)
     {
         var project = ProjectLoader.Load(parameters.Folder, parameters.Environment, parameters.Local);

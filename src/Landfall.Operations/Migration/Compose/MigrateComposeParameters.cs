@@ -12,5 +12,5 @@ internal sealed record MigrateComposeParameters(
     [property: Description("The folder that has compose.yaml, compose.yml, docker-compose.yaml or docker-compose.yml in it.")] string Folder,
     [property: Description("The application's name in landfall.yaml; without it that of the Compose file, or of the folder.")] string? App,
     [property: Description("The region, without it that of the AWS profile.")] string? Region,
-    [property: Description("The name of the first environment.")] string Environment,
+    [property: Description("The name of the first environment."), DefaultValue("dev")] string Environment,
     [property: Description("Show what would become of every key, and write nothing.")] bool DryRun);

@@ -15,6 +15,6 @@ internal sealed record MigrateEcsParameters(
     [property: Description("The cluster whose services are read; may be given again. Without it those of every cluster of the account in the region.")] IReadOnlyList<string> Clusters,
     [property: Description("The application's name in landfall.yaml; without it that of the cluster, or of the folder, with -lf behind it.")] string? App,
     [property: Description("The region, without it that of the AWS profile.")] string? Region,
-    [property: Description("The name of the first environment.")] string Environment,
+    [property: Description("The name of the first environment."), DefaultValue("dev")] string Environment,
     [property: Description("Read the local AWS in place of AWS.")] bool Local,
     [property: Description("Show what would become of every setting, and write nothing.")] bool DryRun);
