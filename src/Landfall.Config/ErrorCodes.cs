@@ -571,6 +571,22 @@ public static class ErrorCodes
     /// <summary>The release command of a service failed on this machine.</summary>
     public const string LocalReleaseFailed = "LF5497";
 
+    // LF600x: assistants, over the Model Context Protocol
+    /// <summary>A tool was called that the server was not allowed to offer, or that is for a person alone.</summary>
+    public const string McpOff = "LF6000";
+    /// <summary>A tool's argument names a file or folder outside of the server's.</summary>
+    public const string McpOutside = "LF6001";
+    /// <summary>A tool was called with arguments that it does not take.</summary>
+    public const string McpArguments = "LF6002";
+    /// <summary>A tool would change something, and the client cannot ask a person to agree.</summary>
+    public const string McpCannotAsk = "LF6003";
+    /// <summary>The person who was asked did not agree to what a tool would do.</summary>
+    public const string McpNotAgreed = "LF6004";
+    /// <summary>The file in which a program looks for its assistant's servers cannot be written.</summary>
+    public const string McpClientFile = "LF6005";
+    /// <summary>The folder that a server is to be started for is not there.</summary>
+    public const string McpFolder = "LF6006";
+
     // LF99xx: bugs
     /// <summary>A bug in Landfall.</summary>
     public const string Bug = "LF9999";

@@ -1,5 +1,6 @@
 using Landfall.Operations.Accounts;
 using Landfall.Operations.Alarms;
+using Landfall.Operations.Assistants;
 using Landfall.Operations.Auditing;
 using Landfall.Operations.Builds;
 using Landfall.Operations.Changes;
@@ -98,6 +99,7 @@ internal sealed class OperationRegistry(params IEnumerable<IOperation> operation
         new LocalStatusOperation(),
         new LocalStopOperation(),
         new LogsOperation(),
+        new McpConfigOperation(),
         new MigrateComposeOperation(),
         new MigrateCopilotOperation(),
         new MigrateEcsOperation(),

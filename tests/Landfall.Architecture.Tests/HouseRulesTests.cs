@@ -15,7 +15,8 @@ public sealed class HouseRulesTests
     [InlineData("Landfall.Aws", "")]
     [InlineData("Landfall.Constructs", "Landfall.Config")]
     [InlineData("Landfall.Operations", "Landfall.Checks Landfall.Config Landfall.Aws Landfall.AIOps")]
-    [InlineData("landfall", "Landfall.Config Landfall.Aws Landfall.Operations")]
+    [InlineData("Landfall.Mcp", "Landfall.Config Landfall.Operations")]
+    [InlineData("landfall", "Landfall.Config Landfall.Aws Landfall.Operations Landfall.Mcp")]
     public void Project_References_OnlyWhatTheDesignAllows(string name, string allowed)
     {
         var ours = References(name).Where(r => r.StartsWith("Landfall.", StringComparison.Ordinal));
@@ -30,6 +31,7 @@ public sealed class HouseRulesTests
     [InlineData("Landfall.AIOps")]
     [InlineData("Landfall.Aws")]
     [InlineData("Landfall.Operations")]
+    [InlineData("Landfall.Mcp")]
     [InlineData("landfall")]
     public void Project_OutsideTheConstructs_NeverReferencesTheCdk(string name) =>
         Assert.DoesNotContain(References(name), r => Cdk.Any(c => r.StartsWith(c, StringComparison.Ordinal)));
@@ -40,9 +42,17 @@ public sealed class HouseRulesTests
     [InlineData("Landfall.Config")]
     [InlineData("Landfall.AIOps")]
     [InlineData("Landfall.Constructs")]
+    [InlineData("Landfall.Mcp")]
     [InlineData("landfall")]
     public void Project_OutsideTheAwsClients_NeverReferencesTheAwsSdk(string name) =>
         Assert.DoesNotContain(References(name), r => r.StartsWith("AWSSDK", StringComparison.Ordinal));
+
+    // What hosts the protocol over HTTP comes with ASP.NET, which no command loads.
+    [Theory]
+    [InlineData("Landfall.Mcp")]
+    [InlineData("landfall")]
+    public void Project_OfACommand_NeverReferencesAspNet(string name) =>
+        Assert.DoesNotContain(References(name), r => r.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal) || r.StartsWith("Orleans", StringComparison.Ordinal) || r == "ModelContextProtocol.AspNetCore");
 
     [Fact]
     public void CommandLine_Types_AreInternalAndSealed()
@@ -63,6 +73,7 @@ public sealed class HouseRulesTests
     [InlineData("Landfall.Aws")]
     [InlineData("Landfall.Constructs")]
     [InlineData("Landfall.Operations")]
+    [InlineData("Landfall.Mcp")]
     [InlineData("landfall")]
     public void Namespace_Names_SayWhatIsInThem(string name)
     {

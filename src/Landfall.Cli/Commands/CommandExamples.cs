@@ -46,6 +46,8 @@ internal static class CommandExamples
         ["landfall check"] = ["landfall check checks/api.http --url http://localhost:8080", "landfall check api ./shop --env prod"],
         ["landfall handover"] = ["landfall handover api ./shop --to ../shop-api --kind node", "landfall handover api ./shop --to ../shop-api --env prod --dry-run"],
         ["landfall env"] = ["landfall env web ./shop", "landfall env api ./shop --env dev --dry-run"],
+        ["landfall mcp"] = ["landfall mcp ./shop", "landfall mcp ./shop --allow-write --allow-sensitive-data-access"],
+        ["landfall mcp config"] = ["landfall mcp config claude ./shop", "landfall mcp config vscode ./shop --allow-write --dry-run"],
         ["landfall migrate"] = ["landfall migrate copilot ./shop --region eu-west-1"],
         ["landfall migrate compose"] = ["landfall migrate compose ./shop --env dev"],
         ["landfall migrate copilot"] = ["landfall migrate copilot ./shop --region eu-west-1 --dry-run"],

@@ -68,6 +68,7 @@ internal static class LandfallCommandLine
         SecurityCommand.Create(context),
         MigrateCommand.Create(context),
         LocalCommand.Create(context),
+        McpCommand.Create(context),
         SchemaCommand.Create(context),
         CompletionCommand.Create(context),
     });

@@ -3,6 +3,7 @@ using System.Text.Json.Schema;
 using System.Text.Json.Serialization.Metadata;
 using Landfall.Cli.Terminal;
 using Landfall.Operations.Alarms;
+using Landfall.Operations.Assistants;
 using Landfall.Operations.Auditing;
 using Landfall.Operations.Connecting;
 using Landfall.Operations.Cost;
@@ -80,6 +81,7 @@ public sealed class JsonSchemaTests
         { "security", typeof(SecurityReport) },
         { "pipeline-report", typeof(PullReport) },
         { "pipeline-review", typeof(ReviewReport) },
+        { "mcp-config", typeof(McpConfigured) },
     };
 
     [Theory]
