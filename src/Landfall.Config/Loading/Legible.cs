@@ -4,8 +4,8 @@ using System.Text;
 namespace Landfall.Config.Loading;
 
 /// <summary>
-/// Makes a message one harmless line: it holds text of the file, which may be long and may hold sequences that
-/// terminals obey.
+/// Makes what others wrote harmless to look at: it may be long, and may hold sequences that terminals obey, or that
+/// hide or turn what stands beside them.
 /// </summary>
 internal static class Legible
 {
@@ -13,7 +13,7 @@ internal static class Legible
     private const int Beginning = 500;
     private const int End = 250;
 
-    /// <summary>Spells out what cannot be seen and leaves out the middle of what is too long.</summary>
+    /// <summary>One line: spells out what cannot be seen and leaves out the middle of what is too long.</summary>
     public static string Line(string message)
     {
         if (message.Length > Longest)
@@ -26,12 +26,20 @@ internal static class Legible
             return message;
         }
 
-        var line = new StringBuilder();
-        foreach (var rune in message.EnumerateRunes())
+        return Spelled(message, keepsLines: false);
+    }
+
+    /// <summary>Several lines, whole: spells out what cannot be seen.</summary>
+    public static string Lines(string text) => Spelled(text, keepsLines: true);
+
+    private static string Spelled(string text, bool keepsLines)
+    {
+        var spelled = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
         {
-            line.Append(rune.Value switch
+            spelled.Append(rune.Value switch
             {
-                '\n' => @"\n",
+                '\n' => keepsLines ? "\n" : @"\n",
                 '\r' => @"\r",
                 '\t' => @"\t",
                 _ when IsHidden(rune) => string.Create(CultureInfo.InvariantCulture, $"\\u{rune.Value:x4}"),
@@ -39,7 +47,7 @@ internal static class Legible
             });
         }
 
-        return line.ToString();
+        return spelled.ToString();
     }
 
     /// <summary>True for controls, line separators, and marks that turn the direction of text.</summary>

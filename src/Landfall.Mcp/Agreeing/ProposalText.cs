@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using Landfall.Config;
+using Landfall.Config.Loading;
 using Landfall.Operations.Changes;
 
 namespace Landfall.Mcp.Agreeing;
@@ -39,7 +40,7 @@ internal static class ProposalText
             text.Append("\n  ").Append(line.Length > LongestLine ? line[..LongestLine] + "…" : line);
         if (lines.Count > MostLines)
             text.Append(CultureInfo.InvariantCulture, $"\n  … and {lines.Count - MostLines} more.");
-        return Visible(text.ToString());
+        return Legible.Lines(text.ToString());
     }
 
     private static IEnumerable<string> Lines(Change change)
@@ -63,19 +64,4 @@ internal static class ProposalText
         JsonArray list => list.SelectMany((one, index) => Lines(one, $"{path}[{index}]")),
         _ => [$"{path}: {node}"],
     };
-
-    /// <summary>Shows what would change how the rest is shown, such as the marks that turn the direction of writing.</summary>
-    private static string Visible(string text)
-    {
-        var visible = new StringBuilder(text.Length);
-        foreach (var sign in text)
-        {
-            if (sign != '\n' && char.GetUnicodeCategory(sign) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
-                visible.Append(CultureInfo.InvariantCulture, $"\\u{(int)sign:x4}");
-            else
-                visible.Append(sign);
-        }
-
-        return visible.ToString();
-    }
 }
