@@ -86,7 +86,9 @@ internal sealed class Relay : IAsyncDisposable
             try
             {
                 await server.ConnectAsync(IPAddress.Loopback, _port, _end.Token).ConfigureAwait(false);
-                await Task.WhenAll(PassAsync(client, server), PassAsync(server, client)).ConfigureAwait(false);
+                // Both at once: a side that has sent all, and was shut down for that, gives no stream any more.
+                var (near, far) = (client.GetStream(), server.GetStream());
+                await Task.WhenAll(PassAsync(near, far), PassAsync(far, near)).ConfigureAwait(false);
             }
             catch (Exception e) when (e is OperationCanceledException or SocketException or IOException or ObjectDisposedException)
             {
@@ -95,9 +97,9 @@ internal sealed class Relay : IAsyncDisposable
         }
     }
 
-    private async Task PassAsync(TcpClient from, TcpClient to)
+    private async Task PassAsync(NetworkStream from, NetworkStream to)
     {
-        await from.GetStream().CopyToAsync(to.GetStream(), _end.Token).ConfigureAwait(false);
-        to.Client.Shutdown(SocketShutdown.Send);
+        await from.CopyToAsync(to, _end.Token).ConfigureAwait(false);
+        to.Socket.Shutdown(SocketShutdown.Send);
     }
 }

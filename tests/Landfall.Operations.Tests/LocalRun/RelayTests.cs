@@ -30,6 +30,25 @@ public sealed class RelayTests
         Assert.Equal("answer", await answered.ReadToEndAsync(Stop));
     }
 
+    // What was sent before the other side is there is passed on at a stroke.
+    [Fact]
+    public async Task Start_ClientSentAllAtOnce_IsCarriedBothWays()
+    {
+        using var server = new TcpListener(IPAddress.Loopback, 0);
+        server.Start();
+        await using var relay = Relay.Start(new HostRoute("x", IPAddress.Loopback, null), ((IPEndPoint)server.LocalEndpoint).Port, listen: 0);
+        for (var i = 0; i < 200; i++)
+        {
+            using var client = new TcpClient();
+            await client.ConnectAsync(relay.Address, Stop);
+            await client.GetStream().WriteAsync("ask"u8.ToArray(), Stop);
+            client.Client.Shutdown(SocketShutdown.Send);
+            using var served = await server.AcceptTcpClientAsync(Stop);
+            using var asked = new StreamReader(served.GetStream(), Encoding.ASCII);
+            Assert.Equal("ask", await asked.ReadToEndAsync(Stop));
+        }
+    }
+
     [Fact]
     public async Task Start_NothingListens_ClosesAndGoesOn()
     {
