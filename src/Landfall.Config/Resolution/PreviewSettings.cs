@@ -31,9 +31,10 @@ internal static class PreviewSettings
         Domain = null,
         Network = original.Network with { Zones = 2, Nat = original.Network.Nat is { } nat and not NatMode.PerZone ? nat : null, FlowLogs = false, LogRetention = Least(original.Network.LogRetention, Logs) },
         Databases = original.Databases.ToDictionary(pair => pair.Key, pair => Small(pair.Value)),
-        Tables = original.Tables.ToDictionary(pair => pair.Key, pair => pair.Value with { PointInTimeRecovery = false, Capacity = null, DeletionProtection = false }),
+        // A table or bucket that was taken over is the original's, by that name too.
+        Tables = original.Tables.ToDictionary(pair => pair.Key, pair => pair.Value with { PointInTimeRecovery = false, Capacity = null, DeletionProtection = false, AwsName = null }),
         Secrets = original.Secrets.Where(pair => original.Services.Values.Any(service => service.Uses.Any(use => use.Name == pair.Key))).ToDictionary(),
-        Buckets = original.Buckets.ToDictionary(pair => pair.Key, pair => pair.Value with { Versioned = false }),
+        Buckets = original.Buckets.ToDictionary(pair => pair.Key, pair => pair.Value with { Versioned = false, AwsName = null }),
         Services = original.Services.ToDictionary(pair => pair.Key, pair => Small(pair.Value)),
         // They name resources, and may give them names, that only the original has.
         Overrides = new Dictionary<string, IReadOnlyDictionary<string, Tree.ConfigNode>>(),

@@ -36,7 +36,7 @@ public class PreviewSettingsTests
           site: { type: site, source: ./web, host: www.shop.example.com }
         overrides: { "api/Service": { Properties.DesiredCount: 9 } }
         environments:
-          prod: { protect: true }
+          prod: { protect: true, tables: { audit: { awsName: old-audit } }, buckets: { uploads: { awsName: old-uploads } } }
           dev: { domain: { name: dev.shop.example.com }, services: { api: { host: api.dev.shop.example.com }, site: { host: www.dev.shop.example.com } } }
 
         """;
@@ -67,6 +67,7 @@ public class PreviewSettingsTests
         var plan = Plan("{ of: prod }", "pr-7");
 
         Assert.Null(plan.Domain);
+        Assert.Equal((null, null), (plan.Tables[0].AwsName, plan.Buckets[0].AwsName));
         Assert.Empty(((WebServicePlan)plan.Services.Single(service => service.Name == "api")).Hosts);
         Assert.Empty(((SiteServicePlan)plan.Services.Single(service => service.Name == "site")).Hosts);
         Assert.Empty(plan.Notify);
