@@ -130,17 +130,8 @@ public sealed class CloudFormationClient(AwsSession session)
     public Task UpdateParametersAsync(Stack stack, IReadOnlyDictionary<string, string> values, CancellationToken cancellation)
     {
         var request = new Dictionary<string, string> { ["StackName"] = stack.Name, ["UsePreviousTemplate"] = "true" };
-        foreach (var (capability, number) in new[] { "CAPABILITY_IAM", "CAPABILITY_NAMED_IAM", "CAPABILITY_AUTO_EXPAND" }.Select((c, i) => (c, i + 1)))
-            request[$"Capabilities.member.{number}"] = capability;
-        foreach (var (name, number) in stack.Parameters.Keys.Order(StringComparer.Ordinal).Select((n, i) => (n, i + 1)))
-        {
-            request[$"Parameters.member.{number}.ParameterKey"] = name;
-            if (values.TryGetValue(name, out var value))
-                request[$"Parameters.member.{number}.ParameterValue"] = value;
-            else
-                request[$"Parameters.member.{number}.UsePreviousValue"] = "true";
-        }
-
+        StackRequest.AddCapabilities(request);
+        StackRequest.AddParameters(request, stack.Parameters.Keys, values);
         return CallAsync("UpdateStack", request, cancellation);
     }
 

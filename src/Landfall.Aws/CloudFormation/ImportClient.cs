@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Xml.Linq;
 using Landfall.Aws.Protocols;
 
@@ -28,20 +27,9 @@ public sealed class ImportClient(AwsSession session)
             ["ResourcesToImport.member.1.ResourceIdentifier.entry.1.key"] = import.IdentifierName,
             ["ResourcesToImport.member.1.ResourceIdentifier.entry.1.value"] = import.Identifier,
         };
-        foreach (var (capability, number) in new[] { "CAPABILITY_IAM", "CAPABILITY_NAMED_IAM", "CAPABILITY_AUTO_EXPAND" }.Select((c, i) => (c, i + 1)))
-            request[Member("Capabilities", number)] = capability;
-        foreach (var (name, number) in import.Parameters.Order(StringComparer.Ordinal).Select((n, i) => (n, i + 1)))
-        {
-            request[$"{Member("Parameters", number)}.ParameterKey"] = name;
-            request[$"{Member("Parameters", number)}.UsePreviousValue"] = "true";
-        }
-
-        foreach (var (tag, number) in import.Tags.OrderBy(t => t.Key, StringComparer.Ordinal).Select((t, i) => (t, i + 1)))
-        {
-            request[$"{Member("Tags", number)}.Key"] = tag.Key;
-            request[$"{Member("Tags", number)}.Value"] = tag.Value;
-        }
-
+        StackRequest.AddCapabilities(request);
+        StackRequest.AddParameters(request, import.Parameters, new Dictionary<string, string>());
+        StackRequest.AddTags(request, import.Tags);
         return QueryProtocol.CallAsync(session, Service, "CreateChangeSet", request, cancellation);
     }
 
@@ -98,6 +86,4 @@ public sealed class ImportClient(AwsSession session)
     }
 
     private static Dictionary<string, string> Named(string stack, string changeSet) => new() { ["StackName"] = stack, ["ChangeSetName"] = changeSet };
-
-    private static string Member(string list, int number) => string.Create(CultureInfo.InvariantCulture, $"{list}.member.{number}");
 }

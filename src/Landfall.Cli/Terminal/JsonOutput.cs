@@ -9,8 +9,6 @@ internal static class JsonOutput
 {
     internal static readonly JsonSerializerOptions Options = ResultJson.Options;
 
-    private static readonly JsonSerializerOptions Lines = new(Options) { WriteIndented = false };
-
     /// <summary>Writes a value to standard output.</summary>
     /// <typeparam name="T">Its type.</typeparam>
     /// <param name="screen">The streams.</param>
@@ -23,16 +21,11 @@ internal static class JsonOutput
     /// <param name="screen">The streams.</param>
     /// <param name="value">The value.</param>
     public static void WriteLine<T>(Screen screen, T value) =>
-        screen.Data.Profile.Out.Writer.WriteLine(JsonSerializer.Serialize(value, Lines));
+        screen.Data.Profile.Out.Writer.WriteLine(JsonSerializer.Serialize(value, ResultJson.OneLine));
 
     /// <summary>Writes why there is no result: <c>{ error: { code, message, … } }</c>.</summary>
     /// <param name="screen">The streams.</param>
     /// <param name="failure">The failure.</param>
-    public static void WriteError(Screen screen, Failure failure)
-    {
-        var error = new JsonObject { ["code"] = failure.Code, ["message"] = failure.Message };
-        foreach (var (name, value) in JsonSerializer.SerializeToNode(failure.Details, Options) as JsonObject ?? [])
-            error[name] = value?.DeepClone();
-        Write(screen, new JsonObject { ["error"] = error });
-    }
+    public static void WriteError(Screen screen, Failure failure) =>
+        Write(screen, new JsonObject { ["error"] = ResultJson.Error(failure.Code, failure.Message, failure.Details) });
 }

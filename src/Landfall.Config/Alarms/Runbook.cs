@@ -6,4 +6,10 @@ namespace Landfall.Config.Alarms;
 /// <param name="Means">What has happened.</param>
 /// <param name="Look">Where to look, in order.</param>
 /// <param name="Do">What helps.</param>
-internal sealed record Runbook(string Id, string Title, string Means, IReadOnlyList<string> Look, IReadOnlyList<string> Do);
+internal sealed record Runbook(string Id, string Title, string Means, IReadOnlyList<string> Look, IReadOnlyList<string> Do)
+{
+    /// <summary>What stands below the heading, as Markdown.</summary>
+    public string Text => $"{Means}\n\nLook at\n\n{List(Look)}\nThen\n\n{List(Do)}";
+
+    private static string List(IReadOnlyList<string> items) => string.Concat(items.Select(item => $"- {item}\n"));
+}

@@ -55,5 +55,5 @@ internal sealed class EnvironmentGraphs(AppPlan plan, Func<string, string> state
     private static GraphLine Queue(QueuePlan queue, string metric, string name) => new(queue.Title, "AWS/SQS", metric, "Maximum", ("QueueName", name));
 
     private GraphLine Table(TablePlan table, string label, string metric) =>
-        new($"{table.Title} {label}", "AWS/DynamoDB", metric, "Sum", ("TableName", table.AwsName ?? plan.AwsNames.Table(table.Name)));
+        new($"{table.Title} {label}", "AWS/DynamoDB", metric, "Sum", ("TableName", plan.AwsNames.Table(table)));
 }

@@ -25,7 +25,4 @@ internal sealed record DocumentModel : SettingsModel
     /// <summary>Every pipeline by name, the one of 'pipeline' under none.</summary>
     public IEnumerable<KeyValuePair<string, PipelineModel>> AllPipelines =>
         Pipeline is null ? Pipelines : Pipelines.Prepend(KeyValuePair.Create("", Pipeline));
-
-    /// <summary>What is said of environments of pull requests, by the first pipeline that has them; null where none has.</summary>
-    public PreviewModel? Preview => AllPipelines.Select(pipeline => pipeline.Value.Preview).FirstOrDefault(preview => preview is { Enabled: true });
 }

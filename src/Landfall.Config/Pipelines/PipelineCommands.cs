@@ -64,15 +64,16 @@ internal sealed record PipelineCommands(PipelinePlan Pipeline)
     /// Builds the images of all environments once. What an earlier run built from the same files is in the first environment's
     /// registry, which every run comes to first.
     /// </summary>
-    public string Images(CpuArchitecture architecture) =>
-        $"dotnet landfall build images {Folder} --architecture {NameOf(architecture)} --from {Pipeline.Stages[0].Environment} --output {ImagesFolder(architecture)}"
-        + string.Concat(Pipeline.Stages.Where(stage => stage.Builds.Contains(architecture)).Select(stage => $" --env {stage.Environment}"));
+    public string Images(CpuArchitecture architecture) => Images(architecture, Pipeline.Stages.Where(stage => stage.Builds.Contains(architecture)).Select(stage => stage.Environment));
 
     /// <summary>Builds the images of a pull request's environment.</summary>
     /// <param name="architecture">The architecture.</param>
     /// <param name="environment">The environment.</param>
-    public string Images(CpuArchitecture architecture, string environment) =>
-        $"dotnet landfall build images {Folder} --architecture {NameOf(architecture)} --from {Pipeline.Stages[0].Environment} --output {ImagesFolder(architecture)} --env {environment}";
+    public string Images(CpuArchitecture architecture, string environment) => Images(architecture, [environment]);
+
+    private string Images(CpuArchitecture architecture, IEnumerable<string> environments) =>
+        $"dotnet landfall build images {Folder} --architecture {NameOf(architecture)} --from {Pipeline.Stages[0].Environment} --output {ImagesFolder(architecture)}"
+        + string.Concat(environments.Select(environment => $" --env {environment}"));
 
     /// <summary>Deploys a pull request's environment, in which there is nothing to lose.</summary>
     /// <param name="preview">The environments of pull requests.</param>

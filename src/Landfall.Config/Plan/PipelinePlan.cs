@@ -21,6 +21,9 @@ public sealed record PipelinePlan
     /// <summary>The environments, in order.</summary>
     public required IReadOnlyList<PipelineStagePlan> Stages { get; init; }
 
+    /// <summary>All that it deploys to: its environments, and those of pull requests.</summary>
+    internal IEnumerable<PipelineStagePlan> Targets => Preview is null ? Stages : Stages.Append(Preview);
+
     /// <summary>The account of the pipeline itself, which is that of its first environment; null for the credentials'.</summary>
     public required string? Account { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Landfall.Config.Limits;
+using Landfall.Config.Plan;
 
 namespace Landfall.Config.Stacks;
 
@@ -57,6 +58,9 @@ public sealed record AwsNames(string App, string Environment)
 
     /// <summary>A table, for example <c>shop-dev-audit</c>.</summary>
     public string Table(string table) => ShortName.Of($"{Prefix}-{table}", LimitList.Of("AWS::DynamoDB::Table", "name").Whole);
+
+    /// <summary>A table, or the one that was there before it and was taken over.</summary>
+    internal string Table(TablePlan table) => table.AwsName ?? Table(table.Name);
 
     /// <summary>A bucket, which has to be unique in the world: <c>shop-dev-uploads-111111111111-eu-west-1</c>.</summary>
     public string Bucket(string bucket, string account, string region)

@@ -82,20 +82,9 @@ internal static class RunbooksPage
         page.Append(AfterTable);
         foreach (var runbook in Runbooks.All)
         {
-            page.Append(CultureInfo.InvariantCulture, $"\n<a id=\"{runbook.Id}\"></a>\n\n## {runbook.Title}\n\n{runbook.Means}\n\nLook at\n\n");
-            List(page, runbook.Look);
-            page.Append("\nThen\n\n");
-            List(page, runbook.Do);
+            page.Append(CultureInfo.InvariantCulture, $"\n<a id=\"{runbook.Id}\"></a>\n\n## {runbook.Title}\n\n{runbook.Text}");
         }
 
         return page.ToString().ReplaceLineEndings("\n");
-    }
-
-    private static void List(StringBuilder page, IReadOnlyList<string> items)
-    {
-        foreach (var item in items)
-        {
-            page.Append("- ").Append(item).Append('\n');
-        }
     }
 }

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Landfall.Mcp.Tools;
+using Landfall.Operations;
 
 namespace Landfall.Mcp.Resources;
 
@@ -19,7 +19,7 @@ internal static class HiddenValues
     {
         var root = JsonNode.Parse(json)!;
         Visit(root);
-        return root.ToJsonString(ToolJson.Results);
+        return root.ToJsonString(ResultJson.OneLine);
     }
 
     private static void Visit(JsonNode? node)

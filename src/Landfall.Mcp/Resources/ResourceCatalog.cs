@@ -57,7 +57,7 @@ internal sealed class ResourceCatalog(McpSettings settings)
                 ["plan", var environment] => (HiddenValues.Of(PlanFile.Write(ProjectLoader.Load(settings.Folder.Path, environment).Plan)), Json),
                 ["topology", var environment] => (await TopologyAsync(environment, Context(client, stop)).ConfigureAwait(false), Json),
                 ["template", var environment, var stack] => (HiddenValues.Of(await TemplateAsync(environment, stack, Context(client, stop)).ConfigureAwait(false)), Json),
-                ["runbook", var name] when Runbooks.All.FirstOrDefault(book => book.Id == name) is { } book => (RunbookText.Of(book), Markdown),
+                ["runbook", var name] when Runbooks.All.FirstOrDefault(book => book.Id == name) is { } book => ($"# {book.Title}\n\n{book.Text}", Markdown),
                 _ => throw Missing(),
             };
             return new ReadResourceResult { Contents = [new TextResourceContents { Uri = uri, MimeType = type, Text = text }] };
@@ -95,7 +95,7 @@ internal sealed class ResourceCatalog(McpSettings settings)
     private async Task<string> TopologyAsync(string environment, OperationContext context)
     {
         var graph = await new GraphOperation().RunAsync(new GraphParameters(settings.Folder.Path, environment, GraphFormat.Mermaid), Agreed.ToNothing, context).ConfigureAwait(false);
-        return JsonSerializer.Serialize(graph, ToolJson.Results);
+        return JsonSerializer.Serialize(graph, ResultJson.OneLine);
     }
 
     private async Task<string> TemplateAsync(string environment, string stack, OperationContext context)

@@ -33,7 +33,7 @@ internal sealed class OperationTool<TParameters, TResult>(Operation<TParameters,
             var agreed = Writes(given) ? await AgreeAsync(call, given, parameters, context).ConfigureAwait(false) : Agreed.ToNothing;
             var result = await operation.RunAsync(parameters, agreed, context).ConfigureAwait(false);
             var whole = await ToolResult.WholeAsync(result, stop).ConfigureAwait(false);
-            return Answer(JsonSerializer.SerializeToElement(whole, ToolResult.TypeOf(typeof(TResult)), ToolJson.Results));
+            return Answer(JsonSerializer.SerializeToElement(whole, ToolResult.TypeOf(typeof(TResult)), ResultJson.OneLine));
         }
         catch (Exception e) when (e is not InputRequiredException && (e is not OperationCanceledException || !stop.IsCancellationRequested))
         {
@@ -75,7 +75,7 @@ internal sealed class OperationTool<TParameters, TResult>(Operation<TParameters,
     private async Task<Agreed> AgreeAsync(
         RequestContext<CallToolRequestParams> call, IDictionary<string, JsonElement> given, TParameters parameters, OperationContext context)
     {
-        var arguments = JsonSerializer.Serialize(new SortedDictionary<string, JsonElement>(given, StringComparer.Ordinal), ToolJson.Results);
+        var arguments = JsonSerializer.Serialize(new SortedDictionary<string, JsonElement>(given, StringComparer.Ordinal), ResultJson.OneLine);
         if (proposals.Take(call.Params.RequestState, Tool.Name, arguments) is { } asked)
         {
             var answer = call.Params.InputResponses?.TryGetValue(AgreementForm.Key, out var response) == true ? response.Deserialize(InputResponse.ElicitResultJsonTypeInfo) : null;
@@ -105,7 +105,7 @@ internal sealed class OperationTool<TParameters, TResult>(Operation<TParameters,
         if (change is null && Parameters.Any(p => p.Name == ToolParameter.DryRun))
         {
             var shown = Read(given.Append(KeyValuePair.Create(ToolParameter.DryRun, JsonSerializer.SerializeToElement(value: true))));
-            dry = JsonSerializer.SerializeToNode(await operation.RunAsync(shown, Agreed.ToNothing, context).ConfigureAwait(false), ToolJson.Results);
+            dry = JsonSerializer.SerializeToNode(await operation.RunAsync(shown, Agreed.ToNothing, context).ConfigureAwait(false), ResultJson.OneLine);
         }
 
         var final = operation.Effect == OperationEffect.Destroys && (change is null || change.Harm.Any());

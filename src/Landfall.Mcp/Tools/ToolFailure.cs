@@ -37,13 +37,11 @@ internal static class ToolFailure
 
     private static CallToolResult Of(string code, string message, object? details)
     {
-        var error = new JsonObject { ["code"] = code, ["message"] = message };
-        foreach (var (name, value) in JsonSerializer.SerializeToNode(details, ToolJson.Results) as JsonObject ?? [])
-            error[name] = value?.DeepClone();
+        var error = ResultJson.Error(code, message, details);
         return new CallToolResult
         {
             IsError = true,
-            Content = [new TextContentBlock { Text = details is null ? $"{code} {message}" : $"{code} {message}\n{error.ToJsonString(ToolJson.Results)}" }],
+            Content = [new TextContentBlock { Text = details is null ? $"{code} {message}" : $"{code} {message}\n{error.ToJsonString(ResultJson.OneLine)}" }],
             StructuredContent = JsonSerializer.SerializeToElement(new JsonObject { ["error"] = error }),
         };
     }

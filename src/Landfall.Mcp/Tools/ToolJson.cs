@@ -18,9 +18,6 @@ internal static class ToolJson
         TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
     };
 
-    /// <summary>For writing results: what an operation gives is written as it is.</summary>
-    public static JsonSerializerOptions Results { get; } = new(ResultJson.Options) { WriteIndented = false };
-
     /// <summary>How schemas are made, here and in <c>docs/json</c>.</summary>
     public static JsonSchemaExporterOptions SchemaOptions { get; } = new() { TreatNullObliviousAsNonNullable = true };
 }

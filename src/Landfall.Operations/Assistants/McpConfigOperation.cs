@@ -1,4 +1,5 @@
 using Landfall.Config;
+using Landfall.Operations.Editing;
 
 namespace Landfall.Operations.Assistants;
 
@@ -32,9 +33,7 @@ internal sealed class McpConfigOperation : Operation<McpConfigParameters, McpCon
         if (changes && !parameters.DryRun)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            var aside = path + ".new";
-            await File.WriteAllTextAsync(aside, text, CancellationToken.None).ConfigureAwait(false);
-            File.Move(aside, path, overwrite: true); // whole or not at all: it has the servers of others, too
+            WholeFile.Write(path, text); // it has the servers of others, too
         }
 
         return new McpConfigured(parameters.Client, path, text, changes && !parameters.DryRun, parameters.DryRun);

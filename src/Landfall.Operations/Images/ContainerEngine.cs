@@ -7,7 +7,10 @@ namespace Landfall.Operations.Images;
 /// <param name="Program">Its program.</param>
 internal sealed record ContainerEngine(string Program)
 {
-    private static readonly string[] Known = ["docker", "podman", "finch", "buildah"];
+    // It builds, and runs nothing that goes on.
+    private const string Buildah = "buildah";
+
+    private static readonly string[] Known = ["docker", "podman", "finch", Buildah];
 
     /// <summary>Its name: the program may be given by its path.</summary>
     public string Name => Path.GetFileNameWithoutExtension(Program);
@@ -19,13 +22,7 @@ internal sealed record ContainerEngine(string Program)
     /// <exception cref="LandfallException">There is none.</exception>
     public static async Task<ContainerEngine> FindAsync(string? chosen, CancellationToken cancellation)
     {
-        foreach (var program in chosen is null ? Known : [chosen])
-        {
-            if (await WorksAsync(program, cancellation).ConfigureAwait(false))
-                return new ContainerEngine(program);
-        }
-
-        throw new LandfallException(
+        return await FirstAsync(chosen, cancellation).ConfigureAwait(false) ?? throw new LandfallException(
             ErrorCodes.ContainerEngineMissing,
             (chosen is null ? "No container engine works on this machine" : $"LANDFALL_CONTAINER_ENGINE names '{chosen}', which does not work here")
             + ", but the file has images to build. Ways out: install one of docker, podman, finch or buildah; or build the image elsewhere and name it "
@@ -39,13 +36,7 @@ internal sealed record ContainerEngine(string Program)
     /// <exception cref="LandfallException">There is none.</exception>
     public static async Task<ContainerEngine> FindRunningAsync(string? chosen, CancellationToken cancellation)
     {
-        foreach (var engine in (chosen is null ? Known : [chosen]).Select(program => new ContainerEngine(program)).Where(engine => engine.Name != "buildah"))
-        {
-            if (await WorksAsync(engine.Program, cancellation).ConfigureAwait(false))
-                return engine;
-        }
-
-        throw new LandfallException(
+        return await FirstAsync(chosen, cancellation, except: Buildah).ConfigureAwait(false) ?? throw new LandfallException(
             ErrorCodes.LocalEngineMissing,
             (chosen is null ? "Services run in containers here, and no container engine works on this machine" : $"LANDFALL_CONTAINER_ENGINE names '{chosen}', which runs no containers here")
             + ". Install docker, podman or finch, or start the one that is installed: its 'info' command has to answer. 'landfall deploy --local' needs none, and runs nothing.");
@@ -102,6 +93,17 @@ internal sealed record ContainerEngine(string Program)
     public Task PushAsync(string tag, bool plainHttp, Action<string> onLine, CancellationToken cancellation) =>
         // Docker decides by itself that loopback registries speak plain HTTP; the others have to be told.
         RunAsync(plainHttp && Name != "docker" ? ["push", "--tls-verify=false", tag] : ["push", tag], null, $"push {tag}", onLine, cancellation);
+
+    private static async Task<ContainerEngine?> FirstAsync(string? chosen, CancellationToken cancellation, string? except = null)
+    {
+        foreach (var engine in (chosen is null ? Known : [chosen]).Select(program => new ContainerEngine(program)).Where(engine => engine.Name != except))
+        {
+            if (await WorksAsync(engine.Program, cancellation).ConfigureAwait(false))
+                return engine;
+        }
+
+        return null;
+    }
 
     private static async Task<bool> WorksAsync(string program, CancellationToken cancellation)
     {

@@ -20,8 +20,6 @@ internal sealed class GithubPreview(string app, PipelinePlan pipeline, PipelineS
     /// <summary>The file's name.</summary>
     public const string File = "landfall-preview.yml";
 
-    private const string Own = "github.event.pull_request.head.repo.full_name == github.repository";
-
     private const string Name = "\"$PREVIEW\"";
 
     private readonly PipelineCommands _commands = new(pipeline);
@@ -56,7 +54,7 @@ internal sealed class GithubPreview(string app, PipelinePlan pipeline, PipelineS
             $"  PREVIEW: {PreviewNames.Start}${{{{ github.event.pull_request.number }}}}",
             "jobs:");
         foreach (var architecture in preview.Builds)
-            Steps.AddImageJob(yaml, app, architecture, [$"  if: ${{{{ github.event.action != 'closed' && {Own} }}}}"], _commands.Images(architecture, Name), tellsFailure: false);
+            Steps.AddImageJob(yaml, app, architecture, [$"  if: ${{{{ github.event.action != 'closed' && {GithubSteps.OwnBranch} }}}}"], _commands.Images(architecture, Name), tellsFailure: false);
         AddDeploy(yaml);
         AddDestroy(yaml);
         return yaml.ToString();
@@ -69,7 +67,7 @@ internal sealed class GithubPreview(string app, PipelinePlan pipeline, PipelineS
             yaml.Add(4, $"needs: [{string.Join(", ", preview.Builds.Select(GithubSteps.ImagesOf))}]");
         yaml.Add(
             4,
-            $"if: ${{{{ github.event.action != 'closed' && {Own} }}}}",
+            $"if: ${{{{ github.event.action != 'closed' && {GithubSteps.OwnBranch} }}}}",
             "runs-on: ubuntu-24.04",
             "environment:",
             $"  name: {Environment}",
@@ -100,7 +98,7 @@ internal sealed class GithubPreview(string app, PipelinePlan pipeline, PipelineS
         yaml.Add(
             2,
             "destroy:",
-            $"  if: ${{{{ github.event.action == 'closed' && {Own} }}}}",
+            $"  if: ${{{{ github.event.action == 'closed' && {GithubSteps.OwnBranch} }}}}",
             "  runs-on: ubuntu-24.04",
             $"  environment: {Environment}",
             "  permissions:",

@@ -8,6 +8,9 @@ namespace Landfall.Operations.Pipelines;
 /// <param name="commands">What the pipeline runs.</param>
 internal sealed class GithubSteps(PipelineCommands commands)
 {
+    /// <summary>A condition of GitHub's that holds for a pull request of the repository itself, and for none of a fork.</summary>
+    public const string OwnBranch = "github.event.pull_request.head.repo.full_name == github.repository";
+
     private const string Log = "\"$RUNNER_TEMP/landfall.log\"";
 
     /// <summary>The job that builds the images of an architecture, and what it hands on.</summary>

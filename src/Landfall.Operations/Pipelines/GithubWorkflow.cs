@@ -14,7 +14,7 @@ internal sealed class GithubWorkflow(string app, PipelinePlan pipeline) : IPipel
 {
     private const string Issuer = "token.actions.githubusercontent.com";
 
-    private const string OwnPull = "github.event_name == 'pull_request' && github.event.pull_request.head.repo.full_name == github.repository";
+    private const string OwnPull = $"github.event_name == 'pull_request' && {GithubSteps.OwnBranch}";
 
     private readonly PipelineCommands _commands = new(pipeline);
 
@@ -37,7 +37,7 @@ internal sealed class GithubWorkflow(string app, PipelinePlan pipeline) : IPipel
         .. Variables.Count == 0 ? [] : new[] { "# The file gives no account, so the workflow reads it from a variable of the repository:", $"gh variable set AWS_ACCOUNT_ID --repo {Source.Repository} --body ACCOUNT" },
     ];
 
-    private List<string> Variables => [.. pipeline.Stages.Append(pipeline.Preview).OfType<PipelineStagePlan>().Where(stage => stage.Account is null).Select(stage => stage.Environment)];
+    private List<string> Variables => [.. pipeline.Targets.Where(stage => stage.Account is null).Select(stage => stage.Environment)];
 
     /// <inheritdoc />
     public IReadOnlyList<(string Path, string Text)> More => pipeline.Preview is { } preview ? [($"{Folder}/workflows/{GithubPreview.File}", new GithubPreview(app, pipeline, preview).Write())] : [];
@@ -124,8 +124,6 @@ internal sealed class GithubWorkflow(string app, PipelinePlan pipeline) : IPipel
 
     private void AddImages(YamlLines yaml, CpuArchitecture architecture) => Steps.AddImageJob(yaml, app, architecture, ["  needs: [build]"], _commands.Images(architecture), tellsFailure: true);
 
-    private static string ImagesOf(CpuArchitecture architecture) => GithubSteps.ImagesOf(architecture);
-
     private static void AddDownloads(YamlLines yaml, PipelineStagePlan stage)
     {
         foreach (var architecture in stage.Builds)
@@ -137,7 +135,7 @@ internal sealed class GithubWorkflow(string app, PipelinePlan pipeline) : IPipel
         yaml.Add(
             2,
             $"change-{stage.Environment}:",
-            $"  needs: [{after ?? string.Join(", ", _commands.Architectures.Select(ImagesOf).Prepend("build"))}]",
+            $"  needs: [{after ?? string.Join(", ", _commands.Architectures.Select(GithubSteps.ImagesOf).Prepend("build"))}]",
             // In a pull request the deployments before it are skipped; nothing that has failed is.
             $"  if: ${{{{ !failure() && !cancelled(){(after is null || Source.PullRequest ? "" : $" && needs.{after}.result == 'success'")} }}}}",
             "  runs-on: ubuntu-24.04",
@@ -215,7 +213,7 @@ internal sealed class GithubWorkflow(string app, PipelinePlan pipeline) : IPipel
         AddReportJob(
             yaml,
             "report-failure",
-            ["build", .. _commands.Architectures.Select(ImagesOf), .. changes],
+            ["build", .. _commands.Architectures.Select(GithubSteps.ImagesOf), .. changes],
             $"failure() && {OwnPull}",
             "Say on the pull request why its build failed",
             " --failure \"$GITHUB_WORKSPACE/failures\"",

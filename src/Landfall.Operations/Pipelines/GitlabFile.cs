@@ -35,7 +35,7 @@ internal sealed class GitlabFile(string app, PipelinePlan pipeline) : IPipelineF
         .. pipeline.Name.Length == 0 ? [] : new[] { "# In .gitlab-ci.yml:", $"include: {Path}" },
         "# Who may deploy: protect the branch, and the environments (Settings, CI/CD, Protected environments):",
         .. pipeline.Stages.Where(stage => stage.Approval).Select(stage => stage.Environment),
-        .. pipeline.Stages.Append(pipeline.Preview).All(stage => stage is null or { Account: not null }) ? [] : new[] { "# The file gives no account, so the jobs read it from a CI/CD variable of the project:", "AWS_ACCOUNT_ID" },
+        .. pipeline.Targets.All(stage => stage.Account is not null) ? [] : new[] { "# The file gives no account, so the jobs read it from a CI/CD variable of the project:", "AWS_ACCOUNT_ID" },
         .. ReviewCommand.Hints(pipeline),
         .. Source.PullRequest ? new[] { $"# To show changes on merge requests: a project access token with the scope 'api', in a masked CI/CD variable whose environment scope is {Reporting}:", PullToken } : [],
     ];

@@ -37,10 +37,9 @@ internal abstract class PipelineExport : Operation<PipelineExportParameters, Exp
     protected static (IReadOnlyList<(string Path, string Text)> Files, IReadOnlyList<string> Next) ExportFile(IPipelineFile file, string app, PipelinePlan pipeline)
     {
         var accounts = new HashSet<string>(StringComparer.Ordinal);
-        List<PipelineStagePlan> stages = [.. pipeline.Stages, .. pipeline.Preview is { } preview ? [preview] : Array.Empty<PipelineStagePlan>()];
-        var next = stages.SelectMany(stage => Deploying(app, stage, RolesFile(file.Folder, stage), accounts.Add(stage.Account ?? "") ? $" --parameter-overrides {TokenTrust.ProviderParameter}={TokenTrust.Create}" : ""));
+        var next = pipeline.Targets.SelectMany(stage => Deploying(app, stage, RolesFile(file.Folder, stage), accounts.Add(stage.Account ?? "") ? $" --parameter-overrides {TokenTrust.ProviderParameter}={TokenTrust.Create}" : ""));
         return (
-            [(file.Path, file.Write()), .. file.More, .. stages.Select(stage => (RolesFile(file.Folder, stage), RoleTemplate.Write(app, pipeline, stage, file.Trust(stage))))],
+            [(file.Path, file.Write()), .. file.More, .. pipeline.Targets.Select(stage => (RolesFile(file.Folder, stage), RoleTemplate.Write(app, pipeline, stage, file.Trust(stage))))],
             [
                 .. next,
                 $"# '{TokenTrust.ProviderParameter}={TokenTrust.Create}' is for an account that does not know {file.Trust(pipeline.Stages[0]).Host} yet.",

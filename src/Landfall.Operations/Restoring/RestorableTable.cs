@@ -19,7 +19,7 @@ internal sealed class RestorableTable(AppPlan plan, TablePlan table, AwsTarget t
 
     private readonly TableRestoreClient _client = new(target.Session);
 
-    private string Name => table.AwsName ?? plan.AwsNames.Table(table.Name);
+    private string Name => plan.AwsNames.Table(table);
 
     /// <inheritdoc />
     public void Dispose() => _client.Dispose();
