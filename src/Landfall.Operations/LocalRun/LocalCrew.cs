@@ -41,7 +41,7 @@ internal sealed class LocalCrew(
         try
         {
             foreach (var (container, service) in services)
-                await BuildAsync(container.Name, service, all.Token).ConfigureAwait(false);
+                await EnsureImageAsync(container.Name, service, _images.NameOf(service), all.Token).ConfigureAwait(false);
             var ready = new Dictionary<string, Task>(StringComparer.Ordinal);
             foreach (var container in containers)
                 ready[container.Name] = BeginAsync(container, [.. container.After.Select(name => ready[name])], all);
@@ -78,12 +78,14 @@ internal sealed class LocalCrew(
         }
     }
 
-    private async Task BuildAsync(string name, ContainerServicePlan service, CancellationToken stop)
+    private async Task EnsureImageAsync(string name, ContainerServicePlan service, string image, CancellationToken stop)
     {
-        var image = _images.NameOf(service);
         if (service.Image.Build is { } build && !await runtime.HasImageAsync(image, stop).ConfigureAwait(false))
+        {
             Say($"Building '{name}' from {build.Context} with {runtime.Engine.Program} …");
-        await _images.EnsureAsync(service, image, line => Line(name, "build", line), stop).ConfigureAwait(false);
+            await _images.BuildAsync(service, image, line => Line(name, "build", line), stop).ConfigureAwait(false);
+        }
+
         _starts.Images[name] = image;
     }
 
@@ -169,10 +171,11 @@ internal sealed class LocalCrew(
         var before = _starts.Images[container.Name];
         try
         {
-            if (_images.NameOf(service) == before)
+            var image = _images.NameOf(service);
+            if (image == before)
                 return;
             Say($"{file} has changed: building '{container.Name}' again …");
-            await BuildAsync(container.Name, service, stop).ConfigureAwait(false);
+            await EnsureImageAsync(container.Name, service, image, stop).ConfigureAwait(false);
         }
         catch (Exception e) when (e is LandfallException or IOException or UnauthorizedAccessException)
         {

@@ -49,14 +49,17 @@ internal sealed class LocalGround(Project project, OperationContext context)
     public async Task<IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>>> ReadAsync(IReadOnlyList<ContainerServicePlan> services, IReadOnlyDictionary<string, string> given)
     {
         using var target = await Targets.OpenAsync(project.Plan, local: true, context.Time, context.Stop).ConfigureAwait(false);
-        await TellPasswordsAsync(target, services).ConfigureAwait(false);
         var reader = new SecretReader(target.Session);
+        var client = new ContainerServiceClient(target.Session);
         var all = new Dictionary<string, IReadOnlyDictionary<string, string>>(StringComparer.Ordinal);
         var missing = new List<string>();
         foreach (var service in services)
         {
-            var variables = (await DefinitionAsync(target, service).ConfigureAwait(false)).Values.ToDictionary(StringComparer.Ordinal);
-            foreach (var (name, from) in (await DefinitionAsync(target, service).ConfigureAwait(false)).Secrets)
+            var containers = await client.ListVariablesAsync($"{project.Plan.Prefix}-{service.Name}", context.Stop).ConfigureAwait(false);
+            var definition = containers.First(container => container.Container == service.Name);
+            await TellPasswordsAsync(target, service, definition).ConfigureAwait(false);
+            var variables = definition.Values.ToDictionary(StringComparer.Ordinal);
+            foreach (var (name, from) in definition.Secrets)
             {
                 if (given.TryGetValue(name, out var value) || (value = await reader.ReadAsync(from, context.Stop).ConfigureAwait(false)) is not null)
                     variables[name] = value;
@@ -82,25 +85,15 @@ internal sealed class LocalGround(Project project, OperationContext context)
     }
 
     /// <summary>A program may read a database's secret itself: there it finds the same user and password as in its variables.</summary>
-    private async Task TellPasswordsAsync(AwsTarget target, IReadOnlyList<ContainerServicePlan> services)
+    private async Task TellPasswordsAsync(AwsTarget target, ContainerServicePlan service, ContainerVariables definition)
     {
-        foreach (var service in services)
+        foreach (var use in service.Uses.Where(use => use.Kind == UseKind.Database))
         {
-            var definition = await DefinitionAsync(target, service).ConfigureAwait(false);
-            foreach (var use in service.Uses.Where(use => use.Kind == UseKind.Database))
-            {
-                var arn = definition.Values.GetValueOrDefault($"{use.Prefix}_SECRET_ARN");
-                var value = new JsonObject { ["username"] = LocalDatabase.User, ["password"] = LocalDatabase.Password };
-                if (arn is not null)
-                    await new SecretsClient(target.Session).PutValueAsync(arn, value.ToJsonString(), context.Stop).ConfigureAwait(false);
-            }
+            var arn = definition.Values.GetValueOrDefault($"{use.Prefix}_SECRET_ARN");
+            var value = new JsonObject { ["username"] = LocalDatabase.User, ["password"] = LocalDatabase.Password };
+            if (arn is not null)
+                await new SecretsClient(target.Session).PutValueAsync(arn, value.ToJsonString(), context.Stop).ConfigureAwait(false);
         }
-    }
-
-    private async Task<ContainerVariables> DefinitionAsync(AwsTarget target, ContainerServicePlan service)
-    {
-        var containers = await new ContainerServiceClient(target.Session).ListVariablesAsync($"{project.Plan.Prefix}-{service.Name}", context.Stop).ConfigureAwait(false);
-        return containers.First(container => container.Container == service.Name);
     }
 
     private string SetBy(ContainerServicePlan service, string variable) =>
