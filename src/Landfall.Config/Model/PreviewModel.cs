@@ -9,7 +9,7 @@ internal sealed record PreviewModel : Section
     [Key("Whether a pull request gets an environment of its own.")]
     public bool Enabled { get; init; } = true;
 
-    [Key("The environment that they are small copies of; its data and its domain stay out of it.", Default = "the first that is not protected")]
+    [Key("The environment that they are small copies of; its data and its domain stay out of it.", Default = "the only one that is not protected and has a network of its own")]
     public string? Of { get; init; }
 
     [Key("How many there are at once; one more is refused.", Min = 1, Max = 100)]

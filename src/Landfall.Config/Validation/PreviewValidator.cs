@@ -79,13 +79,20 @@ internal static class PreviewValidator
             return named;
         }
 
-        var first = environments.FirstOrDefault(environment => !environment.Settings.Protect);
-        if (first is null && environments.All(environment => environment.Settings.Knows("protect")))
+        // The order of a mapping's keys means nothing, so that it does not choose between two.
+        var open = environments.Where(environment => environment.Settings is { Protect: false, Network.Import: null }).ToList();
+        if (open.Count == 1)
         {
-            problems.Add(preview.Place, ErrorCodes.PreviewSource, "Previews copy the first environment that is not protected, and every one is. Say which it is to be: 'preview: { of: NAME }'; its data stays out of them.");
+            return open[0];
         }
 
-        return first;
+        if (environments.All(environment => environment.Settings.Knows("protect", "network")))
+        {
+            var found = open.Count == 0 ? "there is none" : $"there are {open.Count}: {string.Join(", ", open.Select(environment => environment.Name).Order(StringComparer.Ordinal))}";
+            problems.Add(preview.Place, ErrorCodes.PreviewSource, $"Previews copy the environment that is not protected and has a network of its own, and {found}. Say which it is to be: 'preview: {{ of: NAME }}'; its data stays out of them.");
+        }
+
+        return null;
     }
 
     private static Previews? Make(PreviewModel preview, EnvironmentSettings original, ProblemList problems)

@@ -26,7 +26,7 @@ public class KeysTests
         "other", "x/y", "/other", "/other/*", "/api/other/*", "elsewhere", "www.example.com", "mon-sat", "Asia/Tokyo", "16.6",
         "t4g.large", "userName", "OTHER", "0 4 * * *", "rate(2 hours)", "201",
         "full.example.com", "Z9", "arn:aws:acm:us-east-1:333333333333:certificate/c", "eu-west-2", "555555555555", "https://x.example.com", "10.9.0.0/16", "vpc-0def",
-        "j-3AXXXX", "inner", "plainq", "emails", "arn:aws:codeconnections:eu-west-1:333333333333:connection/11234567-89ab-cdef-0123-456789abcdef", "gitlab.com", "4711", "emr", "checks/other.http",
+        "j-3AXXXX", "inner", "plainq", "emails", "arn:aws:codeconnections:eu-west-1:333333333333:connection/11234567-89ab-cdef-0123-456789abcdef", "gitlab.com", "4711", "emr", "dev", "checks/other.http",
     ];
 
     /// <summary>

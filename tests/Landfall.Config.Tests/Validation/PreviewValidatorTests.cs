@@ -29,8 +29,20 @@ public class PreviewValidatorTests
     {
         var problem = Assert.Single(Problems("prod: { protect: true }", Github, "true", "prod"));
 
-        Assert.Contains("LF1327 Previews copy the first environment that is not protected, and every one is.", problem, StringComparison.Ordinal);
+        Assert.Contains("and there is none. Say which", problem, StringComparison.Ordinal);
         Assert.Empty(Problems("prod: { protect: true }", Github, "{ of: prod }", "prod"));
+    }
+
+    /// <summary>The order of a mapping's keys means nothing, so that it must not choose.</summary>
+    [Theory]
+    [InlineData("dev: {}, beta: {}")]
+    [InlineData("beta: {}, dev: {}")]
+    public void Validate_TwoEnvironmentsToCopy_HasToBeSaid(string environments)
+    {
+        var problem = Assert.Single(Problems(environments, Github, "true"));
+
+        Assert.Contains("LF1327 Previews copy the environment that is not protected and has a network of its own, and there are 2: beta, dev. Say which it is to be: 'preview: { of: NAME }'", problem, StringComparison.Ordinal);
+        Assert.Empty(Problems(environments, Github, "{ of: beta }"));
     }
 
     [Theory]
@@ -39,7 +51,7 @@ public class PreviewValidatorTests
     [InlineData("pr-blue")]
     public void Validate_EnvironmentWhoseNameIsThatOfPreviews_IsReported(string name)
     {
-        Assert.Contains($"LF1505 An environment cannot be called '{name}' beside previews", Assert.Single(Problems($"dev: {{}}, {name}: {{}}", Github, "true")), StringComparison.Ordinal);
+        Assert.Contains($"LF1505 An environment cannot be called '{name}' beside previews", Assert.Single(Problems($"dev: {{}}, {name}: {{}}", Github, "{ of: dev }")), StringComparison.Ordinal);
         Assert.Empty(Problems($"dev: {{}}, {name}: {{}}", Github, "false"));
     }
 
