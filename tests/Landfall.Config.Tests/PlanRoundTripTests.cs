@@ -44,7 +44,7 @@ public class PlanRoundTripTests
             Assert.Equal(plans, Plans(YamlText.Of(Reordered(document)), "landfall.yaml"));
             Assert.All(plans, plan => Assert.Equal(plan, PlanFile.Write(PlanFile.Read(plan))));
             return true;
-        }).Check(FsCheck.Config.QuickThrowOnFailure.WithMaxTest(200));
+        }).Check(PropertyRuns.Of(200));
 
         Assert.True(accepted > 20, $"Only {accepted} documents were valid.");
     }

@@ -32,7 +32,7 @@ public sealed class NoveltyDetectorPropertyTests
         {
             var values = Telemetry.Daily(7, length);
             Assert.Equal(Telemetry.Scores(values).Take(length), Telemetry.Scores([.. values.Take(length)]));
-        }).Check(Quick(10));
+        }).Check(PropertyRuns.Of(10));
 
     [Fact]
     public void Observe_SeriesInterleavedInAnyOrder_SameScores()
@@ -69,7 +69,7 @@ public sealed class NoveltyDetectorPropertyTests
             Assert.Equal(
                 Telemetry.Scores(detector, values[moment..], moment), Telemetry.Scores(restored, values[moment..], moment));
             Assert.Equal(detector.Explain(), restored.Explain());
-        }).Check(Quick(10));
+        }).Check(PropertyRuns.Of(10));
 
     [Fact]
     public void Observe_AnyValuesAtAnyTimes_ScoreFromZeroToOne()
@@ -92,7 +92,7 @@ public sealed class NoveltyDetectorPropertyTests
             }
 
             Assert.InRange(SavedBytes(detector), 1, 20_000);
-        }).Check(Quick(200));
+        }).Check(PropertyRuns.Of(200));
     }
 
     [Fact]
@@ -134,8 +134,6 @@ public sealed class NoveltyDetectorPropertyTests
 
         Assert.Contains("format 99", error.Message, StringComparison.Ordinal);
     }
-
-    private static Config Quick(int runs) => Config.QuickThrowOnFailure.WithMaxTest(runs).WithReplay(20261121, 17);
 
     private static long SavedBytes(NoveltyDetector detector)
     {

@@ -116,7 +116,7 @@ public sealed class ServiceDetectorTests
             }
 
             Assert.InRange(SavedBytes(detector), 1, 40_000);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(100).WithReplay(20261121, 17));
+        }).Check(PropertyRuns.Of(100));
     }
 
     [Fact]

@@ -57,7 +57,7 @@ public sealed class ForecasterTests
             (8, Gen.Choose(-1000, 1000).Select(i => i / 7.0)),
             (1, Gen.Elements(double.NaN, double.PositiveInfinity, double.NegativeInfinity, 0, 1e300, -1e300, double.Epsilon)));
         var series = Gen.Choose(0, 400).SelectMany(length => value.ArrayOf(length));
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(60), Prop.ForAll(series.ToArbitrary(), values =>
+        Check.One(PropertyRuns.Of(60), Prop.ForAll(series.ToArbitrary(), values =>
         {
             var forecast = Forecaster.Predict(new ForecastInput(values, 30));
             Assert.Equal(30, forecast.Point.Count);

@@ -26,7 +26,7 @@ public class IncidentTrackerProperties
     private static readonly Arbitrary<IList<IncidentSignal>> AnyOrder =
         Signal.ListOf().Select(l => (IList<IncidentSignal>)l.ToList()).ToArbitrary();
 
-    private static readonly Config Config = Config.QuickThrowOnFailure.WithMaxTest(200);
+    private static readonly Config Config = PropertyRuns.Of(200);
 
     [Fact]
     public void Observe_AnyOrderOfTime_KeepsEachSignalInOnePlaceAndEndsInPeace() =>

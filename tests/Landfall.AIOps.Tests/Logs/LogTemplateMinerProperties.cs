@@ -22,7 +22,7 @@ public class LogTemplateMinerProperties
 
     private static readonly Arbitrary<IList<string>> Lines = Line.ListOf().Select(l => (IList<string>)l.ToList()).ToArbitrary();
 
-    private static readonly Config Config = Config.QuickThrowOnFailure.WithMaxTest(150);
+    private static readonly Config Config = PropertyRuns.Of(150);
 
     [Fact]
     public void Add_AnyLines_GivesEachATemplateThatCanBeFound() =>

@@ -10,7 +10,7 @@ public sealed class RootCauseAnalyzerProperties
 {
     private static readonly Arbitrary<int> Seeds = Gen.Choose(0, int.MaxValue - 1).ToArbitrary();
 
-    private static readonly Config Config = Config.QuickThrowOnFailure.WithMaxTest(100);
+    private static readonly Config Config = PropertyRuns.Of(100);
 
     private static readonly RootCauseAnalyzer Analyzer = new();
 

@@ -63,7 +63,7 @@ public sealed class PredictiveScalingTests
             var report = new ScalingSimulator(task).Replay(demand, demand.Length / 2, new PredictivePolicy(task));
             Assert.InRange(report.UnderProvisioned, 0, 1);
             Assert.True(double.IsFinite(report.Cost));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(60).WithReplay(20261121, 17));
+        }).Check(PropertyRuns.Of(60));
     }
 
     [Fact]

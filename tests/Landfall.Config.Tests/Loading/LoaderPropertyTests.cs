@@ -13,7 +13,7 @@ public class LoaderPropertyTests
         {
             TestLoad.Bytes(bytes);
             TestLoad.Bytes(bytes, "landfall.json");
-        }).Check(FsCheck.Config.QuickThrowOnFailure.WithMaxTest(300));
+        }).Check(PropertyRuns.Of(300));
 
     /// <summary>Text that is nearly right gets further than random bytes.</summary>
     [Fact]
@@ -31,7 +31,7 @@ public class LoaderPropertyTests
             }
 
             Exercise(text.ToString(), "landfall.yaml");
-        }).Check(FsCheck.Config.QuickThrowOnFailure.WithMaxTest(400));
+        }).Check(PropertyRuns.Of(400));
     }
 
     /// <summary>Whatever the loader accepts, the resolver resolves in every environment.</summary>
@@ -41,7 +41,7 @@ public class LoaderPropertyTests
         var lines = FullFile.Json.Split('\n');
         Prop.ForAll(Gen.Choose(0, lines.Length - 1).ListOf().ToArbitrary(), removed =>
             Exercise(string.Join('\n', lines.Where((_, i) => !removed.Take(2).Contains(i))), "landfall.yaml"))
-            .Check(FsCheck.Config.QuickThrowOnFailure.WithMaxTest(200));
+            .Check(PropertyRuns.Of(200));
     }
 
     private static void Exercise(string text, string name)

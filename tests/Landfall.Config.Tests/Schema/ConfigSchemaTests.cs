@@ -103,7 +103,7 @@ public class ConfigSchemaTests
             // The schema has no ranges for durations and sizes in text, so there only one direction holds.
             return (accepted ? structural.Length == 0 : structural.Length > 0 || outOfRange)
                 .Label($"schema accepts: {accepted}; loader: {string.Join("\n", problems)}\n{text}");
-        }).Check(FsCheck.Config.QuickThrowOnFailure.WithMaxTest(1000));
+        }).Check(PropertyRuns.Of(1000));
     }
 
     [Fact]

@@ -57,7 +57,7 @@ public class AwsNamesTests
             Assert.Matches(LimitList.Of("AWS::Cognito::UserPoolDomain", "name").Pattern!, names.SignInDomain(Account, "byname"));
             Assert.Matches(LimitList.Of("AWS::ECS::Service", "discovery").Pattern!, AwsNames.Discovery(Word(lengths.Name, 63)));
             Assert.True(names.OriginAccess(one).Length <= LimitList.Of("AWS::CloudFront::OriginAccessControl", "name").Whole);
-        }).Check(FsCheck.Config.QuickThrowOnFailure.WithMaxTest(200));
+        }).Check(PropertyRuns.Of(200));
 
     // Lengths on both sides of every limit, with hyphens where the cut may fall.
     private static string Word(PositiveInt seed, int longest) =>

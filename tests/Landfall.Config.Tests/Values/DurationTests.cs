@@ -37,5 +37,5 @@ public class DurationTests
         {
             var duration = TimeSpan.FromMilliseconds(milliseconds);
             return Duration.TryParse(Duration.Format(duration), out var again) && again == duration;
-        }).Check(FsCheck.Config.QuickThrowOnFailure);
+        }).Check(PropertyRuns.Of());
 }

@@ -22,7 +22,7 @@ public class TemplateLimitsTests
             var templates = Synthesis.Run(plan, folder: project.Folder);
             Assert.Empty(TemplateLimits.Breaches(templates, adjustable: true));
             Assert.Equal(Size(plan), Data(templates, plan));
-        }).Check(FsCheck.Config.QuickThrowOnFailure.WithMaxTest(8));
+        }).Check(PropertyRuns.Of(8));
     }
 
     [Theory]

@@ -20,7 +20,7 @@ public class RandomPlanTests
     {
         using var project = new TemporarySite();
         Prop.ForAll(PlanRecipe.Any, recipe => Check(recipe, project.Folder))
-            .Check(FsCheck.Config.QuickThrowOnFailure.WithMaxTest(Cases));
+            .Check(PropertyRuns.Of(Cases));
     }
 
     private static void Check(PlanRecipe recipe, string project)

@@ -36,7 +36,7 @@ public sealed class IgnorePatternTests
             Assert.True(
                 Expression(pattern).IsMatch(path) == new IgnorePattern(pattern).Fits(path), $"'{pattern}' and '{path}'");
             return true;
-        }).Check(FsCheck.Config.QuickThrowOnFailure.WithMaxTest(5000));
+        }).Check(PropertyRuns.Of(5000));
     }
 
     [Fact]
