@@ -417,6 +417,10 @@ public static class ErrorCodes
     /// <summary>There are as many environments of pull requests as the file allows.</summary>
     public const string PreviewLimit = "LF5224";
 
+    // LF522x: dashboards
+    /// <summary>The environment has no service of this name, or none of which a dashboard can show anything.</summary>
+    public const string DashboardService = "LF5225";
+
     // LF524x: costs
     /// <summary>An environment would be compared with itself.</summary>
     public const string ComparedWithItself = "LF5240";

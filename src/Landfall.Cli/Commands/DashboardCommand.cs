@@ -15,9 +15,10 @@ internal static class DashboardCommand
     private static Door<DashboardExportParameters, ExportedDashboard> Grafana(CommandContext context)
     {
         var (folder, env) = (SharedOptions.Folder(), SharedOptions.Env());
-        return new(context, new DashboardExportGrafanaOperation(), folder, env)
+        var service = new Option<string?>("--service") { HelpName = "name" };
+        return new(context, new DashboardExportGrafanaOperation(), folder, env, service)
         {
-            Read = line => new DashboardExportParameters(line.GetValue(folder)!, line.GetValue(env)),
+            Read = line => new DashboardExportParameters(line.GetValue(folder)!, line.GetValue(env)) { Service = line.GetValue(service) },
             Render = (screen, dashboard) => JsonOutput.Write(screen, dashboard.Model),
             Data = dashboard => dashboard.Model, // it is JSON itself
         };

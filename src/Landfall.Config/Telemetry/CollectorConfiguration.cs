@@ -33,6 +33,12 @@ internal static class CollectorConfiguration
             processors.AddRange(["resourcedetection:", "  detectors: [env, ecs]", "  timeout: 2s", "  override: false"]);
         }
 
+        if (sidecar && part.WantsInstances)
+        {
+            // An insertion changes nothing where there is a value (attributesprocessor, "insert").
+            processors.AddRange(["resource:", "  attributes:", "    - { key: service.instance.id, from_attribute: aws.ecs.task.arn, action: insert }"]);
+        }
+
         if (part.WantsDeltas)
         {
             processors.Add("cumulativetodelta: {}");
@@ -53,7 +59,7 @@ internal static class CollectorConfiguration
 
         IEnumerable<string> Pipeline(TelemetrySignal signal)
         {
-            string[] steps = ["memory_limiter", .. sidecar ? ["resourcedetection"] : Array.Empty<string>(), .. part.WantsDeltas && signal == TelemetrySignal.Metrics ? ["cumulativetodelta"] : Array.Empty<string>(), "batch"];
+            string[] steps = ["memory_limiter", .. sidecar ? ["resourcedetection"] : Array.Empty<string>(), .. sidecar && part.WantsInstances ? ["resource"] : Array.Empty<string>(), .. part.WantsDeltas && signal == TelemetrySignal.Metrics ? ["cumulativetodelta"] : Array.Empty<string>(), "batch"];
             return
             [
                 $"  {signal.ToString().ToLowerInvariant()}:", "    receivers: [otlp]", $"    processors: [{string.Join(", ", steps)}]",

@@ -16,4 +16,7 @@ internal sealed record ExporterPart
 
     /// <summary>True where the back end takes only what was counted since the last time.</summary>
     public bool WantsDeltas { get; init; }
+
+    /// <summary>True where the series of two tasks are one unless something tells them apart.</summary>
+    public bool WantsInstances { get; init; }
 }

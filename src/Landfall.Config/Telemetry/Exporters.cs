@@ -77,6 +77,10 @@ internal static class Exporters
     {
         Exporters = ["prometheusremotewrite:", $"  endpoint: {endpoint}", .. settings.Select(line => $"  {line}")],
         ExporterOf = _ => "prometheusremotewrite",
+
+        // Its label 'instance' is service.instance.id (OpenTelemetry, "Prometheus and OpenMetrics Compatibility", "Resource Attributes"),
+        // which the libraries of Python and Node do not set.
+        WantsInstances = true,
     };
 
     private static ExporterPart Otlp(IReadOnlyList<string> settings) => new()

@@ -9,12 +9,12 @@ internal sealed class DashboardExportGrafanaOperation : Operation<DashboardExpor
     public override string Name => "dashboard export grafana";
 
     /// <inheritdoc />
-    public override string Summary => "Print an environment's dashboard for Grafana, over its data source for CloudWatch.";
+    public override string Summary => "Print an environment's dashboard for Grafana, over CloudWatch and, where telemetry goes there, Prometheus.";
 
     /// <inheritdoc />
     public override OperationEffect Effect => OperationEffect.Reads;
 
     /// <inheritdoc />
     public override Task<ExportedDashboard> RunAsync(DashboardExportParameters parameters, Agreed agreed, OperationContext context) =>
-        Task.FromResult(new ExportedDashboard(GrafanaDashboard.Write(ProjectLoader.Load(parameters.Folder, parameters.Environment).Plan)));
+        Task.FromResult(new ExportedDashboard(GrafanaDashboard.Write(ProjectLoader.Load(parameters.Folder, parameters.Environment).Plan, parameters.Service)));
 }

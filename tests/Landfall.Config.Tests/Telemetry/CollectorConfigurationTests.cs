@@ -42,6 +42,17 @@ public class CollectorConfigurationTests
     public void Of_Datadog_TurnsMetricsIntoDeltasBeforeTheyAreBatched() =>
         Assert.Equal(["memory_limiter", "resourcedetection", "cumulativetodelta", "batch"], Pipeline(Read(Collectors.Of("datadog")), "metrics", "processors"));
 
+    [Theory]
+    [InlineData("prometheus")]
+    [InlineData("amp")]
+    public void Of_Prometheus_TellsTasksApartOnceItKnowsThem(string backend)
+    {
+        Assert.Equal(["memory_limiter", "resourcedetection", "resource", "batch"], Pipeline(Read(Collectors.Of(backend)), "metrics", "processors"));
+        Assert.Contains("{ key: service.instance.id, from_attribute: aws.ecs.task.arn, action: insert }", Collectors.Of(backend));
+        Assert.DoesNotContain("service.instance.id", Collectors.Of(backend, TelemetryMode.Gateway));
+        Assert.DoesNotContain("service.instance.id", Collectors.Of("otlp"));
+    }
+
     [Fact]
     public void Of_Gateway_ListensForOthersAndSaysNothingOfItsOwnTask()
     {
@@ -92,11 +103,13 @@ public class CollectorConfigurationTests
         config.Remove("exporters");
         ((Map)config["extensions"]!).Remove("sigv4auth");
         ((Map)config["processors"]!).Remove("cumulativetodelta");
+        ((Map)config["processors"]!).Remove("resource");
         var service = (Map)config["service"]!;
         service.Remove("extensions");
         foreach (var pipeline in ((Map)service["pipelines"]!).Values.Cast<Map>())
         {
             pipeline.Remove("exporters");
+            ((List<object>)pipeline["processors"]!).RemoveAll(step => step is "cumulativetodelta" or "resource");
         }
 
         // Which signal it is does not matter here.
