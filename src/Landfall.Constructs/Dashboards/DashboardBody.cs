@@ -46,9 +46,10 @@ internal sealed class DashboardBody(LandfallStack stack)
     /// <param name="title">Its title, with the unit.</param>
     /// <param name="lines">Its lines, of <see cref="DashboardLine"/>.</param>
     /// <param name="region">The region of its metrics, where that is another.</param>
-    public void Graph(string title, IEnumerable<JsonArray> lines, string? region = null)
+    /// <param name="limit">Where an alarm rings, which is drawn across the graph; null where none does.</param>
+    public void Graph(string title, IEnumerable<JsonArray> lines, string? region = null, double? limit = null)
     {
-        _widgets.Add(new JsonObject
+        var widget = new JsonObject
         {
             ["type"] = "metric",
             ["x"] = _graphs * Width % Columns,
@@ -64,7 +65,13 @@ internal sealed class DashboardBody(LandfallStack stack)
                 ["metrics"] = new JsonArray([.. lines]),
                 ["yAxis"] = new JsonObject { ["left"] = new JsonObject { ["min"] = 0 }, ["right"] = new JsonObject { ["min"] = 0 } },
             },
-        });
+        };
+        if (limit is { } value)
+        {
+            widget["properties"]!["annotations"] = new JsonObject { ["horizontal"] = new JsonArray(new JsonObject { ["label"] = "alarm", ["value"] = value }) };
+        }
+
+        _widgets.Add(widget);
         _graphs++;
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Landfall.Config.Plan;
 using Landfall.Constructs.Alarms;
 using Landfall.Constructs.Foundation;
@@ -20,7 +21,7 @@ internal static class ServiceDashboard
         var body = new DashboardBody(stack);
         if (RequestSource.Of(stack, service, balanced) is { } source)
         {
-            AddRequests(body, source);
+            AddRequests(body, stack, service, source);
         }
 
         TaskGraphs.Add(body, stack, service);
@@ -32,20 +33,31 @@ internal static class ServiceDashboard
         body.Create();
     }
 
-    private static void AddRequests(DashboardBody body, RequestSource source)
+    private static void AddRequests(DashboardBody body, LandfallStack stack, ContainerServicePlan service, RequestSource source)
     {
         var minute = TimeSpan.FromMinutes(1);
         var seen = source.Over(minute);
-        body.Graph("Requests a minute", [.. DashboardLine.Hidden(seen.Requests), DashboardLine.Expression("requests", seen.RequestSum)]);
-        body.Graph("5xx answers (%)", [
-            .. DashboardLine.Hidden([.. seen.Requests, .. seen.Errors, .. seen.Refused]),
-            DashboardLine.Expression("errors", seen.ErrorRate),
-        ]);
-        body.Graph($"Response time ({(seen.InMilliseconds ? "ms" : "s")})", Percentiles.SelectMany(percentile =>
-        {
-            var times = source.Times(percentile.Letter, percentile.Statistic, minute);
-            var slowest = times.Count == 1 ? $"{percentile.Letter}0" : $"MAX([{string.Join(", ", times.Select(time => $"FILL({time.Id}, 0)"))}])";
-            return DashboardLine.Hidden(times).Append(DashboardLine.Expression(percentile.Statistic, slowest));
-        }));
+        var alarms = (service as ScaledServicePlan)?.Alarms;
+        var mark = TaskGraphs.Deployment(stack, service).ToList();
+        body.Graph("Requests a minute", [.. DashboardLine.Hidden(seen.Requests), DashboardLine.Expression("requests", seen.RequestSum), .. mark.Select(Copy)]);
+        body.Graph(
+            "5xx answers (%)",
+            [.. DashboardLine.Hidden([.. seen.Requests, .. seen.Errors, .. seen.Refused]), DashboardLine.Expression("errors", seen.ErrorRate), .. mark.Select(Copy)],
+            limit: alarms?.ErrorRatePercent);
+        body.Graph(
+            $"Response time ({(seen.InMilliseconds ? "ms" : "s")})",
+            [
+                .. Percentiles.SelectMany(percentile =>
+                {
+                    var times = source.Times(percentile.Letter, percentile.Statistic, minute);
+                    var slowest = times.Count == 1 ? $"{percentile.Letter}0" : $"MAX([{string.Join(", ", times.Select(time => $"FILL({time.Id}, 0)"))}])";
+                    return DashboardLine.Hidden(times).Append(DashboardLine.Expression(percentile.Statistic, slowest));
+                }),
+                .. mark,
+            ],
+            limit: alarms?.LatencyP99 is { } latency ? (seen.InMilliseconds ? latency.TotalMilliseconds : latency.TotalSeconds) : null);
     }
+
+    // A part of a document is in one place of it.
+    private static JsonArray Copy(JsonArray line) => line.DeepClone().AsArray();
 }

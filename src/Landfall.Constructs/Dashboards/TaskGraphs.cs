@@ -16,6 +16,20 @@ internal static class TaskGraphs
         DashboardLine.Metric(label, "ECS/ContainerInsights", metric, "Average", ("ClusterName", stack.Names.Cluster), ("ServiceName", service));
 
     /// <summary>
+    /// A mark for graphs of requests: on the right axis, 1 while a new version replaces the old one. What AWS calls vertical annotations are
+    /// times that stand in the dashboard (Amazon CloudWatch API, "Dashboard body structure and syntax", annotations), so that
+    /// each deployment would have to write it anew.
+    /// </summary>
+    public static IEnumerable<JsonArray> Deployment(LandfallStack stack, ContainerServicePlan service)
+    {
+        var count = Insight(stack, "deployments", "DeploymentCount", service.Name);
+        count[^1]!["id"] = "deployments";
+        count[^1]!["visible"] = false;
+        yield return count;
+        yield return DashboardLine.Right(DashboardLine.Expression("deployment under way", "IF(deployments > 1, 1, 0)"));
+    }
+
+    /// <summary>
     /// CPU, memory and the number of tasks of one service. A dashboard marks only times that stand in it, so that deployments
     /// are a line: two are there while a new version replaces the old one (Container Insights metrics, DeploymentCount).
     /// </summary>

@@ -16,8 +16,8 @@ public class DashboardTests
         tables: { audit: { partitionKey: id }, other: { partitionKey: id } }
         queues: { emails: {} }
         services:
-          api: { type: web, image: n, uses: [orders, ledger, audit, inner] }
-          inner: { type: internal, image: n }
+          api: { type: web, image: n, uses: [orders, ledger, audit, inner], alarms: { errorRate: 2.5%, latencyP99: 800ms } }
+          inner: { type: internal, image: n, alarms: { latencyP99: 900ms } }
           mailer: { type: worker, image: n, queue: emails }
           nightly: { type: job, image: n, schedule: "0 3 * * *" }
         """;
@@ -56,12 +56,35 @@ public class DashboardTests
     {
         var lines = Lines("api", "Response time (s)");
 
-        Assert.Equal(["p50", "p95", "p99"], lines.Where(line => line!.AsArray().Count == 1).Select(line => (string)line![0]!["label"]!));
+        Assert.Equal(["p50", "p95", "p99", "deployment under way"], lines.Where(line => line!.AsArray().Count == 1).Select(line => (string)line![0]!["label"]!));
         Assert.Equal("MAX([FILL(b0, 0), FILL(b1, 0)])", (string?)lines[5]![0]!["expression"]);
         Assert.Equal("""{"stat":"p95","id":"b0","visible":false}""", lines[3]!.AsArray()[^1]!.ToJsonString());
         Assert.Equal("[TargetGroup.TargetGroupFullName]", (string?)lines[3]![3]);
         Assert.Equal("[EdgeFullName]", (string?)lines[3]![5]);
         Assert.Equal("Response time (ms)", Title(Widgets("inner")[2]));
+    }
+
+    [Theory]
+    [InlineData("Requests a minute")]
+    [InlineData("5xx answers (%)")]
+    [InlineData("Response time (s)")]
+    public void Synth_Requests_AreMarkedWhileADeploymentIsUnderWay(string title)
+    {
+        var lines = Lines("api", title);
+
+        Assert.Equal("""["ECS/ContainerInsights","DeploymentCount","ClusterName","shop-dev","ServiceName","api",{"stat":"Average","label":"deployments","id":"deployments","visible":false}]""", lines[^2]!.ToJsonString());
+        Assert.Equal(("IF(deployments > 1, 1, 0)", "right"), ((string)lines[^1]![0]!["expression"]!, (string)lines[^1]![0]!["yAxis"]!));
+    }
+
+    [Fact]
+    public void Synth_Requests_ShowWhereAnAlarmRings()
+    {
+        Assert.Equal("""{"horizontal":[{"label":"alarm","value":2.5}]}""", Annotations("api", "5xx answers (%)"));
+        Assert.Equal("""{"horizontal":[{"label":"alarm","value":0.8}]}""", Annotations("api", "Response time (s)"));
+        Assert.Null(Annotations("api", "Requests a minute"));
+        Assert.Equal("""{"horizontal":[{"label":"alarm","value":900}]}""", Annotations("inner", "Response time (ms)"));
+
+        static string? Annotations(string part, string title) => Widgets(part).Single(widget => Title(widget) == title)["properties"]!["annotations"]?.ToJsonString();
     }
 
     [Theory]
