@@ -11,7 +11,7 @@ internal static class ShopPipeline
         app: shop
         region: eu-west-1
         notify: [ops@example.com]
-        environments: { dev: { account: "111111111111" }, prod: { account: "222222222222", region: us-east-1 } }
+        environments: { dev: { account: "111111111111" }, prod: { account: "222222222222", region: us-east-1, protect: true } }
         services:
           api: { type: web, image: { build: ./api }, path: /api/* }
           web: { type: site, source: ./web, api: api }
