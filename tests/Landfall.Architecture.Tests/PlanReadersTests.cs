@@ -24,7 +24,7 @@ public sealed class PlanReadersTests
             .Where(property => !read.Contains(property));
 
         // Variables, a collector's configuration and what pipelines run and may do are named in Config, for all who need them alike.
-        Assert.Equal(["PipelinePlan.Version", "PipelinePlan.PackageHash", "PipelineStagePlan.Sites", "ServiceTelemetryPlan.SamplingPercent", "TelemetryPlan.Header"], unread);
+        Assert.Equal(["PipelinePlan.Version", "PipelinePlan.PackageHash", "PipelineReviewPlan.MaxTokens", "PipelineStagePlan.Sites", "ServiceTelemetryPlan.SamplingPercent", "TelemetryPlan.Header"], unread);
     }
 
     /// <summary>The getters of the plan that an assembly refers to: the compiler writes none that is not called.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Landfall.Config.Plan;
 
 namespace Landfall.Config.Pipelines;
@@ -46,6 +47,13 @@ internal sealed record PipelineCommands(PipelinePlan Pipeline)
         $"echo '{{\"version\":1,\"isRoot\":true,\"tools\":{{\"landfall\":{{\"version\":\"{Pipeline.Version}\",\"commands\":[\"landfall\"]}}}}}}' > .config/dotnet-tools.json",
         .. Install,
     ];
+
+    /// <summary>Lets a model review a pull request, without where that is.</summary>
+    /// <param name="repository">The folder of the repository.</param>
+    /// <param name="from">What the change goes to.</param>
+    public string Review(string repository, string from) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"dotnet landfall pipeline review {repository} --base {from} --model {Pipeline.Review!.Model} --region {Pipeline.Stages[0].Region} --max-tokens {Pipeline.Review.MaxTokens}{(Pipeline.Review.FailOn is { } severity ? $" --fail-on {severity}" : "")}");
 
     /// <summary>Checks the file, and writes the templates of every environment.</summary>
     public IReadOnlyList<string> Build =>

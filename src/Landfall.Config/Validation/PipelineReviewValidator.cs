@@ -14,13 +14,17 @@ internal static class PipelineReviewValidator
     /// <param name="problems">Gets what is wrong.</param>
     public static void Check(PipelineModel pipeline, PipelineSourceModel source, IReadOnlyList<EnvironmentSettings> environments, ProblemList problems)
     {
-        if (source.Knows("connection", "codecommit") && (source.Connection is not null || source.Codecommit))
+        if (source.Knows("codecommit") && source.Codecommit)
+        {
+            problems.Add(pipeline.MarkOf("review"), ErrorCodes.PipelineSource, "'review' is for 'github', 'gitlab' and 'connection': pull requests of CodeCommit are not built. Run 'landfall pipeline review' in a build that has the repository, and remove 'review'.");
+        }
+        else if (source.Knows("connection", "token", "pullRequest") && source is { Connection: not null, PullRequest: true, Token: null })
         {
             // CodePipeline User Guide, "Add a CodeBuild action with full clone": who may clone one repository of a connection may clone all.
             problems.Add(
                 pipeline.MarkOf("review"),
                 ErrorCodes.PipelineSource,
-                "'review' is for 'github' and 'gitlab': CodePipeline hands its builds the files of one commit, and nothing to compare them with. Run 'landfall pipeline review' in a build that has the repository, and remove 'review'.");
+                "'review' needs 'token' in 'source': CodePipeline hands its builds the files of one commit, and nothing to compare them with, so that the repository is cloned with it. Add 'token', or remove 'review'.");
         }
         else if (source.Knows("pullRequest") && !source.PullRequest)
         {

@@ -23,9 +23,10 @@ internal sealed record BuildProject(string Name, string Arn)
     /// <param name="allowed">What it may do besides reading the pipeline's artifacts and writing its log.</param>
     /// <param name="builds">The architectures of the images that it builds.</param>
     /// <param name="secret">A variable that has a secret's value, or null.</param>
+    /// <param name="isAction">False for what something else starts than a pipeline: it gets no files.</param>
     /// <returns>The project.</returns>
     public static BuildProject Create(
-        PipelineStack stack, string purpose, string description, string buildspec, IReadOnlyList<Statement> allowed, IReadOnlyList<CpuArchitecture> builds, (string Name, string Secret)? secret = null)
+        PipelineStack stack, string purpose, string description, string buildspec, IReadOnlyList<Statement> allowed, IReadOnlyList<CpuArchitecture> builds, (string Name, string Secret)? secret = null, bool isAction = true)
     {
         var id = ConstructId.From(purpose);
         var name = $"{stack.Plan.Prefix}-{purpose}";
@@ -35,7 +36,7 @@ internal sealed record BuildProject(string Name, string Arn)
         var statements = RolePolicies.Merge(
         [
             new Statement(["logs:CreateLogStream", "logs:PutLogEvents"], [logs]),
-            new Statement(["s3:GetObject", "s3:PutObject"], [$"{stack.ArtifactsArn}/*"]),
+            .. isAction ? [new Statement(["s3:GetObject", "s3:PutObject"], [$"{stack.ArtifactsArn}/*"])] : Array.Empty<Statement>(),
 
             // To explain why it failed, a build reads its own log.
             new Statement(["codebuild:BatchGetBuilds"], [arn]),
@@ -62,8 +63,8 @@ internal sealed record BuildProject(string Name, string Arn)
             Name = name,
             Description = description,
             ServiceRole = role.AttrArn,
-            Artifacts = new CfnProject.ArtifactsProperty { Type = "CODEPIPELINE" },
-            Source = new CfnProject.SourceProperty { Type = "CODEPIPELINE", BuildSpec = buildspec },
+            Artifacts = new CfnProject.ArtifactsProperty { Type = isAction ? "CODEPIPELINE" : "NO_ARTIFACTS" },
+            Source = new CfnProject.SourceProperty { Type = isAction ? "CODEPIPELINE" : "NO_SOURCE", BuildSpec = buildspec },
             Environment = new CfnProject.EnvironmentProperty
             {
                 Type = arm ? "ARM_CONTAINER" : "LINUX_CONTAINER",

@@ -56,8 +56,10 @@ internal static class Delivery
         if (PullRequestReport.Create(stack) is { } report)
         {
             shown[0] = Stage("Source", Actions.Checkout(pipeline.Source, PullRequestReport.SourceSpace));
-            shown.Add(Stage("Report", report.Action()));
-            projects.Add(report.Project);
+            FailureReport.Create(stack, $"{stack.Plan.Prefix}-{PullRequests}", [.. projects]);
+            var review = PullRequestReview.Create(stack);
+            shown.Add(Stage("Report", [report.Action(), .. review is null ? Array.Empty<CfnPipeline.ActionDeclarationProperty>() : [review.Action()]]));
+            projects.AddRange(review is null ? [report.Project] : [report.Project, review.Project]);
         }
 
         var role = Role(stack, projects);

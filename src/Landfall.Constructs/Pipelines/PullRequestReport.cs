@@ -1,7 +1,6 @@
 using Amazon.CDK.AWS.CodePipeline;
 using Landfall.Config.Pipelines;
 using Landfall.Config.Plan;
-using Landfall.Constructs.Grants;
 
 namespace Landfall.Constructs.Pipelines;
 
@@ -21,30 +20,20 @@ internal sealed record PullRequestReport(BuildProject Project, IReadOnlyList<Pip
     /// <returns>The report; null where the file gives no token.</returns>
     public static PullRequestReport? Create(PipelineStack stack)
     {
-        var pipeline = stack.Pipeline;
-        if (pipeline.Source is not { PullRequest: true, Connection: { } connection, Token: { } token })
+        if (PullToken.Of(stack) is not { } token)
         {
             return null;
         }
 
-        var first = pipeline.Stages[0];
-        var place = new RolePlace(stack.Plan.App, first, first.Account ?? stack.Names.Account);
-        var secret = place.Names.Secret(token);
         var project = BuildProject.Create(
             stack,
             "report",
             "Shows the change of a pull request on it",
-            Buildspec.Write(stack.Commands.InstallAlone, [.. Service(connection), Report(stack)], [], []),
-            [
-                // Secrets Manager puts a hyphen and six characters behind the name.
-                new Statement(["secretsmanager:GetSecretValue"], [place.Arn("secretsmanager", $"secret:{secret}-??????")]),
-                new Statement(["codeconnections:GetConnection", "codestar-connections:GetConnection"], [connection]),
-                // Where a server of somebody's own is.
-                new Statement(["codeconnections:GetHost", "codestar-connections:GetHost"], [Hosts(connection)]),
-            ],
+            Buildspec.Write(stack.Commands.InstallAlone, [.. token.Service, Report(stack, token)], [], []),
+            token.Allowed,
             [],
-            ("LANDFALL_PULL_TOKEN", secret));
-        return new PullRequestReport(project, pipeline.Stages);
+            token.Variable);
+        return new PullRequestReport(project, stack.Pipeline.Stages);
     }
 
     /// <summary>The action that runs it.</summary>
@@ -52,22 +41,9 @@ internal sealed record PullRequestReport(BuildProject Project, IReadOnlyList<Pip
     public CfnPipeline.ActionDeclarationProperty Action() =>
         Actions.Build("Report", Project, [.. Stages.Select(EnvironmentSteps.ArtifactOf)], variable: ("COMMIT", $"#{{{SourceSpace}.CommitId}}"));
 
-    /// <summary>Finds out whose API it is (AWS CodeConnections API Reference, Connection, ProviderType).</summary>
-    private static string[] Service(string connection) =>
-    [
-        $"aws_connection() {{ aws codeconnections get-connection --connection-arn {connection} --query \"Connection.$1\" --output text; }}",
-        "PROVIDER=$(aws_connection ProviderType)",
-        "case \"$PROVIDER\" in GitHub*) SERVICE=github; API=/api/v3 ;; GitLab*) SERVICE=gitlab; API=/api/v4 ;; Bitbucket) SERVICE=bitbucket ;; *) echo \"Nothing can be shown on pull requests at $PROVIDER.\"; exit 1 ;; esac",
-        "ADDRESS=",
-        "case \"$PROVIDER\" in GitHubEnterpriseServer|GitLabSelfManaged) HOST=$(aws_connection HostArn); ADDRESS=$(aws codeconnections get-host --host-arn \"$HOST\" --query ProviderEndpoint --output text)$API ;; esac",
-    ];
-
-    private static string Report(PipelineStack stack)
+    private static string Report(PipelineStack stack, PullToken token)
     {
-        var source = stack.Pipeline.Source;
         var changes = stack.Pipeline.Stages.Select((stage, i) => $" --change \"$CODEBUILD_SRC_DIR{(i == 0 ? "" : $"_{EnvironmentSteps.ArtifactOf(stage)}")}/{PipelineCommands.ChangeFile(stage)}\"");
-        return $"dotnet landfall pipeline report --service \"$SERVICE\" ${{ADDRESS:+--api \"$ADDRESS\"}} --repository {source.Repository} --branch {source.Branch} --commit \"$COMMIT\"{string.Concat(changes)} --name {stack.Plan.Prefix} --url \"$CODEBUILD_BUILD_URL\"";
+        return $"dotnet landfall pipeline report {token.Place}{string.Concat(changes)} --name {stack.Plan.Prefix} --url \"$CODEBUILD_BUILD_URL\"";
     }
-
-    private static string Hosts(string connection) => $"{connection[..connection.IndexOf(":connection/", StringComparison.Ordinal)]}:host/*";
 }

@@ -33,7 +33,7 @@ internal sealed class GithubWorkflow(string app, PipelinePlan pipeline) : IPipel
     [
         "# Environments at GitHub whose changes wait for somebody need reviewers (Settings, Environments, Required reviewers):",
         .. pipeline.Stages.Select(stage => $"gh api --method PUT repos/{Source.Repository}/environments/{Waiting(stage)} --field 'reviewers[][type]=Team' --field 'reviewers[][id]=TEAM_ID'"),
-        .. ReviewCommand.Hints(pipeline),
+        .. ReviewHints.Of(pipeline),
         .. Variables.Count == 0 ? [] : new[] { "# The file gives no account, so the workflow reads it from a variable of the repository:", $"gh variable set AWS_ACCOUNT_ID --repo {Source.Repository} --body ACCOUNT" },
     ];
 
@@ -292,6 +292,6 @@ internal sealed class GithubWorkflow(string app, PipelinePlan pipeline) : IPipel
             "run: |");
         foreach (var line in _commands.InstallAlone)
             yaml.Add(10, line);
-        yaml.Add(10, $"{ReviewCommand.Of(review, home.Region, "\"$GITHUB_WORKSPACE\"", "\"$BASE\"")} --commit \"$COMMIT\" --service github --api \"$GITHUB_API_URL\" --repository \"$GITHUB_REPOSITORY\" --pull \"$PULL\" --name {AwsNames.PipelineStack(app, pipeline.Name)}");
+        yaml.Add(10, $"{_commands.Review("\"$GITHUB_WORKSPACE\"", "\"$BASE\"")} --commit \"$COMMIT\" --service github --api \"$GITHUB_API_URL\" --repository \"$GITHUB_REPOSITORY\" --pull \"$PULL\" --name {AwsNames.PipelineStack(app, pipeline.Name)}");
     }
 }

@@ -19,6 +19,8 @@ internal sealed class GitlabFile(string app, PipelinePlan pipeline) : IPipelineF
     // In a folder that images are built without. A runner may keep the files of an earlier job.
     private const string Log = ".landfall/job-$CI_JOB_ID.log";
 
+    private const string Failures = ".landfall/failures-$CI_PIPELINE_ID";
+
     private readonly PipelineCommands _commands = new(pipeline);
 
     private PipelineSourcePlan Source => pipeline.Source;
@@ -36,7 +38,7 @@ internal sealed class GitlabFile(string app, PipelinePlan pipeline) : IPipelineF
         "# Who may deploy: protect the branch, and the environments (Settings, CI/CD, Protected environments):",
         .. pipeline.Stages.Where(stage => stage.Approval).Select(stage => stage.Environment),
         .. pipeline.Targets.All(stage => stage.Account is not null) ? [] : new[] { "# The file gives no account, so the jobs read it from a CI/CD variable of the project:", "AWS_ACCOUNT_ID" },
-        .. ReviewCommand.Hints(pipeline),
+        .. ReviewHints.Of(pipeline),
         .. Source.PullRequest ? new[] { $"# To show changes on merge requests: a project access token with the scope 'api', in a masked CI/CD variable whose environment scope is {Reporting}:", PullToken } : [],
     ];
 
@@ -84,9 +86,12 @@ internal sealed class GitlabFile(string app, PipelinePlan pipeline) : IPipelineF
         // Run whether or not the job has failed, in a shell of its own (GitLab documentation, "CI/CD YAML syntax reference",
         // after_script). A script that succeeds leaves no log.
         yaml.Add(2, "after_script:");
-        AddCommand(yaml, $"test ! -f {Log} || dotnet landfall build explain {Log} || true");
+        AddCommand(yaml, Source.PullRequest
+            ? $"test ! -f {Log} || {{ mkdir -p {Failures} && dotnet landfall build explain {Log} | tee \"{Failures}/failure-$CI_JOB_NAME.txt\"; }} || true"
+            : $"test ! -f {Log} || dotnet landfall build explain {Log} || true");
         yaml.Add(0, "build:", "  extends: .landfall", "  stage: build", "  interruptible: true", "  script:");
         AddRun(yaml, _commands.Build);
+        AddArtifacts(yaml);
         foreach (var architecture in Architectures)
             AddImages(yaml, architecture);
         foreach (var stage in pipeline.Stages)
@@ -142,7 +147,7 @@ internal sealed class GitlabFile(string app, PipelinePlan pipeline) : IPipelineF
         AddCommand(yaml, Installing("buildah", "buildah"));
         AddToken(yaml);
         AddRun(yaml, [$"{_commands.Images(architecture)}{(pipeline.Preview?.Builds.Contains(architecture) == true ? GitlabPreview.Image : "")}"]);
-        yaml.Add(2, "artifacts:", "  paths:", $"    - {PipelineCommands.ImagesFolder(architecture)}");
+        AddArtifacts(yaml, PipelineCommands.ImagesFolder(architecture));
     }
 
     private void AddChange(YamlLines yaml, PipelineStagePlan stage)
@@ -152,7 +157,7 @@ internal sealed class GitlabFile(string app, PipelinePlan pipeline) : IPipelineF
         yaml.Add(2, "script:");
         AddToken(yaml);
         AddRun(yaml, _commands.Change(stage, PipelineCommands.ImagesFolder));
-        yaml.Add(2, "artifacts:", "  paths:", $"    - {PipelineCommands.ChangeFile(stage)}", $"    - {PipelineCommands.ChangeText(stage)}");
+        AddArtifacts(yaml, PipelineCommands.ChangeFile(stage), PipelineCommands.ChangeText(stage));
     }
 
     private void AddDeploy(YamlLines yaml, PipelineStagePlan stage)
@@ -179,22 +184,50 @@ internal sealed class GitlabFile(string app, PipelinePlan pipeline) : IPipelineF
         AddRun(yaml, [_commands.Deploy(stage, PipelineCommands.ImagesFolder)]);
     }
 
+    /// <summary>What a job hands on, and where merge requests are built also why it failed (GitLab documentation, "CI/CD YAML syntax reference", artifacts:when).</summary>
+    private void AddArtifacts(YamlLines yaml, params IReadOnlyList<string> files)
+    {
+        if (files.Count == 0 && !Source.PullRequest)
+            return;
+        yaml.Add(2, "artifacts:");
+        if (Source.PullRequest)
+            yaml.Add(4, $"when: {(files.Count == 0 ? "on_failure" : "always")}");
+        yaml.Add(4, "paths:");
+        foreach (var file in files)
+            yaml.Add(6, $"- {file}");
+        if (Source.PullRequest)
+            yaml.Add(6, $"- {Failures}/");
+    }
+
     /// <summary>
-    /// Shows the changes on the merge request. No code of it runs here, where the token is, nor are its files here. In a pipeline
+    /// Shows the changes on the merge request, or why its build failed. No code of it runs here, where the token is, nor are its files here. In a pipeline
     /// for merged results the commit is one that GitLab has made (GitLab documentation, "Predefined CI/CD variables reference",
     /// CI_MERGE_REQUEST_SOURCE_BRANCH_SHA). The job itself is the commit's status.
     /// </summary>
     private void AddReport(YamlLines yaml)
     {
+        List<string> changes = [.. pipeline.Stages.Select(stage => $"change-{stage.Environment}")];
+        AddReportJob(yaml, "report", "on_success", changes, string.Concat(pipeline.Stages.Select(stage => $" --change \"$CI_PROJECT_DIR/{PipelineCommands.ChangeFile(stage)}\"")));
+        AddReportJob(
+            yaml,
+            "report-failure",
+            "on_failure",
+            ["build", .. Architectures.Select(architecture => $"images-{PipelineCommands.NameOf(architecture)}"), .. changes],
+            $" --failure \"$CI_PROJECT_DIR/{Failures}\"");
+    }
+
+    private void AddReportJob(YamlLines yaml, string job, string when, IReadOnlyList<string> dependencies, string shown)
+    {
         yaml.Add(
             0,
-            "report:",
+            $"{job}:",
             $"  image: mcr.microsoft.com/dotnet/sdk:{PipelineCommands.Dotnet}",
             "  stage: report",
             "  interruptible: true",
             "  rules:",
             "    - if: '$CI_PIPELINE_SOURCE == \"merge_request_event\"'",
-            $"  dependencies: [{string.Join(", ", pipeline.Stages.Select(stage => $"change-{stage.Environment}"))}]",
+            $"      when: {when}",
+            $"  dependencies: [{string.Join(", ", dependencies)}]",
             "  environment:",
             $"    name: {Reporting}",
             "    action: access",
@@ -204,7 +237,7 @@ internal sealed class GitlabFile(string app, PipelinePlan pipeline) : IPipelineF
         AddCommand(yaml, $"if [ -z \"${{{PullToken}:-}}\" ]; then echo \"Nothing is shown on the merge request: the environment {Reporting} has no CI/CD variable {PullToken}.\"; exit 0; fi");
         foreach (var command in _commands.InstallAlone)
             AddCommand(yaml, command);
-        AddCommand(yaml, $"dotnet landfall pipeline report --service gitlab --api \"$CI_API_V4_URL\" --repository \"$CI_MERGE_REQUEST_PROJECT_PATH\" --pull \"$CI_MERGE_REQUEST_IID\" --commit \"${{CI_MERGE_REQUEST_SOURCE_BRANCH_SHA:-$CI_COMMIT_SHA}}\"{string.Concat(pipeline.Stages.Select(stage => $" --change \"$CI_PROJECT_DIR/{PipelineCommands.ChangeFile(stage)}\""))} --name {AwsNames.PipelineStack(app, pipeline.Name)} --url \"$CI_PIPELINE_URL\" --no-status");
+        AddCommand(yaml, $"dotnet landfall pipeline report --service gitlab --api \"$CI_API_V4_URL\" --repository \"$CI_MERGE_REQUEST_PROJECT_PATH\" --pull \"$CI_MERGE_REQUEST_IID\" --commit \"${{CI_MERGE_REQUEST_SOURCE_BRANCH_SHA:-$CI_COMMIT_SHA}}\"{shown} --name {AwsNames.PipelineStack(app, pipeline.Name)} --url \"$CI_PIPELINE_URL\" --no-status");
     }
 
     /// <summary>
@@ -235,7 +268,7 @@ internal sealed class GitlabFile(string app, PipelinePlan pipeline) : IPipelineF
         AddToken(yaml);
         foreach (var command in _commands.InstallAlone)
             AddCommand(yaml, command);
-        AddCommand(yaml, $"{ReviewCommand.Of(review, home.Region, "\"$CI_PROJECT_DIR\"", "\"$CI_MERGE_REQUEST_DIFF_BASE_SHA\"")} --commit \"${{CI_MERGE_REQUEST_SOURCE_BRANCH_SHA:-$CI_COMMIT_SHA}}\" --service gitlab --api \"$CI_API_V4_URL\" --repository \"$CI_MERGE_REQUEST_PROJECT_PATH\" --pull \"$CI_MERGE_REQUEST_IID\" --name {AwsNames.PipelineStack(app, pipeline.Name)}");
+        AddCommand(yaml, $"{_commands.Review("\"$CI_PROJECT_DIR\"", "\"$CI_MERGE_REQUEST_DIFF_BASE_SHA\"")} --commit \"${{CI_MERGE_REQUEST_SOURCE_BRANCH_SHA:-$CI_COMMIT_SHA}}\" --service gitlab --api \"$CI_API_V4_URL\" --repository \"$CI_MERGE_REQUEST_PROJECT_PATH\" --pull \"$CI_MERGE_REQUEST_IID\" --name {AwsNames.PipelineStack(app, pipeline.Name)}");
     }
 
     /// <summary>A token that GitLab signs, and the role that it is for: the AWS SDKs read both by these variables.</summary>

@@ -94,8 +94,8 @@ public sealed class PipelineStackTests
         Assert.Equal(["arn:aws:codeconnections:eu-west-1:111111111111:connection/01234567-89ab-cdef-0123-456789abcdef"], Allowed(resources, "ReportRole", "codeconnections:GetConnection"));
         Assert.Equal(["arn:aws:codeconnections:eu-west-1:111111111111:host/*"], Allowed(resources, "ReportRole", "codeconnections:GetHost"));
         var roles = resources.Where(resource => (string)resource.Value!["Type"]! == "AWS::IAM::Role").Select(resource => resource.Key).ToList();
-        Assert.All(roles.Where(role => role != "ReportRole"), role => Assert.Empty(Allowed(resources, role, "secretsmanager:GetSecretValue")));
-        Assert.All(resources.Where(resource => resource.Key.EndsWith("Project", StringComparison.Ordinal) && resource.Key != "ReportProject"), project => Assert.Null(project.Value!["Properties"]!["Environment"]!["EnvironmentVariables"]));
+        Assert.All(roles.Where(role => role is not ("ReportRole" or "ReportFailureRole")), role => Assert.Empty(Allowed(resources, role, "secretsmanager:GetSecretValue")));
+        Assert.All(resources.Where(resource => resource.Key.EndsWith("Project", StringComparison.Ordinal) && resource.Key is not ("ReportProject" or "ReportFailureProject")), project => Assert.Null(project.Value!["Properties"]!["Environment"]!["EnvironmentVariables"]));
         Assert.DoesNotContain(Statements(resources, "ReportRole").SelectMany(statement => Texts(statement["Action"])), action => action is "sts:AssumeRole" or "cloudformation:DescribeStacks");
         Assert.Contains("arn:aws:codebuild:eu-west-1:111111111111:project/shop-pipeline-report", Allowed(resources, "PipelineRole", "codebuild:StartBuild"));
 
@@ -105,6 +105,58 @@ public sealed class PipelineStackTests
         Assert.Equal(
             "dotnet landfall pipeline report --service \"$SERVICE\" ${ADDRESS:+--api \"$ADDRESS\"} --repository acme/shop --branch main --commit \"$COMMIT\" --change \"$CODEBUILD_SRC_DIR/change-dev.json\" --change \"$CODEBUILD_SRC_DIR_Change_prod/change-prod.json\" --name shop-pipeline --url \"$CODEBUILD_BUILD_URL\"",
             commands[^2]);
+    }
+
+    [Fact]
+    public void Synth_TokenForPullRequests_TellsByAnEventWhyABuildFailed()
+    {
+        var resources = Synth(Plan(Connection + ", pullRequest: true, token: hub", secrets: "secrets: { hub: {} }"));
+        var rule = resources["Failed"]!["Properties"]!;
+        var target = rule["Targets"]![0]!;
+
+        Assert.Equal(
+            """{"source":["aws.codepipeline"],"detail-type":["CodePipeline Pipeline Execution State Change"],"detail":{"pipeline":["shop-pipeline-pull-requests"],"state":["FAILED"]}}""",
+            rule["EventPattern"]!.ToJsonString());
+        Assert.Equal("arn:aws:codebuild:eu-west-1:111111111111:project/shop-pipeline-report-failure", (string)target["Arn"]!);
+        Assert.Equal("$.detail.execution-id", (string)target["InputTransformer"]!["InputPathsMap"]!["execution"]!);
+        Assert.Equal("""{"environmentVariablesOverride":[{"name":"EXECUTION","type":"PLAINTEXT","value":<execution>}]}""", (string)target["InputTransformer"]!["InputTemplate"]!);
+        Assert.Equal(["arn:aws:codebuild:eu-west-1:111111111111:project/shop-pipeline-report-failure"], Allowed(resources, "FailedRole", "codebuild:StartBuild"));
+
+        var project = resources["ReportFailureProject"]!["Properties"]!;
+        Assert.Equal(("NO_SOURCE", "NO_ARTIFACTS"), ((string)project["Source"]!["Type"]!, (string)project["Artifacts"]!["Type"]!));
+        Assert.Equal("""[{"Name":"LANDFALL_PULL_TOKEN","Type":"SECRETS_MANAGER","Value":"shop/dev/hub"}]""", project["Environment"]!["EnvironmentVariables"]!.ToJsonString());
+        Assert.Empty(Allowed(resources, "ReportFailureRole", "s3:GetObject"));
+        Assert.Equal(["arn:aws:codepipeline:eu-west-1:111111111111:shop-pipeline-pull-requests"], Allowed(resources, "ReportFailureRole", "codepipeline:ListActionExecutions"));
+        Assert.Contains("arn:aws:codebuild:eu-west-1:111111111111:project/shop-pipeline-change-dev", Allowed(resources, "ReportFailureRole", "codebuild:BatchGetBuilds"));
+        Assert.Equal("cd \"$(mktemp -d)\"", Commands(resources, "ReportFailureProject")[0]);
+        Assert.DoesNotContain("arn:aws:codebuild:eu-west-1:111111111111:project/shop-pipeline-report-failure", Allowed(resources, "PipelineRole", "codebuild:StartBuild"));
+        Assert.False(Synth(Plan(Connection + ", pullRequest: true")).ContainsKey("Failed"));
+    }
+
+    [Theory]
+    [InlineData("eu.amazon.nova-pro-v1:0", false)]
+    [InlineData("{ model: eu.amazon.nova-pro-v1:0, failOn: high }", true)]
+    public void Synth_Review_IsBesideTheReportWithACloneOfItsOwn(string review, bool fails)
+    {
+        var resources = Synth(Plan(Connection + ", pullRequest: true, token: hub", $", review: {review}", secrets: "secrets: { hub: {} }"));
+        var actions = Stages(resources["PullRequests"]!["Properties"]!).Last()["Actions"]!.AsArray();
+
+        Assert.Equal(["Report", "Review"], actions.Select(action => (string)action!["Name"]!));
+        Assert.Equal(["Change_dev"], actions[1]!["InputArtifacts"]!.AsArray().Select(input => (string)input!["Name"]!));
+        Assert.DoesNotContain("Review", Stages(Pipeline(resources)).SelectMany(stage => stage["Actions"]!.AsArray()).Select(action => (string)action!["Name"]!));
+        Assert.Equal(
+            ["arn:aws:bedrock:eu-west-1:111111111111:inference-profile/eu.amazon.nova-pro-v1:0", "arn:aws:bedrock:*::foundation-model/amazon.nova-pro-v1:0"],
+            Allowed(resources, "ReviewRole", "bedrock:InvokeModel"));
+        Assert.DoesNotContain(Statements(resources, "ReviewRole").SelectMany(statement => Texts(statement["Action"])), action => action is "sts:AssumeRole" or "codeconnections:UseConnection");
+
+        var commands = Commands(resources, "ReviewProject");
+        Assert.Equal("cd \"$(mktemp -d)\"", commands[0]);
+        Assert.Contains("clone --quiet --no-checkout \"$SITE/acme/shop.git\" repository", commands[^3], StringComparison.Ordinal);
+        Assert.DoesNotContain("LANDFALL_PULL_TOKEN@", string.Concat(commands), StringComparison.Ordinal);
+        Assert.Contains("dotnet landfall pipeline review \"$PWD/repository\" --base origin/main --model eu.amazon.nova-pro-v1:0 --region eu-west-1 --max-tokens 60000", commands[^2], StringComparison.Ordinal);
+        Assert.Equal(fails, commands[^2].Contains("--fail-on high", StringComparison.Ordinal));
+        Assert.Equal(!fails, commands[^2].Contains("|| echo 'There is no review", StringComparison.Ordinal));
+        Assert.Equal(fails, commands[^2].Contains("; false;", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -24,7 +24,10 @@ internal sealed class PipelineRun : IDisposable
             echo "dotnet $*" >> '{Calls}'
             case "$1" in
               tool) exit 0 ;;
-              landfall) shift; exec '{Dotnet}' '{Repository.Cli}' "$@" ;;
+              landfall)
+                shift
+                if [ "$1 $2 $3" = "build explain --build" ] && [ -e '{Path.Combine(_folder, "log")}' ]; then exec '{Dotnet}' '{Repository.Cli}' build explain '{Path.Combine(_folder, "log")}'; fi
+                exec '{Dotnet}' '{Repository.Cli}' "$@" ;;
             esac
             exec '{Dotnet}' "$@"
             """);
@@ -32,7 +35,7 @@ internal sealed class PipelineRun : IDisposable
             echo "aws $*" >> '{Calls}'
             case "$2" in
               get-pipeline-execution) cat '{Path.Combine(_folder, "kind")}' ;;
-              list-action-executions) cat '{Path.Combine(_folder, "approvals")}' ;;
+              list-action-executions) case "$*" in *CommitId*) echo {Commit} ;; *Failed*) cat '{Path.Combine(_folder, "failed")}' ;; *) cat '{Path.Combine(_folder, "approvals")}' ;; esac ;;
               get-connection) case "$*" in *ProviderType*) echo GitHubEnterpriseServer ;; *) echo arn:aws:codeconnections:us-east-1:123456789012:host/hub ;; esac ;;
               get-host) cat '{Path.Combine(_folder, "host")}' ;;
               *) exit 1 ;;
@@ -44,6 +47,7 @@ internal sealed class PipelineRun : IDisposable
             """);
         Kind = "STANDARD";
         File.WriteAllText(Path.Combine(_folder, "approvals"), "0\n");
+        File.WriteAllText(Path.Combine(_folder, "failed"), "");
         File.WriteAllText(Calls, "");
     }
 
@@ -94,13 +98,36 @@ internal sealed class PipelineRun : IDisposable
 
             var succeeded = true;
             foreach (var action in stage["Actions"]!.AsArray())
-                succeeded = succeeded && await ActAsync(action!);
+            {
+                if (succeeded && !await ActAsync(action!))
+                {
+                    succeeded = false;
+                    await File.WriteAllTextAsync(Path.Combine(_folder, "log"), Said, TestContext.Current.CancellationToken);
+                    await File.AppendAllTextAsync(Path.Combine(_folder, "failed"), $"{name}\t{action!["Name"]}\t{action["Configuration"]!["ProjectName"]!["Ref"]}:1\n", TestContext.Current.CancellationToken);
+                }
+            }
+
             Stages.Add($"{name}: {(succeeded ? "succeeded" : "failed")}");
             if (!succeeded)
                 return false;
         }
 
         return true;
+    }
+
+    /// <summary>Runs what EventBridge starts once the run has failed.</summary>
+    public Task<bool> TellAsync()
+    {
+        var rule = _resources["Failed"]!["Properties"]!;
+        Assert.Equal((string)_resources[Name]!["Properties"]!["Name"]!, (string)rule["EventPattern"]!["detail"]!["pipeline"]![0]!);
+        var target = rule["Targets"]![0]!;
+        var project = _resources.Single(resource => resource.Key.EndsWith("Project", StringComparison.Ordinal) && ((string)target["Arn"]!).EndsWith($":project/{(string)resource.Value!["Properties"]!["Name"]!}", StringComparison.Ordinal)).Key;
+        var input = JsonNode.Parse(((string)target["InputTransformer"]!["InputTemplate"]!).Replace("<execution>", "\"run-1\"", StringComparison.Ordinal))!;
+        return BuildAsync(new JsonObject
+        {
+            ["Configuration"] = new JsonObject { ["ProjectName"] = new JsonObject { ["Ref"] = project }, ["EnvironmentVariables"] = input["environmentVariablesOverride"]!.ToJsonString() },
+            ["InputArtifacts"] = new JsonArray(),
+        });
     }
 
     /// <summary>Runs one stage's project alone, with the artifacts that there are.</summary>
@@ -132,7 +159,8 @@ internal sealed class PipelineRun : IDisposable
         var spec = JsonNode.Parse((string)_resources[project]!["Properties"]!["Source"]!["BuildSpec"]!)!;
         var inputs = action["InputArtifacts"]!.AsArray().Select(input => (string)input!["Name"]!).ToList();
         var work = Directory.CreateDirectory(Path.Combine(_folder, $"{project}-{Stages.Count}")).FullName;
-        Copy(_artifacts[inputs[0]], work);
+        if (inputs.Count > 0)
+            Copy(_artifacts[inputs[0]], work);
         var environment = new Dictionary<string, string?>(_environment)
         {
             ["PATH"] = $"{Path.Combine(_folder, "bin")}{Path.PathSeparator}{Environment.GetEnvironmentVariable("PATH")}",

@@ -51,6 +51,26 @@ public sealed class PullRequestRunTests(LocalCloud cloud) : IClassFixture<LocalC
         Assert.Equal(("landfall/pulls-pipeline", "success"), ((string)status["context"]!, (string)status["state"]!));
         Assert.DoesNotContain(run.Called, call => call.Contains(GithubServer.Token, StringComparison.Ordinal));
         Assert.DoesNotContain(GithubServer.Token, run.Said, StringComparison.Ordinal);
+
+        // A build that fails says why in the place of that.
+        await WriteAsync(source, "landfall.yaml", Yaml.Replace("nat: none", "nat: never", StringComparison.Ordinal));
+        using var failed = new PipelineRun(template, source, cloud.VariablesOnAws(Credentials))
+        {
+            Name = "PullRequests",
+            Host = hub.Url,
+            Secret = async name => (string)(await cloud.AwsAsync("secretsmanager", "get-secret-value", "--secret-id", name))["SecretString"]!,
+        };
+        Assert.False(await failed.RunAsync());
+        Assert.True(await failed.TellAsync(), failed.Said);
+
+        Assert.Equal(["Source: succeeded", "Build: failed"], failed.Stages);
+        var told = Assert.Single(hub.Comments);
+        Assert.Contains("the build of this failed in pulls-pipeline", told, StringComparison.Ordinal);
+        Assert.Contains("**Build**", told, StringComparison.Ordinal);
+        Assert.Contains("'nat' is 'never'", told, StringComparison.Ordinal);
+        Assert.Contains("https://example.com/codesuite/codepipeline/pipelines/pulls-pipeline-pull-requests/executions/run-1/timeline?region=us-east-1", told, StringComparison.Ordinal);
+        Assert.Equal(("landfall/pulls-pipeline", "failure"), ((string)hub.Statuses[^1]["context"]!, (string)hub.Statuses[^1]["state"]!));
+        Assert.DoesNotContain(failed.Called, call => call.Contains(GithubServer.Token, StringComparison.Ordinal));
         Assert.Contains("pulls-dev-audit", (await cloud.AwsAsync("dynamodb", "list-tables"))["TableNames"]!.AsArray().Select(name => (string)name!));
     }
 

@@ -69,6 +69,23 @@ public sealed class GitlabFileTests
     }
 
     [Fact]
+    public void Write_MergeRequests_TellsWhyABuildFailedWhereTheTokenIs()
+    {
+        var text = File("gitlab: gitlab.com, pullRequest: true").Write();
+        var report = text[text.IndexOf("\nreport-failure:\n", StringComparison.Ordinal)..];
+
+        Assert.Contains("      when: on_failure\n", report, StringComparison.Ordinal);
+        Assert.Contains("  dependencies: [build, images-arm64, change-dev, change-prod]\n", report, StringComparison.Ordinal);
+        Assert.Contains(" --failure \"$CI_PROJECT_DIR/.landfall/failures-$CI_PIPELINE_ID\" ", report, StringComparison.Ordinal);
+        Assert.Contains("    GIT_STRATEGY: none\n", report, StringComparison.Ordinal);
+        Assert.DoesNotContain("extends", report, StringComparison.Ordinal);
+        Assert.DoesNotContain("--change", report, StringComparison.Ordinal);
+        Assert.Equal(4, text.Split("      - .landfall/failures-$CI_PIPELINE_ID/\n").Length - 1);
+        Assert.Contains("| tee \".landfall/failures-$CI_PIPELINE_ID/failure-$CI_JOB_NAME.txt\"", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("failures-", File("gitlab: gitlab.com").Write(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Write_NoMergeRequests_ReportsNothing()
     {
         Assert.DoesNotContain("report", File("gitlab: gitlab.com").Write(), StringComparison.Ordinal);
