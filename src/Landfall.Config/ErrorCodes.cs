@@ -434,6 +434,12 @@ public static class ErrorCodes
     public const string SessionClosed = "LF5272";
     /// <summary>The program that attaches to sessions is not on PATH.</summary>
     public const string SessionPluginMissing = "LF5273";
+    /// <summary>A copy has to have one end in a container and one on this machine.</summary>
+    public const string CopyRoute = "LF5274";
+    /// <summary>A file cannot be read or written at one end of a copy, or is there already.</summary>
+    public const string CopyFile = "LF5275";
+    /// <summary>A file did not come through whole.</summary>
+    public const string CopyBroken = "LF5276";
 
     // LF528x: queues and addresses
     /// <summary>The environment has no queue of this name, or a number that is given for it is out of range.</summary>

@@ -45,6 +45,7 @@ using Landfall.Operations.Rollouts;
 using Landfall.Operations.Secrets;
 using Landfall.Operations.Security;
 using Landfall.Operations.Sessions;
+using Landfall.Operations.Sessions.Copying;
 using Landfall.Operations.Shifting;
 using Landfall.Operations.Sleep;
 using Landfall.Operations.Snapshots;
@@ -72,6 +73,7 @@ internal sealed class OperationRegistry(params IEnumerable<IOperation> operation
         new CheckOperation(),
         new ConnectEmrOperation(),
         new ContextRefreshOperation(),
+        new CopyOperation(),
         new CostOperation(),
         new DashboardExportGrafanaOperation(),
         new DataSnapshotOperation(),

@@ -4,6 +4,7 @@ from typing import Any
 
 from botocore.exceptions import ClientError
 from local_aws import LocalAwsTest, aws
+from test_pages import ask
 
 
 class SessionsTest(LocalAwsTest):
@@ -34,6 +35,7 @@ class SessionsTest(LocalAwsTest):
         answer = self.execute(task)
         self.assertEqual((answer["containerName"], answer["taskArn"]), ("main", task["taskArn"]))
         self.assertTrue(answer["session"]["sessionId"].startswith("ecs-execute-command-"))
+        self.assertEqual(ask("sessions")[answer["session"]["sessionId"]], "/bin/sh")
         target = f"ecs:{self.stack}_{task['taskArn'].rsplit('/', 1)[-1]}_{container['runtimeId']}"
         self.assertTrue(self.forward(target)["TokenValue"])
         refused = aws("ecs").exceptions.InvalidParameterException

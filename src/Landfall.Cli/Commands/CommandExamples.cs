@@ -33,6 +33,7 @@ internal static class CommandExamples
         ["landfall audit"] = ["landfall audit ./shop --env prod", "landfall audit ./shop --since 7d --json"],
         ["landfall run"] = ["landfall run api ./migrate.sh ./shop --env prod --env-var LIMIT=5", "landfall run nightly ./shop --env dev"],
         ["landfall exec"] = ["landfall exec api env ./shop --env dev", "landfall exec api ps --task 0f1e2d"],
+        ["landfall cp"] = ["landfall cp api:/tmp/heap.dump .", "landfall cp fix.sql api:/tmp/ ./shop --env dev"],
         ["landfall shell"] = ["landfall shell api ./shop --env dev"],
         ["landfall tunnel"] = ["landfall tunnel orders ./shop --env dev --port 15432", "landfall tunnel api ./shop --env dev"],
         ["landfall queue"] = ["landfall queue peek emails ./shop --env prod"],

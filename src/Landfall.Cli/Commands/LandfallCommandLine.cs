@@ -19,6 +19,7 @@ internal static class LandfallCommandLine
         SynthCommand.Create(context),
         DiffCommand.Create(context),
         CostCommand.Create(context),
+        CpCommand.Create(context),
         DeployCommand.Create(context),
         CheckCommand.Create(context),
         HandoverCommand.Create(context),

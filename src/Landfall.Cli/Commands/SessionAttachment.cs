@@ -37,7 +37,7 @@ internal sealed class SessionAttachment
         }
 
         Say(screen, ticket);
-        _exitCode = await SessionPlugin.AttachAsync(ticket, stop).ConfigureAwait(false);
+        _exitCode = await SessionTerminal.AttachAsync(ticket, stop).ConfigureAwait(false);
     }
 
     private static void Say(Screen screen, SessionTicket ticket)

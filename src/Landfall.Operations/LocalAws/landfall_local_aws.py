@@ -11,6 +11,7 @@ attributes, but no service of the local AWS knows them.
 `POST /landfall/failing-tasks` lets the tasks of a service fail; see failing_tasks.py.
 `POST /landfall/failing-checks` lets checks of a rollout fail; see rollouts.py.
 `POST /landfall/traffic-shifts` says what both versions of a service answer while its traffic shifts; see traffic_shifts.py.
+`GET /landfall/sessions` gives the commands that sessions in tasks were asked to run; see sessions.py.
 `POST /landfall/single-tasks` says how tasks that are run by themselves end; see single_tasks.py.
 """
 
@@ -41,6 +42,7 @@ def with_landfall_pages(aws: Callable[..., Iterable[bytes]]) -> Callable[..., It
     """Adds the pages below /landfall/ in front of the AWS application."""
     import failing_tasks
     import rollouts
+    import sessions
     import single_tasks
     import traffic_shifts
     from stacks import recorded_resources
@@ -66,6 +68,7 @@ def with_landfall_pages(aws: Callable[..., Iterable[bytes]]) -> Callable[..., It
         "/landfall/failing-tasks": lambda environ: failing_tasks.page(body_of(environ)),
         "/landfall/failing-checks": lambda environ: rollouts.page(body_of(environ)),
         "/landfall/traffic-shifts": lambda environ: traffic_shifts.page(body_of(environ)),
+        "/landfall/sessions": lambda _: sessions.page(),
         "/landfall/single-tasks": lambda environ: single_tasks.page(body_of(environ)),
     }
 

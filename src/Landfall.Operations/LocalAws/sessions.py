@@ -1,6 +1,7 @@
 """Sessions in running tasks: ECS ExecuteCommand, and Systems Manager StartSession on a container.
 
-Nothing runs here that could be attached to: a session has an id, an address and a token, and the address leads nowhere. What ECS and
+Nothing runs here that could be attached to: a session has an id, an address and a token, and the address leads nowhere. `GET
+/landfall/sessions` gives the commands that sessions were asked to run, by their ids, to a program that plays the container. What ECS and
 Systems Manager refuse is refused in their words: API Reference, ExecuteCommand and StartSession; Amazon ECS Developer Guide, "Monitor
 Amazon ECS containers with ECS Exec".
 """
@@ -22,6 +23,7 @@ _NOT_ENABLED = (
     "The execute command failed because execute command was not enabled when the task was run or the execute command agent isn't running. "
     "Wait and try again or run a new task with execute command enabled and try again."
 )
+_commands: dict[str, str] = {}
 _PARTS = 3  # of a target: cluster, task, runtime id
 _PARAMETERS = {
     "AWS-StartPortForwardingSession": {"portNumber", "localPortNumber"},
@@ -56,10 +58,12 @@ def _execute(request: EC2ContainerServiceResponse) -> ActionResult:
     container = next((item for item in task["containers"] if item["name"] == name), None)
     if container is None:
         raise InvalidParameterException(f"The container {name} was not found in the task.")
+    session = _session(request.region, "ecs-execute-command")
+    _commands[session["sessionId"]] = str(request._get_param("command"))
     return ActionResult(
         {
             "clusterArn": task["clusterArn"], "taskArn": task["taskArn"], "containerName": name, "containerArn": f"{task['taskArn']}/{name}",
-            "interactive": True, "session": _session(request.region, "ecs-execute-command"),
+            "interactive": True, "session": session,
         }
     )  # fmt: skip
 
@@ -84,6 +88,11 @@ def _start(request: SimpleSystemManagerResponse) -> str:
         raise JsonRESTError("TargetNotConnected", f"{target} is not connected.")
     session = _session(request.region, "local")
     return json.dumps({name[0].upper() + name[1:]: value for name, value in session.items()})
+
+
+def page() -> dict[str, str]:
+    """The commands of all sessions, by the sessions' ids."""
+    return _commands
 
 
 def install() -> None:

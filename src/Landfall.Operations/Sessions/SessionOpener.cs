@@ -18,20 +18,33 @@ internal static class SessionOpener
     /// <param name="command">The command.</param>
     /// <param name="context">Who opens it.</param>
     /// <returns>The session.</returns>
-    public static async Task<SessionTicket> OpenAsync(SessionPlace parameters, string operation, string command, OperationContext context)
+    public static Task<SessionTicket> OpenAsync(SessionPlace parameters, string operation, string command, OperationContext context) =>
+        UseAsync(ProjectLoader.Load(parameters.Folder, parameters.Environment, parameters.Local), parameters, operation, "a session", command, Task.FromResult, context);
+
+    /// <summary>Runs a command in a container, and attaches to it before that is in the audit trail.</summary>
+    /// <typeparam name="T">What comes of it.</typeparam>
+    /// <param name="project">The project and environment.</param>
+    /// <param name="parameters">Where.</param>
+    /// <param name="operation">What it is called in the audit trail.</param>
+    /// <param name="what">What it is for, in words for the audit trail.</param>
+    /// <param name="command">The command.</param>
+    /// <param name="use">Attaches to the session.</param>
+    /// <param name="context">Who opens it.</param>
+    /// <returns>What came of it.</returns>
+    public static async Task<T> UseAsync<T>(
+        Project project, SessionPlace parameters, string operation, string what, string command, Func<SessionTicket, Task<T>> use, OperationContext context)
     {
-        var project = ProjectLoader.Load(parameters.Folder, parameters.Environment, parameters.Local);
         var plan = project.Plan;
         var service = ServiceOf(plan, parameters.Service);
         using var target = await Targets.OpenAsync(plan, parameters.Local, context.Time, context.Stop).ConfigureAwait(false);
         var task = await new OpenTasks(target, plan).FindAsync(service, parameters.Task, parameters.Container, context.Stop).ConfigureAwait(false);
         var client = new SessionClient(target.Session);
-        var session = await new Recorder(project, target, operation, context).RunAsync(record =>
+        return await new Recorder(project, target, operation, context).RunAsync(async record =>
         {
-            record.Begin(new ChangedSubject(service.Title, null, $"a session in {task.Container} of task {task.TaskId}"));
-            return client.ExecuteAsync(plan.AwsNames.Cluster, task.Task, task.Container, command, context.Stop);
+            record.Begin(new ChangedSubject(service.Title, null, $"{what} in {task.Container} of task {task.TaskId}"));
+            var session = await client.ExecuteAsync(plan.AwsNames.Cluster, task.Task, task.Container, command, context.Stop).ConfigureAwait(false);
+            return await use(SessionTicket.Of(plan, service, task, target, session, new JsonObject { ["Target"] = task.TargetIn(plan.AwsNames.Cluster) }, client.Endpoint)).ConfigureAwait(false);
         }).ConfigureAwait(false);
-        return SessionTicket.Of(plan, service, task, target, session, new JsonObject { ["Target"] = task.TargetIn(plan.AwsNames.Cluster) }, client.Endpoint);
     }
 
     /// <summary>Finds the service, which has to run tasks.</summary>

@@ -3,13 +3,12 @@ using System.Diagnostics;
 using System.Text.Json;
 using Landfall.Config;
 using Landfall.Operations.Processes;
-using Landfall.Operations.Sessions;
 
-namespace Landfall.Cli.Terminal;
+namespace Landfall.Operations.Sessions;
 
 /// <summary>
-/// AWS's program that attaches a terminal, or a port, to a session. It is started as the AWS CLI starts it: the session, the region, the
-/// call, the profile, the request, the endpoint.
+/// AWS's program that attaches a terminal, a port or two pipes to a session. It is started as the AWS CLI starts it: the session, the
+/// region, the call, the profile, the request, the endpoint.
 /// </summary>
 internal static class SessionPlugin
 {
@@ -28,41 +27,39 @@ internal static class SessionPlugin
             throw Missing(null);
     }
 
-    /// <summary>Attaches the terminal to a session, and waits for its end. Ctrl-C is the session's.</summary>
+    /// <summary>Tells how it is started for a session.</summary>
     /// <param name="ticket">The session.</param>
-    /// <param name="stop">Ends it.</param>
-    /// <returns>The program's exit code.</returns>
-    public static async Task<int> AttachAsync(SessionTicket ticket, CancellationToken stop)
+    /// <param name="stop">Stops asking it for its version.</param>
+    /// <returns>The program, which would have the terminal of this process.</returns>
+    public static async Task<ProcessStartInfo> CallAsync(SessionTicket ticket, CancellationToken stop)
     {
         var version = await ProcessRunner.RunAsync(new ProcessSpec(Program, ["--version"]), null, stop).ConfigureAwait(false);
         var session = JsonSerializer.Serialize(ticket.Session);
         var byVariable = Version.TryParse(version.Output.Trim(), out var found) && found > LastWithoutVariable;
         string[] arguments = [byVariable ? Variable : session, ticket.Region, "StartSession", ticket.Profile ?? "", ticket.Request.ToJsonString(), ticket.Endpoint.AbsoluteUri.TrimEnd('/')];
-        var info = new ProcessStartInfo(Program, arguments); // with the terminal of this process
+        var info = new ProcessStartInfo(Program, arguments);
         if (byVariable)
             info.Environment[Variable] = session;
-        using var mine = Interruption.HandOver();
-        using var process = new Process { StartInfo = info };
+        return info;
+    }
+
+    /// <summary>Starts it.</summary>
+    /// <param name="call">How.</param>
+    /// <returns>The program, which runs.</returns>
+    /// <exception cref="LandfallException">It cannot be started.</exception>
+    public static Process Start(ProcessStartInfo call)
+    {
+        var process = new Process { StartInfo = call };
         try
         {
             process.Start();
+            return process;
         }
         catch (Win32Exception e)
         {
+            process.Dispose();
             throw Missing(e);
         }
-
-        try
-        {
-            await process.WaitForExitAsync(stop).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException)
-        {
-            process.Kill(entireProcessTree: true);
-            throw;
-        }
-
-        return process.ExitCode;
     }
 
     private static LandfallException Missing(Exception? cause) => new(
