@@ -103,7 +103,9 @@ internal sealed class PipelineRun : IDisposable
                 {
                     succeeded = false;
                     await File.WriteAllTextAsync(Path.Combine(_folder, "log"), Said, TestContext.Current.CancellationToken);
-                    await File.AppendAllTextAsync(Path.Combine(_folder, "failed"), $"{name}\t{action!["Name"]}\t{action["Configuration"]!["ProjectName"]!["Ref"]}:1\n", TestContext.Current.CancellationToken);
+                    // An approval that is refused is no build.
+                    if (action!["Configuration"]?["ProjectName"]?["Ref"] is { } project)
+                        await File.AppendAllTextAsync(Path.Combine(_folder, "failed"), $"{name}\t{action["Name"]}\t{project}:1\n", TestContext.Current.CancellationToken);
                 }
             }
 
