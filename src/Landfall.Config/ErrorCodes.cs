@@ -597,6 +597,10 @@ public static class ErrorCodes
     /// <summary>The folder that a server is to be started for is not there.</summary>
     public const string McpFolder = "LF6006";
 
+    // LF614x: questions
+    /// <summary>A question is empty or too long.</summary>
+    public const string Question = "LF6140";
+
     // LF99xx: bugs
     /// <summary>A bug in Landfall.</summary>
     public const string Bug = "LF9999";

@@ -1,5 +1,6 @@
 using Landfall.Operations.Accounts;
 using Landfall.Operations.Alarms;
+using Landfall.Operations.Asking;
 using Landfall.Operations.Assistants;
 using Landfall.Operations.Auditing;
 using Landfall.Operations.Builds;
@@ -67,6 +68,7 @@ internal sealed class OperationRegistry(params IEnumerable<IOperation> operation
     /// <summary>The operations of this project.</summary>
     public static OperationRegistry Own { get; } = new(
         new AlarmsOperation(),
+        new AskOperation(),
         new AuditOperation(),
         new BuildExplainOperation(),
         new BuildImagesOperation(),

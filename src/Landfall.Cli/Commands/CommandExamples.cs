@@ -20,6 +20,7 @@ internal static class CommandExamples
         ["landfall deploy"] = ["landfall deploy ./shop --local", "landfall deploy ./shop --env prod --only api --yes"],
         ["landfall status"] = ["landfall status api ./shop --env prod --watch", "landfall status --local --json"],
         ["landfall logs"] = ["landfall logs api worker --env prod --since 2h --errors", "landfall logs ./shop --follow --filter timeout"],
+        ["landfall ask"] = ["landfall ask \"which errors are the commonest since yesterday?\" --env prod", "landfall ask \"why is memory rising?\" ./shop --json"],
         ["landfall explain"] = ["landfall explain api ./shop --env prod", "landfall explain api --local --json"],
         ["landfall events"] = ["landfall events ./shop --env prod --since 1d", "landfall events api --json"],
         ["landfall alarms"] = ["landfall alarms ./shop --env prod", "landfall alarms api --json"],

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Text;
 using Landfall.Cli.Commands;
 using Landfall.Cli.Terminal;
@@ -18,7 +19,7 @@ public sealed class CommandLineTests
             Assert.InRange(examples.Count, 1, 2);
             foreach (var example in examples)
             {
-                var words = example.Split('>')[0].Split(' ', StringSplitOptions.RemoveEmptyEntries).Skip(1).ToArray();
+                var words = CommandLineParser.SplitCommandLine(example.Split('>')[0]).Skip(1).ToArray();
                 Assert.Empty(Root.Parse(words).Errors);
             }
         }

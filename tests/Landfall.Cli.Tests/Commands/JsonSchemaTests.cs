@@ -4,6 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 using Landfall.Cli.Terminal;
 using Landfall.Operations.Alarms;
 using Landfall.Operations.Assistants;
+using Landfall.Operations.Asking;
 using Landfall.Operations.Auditing;
 using Landfall.Operations.Connecting;
 using Landfall.Operations.Cost;
@@ -29,6 +30,7 @@ using Landfall.Operations.Restoring;
 using Landfall.Operations.Secrets;
 using Landfall.Operations.Security;
 using Landfall.Operations.Sessions;
+using Landfall.Operations.Sessions.Copying;
 using Landfall.Operations.Shifting;
 using Landfall.Operations.Snapshots;
 using Landfall.Operations.Specs;
@@ -64,7 +66,9 @@ public sealed class JsonSchemaTests
         { "import", typeof(Imported) },
         { "shift-away", typeof(ShiftReport) },
         { "service-changed", typeof(ServiceChanged) },
+        { "ask", typeof(Answer) },
         { "explain", typeof(Explanation) },
+        { "cp", typeof(CopyResult) },
         { "logs", typeof(LogEntry) },
         { "logs-summary", typeof(LogSummary) },
         { "run", typeof(RunStep) },
