@@ -9,11 +9,10 @@ internal static partial class TimeReader
     // Logs and metrics of an environment are not kept for longer than that at five minutes.
     private static readonly TimeSpan Most = TimeSpan.FromDays(60);
 
-    private static readonly Dictionary<string, int> Numbers = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, int> Numbers = new (string Words, int Number)[]
     {
-        ["a"] = 1, ["an"] = 1, ["one"] = 1, ["two"] = 2, ["three"] = 3, ["four"] = 4, ["five"] = 5, ["six"] = 6, ["seven"] = 7, ["twelve"] = 12, ["few"] = 3, ["couple of"] = 2,
-        ["一"] = 1, ["两"] = 2, ["二"] = 2, ["三"] = 3, ["四"] = 4, ["五"] = 5, ["六"] = 6, ["七"] = 7, ["十"] = 10, ["几"] = 3,
-    };
+        ("a an one 一", 1), ("two 两 二", 2), ("three few 三 几", 3), ("four 四", 4), ("five 五", 5), ("six 六", 6), ("seven 七", 7), ("十", 10), ("twelve", 12),
+    }.SelectMany(pair => pair.Words.Split(' ').Select(word => (word, pair.Number))).Append(("couple of", 2)).ToDictionary(pair => pair.Item1, pair => pair.Item2, StringComparer.Ordinal);
 
     /// <summary>Finds it.</summary>
     /// <param name="text">The question, in lower case.</param>
