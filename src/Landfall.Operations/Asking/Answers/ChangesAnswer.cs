@@ -16,9 +16,7 @@ internal sealed class ChangesAnswer : IAnswerer
     public async Task<AnswerText> AnswerAsync(AskedQuestion asked, AskedPlace place)
     {
         var (given, context) = (place.Parameters, place.Context);
-        var (from, to) = asked.Time.Kind == AskedTimeKind.SinceRelease && await LogErrors.LastReleaseAsync(asked, place).ConfigureAwait(false) is { } release
-            ? (release.At, place.Now)
-            : asked.Time.Range(place.Now, Week);
+        var (from, to) = await LogErrors.RangeAsync(asked, Week, place).ConfigureAwait(false);
         var history = await new HistoryOperation().RunAsync(new HistoryParameters(given.Folder, asked.Services, given.Environment, given.Local, from.UtcDateTime.ToString("O")), Agreed.ToNothing, context).ConfigureAwait(false);
         return Of([.. history.Entries.Where(entry => entry.At <= to)], from, to == place.Now ? null : to, asked);
     }

@@ -26,7 +26,7 @@ internal sealed class ErrorsAnswer : IAnswerer
             return AnswerText.Unknown($"no line was written since {Moment.Of(summary.From)}.", Commands.For("logs", asked.Services));
         if (summary.Errors == 0 || summary.Commonest.Count == 0)
             return AnswerText.Of($"None: of {Quantity.Of(summary.Lines, "line", "lines")} since {Moment.Of(summary.From)} no one is an error.", [], command);
-        var common = summary.Commonest.Select(Line).ToList();
+        var common = summary.Commonest.Select(error => LogErrors.Line(error, $", last at {Moment.Of(error.Last)}")).ToList();
         if (asked.Topic == Topic.WorstHour && summary.WorstHour is { } worst)
         {
             return AnswerText.Of(
@@ -38,6 +38,4 @@ internal sealed class ErrorsAnswer : IAnswerer
 
         return AnswerText.Of($"{Quantity.Of(summary.Errors, "error", "errors")} in {Quantity.Of(summary.Lines, "line", "lines")} since {Moment.Of(summary.From)}. The commonest:", common, command);
     }
-
-    private static string Line(ErrorTemplate error) => $"{error.Count.ToString("N0", CultureInfo.InvariantCulture)}× in {string.Join(", ", error.Services)}, last at {Moment.Of(error.Last)}: {error.Text}";
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Landfall.Operations.Auditing;
 using Landfall.Operations.History;
 using Landfall.Operations.Logs;
@@ -20,6 +21,16 @@ internal static class LogErrors
         ? (await LastReleaseAsync(asked, place).ConfigureAwait(false))?.At
         : asked.Time.Range(place.Now, Day).From;
 
+    /// <summary>Finds out from when until when a question is.</summary>
+    /// <param name="asked">The question.</param>
+    /// <param name="otherwise">How far back where nothing was said, or there is no release that it could be since.</param>
+    /// <param name="place">Of what it is.</param>
+    /// <returns>The range.</returns>
+    public static async Task<(DateTimeOffset From, DateTimeOffset To)> RangeAsync(AskedQuestion asked, TimeSpan otherwise, AskedPlace place) =>
+        asked.Time.Kind == AskedTimeKind.SinceRelease && await LastReleaseAsync(asked, place).ConfigureAwait(false) is { } release
+            ? (release.At, place.Now)
+            : asked.Time.Range(place.Now, otherwise);
+
     /// <summary>Finds the last release or deployment that was done.</summary>
     /// <param name="asked">The question, whose services it has to be about.</param>
     /// <param name="place">Of what it is.</param>
@@ -30,6 +41,12 @@ internal static class LogErrors
         var history = await new HistoryOperation().RunAsync(new HistoryParameters(given.Folder, asked.Services, given.Environment, given.Local, null), Agreed.ToNothing, context).ConfigureAwait(false);
         return history.Entries.FirstOrDefault(entry => entry is { Outcome: ChangeOutcome.Done, Kind: HistoryKind.Release or HistoryKind.Deployment, Operation: not "destroy" });
     }
+
+    /// <summary>Says how often errors were, where, and what they have in common.</summary>
+    /// <param name="error">The errors.</param>
+    /// <param name="more">What is said of them besides.</param>
+    /// <returns>The line.</returns>
+    public static string Line(ErrorTemplate error, string more = "") => string.Create(CultureInfo.InvariantCulture, $"{error.Count:N0}× in {string.Join(", ", error.Services)}{more}: {error.Text}");
 
     /// <summary>Sums the errors up from a time on.</summary>
     /// <param name="asked">The question.</param>

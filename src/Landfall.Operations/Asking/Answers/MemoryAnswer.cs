@@ -23,9 +23,7 @@ internal sealed class MemoryAnswer : IAnswerer
     {
         var (plan, context) = (place.Plan, place.Context);
         var services = ServiceChoice.Of(plan, asked.Services).OfType<ContainerServicePlan>().Where(service => service is not JobServicePlan).ToList();
-        var (from, to) = asked.Time.Kind == AskedTimeKind.SinceRelease && await LogErrors.LastReleaseAsync(asked, place).ConfigureAwait(false) is { } release
-            ? (release.At, place.Now)
-            : asked.Time.Range(place.Now, Back);
+        var (from, to) = await LogErrors.RangeAsync(asked, Back, place).ConfigureAwait(false);
         using var target = await Targets.OpenAsync(plan, place.Parameters.Local, context.Time, context.Stop).ConfigureAwait(false);
         var minutes = Math.Max(5, (int)Math.Ceiling((to - from).TotalMinutes / MostValues / 5) * 5);
         var queries = services.Select(service => new MetricQuery(

@@ -49,7 +49,7 @@ internal sealed class ReleaseAnswer : IAnswerer
             [
                 $"since: {Quantity.Of(since.Errors, "error", "errors")} in {Quantity.Of(since.Lines, "line", "lines")}",
                 $"before, from {Moment.Of(both.From)} on: {Quantity.Of(errors, "error", "errors")} in {Quantity.Of(lines, "line", "lines")}",
-                .. both.New.Select(error => $"new: {error.Count.ToString("N0", CultureInfo.InvariantCulture)}× in {string.Join(", ", error.Services)}: {error.Text}"),
+                .. both.New.Select(error => $"new: {LogErrors.Line(error)}"),
             ],
             evidence);
     }

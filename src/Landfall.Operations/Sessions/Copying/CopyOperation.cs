@@ -33,7 +33,7 @@ internal sealed class CopyOperation : Operation<CopyParameters, CopyResult>
         var place = new SessionPlace(route.Service, parameters.Folder, parameters.Environment, parameters.Local, parameters.Task, parameters.Container);
         if (route.IsUpload)
         {
-            var file = await LocalFile.ReadAsync(route.Outside, context.Stop).ConfigureAwait(false);
+            var file = LocalFile.Read(route.Outside);
             return await SessionOpener.UseAsync(
                 project, place, Name, $"'{route.Inside}' written", CopyScript.Taking(mark, route.Inside, file, parameters.Force), ticket => SendAsync(ticket, mark, file, parameters, context), context).ConfigureAwait(false);
         }

@@ -77,7 +77,7 @@ internal sealed class CopyWire : IAsyncDisposable
     /// <param name="stop">Stops writing.</param>
     public Task EndInputAsync(CancellationToken stop) => WriteAsync(EndOfInput.ToString(), stop);
 
-    /// <summary>Waits for the end of the session, which has done its work.</summary>
+    /// <summary>The session has done its work, and ends by itself: nothing in the container has to be interrupted.</summary>
     public void Done() => _isOver = true;
 
     /// <inheritdoc />

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Security.Cryptography;
 using Landfall.Config;
 
 namespace Landfall.Operations.Sessions.Copying;
@@ -16,21 +14,15 @@ internal sealed record LocalFile(string Path, long Bytes, string Sha256, string 
 
     /// <summary>Looks a file up.</summary>
     /// <param name="path">Where it is.</param>
-    /// <param name="stop">Stops reading.</param>
     /// <returns>The file.</returns>
     /// <exception cref="LandfallException">It is none that can be read.</exception>
-    public static async Task<LocalFile> ReadAsync(string path, CancellationToken stop)
+    public static LocalFile Read(string path)
     {
         if (Directory.Exists(path))
             throw new LandfallException(ErrorCodes.CopyFile, $"'{path}' is a folder, and files are copied one at a time. Pack it first: 'tar -czf packed.tgz -C {path} .'.");
         try
         {
-            var file = File.OpenRead(path);
-            await using (file.ConfigureAwait(false))
-            {
-                var hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(file, stop).ConfigureAwait(false));
-                return new LocalFile(path, file.Length, hash, ModeOf(path));
-            }
+            return new LocalFile(path, new FileInfo(path).Length, Convert.ToHexStringLower(FileHash.Of(path)), ModeOf(path));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -41,5 +33,5 @@ internal sealed record LocalFile(string Path, long Bytes, string Sha256, string 
     // Windows has no such modes: a file of its own is readable and not a program.
     private static string ModeOf(string path) => OperatingSystem.IsWindows()
         ? "644"
-        : Convert.ToString((int)(File.GetUnixFileMode(path) & (UnixFileMode)0b111_111_111), 8).ToString(CultureInfo.InvariantCulture);
+        : Convert.ToString((int)(File.GetUnixFileMode(path) & (UnixFileMode)0b111_111_111), 8);
 }
