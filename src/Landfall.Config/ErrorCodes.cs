@@ -581,6 +581,12 @@ public static class ErrorCodes
     /// <summary>The release command of a service failed on this machine.</summary>
     public const string LocalReleaseFailed = "LF5497";
 
+    // LF550x: checks in a browser
+    /// <summary>There is no browser on this machine that a browser file could be run with, or it does not start.</summary>
+    public const string CheckBrowser = "LF5500";
+    /// <summary>A browser file that is run on this machine types a secret whose value it was not given.</summary>
+    public const string CheckSecret = "LF5501";
+
     // LF600x: assistants, over the Model Context Protocol
     /// <summary>A tool was called that the server was not allowed to offer, or that is for a person alone.</summary>
     public const string McpOff = "LF6000";

@@ -13,7 +13,7 @@ public sealed class HouseRulesTests
     [InlineData("Landfall.Config", "Landfall.Checks")]
     [InlineData("Landfall.AIOps", "")]
     [InlineData("Landfall.Aws", "")]
-    [InlineData("Landfall.Constructs", "Landfall.Config")]
+    [InlineData("Landfall.Constructs", "Landfall.Checks Landfall.Config")]
     [InlineData("Landfall.Operations", "Landfall.Checks Landfall.Config Landfall.Aws Landfall.AIOps")]
     [InlineData("Landfall.Mcp", "Landfall.Config Landfall.Operations")]
     [InlineData("landfall", "Landfall.Config Landfall.Aws Landfall.Operations Landfall.Mcp")]

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Landfall.Checks.Format;
 
 /// <summary>
@@ -8,23 +6,13 @@ namespace Landfall.Checks.Format;
 /// </summary>
 internal static class CheckFileReader
 {
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
     /// <summary>Reads a file.</summary>
     /// <param name="bytes">What is in it.</param>
     /// <returns>The file, or everything that is wrong with it.</returns>
     public static CheckFileReading Read(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.Length > CheckLimits.FileBytes)
-            return Wrong(new CheckFault(1, 1, $"The file has {bytes.Length} bytes; {CheckLimits.FileBytes} are the most. Split it."));
-        try
-        {
-            return Read(Strict.GetString(bytes));
-        }
-        catch (DecoderFallbackException)
-        {
-            return Wrong(new CheckFault(1, 1, "The file is not UTF-8 text. Save it as UTF-8."));
-        }
+        var text = FileText.Read(bytes, CheckLimits.FileBytes, out var fault);
+        return fault is null ? Read(text) : new CheckFileReading(null, [fault]);
     }
 
     /// <summary>Reads the text of a file.</summary>
@@ -33,7 +21,7 @@ internal static class CheckFileReader
     public static CheckFileReading Read(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var lines = text.TrimStart('\uFEFF').ReplaceLineEndings("\n").Split('\n');
+        var lines = FileText.Lines(text);
         var faults = new List<CheckFault>();
         var variables = FileVariables.Read(lines, faults);
         var requests = new List<CheckRequest>();
@@ -64,6 +52,4 @@ internal static class CheckFileReader
             first = i + 1;
         }
     }
-
-    private static CheckFileReading Wrong(CheckFault fault) => new(null, [fault]);
 }

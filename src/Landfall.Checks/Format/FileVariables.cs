@@ -39,6 +39,11 @@ internal sealed partial class FileVariables
     /// <returns>True for one.</returns>
     public static bool Defines(string line) => Definition().IsMatch(line);
 
+    /// <summary>The value of a variable.</summary>
+    /// <param name="name">The variable.</param>
+    /// <returns>Its value; null where the file does not define it.</returns>
+    public string? Find(string name) => _values.GetValueOrDefault(name);
+
     /// <summary>Puts values in the place of variables; what is known only when the file runs stays.</summary>
     /// <param name="text">The text.</param>
     /// <param name="line">Its line, from 1.</param>

@@ -31,9 +31,13 @@ internal static class CheckCommand
         }
 
         var failed = run.Requests.Count(request => request.Failures.Count > 0);
-        screen.Talk.WriteLine(failed == 0
-            ? $"All {run.Requests.Count} requests to {run.Url} are answered as expected."
-            : $"{failed} of {run.Requests.Count} requests to {run.Url} are not answered as expected.");
+        screen.Talk.WriteLine((failed, run.InBrowser) switch
+        {
+            (0, false) => $"All {run.Requests.Count} requests to {run.Url} are answered as expected.",
+            (0, true) => $"All {run.Requests.Count} requests and steps at {run.Url} went as expected.",
+            (_, false) => $"{failed} of {run.Requests.Count} requests to {run.Url} are not answered as expected.",
+            (_, true) => $"{failed} of {run.Requests.Count} requests and steps at {run.Url} did not go as expected.",
+        });
         foreach (var task in run.Tasks)
             screen.Talk.WriteLine($"Not run here: '{task}', a task of rollouts.");
     }

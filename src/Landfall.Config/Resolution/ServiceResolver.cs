@@ -207,8 +207,12 @@ internal sealed class ServiceResolver(SettingsModel settings, NetworkPlan networ
         model.Checks.Count == 0 ? [] : [.. model.Checks.Select(Check)],
         model.Judge && model.Strategy is (DeployStrategy.Linear or DeployStrategy.Canary));
 
-    private static CheckPlan Check(CheckModel model) =>
-        new(model.File, model.File is null ? new CheckTaskPlan(model.Image, model.Command) : null, model.At, model.Timeout);
+    private static CheckPlan Check(CheckModel model) => new(
+        model.IsBrowser ? null : model.File,
+        model.IsBrowser ? new BrowserCheckPlan(model.File!, model.Image ?? BrowserCheckPlan.DefaultImage, [.. model.Secrets.Distinct().Order(StringComparer.Ordinal)]) : null,
+        model.File is null ? new CheckTaskPlan(model.Image, model.Command) : null,
+        model.At,
+        model.Timeout);
 
     private static ReleasePlan? Release(ReleaseModel? model) => model is null ? null : new ReleasePlan(model.Command, model.Timeout);
 

@@ -28,7 +28,7 @@ internal static class EndpointNeeds
             ("elasticmapreduce", kinds.Contains(UseKind.EmrCluster)),
             ("logs", services.Count > 0),
             ("rds-data", plan.Databases.Any(database => database.DataApi) && kinds.Contains(UseKind.Database)),
-            ("secretsmanager", kinds.Contains(UseKind.Database) || kinds.Contains(UseKind.Secret) || plan.Telemetry?.Token is not null),
+            ("secretsmanager", kinds.Contains(UseKind.Database) || kinds.Contains(UseKind.Secret) || plan.Telemetry?.Token is not null || services.Any(CheckSecrets.Any)),
             ("sqs", kinds.Contains(UseKind.Queue) || kinds.Contains(UseKind.QueueConsumer)),
             ("ssmmessages", services.Any(service => service.Task.Exec)),
             ("xray", plan.Telemetry is { Backend: TelemetryBackend.Cloudwatch } telemetry && telemetry.Signals.Contains(TelemetrySignal.Traces)),

@@ -74,6 +74,7 @@ public static class StackList
 
     private static bool NeedsData(ServicePlan service) =>
         service is ContainerServicePlan { Image.Repository: not null } or ContainerServicePlan { Task.Volumes.Count: > 0 }
+        || CheckSecrets.Any(service)
         || service.Uses.Any(use => use.Kind is not (UseKind.Service or UseKind.Auth or UseKind.EmrCluster or UseKind.Telemetry));
 
     /// <summary>True when a collector beside the service reads a secret.</summary>

@@ -14,7 +14,7 @@ internal static class TaskImages
         IEnumerable<string?> beside = service.Task.Telemetry is { } telemetry
             ? [plan.Telemetry!.Mode == TelemetryMode.Sidecar ? plan.Telemetry.Image : null, telemetry.Instrument?.Image]
             : [];
-        var checks = service is ScaledServicePlan scaled ? scaled.Deploy.Checks.Select(check => check.Task?.Image) : [];
+        var checks = service is ScaledServicePlan scaled ? scaled.Deploy.Checks.Select(check => check.Task?.Image ?? check.Browser?.Image) : [];
         return service.Task.Sidecars.Select(sidecar => sidecar.Image).Append(service.Image.Reference).Concat(beside).Concat(checks).OfType<string>();
     }
 }

@@ -53,9 +53,9 @@ internal sealed class IsolationValidator : IEnvironmentValidator
                 Check(sidecar, container.Image!, settings.Region, container.MarkOf("image"), problems);
             }
 
-            foreach (var check in service.Deploy.Checks.Where(check => check.Image is not null))
+            foreach (var check in service.Deploy.Checks.Where(check => check.Image is not null || check.IsBrowser))
             {
-                Check($"a check of {name}", check.Image!, settings.Region, check.MarkOf("image"), problems);
+                Check($"a check of {name}", check.Image ?? BrowserCheckPlan.DefaultImage, settings.Region, check.MarkOf(check.Image is null ? "file" : "image"), problems);
             }
 
             if (service is { Image: not null, Telemetry: { Instrument: { } language } own } && settings.Telemetry is not null)

@@ -5,6 +5,7 @@ using Landfall.Constructs.Foundation;
 using Landfall.Constructs.Grants;
 using Landfall.Constructs.Parameters;
 using Landfall.Constructs.Scaling;
+using Landfall.Constructs.Services.Checks;
 
 namespace Landfall.Constructs.Tasks;
 
@@ -21,7 +22,7 @@ internal static class TaskRoles
                 ["logs:CreateLogStream", "logs:PutLogEvents"],
                 [stack.Names.Arn("logs", $"log-group:{stack.Names.LogGroup(service.Name)}:*")]),
         };
-        var secrets = settings.Secrets.Values.Concat(TelemetryContainers.Secrets(stack, service).Values).Select(SecretArn).Distinct().ToArray();
+        var secrets = settings.Secrets.Values.Concat(TelemetryContainers.Secrets(stack, service).Values).Select(SecretArn).Concat(BrowserTasks.Secrets(stack, service)).Distinct().ToArray();
         if (secrets.Length > 0)
         {
             statements.Add(new Statement(["secretsmanager:GetSecretValue"], secrets));

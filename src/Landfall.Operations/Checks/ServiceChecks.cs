@@ -25,7 +25,7 @@ internal static class ServiceChecks
             $"'{parameters.What}' is no check file, and no service of '{plan.Environment}' that is deployed with checks. {Known(scaled)}");
         if (service.Deploy.Checks.Count == 0)
             throw new LandfallException(ErrorCodes.CheckFile, $"'{service.Title}' has no 'deploy.checks' in '{plan.Environment}'. {Known(scaled)}");
-        var files = service.Deploy.Checks.Select(check => check.File).OfType<string>().Distinct().Select(file => (file, Path.Combine(project.Root, file))).ToList();
+        var files = service.Deploy.Checks.Select(check => check.File ?? check.Browser?.File).OfType<string>().Distinct().Select(file => (file, Path.Combine(project.Root, file))).ToList();
         var tasks = service.Deploy.Checks.Select(check => check.Task?.Title).OfType<string>().ToList();
         if (files.Count == 0)
             throw new LandfallException(ErrorCodes.CheckTasksAlone, $"'{service.Title}' is checked by tasks alone ({string.Join("; ", tasks)}), which run in the network of '{plan.Environment}' while a rollout is under way. Run the command yourself with 'landfall run', or add a check file.");

@@ -75,7 +75,7 @@ internal static class FullFile
                 "min": 2, "max": 10, "cpu": "60%", "memory": 70, "requests": 100,
                 "schedules": { "night": { "at": "0 22 * * *", "timezone": "Europe/Berlin", "min": 1, "max": 2 } }
               },
-              "deploy": { "strategy": "canary", "bake": "10m", "step": "5%", "interval": "2m", "judge": false, "pause": { "at": "afterTraffic", "timeout": "2h", "then": "continue" }, "checks": [{ "file": "checks/api.http", "at": "afterTraffic", "timeout": "2m" }, { "image": "postman/newman:6", "command": ["run", "shop.json"] }] },
+              "deploy": { "strategy": "canary", "bake": "10m", "step": "5%", "interval": "2m", "judge": false, "pause": { "at": "afterTraffic", "timeout": "2h", "then": "continue" }, "checks": [{ "file": "checks/api.http", "at": "afterTraffic", "timeout": "2m" }, { "image": "postman/newman:6", "command": ["run", "shop.json"] }, { "file": "checks/shop.browser", "secrets": ["stripe"] }] },
               "release": { "command": ["migrate", "--yes"], "timeout": "20m" },
               "alarms": { "errorRate": "1%", "latencyP99": "800ms", "requestCount": 1000, "unhealthyTasks": true, "crashes": 5, "saturation": "80%", "anomaly": ["errors", "latency"] },
               "slo": { "availability": "99.9%", "latency": "300ms@95%" },

@@ -20,6 +20,7 @@ internal static class TestLoad
             var checks = folder.CreateSubdirectory("checks").FullName;
             File.WriteAllText(Path.Combine(checks, "api.http"), "GET /health\n");
             File.WriteAllText(Path.Combine(checks, "other.http"), "GET /health\n");
+            File.WriteAllText(Path.Combine(checks, "shop.browser"), "open /\ntype \"{{secret.stripe}}\" into #key\n");
             return ConfigLoader.Load(file, variable ?? (_ => null));
         }
         finally

@@ -23,6 +23,10 @@ public sealed class CheckTaskValidatorTests
     [InlineData("checks: [{ at: afterTraffic }]", ErrorCodes.CheckKind, "A check of 'a' says not what is to be run.")]
     [InlineData("checks: [{ file: a.http, command: [x] }]", ErrorCodes.CheckKind, "has both 'file' and 'command'")]
     [InlineData("checks: [{ file: a.http, image: \"probe:1\" }]", ErrorCodes.CheckKind, "has both 'file' and 'image'")]
+    [InlineData("checks: [{ file: a.browser, command: [x] }]", ErrorCodes.CheckKind, "has both 'file' and 'command'")]
+    [InlineData("checks: [{ file: a.http, secrets: [probe] }]", ErrorCodes.CheckKind, "has 'secrets', which only a browser file types")]
+    [InlineData("checks: [{ command: [x], secrets: [probe] }]", ErrorCodes.CheckKind, "a 'command' has the service's own")]
+    [InlineData("checks: [{ file: secret.browser, secrets: [probe, prob] }]", ErrorCodes.UnknownReference, "'prob', which is not in 'secrets'. Did you mean 'probe'?")]
     [InlineData("checks: [{ command: [] }]", ErrorCodes.ItemCount, "command")]
     [InlineData("checks: [{ image: \"not an image\" }]", ErrorCodes.Malformed, "registry reference")]
     [InlineData("checks: [{ command: [x], timeout: 2h }]", ErrorCodes.OutOfRange, "timeout")]
@@ -33,6 +37,27 @@ public sealed class CheckTaskValidatorTests
         Assert.Equal(code, problem.Code);
         Assert.Contains(message, problem.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Load_ABrowserFile_IsInThePlan()
+    {
+        var loaded = Load("checks: [a.browser, { file: secret.browser, image: \"mine:1\", secrets: [probe], at: afterTraffic }]");
+
+        Assert.Empty(loaded.Problems);
+        var checks = ((WebServicePlan)PlanResolver.Resolve(loaded.Config!, "dev", null).Services[0]).Deploy.Checks;
+        Assert.All(checks, check => Assert.Null(check.File));
+        Assert.All(checks, check => Assert.Null(check.Task));
+        Assert.Equal(
+            [("a.browser", "mcr.microsoft.com/playwright:v1.63.0-noble", "", PausePoint.BeforeTraffic), ("secret.browser", "mine:1", "probe", PausePoint.AfterTraffic)],
+            checks.Select(check => (check.Browser!.File, check.Browser.Image, string.Join(' ', check.Browser.Secrets), check.At)));
+        Assert.Equal(["a.browser", "secret.browser"], checks.Select(check => check.Title));
+    }
+
+    [Fact]
+    public void Load_ABrowserInAnIsolatedNetwork_IsWarnedOf() =>
+        Assert.Contains(
+            Load("checks: [a.browser]", "type: web", "network: { nat: none }\n", "111111111111.dkr.ecr.eu-west-1.amazonaws.com/n:1").Problems,
+            problem => problem.Code == ErrorCodes.ImageUnreachable && problem.Message.Contains("mcr.microsoft.com/playwright", StringComparison.Ordinal));
 
     [Theory]
     [InlineData(CheckTaskValidator.LongestCommand, 0)]
@@ -68,7 +93,9 @@ public sealed class CheckTaskValidatorTests
     {
         using var folder = new TemporaryFolder();
         folder.Write("a.http", "GET /health");
-        var file = folder.Write("landfall.yaml", $"app: shop\nregion: eu-west-1\nenvironments: {{ dev: {{}} }}\n{more}services: {{ a: {{ {service}, image: \"{image}\", deploy: {{ strategy: blueGreen, {deploy} }} }} }}\n");
+        folder.Write("a.browser", "open /");
+        folder.Write("secret.browser", "open /\ntype \"{{secret.probe}}\" into #password");
+        var file = folder.Write("landfall.yaml", $"app: shop\nregion: eu-west-1\nenvironments: {{ dev: {{}} }}\nsecrets: {{ probe: {{}} }}\n{more}services: {{ a: {{ {service}, image: \"{image}\", deploy: {{ strategy: blueGreen, {deploy} }} }} }}\n");
         return ConfigLoader.Load(file, _ => null);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Landfall.Checks.Browsing;
 using Landfall.Config;
 using Landfall.Config.Plan;
 using Landfall.Constructs.Tests.Samples;
@@ -29,6 +30,21 @@ public sealed class ChecksTests
                 - { image: "111111111111.dkr.ecr.eu-west-1.amazonaws.com/probe:1", command: [again] }
                 - { image: "other:2" }
           front: { type: web, image: n, path: /f, deploy: { strategy: canary, checks: [{ image: "other:2" }] } }
+        """));
+
+    private static readonly Lazy<SynthesisedApp> Browser = new(() => Synthesise("""
+        secrets: { probe: {}, other: {} }
+        services:
+          api:
+            type: web
+            image: n
+            architecture: arm64
+            deploy:
+              strategy: blueGreen
+              checks:
+                - { file: checks/shop.browser, secrets: [probe] }
+                - { file: checks/shop.browser, secrets: [probe], at: afterTraffic }
+                - { file: checks/plain.browser, image: "mine:1" }
         """));
 
     [Fact]
@@ -161,6 +177,51 @@ public sealed class ChecksTests
         Assert.Equal("TestListenerRule", (string?)Tasks.Value.Properties("shop-dev-api", "Service")["LoadBalancers"]![0]!["AdvancedConfiguration"]!["TestListenerRule"]!["Ref"]);
     }
 
+    [Fact]
+    public void BrowserChecks_AreTasksWithTheirStepsAndTheSecretsThatTheyType()
+    {
+        var app = Browser.Value;
+        var hooks = app.Properties("shop-dev-api", "Service")["DeploymentConfiguration"]!["LifecycleHooks"]!.AsArray();
+        var definition = app.Properties("shop-dev-api", "CheckBrowser1");
+        var container = Assert.Single(definition["ContainerDefinitions"]!.AsArray())!;
+
+        Assert.Equal(
+            [
+                """["POST_TEST_TRAFFIC_SHIFT"] {"task":{"title":"checks/shop.browser","definition":{"Ref":"CheckBrowser1"},"container":"browser","logs":"browser"},"timeoutSeconds":300}""",
+                """["POST_PRODUCTION_TRAFFIC_SHIFT"] {"task":{"title":"checks/shop.browser","definition":{"Ref":"CheckBrowser1"},"container":"browser","logs":"browser"},"timeoutSeconds":300}""",
+                """["POST_TEST_TRAFFIC_SHIFT"] {"task":{"title":"checks/plain.browser","definition":{"Ref":"CheckBrowser2"},"container":"browser","logs":"browser"},"timeoutSeconds":300}""",
+            ],
+            hooks.Select(hook => $"{hook!["LifecycleStages"]!.ToJsonString()} {hook["HookDetails"]!.ToJsonString()}"));
+        Assert.Equal("shop-dev-api_browser1", (string?)definition["Family"]);
+        Assert.Null(definition["TaskRoleArn"]);
+        Assert.Equal(("ARM64", "1024", "2048"), ((string?)definition["RuntimePlatform"]!["CpuArchitecture"], (string?)definition["Cpu"], (string?)definition["Memory"]));
+        Assert.Equal("mcr.microsoft.com/playwright:v1.63.0-noble", (string?)container["Image"]);
+        Assert.Equal(("1000:1000", true, "/tmp"), ((string?)container["User"], (bool)container["ReadonlyRootFilesystem"]!, (string?)container["LinuxParameters"]!["Tmpfs"]![0]!["ContainerPath"]));
+        Assert.Equal("node", (string?)Assert.Single(container["EntryPoint"]!.AsArray()));
+        Assert.Equal(BrowserProgram.Arguments, container["Command"]!.AsArray().Select(word => (string)word!));
+        var steps = Assert.Single(container["Environment"]!.AsArray())!;
+        Assert.Equal(
+            ("LANDFALL_STEPS", """{"file":"checks/shop.browser","steps":[{"line":1,"title":"open /","action":"open","timeout":10000,"path":"/","not":false},{"line":2,"title":"type \"{{secret.probe}}\" into #a","action":"type","timeout":10000,"target":{"css":"#a"},"value":[{"secret":"probe"}],"not":false}]}"""),
+            ((string?)steps["Name"], (string?)steps["Value"]));
+        var secret = Assert.Single(container["Secrets"]!.AsArray())!;
+        Assert.Equal("LANDFALL_SECRET_PROBE", (string?)secret["Name"]);
+        var arn = (string)secret["ValueFrom"]!["Ref"]!;
+        Assert.Contains(Statements(app.Properties("shop-dev-api", "ExecutionRole")), statement => statement!.ToJsonString() == $$$"""{"Effect":"Allow","Action":"secretsmanager:GetSecretValue","Resource":{"Ref":"{{{arn}}}"}}""");
+        Assert.Null(app.Properties("shop-dev-api", "CheckBrowser2")["ContainerDefinitions"]![0]!["Secrets"]);
+        Assert.Equal("mine:1", (string?)app.Properties("shop-dev-api", "CheckBrowser2")["ContainerDefinitions"]![0]!["Image"]);
+        Assert.Null(app.Properties("shop-dev-api", "TaskDefinition")["ContainerDefinitions"]![0]!["Secrets"]);
+        Assert.DoesNotContain("CheckProbe", app.Resources("shop-dev-api").Select(pair => pair.Key));
+    }
+
+    [Fact]
+    public void BrowserChecks_TheFunction_MayRunThemAndPassTheRoleThatStartsThem()
+    {
+        var statements = Statements(Browser.Value.Properties("shop-dev-api", "CheckHookRole")).Select(statement => statement!.ToJsonString()).ToList();
+
+        Assert.Contains("""{"Effect":"Allow","Action":"ecs:RunTask","Resource":["arn:aws:ecs:eu-west-1:111111111111:task-definition/shop-dev-api_browser1:*","arn:aws:ecs:eu-west-1:111111111111:task-definition/shop-dev-api_browser2:*"],"Condition":{"ArnEquals":{"ecs:cluster":"arn:aws:ecs:eu-west-1:111111111111:cluster/shop-dev"}}}""", statements);
+        Assert.Contains("""{"Effect":"Allow","Action":"iam:PassRole","Resource":{"Fn::GetAtt":["ExecutionRole","Arn"]},"Condition":{"StringEquals":{"iam:PassedToService":"ecs-tasks.amazonaws.com"}}}""", statements);
+    }
+
     private static IEnumerable<string> Actions(string role) =>
         from statement in Statements(Shop.Value.Properties("shop-dev-api", role))
         from action in statement!["Action"] is JsonArray many ? many.Select(one => (string)one!) : [(string)statement["Action"]!]
@@ -183,7 +244,7 @@ public sealed class ChecksTests
             services:
               api: { type: web, image: n, deploy: { strategy: linear, checks: [checks/api.http, { file: checks/after.http, at: afterTraffic }] } }
               back: { type: internal, image: n, loadBalancer: true, deploy: { strategy: canary, checks: [checks/api.http] } }
-              task: { type: web, image: n, path: /t, deploy: { strategy: canary, checks: [{ command: [smoke] }, { image: "probe:1", command: [go] }] } }
+              task: { type: web, image: n, path: /t, deploy: { strategy: canary, checks: [{ command: [smoke] }, { image: "probe:1", command: [go] }, checks/plain.browser] } }
             """);
         var assets = new List<(string Files, bool Starts)>();
 
@@ -210,6 +271,8 @@ public sealed class ChecksTests
         var folder = new TemporaryFolder();
         folder.Write("checks/api.http", "GET /health");
         folder.Write("checks/after.http", "GET /health");
+        folder.Write("checks/plain.browser", "open /");
+        folder.Write("checks/shop.browser", "open /\ntype \"{{secret.probe}}\" into #a");
         folder.Write("landfall.yaml", "app: shop\nregion: eu-west-1\nenvironments: { dev: { account: \"111111111111\" } }\n" + yaml);
         return folder;
     }

@@ -20,7 +20,7 @@ public sealed class KeyChangesTests
         // Another place: everything is new there.
         "Document.app", "Settings.account", "Settings.region", "Document.environments", "Document.extend", "Service.environments",
         // They need facts that are looked up, or files: a check, the program of its function.
-        "Deploy.checks", "Check.at", "Check.command", "Check.file", "Check.image", "Check.timeout",
+        "Deploy.checks", "Check.at", "Check.command", "Check.file", "Check.image", "Check.secrets", "Check.timeout",
         "Network.import", "Network.subnets", "Import.emrCluster", "Import.vpc", "Subnets.cidr", "Subnets.private", "Subnets.public", "Subnets.size",
         "Service.build", "Image.build", "ImageBuild.args", "ImageBuild.context", "ImageBuild.dockerfile", "ImageBuild.target", "SiteBuild.command", "SiteBuild.output",
         // A pipeline is a stack of its own, and no environment's.

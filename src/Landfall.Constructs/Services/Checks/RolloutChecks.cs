@@ -69,7 +69,7 @@ internal static class RolloutChecks
         LifecycleStages = [check.At == PausePoint.BeforeTraffic ? "POST_TEST_TRAFFIC_SHIFT" : "POST_PRODUCTION_TRAFFIC_SHIFT"],
         HookDetails = new Dictionary<string, object>
         {
-            [check.Task is null ? "file" : "task"] = check.Task is { } task ? tasks.Details(task) : check.File!,
+            [check.File is null ? "task" : "file"] = check.File ?? (object)(check.Browser is { } browser ? tasks.Details(browser) : tasks.Details(check.Task!)),
             ["timeoutSeconds"] = check.Timeout.TotalSeconds,
         },
     };

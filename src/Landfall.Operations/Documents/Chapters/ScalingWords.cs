@@ -37,7 +37,7 @@ internal static class ScalingWords
         if (service.Release is { } release)
             parts.Add($"before it '{string.Join(' ', release.Command)}' runs once, {Duration.Format(release.Timeout)} at most");
         if (deploy.Checks.Count > 0)
-            parts.Add($"checked by {string.Join(", ", deploy.Checks.Select(check => check.File ?? check.Task!.Title))}");
+            parts.Add($"checked by {string.Join(", ", deploy.Checks.Select(check => check.Title))}");
         if (deploy.Judge)
             parts.Add("taken back where it fails more, or is slower, than the old one beside it");
         if (deploy.Pause is { } pause)
