@@ -1,0 +1,76 @@
+using System.Text.RegularExpressions;
+using k8s.Models;
+
+namespace Landfall.Kubernetes.Diagnosis.Admission;
+
+/// <summary>Workloads whose pods the API server does not take in: a quota, a service account that does not exist, a rule of the namespace.</summary>
+internal sealed partial class RefusedPods : IAnalyzer
+{
+    public IEnumerable<Finding> Analyze(Cluster cluster)
+    {
+        foreach (var workload in cluster.Workloads.Where(workload => workload.Replicas > workload.Pods.Count(pod => pod.Status?.Phase is not ("Succeeded" or "Failed"))))
+        {
+            if (Refusal(cluster, workload) is { } message)
+                yield return Said(cluster, workload, message);
+            else if (Unsaid(cluster, workload) is { } finding)
+                yield return finding;
+        }
+    }
+
+    private static string? Refusal(Cluster cluster, Workload workload)
+    {
+        var created = cluster.Snapshot.Events.Where(found => found.Reason == "FailedCreate" && IsOf(workload, found.InvolvedObject));
+        return created.LastOrDefault()?.Message
+            ?? cluster.Snapshot.Deployments.FirstOrDefault(d => d.Metadata.Name == workload.Name)?.Status?.Conditions?.FirstOrDefault(c => c.Type == "ReplicaFailure")?.Message;
+    }
+
+    private static bool IsOf(Workload workload, V1ObjectReference about) => about.Name == workload.Name
+        || (about.Kind.Equals("ReplicaSet", StringComparison.OrdinalIgnoreCase) && about.Name.LastIndexOf('-') is > 0 and var at && about.Name[..at] == workload.Name);
+
+    private static Finding Said(Cluster cluster, Workload workload, string message)
+    {
+        string[] evidence = [$"{workload.Reference}: {message}"];
+        if (QuotaMessage.Read(message) is { } quota)
+            return OfQuota(cluster, workload, quota, Certainty.Stated, evidence);
+        if (Account().Match(message) is { Success: true } account)
+            return OfAccount(workload, account.Groups[1].Value, Certainty.Stated, evidence);
+        var cause = message.Contains("PodSecurity", StringComparison.Ordinal) ? Cause.PodSecurity
+            : message.Contains("per Container is", StringComparison.Ordinal) || message.Contains("per Pod is", StringComparison.Ordinal) ? Cause.LimitRange
+            : Cause.AdmissionRefused;
+        return new Finding(cause, workload.Object, $"The API server refuses the pods of {workload.Name}: {message}", Certainty.Stated, evidence,
+            new Remedy("Change what it refuses, or the rule.", $"kubectl edit {workload.Reference}"));
+    }
+
+    private static Finding? Unsaid(Cluster cluster, Workload workload)
+    {
+        if (workload.Spec.ServiceAccountName is { Length: > 0 } account && cluster.HasRead("ServiceAccount") && cluster.Snapshot.ServiceAccounts.All(other => other.Metadata.Name != account))
+            return OfAccount(workload, account, Certainty.Shown, [$"{workload.Reference}: serviceAccountName {account}", $"no ServiceAccount {account}"]);
+        foreach (var quota in cluster.Snapshot.Quotas)
+        {
+            foreach (var (resource, hard) in quota.Status?.Hard ?? new Dictionary<string, ResourceQuantity>())
+            {
+                if (quota.Status!.Used?.TryGetValue(resource, out var used) == true && QuotaNeed.Of(workload.Spec, resource) is > 0 and var need && used.ToDecimal() + need > hard.ToDecimal())
+                    return OfQuota(cluster, workload, new QuotaMessage(quota.Metadata.Name, resource), Certainty.Shown, [$"quota {quota.Metadata.Name}: {resource} {used} of {hard} used", $"{workload.Reference} has {workload.Pods.Count} of {workload.Replicas} pods"]);
+            }
+        }
+        return null;
+    }
+
+    private static Finding OfQuota(Cluster cluster, Workload workload, QuotaMessage quota, double confidence, IReadOnlyList<string> evidence) => new(
+        QuotaCauses.Of(quota.Resource),
+        ClusterObject.Space(cluster.Snapshot.Namespace ?? "default"),
+        $"The quota {quota.Quota} leaves no {quota.Resource} for the pods of {workload.Name}.",
+        confidence,
+        evidence,
+        new Remedy($"Raise {quota.Resource} of the quota {quota.Quota}, or ask for less.", $"kubectl describe resourcequota {quota.Quota}", $"kubectl edit resourcequota {quota.Quota}"));
+
+    private static Finding OfAccount(Workload workload, string account, double confidence, IReadOnlyList<string> evidence)
+    {
+        var name = account.Split('/')[^1];
+        return new Finding(Cause.MissingServiceAccount, workload.Object, $"{workload.Name} runs as the service account {name}, which does not exist.", confidence, evidence,
+            new Remedy($"Make the service account {name}, or name another.", $"kubectl create serviceaccount {name}"));
+    }
+
+    [GeneratedRegex("serviceaccount \"([^\"]+)\" not found")]
+    private static partial Regex Account();
+}
