@@ -607,6 +607,14 @@ public static class ErrorCodes
     /// <summary>A question is empty or too long.</summary>
     public const string Question = "LF6140";
 
+    // LF615x: Kubernetes
+    /// <summary>No Kubernetes cluster is known, or its API server does not answer or does not let you read.</summary>
+    public const string ClusterUnreachable = "LF6150";
+    /// <summary>A folder has no saved objects of a cluster.</summary>
+    public const string ClusterSnapshot = "LF6151";
+    /// <summary>Nothing runs in the namespace that was asked for.</summary>
+    public const string ClusterNamespace = "LF6152";
+
     // LF99xx: bugs
     /// <summary>A bug in Landfall.</summary>
     public const string Bug = "LF9999";

@@ -22,6 +22,7 @@ using Landfall.Operations.History;
 using Landfall.Operations.Images;
 using Landfall.Operations.Importing;
 using Landfall.Operations.Init;
+using Landfall.Operations.Kubernetes;
 using Landfall.Operations.Listing;
 using Landfall.Operations.LocalAws;
 using Landfall.Operations.LocalRun;
@@ -137,6 +138,7 @@ internal sealed class OperationRegistry(params IEnumerable<IOperation> operation
         new SecretRotateOperation(),
         new SecretSetOperation(),
         new SecurityOperation(),
+        new DiagnoseOperation(),
         new ShellOperation(),
         new SleepOperation(),
         new ShiftAwayOperation(),

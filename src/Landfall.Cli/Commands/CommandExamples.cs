@@ -103,6 +103,8 @@ internal static class CommandExamples
         ["landfall data snapshot"] = ["landfall data snapshot orders ./shop --env prod", "landfall data snapshot orders --dry-run --json"],
         ["landfall data snapshots"] = ["landfall data snapshots orders ./shop --env prod", "landfall data snapshots audit --json"],
         ["landfall import"] = ["landfall import books ./shop --env prod --dry-run", "landfall import books ./shop --env prod"],
+        ["landfall k8s"] = ["landfall k8s diagnose"],
+        ["landfall k8s diagnose"] = ["landfall k8s diagnose --namespace shop", "landfall k8s diagnose --snapshot ./dump --json"],
         ["landfall security"] = ["landfall security ./shop --fail-on medium --sarif findings.sarif", "landfall security ./shop --fix --dry-run"],
         ["landfall local"] = ["landfall local run ./shop", "landfall local status --json"],
         ["landfall local run"] = ["landfall local run ./shop", "landfall local run api ./shop --env dev --no-watch"],

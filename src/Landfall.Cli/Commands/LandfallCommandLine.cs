@@ -68,6 +68,7 @@ internal static class LandfallCommandLine
         DataCommand.Create(context),
         ImportCommand.Create(context),
         SecurityCommand.Create(context),
+        KubernetesCommand.Create(context),
         MigrateCommand.Create(context),
         LocalCommand.Create(context),
         McpCommand.Create(context),

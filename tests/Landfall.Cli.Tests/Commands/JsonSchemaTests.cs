@@ -15,6 +15,7 @@ using Landfall.Operations.Events;
 using Landfall.Operations.Explaining;
 using Landfall.Operations.History;
 using Landfall.Operations.Importing;
+using Landfall.Operations.Kubernetes;
 using Landfall.Operations.LocalRun;
 using Landfall.Operations.Logs;
 using Landfall.Operations.OneOff;
@@ -82,6 +83,7 @@ public sealed class JsonSchemaTests
         { "spec-check", typeof(SpecReport) },
         { "doctor", typeof(DoctorReport) },
         { "session", typeof(SessionTicket) },
+        { "k8s diagnose", typeof(ClusterReport) },
         { "security", typeof(SecurityReport) },
         { "pipeline-report", typeof(PullReport) },
         { "pipeline-review", typeof(ReviewReport) },

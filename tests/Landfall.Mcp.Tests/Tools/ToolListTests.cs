@@ -81,7 +81,7 @@ public sealed class ToolListTests
     public void All_NamesAndSchemas_AreWhatClientsTake() =>
         Assert.All(Tools(write: true, sensitive: true), tool =>
         {
-            Assert.Matches("^[a-z_]{1,40}$", tool.Name);
+            Assert.Matches("^[a-z0-9_]{1,40}$", tool.Name);
             Assert.Equal("object", tool.InputSchema.GetProperty("type").GetString());
             Assert.Equal("object", tool.OutputSchema!.Value.GetProperty("type").GetString());
             Assert.InRange(tool.Description!.Length, 10, 400);
