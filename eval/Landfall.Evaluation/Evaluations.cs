@@ -11,6 +11,7 @@ internal static class Evaluations
         new SockShop.SockShopEvaluation(),
         new Nezha.NezhaEvaluation(),
         new ChangeRca.ChangeRcaEvaluation(),
+        new CloudOpsBench.CloudOpsBenchEvaluation(),
         new Loghub.LoghubEvaluation(),
         new M4.M4Evaluation(),
         new WebTraffic.WebTrafficEvaluation(),

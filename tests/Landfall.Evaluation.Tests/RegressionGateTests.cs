@@ -15,6 +15,7 @@ public sealed class RegressionGateTests
     [InlineData("sockshop")]
     [InlineData("nezha")]
     [InlineData("changerca")]
+    [InlineData("cloudopsbench")]
     [InlineData("loghub")]
     [InlineData("web-traffic")]
     public void Run_QuickEvaluation_IsNotWorseThanCommitted(string name)
