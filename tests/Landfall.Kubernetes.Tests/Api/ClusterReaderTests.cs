@@ -1,0 +1,56 @@
+using k8s;
+using k8s.Models;
+using Landfall.Kubernetes.Api;
+using Landfall.Kubernetes.Diagnosis;
+
+namespace Landfall.Kubernetes.Tests.Api;
+
+public sealed class ClusterReaderTests(ApiServer server) : IClassFixture<ApiServer>
+{
+    [Fact]
+    public async Task ReadAsync_APodWhosePullSecretIsMissing_IsDiagnosed()
+    {
+        Assert.SkipWhen(server.Missing is not null, server.Missing ?? "");
+        var stop = TestContext.Current.CancellationToken;
+        using var client = server.Connect("admin");
+        await client.CoreV1.CreateNamespaceAsync(new V1Namespace { Metadata = new V1ObjectMeta { Name = "rail" } }, cancellationToken: stop);
+        await client.CoreV1.CreateNamespacedSecretAsync(new V1Secret { Metadata = new V1ObjectMeta { Name = "other" }, StringData = new Dictionary<string, string> { ["a"] = "hidden" } }, "rail", cancellationToken: stop);
+        var pod = await client.CoreV1.CreateNamespacedPodAsync(
+            new V1Pod
+            {
+                Metadata = new V1ObjectMeta { Name = "seats" },
+                Spec = new V1PodSpec { NodeName = "node-1", ImagePullSecrets = [new V1LocalObjectReference { Name = "login" }], Containers = [new V1Container { Name = "main", Image = "registry.example.com/seats:1" }] },
+            },
+            "rail", cancellationToken: stop);
+        pod.Status = new V1PodStatus
+        {
+            Phase = "Pending",
+            ContainerStatuses = [new V1ContainerStatus { Name = "main", Image = "registry.example.com/seats:1", ImageID = "", Ready = false, State = new V1ContainerState { Waiting = new V1ContainerStateWaiting { Reason = "ErrImagePull", Message = "401 Unauthorized" } } }],
+        };
+        await client.CoreV1.ReplaceNamespacedPodStatusAsync(pod, "seats", "rail", cancellationToken: stop);
+        var reader = new ClusterReader(client);
+
+        var snapshot = await reader.ReadAsync("rail", stop);
+
+        var finding = ClusterDiagnosis.Of(snapshot with { Namespace = "rail" })[0];
+        Assert.Equal(("missing_image_pull_secret", "app/seats"), (finding.Cause.Name, finding.Object.ToString()));
+        Assert.Contains("secret login", finding.Explanation, StringComparison.Ordinal);
+        Assert.Equal("other", Assert.Single(snapshot.Secrets, secret => secret.Metadata.NamespaceProperty == "rail").Metadata.Name);
+        Assert.All(snapshot.Secrets, secret => Assert.Null(secret.Data)); // names alone
+        Assert.Empty(reader.Unread);
+    }
+
+    [Fact]
+    public async Task ReadAsync_SomebodyWhoMayReadNothing_SaysSoOfEachKind()
+    {
+        Assert.SkipWhen(server.Missing is not null, server.Missing ?? "");
+        using var client = server.Connect("nobody");
+        var reader = new ClusterReader(client);
+
+        var snapshot = await reader.ReadAsync(null, TestContext.Current.CancellationToken);
+
+        Assert.Empty(snapshot.KindsRead);
+        Assert.Contains("Pod: you may not list them", reader.Unread);
+        Assert.Contains("Secret: you may not list them", reader.Unread);
+    }
+}
