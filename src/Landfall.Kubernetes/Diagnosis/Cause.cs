@@ -78,8 +78,6 @@ internal sealed record Cause(string Name, string Taxonomy)
     public static readonly Cause PortMapping = new("service_port_mapping_mismatch", Routing);
     public static readonly Cause Protocol = new("service_protocol_mismatch", Routing);
     public static readonly Cause Selector = new("service_selector_mismatch", Routing);
-    public static readonly Cause MissingService = new("missing_service", Routing);
-    public static readonly Cause PolicyBlocks = new("network_policy_blocks", Routing);
 
     public static readonly Cause RegistryName = new("image_registry_dns_failure", Startup);
     public static readonly Cause RegistryUnreachable = new("image_registry_unreachable", Startup);

@@ -35,7 +35,6 @@ internal sealed partial class IncidentFolder(string folder)
             Secrets = [.. Names("secrets").Select(meta => new V1Secret { Metadata = meta })],
             ServiceAccounts = [.. Names("serviceaccounts").Select(meta => new V1ServiceAccount { Metadata = meta })],
             Ingresses = [.. applied.OfType<V1Ingress>()],
-            NetworkPolicies = [.. applied.OfType<V1NetworkPolicy>()],
             Claims = [.. Described("persistentvolumeclaims").Select(DescribedStorage.Claim).Select(claim => WithRequest(claim, applied))],
             Volumes = [.. Described("persistentvolumes").Select(DescribedStorage.Volume)],
             StorageClasses = [.. Names("storageclasses").Select(meta => new V1StorageClass { Metadata = meta })],
@@ -134,9 +133,7 @@ internal sealed partial class IncidentFolder(string folder)
         "replicasets" => "ReplicaSet",
         "statefulsets" => "StatefulSet",
         "daemonsets" => "DaemonSet",
-        "jobs" => "Job",
         "services" => "Service",
-        "endpoints" => "Endpoints",
         "configmaps" => "ConfigMap",
         "secrets" => "Secret",
         "serviceaccounts" => "ServiceAccount",
@@ -145,8 +142,6 @@ internal sealed partial class IncidentFolder(string folder)
         "storageclasses" => "StorageClass",
         "resourcequota" or "resourcequotas" => "ResourceQuota",
         "nodes" => "Node",
-        "ingresses" => "Ingress",
-        "networkpolicies" => "NetworkPolicy",
         _ => resource,
     };
 

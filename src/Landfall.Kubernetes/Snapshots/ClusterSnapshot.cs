@@ -16,14 +16,11 @@ internal sealed record ClusterSnapshot
 
     public IReadOnlyList<V1Pod> Pods { get; init; } = [];
     public IReadOnlyList<V1Deployment> Deployments { get; init; } = [];
-    public IReadOnlyList<V1ReplicaSet> ReplicaSets { get; init; } = [];
     public IReadOnlyList<V1StatefulSet> StatefulSets { get; init; } = [];
     public IReadOnlyList<V1DaemonSet> DaemonSets { get; init; } = [];
     public IReadOnlyList<V1Job> Jobs { get; init; } = [];
     public IReadOnlyList<V1Service> Services { get; init; } = [];
-    public IReadOnlyList<V1Endpoints> Endpoints { get; init; } = [];
     public IReadOnlyList<V1Ingress> Ingresses { get; init; } = [];
-    public IReadOnlyList<V1NetworkPolicy> NetworkPolicies { get; init; } = [];
     public IReadOnlyList<V1ConfigMap> ConfigMaps { get; init; } = [];
     public IReadOnlyList<V1Secret> Secrets { get; init; } = [];
     public IReadOnlyList<V1ServiceAccount> ServiceAccounts { get; init; } = [];
