@@ -80,7 +80,7 @@ internal sealed record DataSource(
             "`truth.jsonl` and `<case>/` with `case.json`, `state.json` (what each kubectl command printed) and `logs.json`; `alerts.json` and "
             + "`metrics.csv` where there are some",
             "An answer is right when family, object and cause are all those of the truth. A@k is the share of incidents with a right answer "
-            + "among the first k. Neither the complaint nor a time is read, so that blank complaints and shifted times change nothing. Of "
+            + "among the first k. Neither the complaint nor a date is read; a row shows the same with both changed. Of "
             + "the set's 49 causes this part shows 20; rules for the others were written from how Kubernetes works. The first run, before any "
             + "miss was looked at, had .938; the figure here is after, on the same incidents, and so is no forecast for others."),
         new(
