@@ -47,8 +47,11 @@ public sealed record Alarm(
         Raises.Count >= options.FlapCount && Raises[^1] - Raises[0] <= options.FlapWindow;
 
     /// <summary>When it is over if nothing more is heard of it: once cleared, or after a silence that is longer while it flaps.</summary>
-    internal DateTimeOffset OverAt(IncidentOptions options) =>
-        After(Last, Flaps(options) ? options.FlapWindow : Raised ? options.SignalTimeout : TimeSpan.Zero);
+    internal DateTimeOffset OverAt(IncidentOptions options)
+    {
+        var raised = Raised ? options.SignalTimeout : TimeSpan.Zero;
+        return After(Last, Flaps(options) && options.FlapWindow > raised ? options.FlapWindow : raised);
+    }
 
     /// <summary>A later time, or the latest there is.</summary>
     internal static DateTimeOffset After(DateTimeOffset time, TimeSpan span) =>

@@ -165,6 +165,8 @@ public sealed class IncidentTracker
         _incidents[index] = incident;
         if (!before.Live)
             updates.Add(new IncidentUpdate(IncidentUpdateKind.Reopened, incident));
+        else if (!incident.Live)
+            updates.Add(new IncidentUpdate(IncidentUpdateKind.Resolved, incident)); // nothing is waited for where ResolveAfter is zero
         else if (incident.Severity > before.Severity)
             updates.Add(new IncidentUpdate(IncidentUpdateKind.Grown, incident));
     }

@@ -34,6 +34,31 @@ public class IncidentTrackerTests
     }
 
     [Fact]
+    public void Observe_LastSignalIsClearedAndNothingIsWaitedFor_TellsThatItIsOver()
+    {
+        var tracker = new IncidentTracker(Graph, new IncidentOptions { ResolveAfter = TimeSpan.Zero });
+        tracker.Observe(new IncidentSignal(Start, "orders", "latency", 0.95));
+
+        Assert.Equal(IncidentUpdateKind.Resolved, Assert.Single(tracker.Observe(new IncidentSignal(Start.AddMinutes(1), "orders", "latency", 0))).Kind);
+    }
+
+    [Fact]
+    public void Advance_FlappingSignalStands_LastsAsLongAsOneThatDoesNotFlap()
+    {
+        var tracker = new IncidentTracker(Graph, new IncidentOptions { SignalTimeout = TimeSpan.FromDays(1) });
+        for (var minute = 0; minute < 8; minute += 2)
+        {
+            tracker.Observe(new IncidentSignal(Start.AddMinutes(minute), "orders", "latency", 0.95));
+            tracker.Observe(new IncidentSignal(Start.AddMinutes(minute + 1), "orders", "latency", 0));
+        }
+
+        tracker.Observe(new IncidentSignal(Start.AddMinutes(8), "orders", "latency", 0.95));
+
+        Assert.Empty(tracker.Advance(Start.AddHours(23)));
+        Assert.Equal(IncidentStatus.Open, Assert.Single(tracker.Live).Status);
+    }
+
+    [Fact]
     public void Observe_WeakSignalsThatHangTogether_OpenOneIncidentWhenBeliefSuffices()
     {
         Assert.Empty(Raise(0, "orders", "latency", 0.7));
