@@ -603,6 +603,20 @@ public static class ErrorCodes
     /// <summary>The folder that a server is to be started for is not there.</summary>
     public const string McpFolder = "LF6006";
 
+    // LF610x: the operator
+    /// <summary>Another operator is at work on the environment.</summary>
+    public const string OperatorAtWork = "LF6100";
+    /// <summary>Another operator has taken over from this one.</summary>
+    public const string OperatorReplaced = "LF6101";
+    /// <summary>The file in which the operator keeps what it knows cannot be used.</summary>
+    public const string OperatorStore = "LF6102";
+    /// <summary>No operator has looked at the environment from this machine.</summary>
+    public const string OperatorNever = "LF6103";
+    /// <summary>There is no such incident, or it is over.</summary>
+    public const string IncidentUnknown = "LF6104";
+    /// <summary>How often the operator is to look, or how long it is to wait, is out of range.</summary>
+    public const string OperatorTimes = "LF6105";
+
     // LF614x: questions
     /// <summary>A question is empty or too long.</summary>
     public const string Question = "LF6140";

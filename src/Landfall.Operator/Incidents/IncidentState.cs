@@ -1,0 +1,20 @@
+namespace Landfall.Operator.Incidents;
+
+/// <summary>Where an incident stands, for people.</summary>
+internal enum IncidentState
+{
+    /// <summary>Something is wrong, and nobody has taken it on.</summary>
+    Open,
+
+    /// <summary>Somebody has.</summary>
+    Acknowledged,
+
+    /// <summary>Nothing is wrong any more, not yet for long enough.</summary>
+    Recovering,
+
+    /// <summary>It is over.</summary>
+    Resolved,
+
+    /// <summary>It turned out to be a part of another one.</summary>
+    Merged,
+}

@@ -1,0 +1,12 @@
+using Landfall.Operations;
+using Landfall.Operator.Incidents;
+using Landfall.Operator.Operating;
+
+namespace Landfall.Operator;
+
+/// <summary>The operations of this project, for doors that offer them beside the others.</summary>
+internal static class OperatorOperations
+{
+    /// <summary>The operations.</summary>
+    public static IReadOnlyList<IOperation> All { get; } = [new IncidentsAckOperation(), new IncidentsOperation(), new OperateOperation()];
+}
