@@ -16,8 +16,9 @@ public sealed class HouseRulesTests
     [InlineData("Landfall.Aws", "")]
     [InlineData("Landfall.Constructs", "Landfall.Checks Landfall.Config")]
     [InlineData("Landfall.Operations", "Landfall.Checks Landfall.Config Landfall.Aws Landfall.AIOps Landfall.Kubernetes")]
+    [InlineData("Landfall.Operator", "Landfall.Config Landfall.Aws Landfall.AIOps Landfall.Operations")]
     [InlineData("Landfall.Mcp", "Landfall.Config Landfall.Operations")]
-    [InlineData("landfall", "Landfall.Config Landfall.Aws Landfall.Operations Landfall.Mcp")]
+    [InlineData("landfall", "Landfall.Config Landfall.Aws Landfall.AIOps Landfall.Operations Landfall.Operator Landfall.Mcp")]
     public void Project_References_OnlyWhatTheDesignAllows(string name, string allowed)
     {
         var ours = References(name).Where(r => r.StartsWith("Landfall.", StringComparison.Ordinal));
@@ -33,6 +34,7 @@ public sealed class HouseRulesTests
     [InlineData("Landfall.Kubernetes")]
     [InlineData("Landfall.Aws")]
     [InlineData("Landfall.Operations")]
+    [InlineData("Landfall.Operator")]
     [InlineData("Landfall.Mcp")]
     [InlineData("landfall")]
     public void Project_OutsideTheConstructs_NeverReferencesTheCdk(string name) =>
@@ -45,6 +47,7 @@ public sealed class HouseRulesTests
     [InlineData("Landfall.AIOps")]
     [InlineData("Landfall.Kubernetes")]
     [InlineData("Landfall.Constructs")]
+    [InlineData("Landfall.Operator")]
     [InlineData("Landfall.Mcp")]
     [InlineData("landfall")]
     public void Project_OutsideTheAwsClients_NeverReferencesTheAwsSdk(string name) =>
@@ -52,6 +55,7 @@ public sealed class HouseRulesTests
 
     // What hosts the protocol over HTTP comes with ASP.NET, which no command loads.
     [Theory]
+    [InlineData("Landfall.Operator")]
     [InlineData("Landfall.Mcp")]
     [InlineData("landfall")]
     public void Project_OfACommand_NeverReferencesAspNet(string name) =>
@@ -77,6 +81,7 @@ public sealed class HouseRulesTests
     [InlineData("Landfall.Aws")]
     [InlineData("Landfall.Constructs")]
     [InlineData("Landfall.Operations")]
+    [InlineData("Landfall.Operator")]
     [InlineData("Landfall.Mcp")]
     [InlineData("landfall")]
     public void Namespace_Names_SayWhatIsInThem(string name)

@@ -1,5 +1,6 @@
 using System.IO.Pipelines;
 using Landfall.Operations;
+using Landfall.Operator;
 using ModelContextProtocol.Client;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
@@ -33,12 +34,15 @@ internal sealed class Connection : IAsyncDisposable
         return new Connection(server, toServer.Writer, client);
     }
 
+    /// <summary>What the program offers.</summary>
+    public static OperationRegistry Offered { get; } = new([.. OperationRegistry.Own.All, .. OperatorOperations.All]);
+
     public static McpSettings Settings(string folder, bool write = false, bool sensitive = false, params IOperation[] operations) =>
         new(new WorkFolder(folder), write, sensitive)
         {
             Person = "ada@laptop",
             Time = TimeProvider.System,
-            Operations = operations.Length == 0 ? OperationRegistry.Own : new OperationRegistry(operations),
+            Operations = operations.Length == 0 ? Offered : new OperationRegistry(operations),
         };
 
     public Task<CallToolResult> CallAsync(string tool, params (string Name, object? Value)[] arguments) =>

@@ -32,6 +32,8 @@ internal static class LandfallCommandLine
         ExplainCommand.Create(context),
         EventsCommand.Create(context),
         AlarmsCommand.Create(context),
+        OperatorCommand.Create(context),
+        IncidentsCommand.Create(context),
         DriftCommand.Create(context),
         TopCommand.Create(context),
         TuneCommand.Create(context),

@@ -31,7 +31,7 @@ internal static class McpCommand
         if (context.Screen.Interactive)
             context.Screen.Talk.WriteLine("Waiting for an assistant's program on standard input, which is a terminal now. 'landfall mcp config' has such a program start this by itself.");
         await LandfallMcpServer.ServeProcessAsync(
-            new McpSettings(new WorkFolder(folder), write, sensitive) { Person = context.Caller.Name, Time = context.Time, Log = Log(context.Screen) }, stop).ConfigureAwait(false);
+            new McpSettings(new WorkFolder(folder), write, sensitive) { Person = context.Caller.Name, Time = context.Time, Log = Log(context.Screen), Operations = OfferedOperations.All }, stop).ConfigureAwait(false);
         return ExitCode.Done;
     }
 

@@ -18,7 +18,7 @@ public sealed class DoorTests
     {
         var names = Doors(Root).Select(d => d.Operation.Name).ToList();
 
-        Assert.Equal(OperationRegistry.Own.All.Select(o => o.Name), names.Order(StringComparer.Ordinal));
+        Assert.Equal(OfferedOperations.All.All.Select(o => o.Name), names.Order(StringComparer.Ordinal));
     }
 
     [Fact]

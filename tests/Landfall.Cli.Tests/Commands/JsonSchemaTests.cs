@@ -38,6 +38,8 @@ using Landfall.Operations.Specs;
 using Landfall.Operations.Status;
 using Landfall.Operations.Top;
 using Landfall.Operations.Tuning;
+using Landfall.Operator.Incidents;
+using Landfall.Operator.Operating;
 
 namespace Landfall.Cli.Tests.Commands;
 
@@ -88,6 +90,9 @@ public sealed class JsonSchemaTests
         { "pipeline-report", typeof(PullReport) },
         { "pipeline-review", typeof(ReviewReport) },
         { "mcp-config", typeof(McpConfigured) },
+        { "operate", typeof(OperatorTick) },
+        { "incidents", typeof(IncidentsReport) },
+        { "incidents-ack", typeof(IncidentAcknowledged) },
     };
 
     [Theory]

@@ -166,7 +166,7 @@ public sealed class JsonTests : IDisposable
         return [
             .. path.Split(' '),
             .. command.Options.Where(option => option.Required).SelectMany(option => new[] { option.Name, "given" }),
-            .. command.Arguments.TakeWhile(argument => argument.Name != "folder").Where(argument => command.Arguments.Any(other => other.Name == "folder")).Select(_ => "given"),
+            .. command.Arguments.TakeWhile(argument => argument.Name != "folder").Where(argument => command.Arguments.Any(other => other.Name == "folder")).Select(argument => argument.ValueType == typeof(long) ? "1" : "given"),
         ];
     }
 

@@ -101,7 +101,7 @@ public sealed class ToolListTests
     public void Parameters_WhoseDescriptionSpeaksOfAFile_ArePaths()
     {
         string[] names = ["Folder", "Environment", "Service", "Services", "Name", "Region", "Pipeline", "Queue", "Database"];
-        var others = OperationRegistry.Own.All.Where(operation => !operation.Traits.HasFlag(OperationTraits.PersonOnly))
+        var others = Connection.Offered.All.Where(operation => !operation.Traits.HasFlag(OperationTraits.PersonOnly))
             .SelectMany(operation => operation.Parameters.GetProperties().Select(property => (operation.Name, property)))
             .Where(one => one.property.PropertyType == typeof(string) || one.property.PropertyType == typeof(IReadOnlyList<string>))
             .Where(one => !names.Contains(one.property.Name) && (ToolParameter.TraitsOf(one.property) & (ParameterTraits.Path | ParameterTraits.PathOrName)) == 0)
@@ -117,5 +117,5 @@ public sealed class ToolListTests
 
     private static HashSet<string> Names(IEnumerable<Tool> tools) => [.. tools.Select(tool => tool.Name)];
 
-    private static IOperation OperationOf(string tool) => OperationRegistry.Own.All.Single(operation => ToolName.Of(operation.Name) == tool);
+    private static IOperation OperationOf(string tool) => Connection.Offered.All.Single(operation => ToolName.Of(operation.Name) == tool);
 }
