@@ -25,7 +25,7 @@ public sealed class OperationRegistryTests
         Assert.NotNull(operation);
         Assert.True(operation.GetType() is { IsSealed: true, IsNotPublic: true });
         Assert.Empty(operation.GetType().GetFields(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public));
-        Assert.Matches("^[a-z]+([ -][a-z]+)*$", operation.Name);
+        Assert.Matches("^[a-z][a-z0-9]*([ -][a-z0-9]+)*$", operation.Name);
         Assert.EndsWith(".", operation.Summary, StringComparison.Ordinal);
     }
 
