@@ -19,7 +19,7 @@ internal sealed class OperateOperation : Operation<OperateParameters, OperateRep
     private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
     private static readonly TimeSpan LongestCalm = TimeSpan.FromDays(1);
 
-    // ECS and CloudWatch know of a change within a minute; a look is some ten requests, of which neither charges any.
+    // Our own choice: soon enough for a person, and some ten requests a minute.
     private static readonly TimeSpan UsualTime = TimeSpan.FromSeconds(30);
 
     /// <inheritdoc />

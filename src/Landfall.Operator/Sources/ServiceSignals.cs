@@ -23,7 +23,7 @@ internal sealed record ServiceSignals(IReadOnlyList<IncidentSignal> Signals, IRe
     // ECS may yet roll back by itself, and what ran goes on running: just enough to open an incident.
     private const double FailedRollout = 0.9;
 
-    // Three starts that fail within ten minutes are no coincidence; ECS itself starts anew at growing intervals of up to 15 minutes.
+    // Three starts that fail within ten minutes are no coincidence; ECS waits longer and longer between them.
     private const int Crashes = 3;
     private static readonly TimeSpan CrashWindow = TimeSpan.FromMinutes(10);
 
