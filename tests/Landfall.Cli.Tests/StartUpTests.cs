@@ -4,7 +4,7 @@ namespace Landfall.Cli.Tests;
 
 public sealed class StartUpTests
 {
-    // A command that needs no AWS must not wait for its assemblies, and none for those of assistants or the operator's store: here they are not even there.
+    // A command that needs no AWS must not wait for its assemblies, and none for those of assistants, Kubernetes or the operator's store: here they are not even there.
     [Theory]
     [InlineData("validate")]
     [InlineData("graph")]
@@ -14,7 +14,7 @@ public sealed class StartUpTests
         using var folder = new TemporaryFolder();
         foreach (var file in Directory.EnumerateFiles(AppContext.BaseDirectory, "*.dll").Select(Path.GetFileName))
         {
-            if (!file!.StartsWith("AWSSDK.", StringComparison.Ordinal) && !file.StartsWith("ModelContextProtocol", StringComparison.Ordinal) && !file.Contains("Sqlite", StringComparison.OrdinalIgnoreCase) && file is not ("Landfall.Aws.dll" or "Landfall.Mcp.dll"))
+            if (!file!.StartsWith("AWSSDK.", StringComparison.Ordinal) && !file.StartsWith("ModelContextProtocol", StringComparison.Ordinal) && !file.Contains("Sqlite", StringComparison.OrdinalIgnoreCase) && file is not ("Landfall.Aws.dll" or "Landfall.Mcp.dll" or "Landfall.Kubernetes.dll" or "KubernetesClient.dll"))
                 File.Copy(Path.Combine(AppContext.BaseDirectory, file), Path.Combine(folder.Path, file));
         }
 

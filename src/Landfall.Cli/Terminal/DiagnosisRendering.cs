@@ -16,7 +16,7 @@ internal static class DiagnosisRendering
         foreach (var answer in report.Answers)
         {
             Line(screen, string.Create(CultureInfo.InvariantCulture, $"{answer.Rank}. {answer.Explanation}"));
-            Line(screen, $"   {Where(answer)}, {answer.Cause}, {Sure(answer.Confidence)}");
+            Line(screen, $"   {Where(answer)}, {answer.Cause}, {answer.Sureness}");
             if (!everything && answer.Rank > 1)
                 continue;
             foreach (var evidence in answer.Evidence)
@@ -35,15 +35,6 @@ internal static class DiagnosisRendering
     }
 
     private static string Where(ClusterAnswer answer) => answer.Namespace is null ? answer.Object : $"{answer.Object} in {answer.Namespace}";
-
-    private static string Sure(double confidence) => confidence switch
-    {
-        >= 0.9 => "stated by the cluster",
-        >= 0.8 => "shown by its objects",
-        >= 0.5 => "likely",
-        >= 0.35 => "cause unknown",
-        _ => "hurts nobody yet",
-    };
 
     private static void Line(Screen screen, string text)
     {

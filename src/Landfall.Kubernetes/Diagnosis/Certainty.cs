@@ -20,4 +20,14 @@ internal static class Certainty
 
     /// <summary>Wrong, and no symptom of it is seen.</summary>
     public const double Latent = 0.3;
+
+    /// <summary>The same in words.</summary>
+    public static string InWords(double confidence) => confidence switch
+    {
+        >= Stated => "stated by the cluster",
+        >= Shown => "shown by its objects",
+        >= Likely => "likely",
+        >= Unexplained => "cause unknown",
+        _ => "hurts nobody yet",
+    };
 }

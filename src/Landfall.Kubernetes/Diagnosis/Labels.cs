@@ -5,7 +5,10 @@ namespace Landfall.Kubernetes.Diagnosis;
 /// <summary>Compares selectors with labels, as the API server does.</summary>
 internal static class Labels
 {
-    public static IReadOnlyDictionary<string, string> None { get; } = new Dictionary<string, string>();
+    private static readonly IReadOnlyDictionary<string, string> None = new Dictionary<string, string>();
+
+    /// <summary>The labels of an object; none where it has none.</summary>
+    public static IReadOnlyDictionary<string, string> Of(V1ObjectMeta? metadata) => metadata?.Labels?.AsReadOnly() ?? None;
 
     /// <summary>Whether the labels have every pair of the selector.</summary>
     public static bool Match(IEnumerable<KeyValuePair<string, string>> selector, IReadOnlyDictionary<string, string> labels) =>

@@ -24,6 +24,8 @@ internal sealed record Workload(string Kind, string Name, int? Replicas, IReadOn
     /// <summary>Whether fewer pods serve than are wanted, or some keep ending.</summary>
     public bool IsAiling => Kind != "Job" && (Ready < (Replicas ?? Math.Max(Pods.Count, 1)) || Pods.Any(pod => pod.Status?.ContainerStatuses?.Any(c => c.State?.Waiting?.Reason == "CrashLoopBackOff") == true));
 
-    /// <summary>The containers of its pods, or of its template where there is no pod.</summary>
-    public IReadOnlyList<V1Container> Containers => [.. (Pods.FirstOrDefault()?.Spec ?? Spec).Containers ?? []];
+    /// <summary>What its pods are: the first one, or the template where there is no pod.</summary>
+    public V1PodSpec PodSpec => Pods.FirstOrDefault()?.Spec ?? Spec;
+
+    public IReadOnlyList<V1Container> Containers => [.. PodSpec.Containers ?? []];
 }

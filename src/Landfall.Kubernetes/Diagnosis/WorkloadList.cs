@@ -14,13 +14,13 @@ internal static class WorkloadList
         foreach (var workload in Declared(snapshot))
         {
             known.Add((workload.Space, workload.Name));
-            yield return new Workload(workload.Kind, workload.Name, workload.Replicas, workload.Template?.Metadata?.Labels?.AsReadOnly() ?? Labels.None, workload.Template?.Spec ?? new V1PodSpec(),
+            yield return new Workload(workload.Kind, workload.Name, workload.Replicas, Labels.Of(workload.Template?.Metadata), workload.Template?.Spec ?? new V1PodSpec(),
                 [.. pods[(workload.Space, workload.Name)].Concat(workload.Space is null ? [] : pods[(null, workload.Name)])]);
         }
         foreach (var group in pods.Where(group => !known.Contains(group.Key) && !known.Any(other => other.Item2 == group.Key.Name && (other.Item1 is null || group.Key.Space is null))))
         {
             var first = group.First();
-            yield return new Workload(first.Metadata.OwnerReferences?.FirstOrDefault()?.Kind ?? "Pod", group.Key.Name, null, first.Metadata.Labels?.AsReadOnly() ?? Labels.None, first.Spec, [.. group]);
+            yield return new Workload(first.Metadata.OwnerReferences?.FirstOrDefault()?.Kind ?? "Pod", group.Key.Name, null, Labels.Of(first.Metadata), first.Spec, [.. group]);
         }
     }
 

@@ -21,6 +21,7 @@ internal sealed partial class IncidentFolder(string folder)
     {
         var applied = Printed("yaml ").SelectMany(text => Manifests.Read(text.Text)).ToList();
         var deployments = Described("deployments").Select(d => WithTemplate(DescribedWorkload.Deployment(d), applied)).ToList();
+        var nodes = Described("nodes").ToList();
         var incident = JsonFile("case.json");
         return new ClusterSnapshot
         {
@@ -39,8 +40,8 @@ internal sealed partial class IncidentFolder(string folder)
             Volumes = [.. Described("persistentvolumes").Select(DescribedStorage.Volume)],
             StorageClasses = [.. Names("storageclasses").Select(meta => new V1StorageClass { Metadata = meta })],
             Quotas = [.. Described("resourcequota").Concat(Described("resourcequotas")).Select(DescribedStorage.Quota)],
-            Nodes = [.. Described("nodes").Select(DescribedNode.Read)],
-            Requested = Described("nodes").ToDictionary(node => node["Name"]!.Value, node => (IReadOnlyDictionary<string, ResourceQuantity>)DescribedNode.Requested(node)),
+            Nodes = [.. nodes.Select(DescribedNode.Read)],
+            Requested = nodes.ToDictionary(node => node["Name"]!.Value, node => (IReadOnlyDictionary<string, ResourceQuantity>)DescribedNode.Requested(node)),
             Events = [.. Events()],
             Applied = applied,
             NodeServices = [.. Printed("node service ").Select(NodeServiceText.Read)],

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Landfall.Kubernetes.Diagnosis;
+
 namespace Landfall.Operations.Kubernetes;
 
 /// <summary>A cause of what is wrong in a cluster.</summary>
@@ -21,4 +24,9 @@ internal sealed record ClusterAnswer(
     double Confidence,
     IReadOnlyList<string> Evidence,
     IReadOnlyList<string> RuledOut,
-    ClusterRemedy Remedy);
+    ClusterRemedy Remedy)
+{
+    /// <summary>The confidence in words, for people.</summary>
+    [JsonIgnore]
+    public string Sureness => Certainty.InWords(Confidence);
+}

@@ -1,4 +1,5 @@
 using Landfall.Config;
+using Landfall.Config.Loading;
 using Landfall.Kubernetes.Diagnosis;
 using Landfall.Kubernetes.Saved;
 using Landfall.Kubernetes.Snapshots;
@@ -46,6 +47,8 @@ internal sealed class DiagnoseOperation : Operation<DiagnoseParameters, ClusterR
     }
 
     private static ClusterAnswer Answer(int rank, string? space, Finding finding) => new(
-        rank, space, finding.Cause.Taxonomy, finding.Object.ToString(), finding.Cause.Name, finding.Explanation, finding.Confidence, finding.Evidence, finding.RuledOut,
+        rank, space, finding.Cause.Taxonomy, finding.Object.ToString(), finding.Cause.Name, Legible.Line(finding.Explanation), finding.Confidence,
+        [.. finding.Evidence.Select(Legible.Line)], // lines of logs among it
+        finding.RuledOut,
         new ClusterRemedy(finding.Remedy.Summary, [.. finding.Remedy.Commands.Select(command => space is not null && command.StartsWith("kubectl ", StringComparison.Ordinal) && !command.Contains(" -n ", StringComparison.Ordinal) ? $"{command} -n {space}" : command)]));
 }

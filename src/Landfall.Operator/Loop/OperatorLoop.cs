@@ -115,7 +115,7 @@ internal sealed class OperatorLoop(TopologyGraph graph, OperatorOptions options)
     /// <summary>The changes that sources may tell again: those of the time that a cause is looked for in, and a while more.</summary>
     private static IReadOnlyList<ChangeEvent> Remembered(OperatorState state, Observation seen)
     {
-        var from = seen.At - (2 * new IncidentOptions().ChangeWindow);
+        var from = seen.At - OperatorOptions.ChangeMemory;
         return [.. state.Changes.Concat(seen.Readings.SelectMany(reading => reading.Changes)).Distinct().Where(change => change.Time >= from)];
     }
 }

@@ -19,6 +19,12 @@ internal sealed class OperatorOptions
     /// <summary>How long until a service of an open incident, of which nothing was found, is looked at again. Default 5 minutes.</summary>
     public TimeSpan LookAgain { get; init; } = TimeSpan.FromMinutes(5);
 
+    /// <summary>
+    /// How long changes are remembered: as long as a cause is looked for in, and a while more. A source that told an older one would tell it
+    /// as new.
+    /// </summary>
+    public static readonly TimeSpan ChangeMemory = 2 * new IncidentOptions().ChangeWindow;
+
     // Sources tell all that stands at each tick, so a silence is the operator's own (it was stopped) and says nothing of the signal.
     private static readonly TimeSpan UntilItIsOver = TimeSpan.FromDays(3650);
 

@@ -1,9 +1,9 @@
 using Landfall.AIOps.Changes;
-using Landfall.AIOps.Incidents;
 using Landfall.Config.Loading;
 using Landfall.Config.Plan;
 using Landfall.Operations.Auditing;
 using Landfall.Operations.History;
+using Landfall.Operator.Loop;
 using Landfall.Operator.Signals;
 
 namespace Landfall.Operator.Sources;
@@ -29,7 +29,7 @@ internal sealed class ChangeSource(ITrailStore store, AppPlan plan) : ISignalSou
         var head = await store.FindHeadAsync(stop).ConfigureAwait(false);
         if (head is not null && head != _head)
         {
-            var from = now - (2 * new IncidentOptions().ChangeWindow);
+            var from = now - OperatorOptions.ChangeMemory;
             var entries = await Trail.ReadBackAsync(store, Most, stop).TakeWhile(entry => entry.Ended >= from).ToListAsync(stop).ConfigureAwait(false);
             _changes = [.. entries.SelectMany(Of)];
             _head = head;

@@ -55,6 +55,21 @@ public sealed class DiagnoseOperationTests : IDisposable
         Assert.Contains("cluster-info dump", missing.Message, StringComparison.Ordinal);
     }
 
+    // What a program said reaches a terminal, and must not move its cursor.
+    [Fact]
+    public async Task RunAsync_EvidenceWithASequenceForTerminals_SpellsItOut()
+    {
+        Write(Pod("shop", "api", "Error"));
+        Directory.CreateDirectory(Path.Combine(_folder, "api-5d9c7b-abcde"));
+        await File.WriteAllTextAsync(Path.Combine(_folder, "api-5d9c7b-abcde", "current.log"), "\u001b[2Jgone\n", TestContext.Current.CancellationToken);
+
+        var report = await RunAsync(new DiagnoseParameters(_folder, null, null));
+
+        var line = Assert.Single(report.Answers[0].Evidence, evidence => evidence.StartsWith("log of api: ", StringComparison.Ordinal));
+        Assert.EndsWith("[2Jgone", line, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u001b', line);
+    }
+
     private static Task<ClusterReport> RunAsync(DiagnoseParameters parameters) =>
         new DiagnoseOperation().RunAsync(parameters, Agreed.ToNothing, new OperationContext(new Caller("ada", "test"), new Answering(false), TimeProvider.System, TestContext.Current.CancellationToken));
 

@@ -15,21 +15,18 @@ internal sealed class RefusedClaims : IAnalyzer
         foreach (var name in mounted.Concat(applied.Select(claim => claim.Key)).Distinct().Where(name => !existing.Contains(name)))
         {
             var asked = applied[name].FirstOrDefault()?.Spec?.Resources?.Requests?.TryGetValue("storage", out var amount) == true ? amount : null;
-            foreach (var quota in cluster.Snapshot.Quotas)
+            decimal Need(string resource) => QuotaCauses.Of(resource) != Cause.StorageQuota ? 0
+                : resource.EndsWith("persistentvolumeclaims", StringComparison.Ordinal) ? 1
+                : asked?.ToDecimal() ?? 1;
+            foreach (var quota in ShortQuota.Of(cluster.Snapshot.Quotas, Need))
             {
-                foreach (var (resource, hard) in (quota.Status?.Hard ?? new Dictionary<string, ResourceQuantity>()).Where(hard => QuotaCauses.Of(hard.Key) == Cause.StorageQuota))
-                {
-                    var need = resource.EndsWith("persistentvolumeclaims", StringComparison.Ordinal) ? 1 : asked?.ToDecimal() ?? 1;
-                    if (quota.Status!.Used?.TryGetValue(resource, out var used) != true || used!.ToDecimal() + need <= hard.ToDecimal())
-                        continue;
-                    yield return new Finding(
-                        Cause.StorageQuota,
-                        ClusterObject.Space(cluster.Snapshot.Namespace ?? "default"),
-                        $"The quota {quota.Metadata.Name} leaves too little {resource} for the claim {name}, which is missing.",
-                        Certainty.Stated,
-                        [$"quota {quota.Metadata.Name}: {resource} {used} of {hard} used, {asked?.ToString() ?? "1"} more asked", $"no PersistentVolumeClaim {name}"],
-                        new Remedy($"Raise {resource} of the quota {quota.Metadata.Name}, or ask for less.", $"kubectl edit resourcequota {quota.Metadata.Name}"));
-                }
+                yield return new Finding(
+                    Cause.StorageQuota,
+                    ClusterObject.Space(cluster.Snapshot.Namespace ?? "default"),
+                    $"The quota {quota.Quota} leaves too little {quota.Resource} for the claim {name}, which is missing.",
+                    Certainty.Stated,
+                    [$"{quota}, {asked?.ToString() ?? "1"} more asked", $"no PersistentVolumeClaim {name}"],
+                    new Remedy($"Raise {quota.Resource} of the quota {quota.Quota}, or ask for less.", $"kubectl edit resourcequota {quota.Quota}"));
             }
         }
     }

@@ -45,15 +45,9 @@ internal sealed partial class RefusedPods : IAnalyzer
     {
         if (workload.Spec.ServiceAccountName is { Length: > 0 } account && cluster.HasRead("ServiceAccount") && cluster.Snapshot.ServiceAccounts.All(other => other.Metadata.Name != account))
             return OfAccount(workload, account, Certainty.Shown, [$"{workload.Reference}: serviceAccountName {account}", $"no ServiceAccount {account}"]);
-        foreach (var quota in cluster.Snapshot.Quotas)
-        {
-            foreach (var (resource, hard) in quota.Status?.Hard ?? new Dictionary<string, ResourceQuantity>())
-            {
-                if (quota.Status!.Used?.TryGetValue(resource, out var used) == true && QuotaNeed.Of(workload.Spec, resource) is > 0 and var need && used.ToDecimal() + need > hard.ToDecimal())
-                    return OfQuota(cluster, workload, new QuotaMessage(quota.Metadata.Name, resource), Certainty.Shown, [$"quota {quota.Metadata.Name}: {resource} {used} of {hard} used", $"{workload.Reference} has {workload.Pods.Count} of {workload.Replicas} pods"]);
-            }
-        }
-        return null;
+        return ShortQuota.Of(cluster.Snapshot.Quotas, resource => QuotaNeed.Of(workload.Spec, resource)).FirstOrDefault() is { } quota
+            ? OfQuota(cluster, workload, new QuotaMessage(quota.Quota, quota.Resource), Certainty.Shown, [quota.ToString(), $"{workload.Reference} has {workload.Pods.Count} of {workload.Replicas} pods"])
+            : null;
     }
 
     private static Finding OfQuota(Cluster cluster, Workload workload, QuotaMessage quota, double confidence, IReadOnlyList<string> evidence) => new(

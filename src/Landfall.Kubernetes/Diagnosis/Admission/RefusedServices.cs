@@ -15,20 +15,14 @@ internal sealed class RefusedServices : IAnalyzer
             .Where(name => !existing.Contains(name)).Distinct().ToList();
         if (missing.Count == 0)
             yield break;
-        foreach (var quota in cluster.Snapshot.Quotas)
-        {
-            var full = quota.Status?.Hard?.FirstOrDefault(hard => QuotaCauses.Of(hard.Key) == Cause.ServiceQuota
-                && quota.Status.Used?.TryGetValue(hard.Key, out var used) == true && used.ToDecimal() >= hard.Value.ToDecimal());
-            if (full is not { Key: { } resource } entry)
-                continue;
-            yield return new Finding(
-                Cause.ServiceQuota,
-                ClusterObject.Space(cluster.Snapshot.Namespace ?? "default"),
-                $"The quota {quota.Metadata.Name} allows {entry.Value} {resource}, all in use, and the service {string.Join(", ", missing)} is missing.",
-                Certainty.Stated,
-                [$"quota {quota.Metadata.Name}: {resource} {entry.Value} of {entry.Value} used", .. missing.Select(name => $"service {name}: applied or dialled, and not there")],
-                new Remedy($"Raise {resource} of the quota {quota.Metadata.Name}, or remove a service that is not needed, and apply {missing[0]} again.", $"kubectl edit resourcequota {quota.Metadata.Name}"));
+        if (ShortQuota.Of(cluster.Snapshot.Quotas, resource => QuotaCauses.Of(resource) == Cause.ServiceQuota ? 1 : 0).FirstOrDefault() is not { } quota)
             yield break;
-        }
+        yield return new Finding(
+            Cause.ServiceQuota,
+            ClusterObject.Space(cluster.Snapshot.Namespace ?? "default"),
+            $"The quota {quota.Quota} allows {quota.Hard} {quota.Resource}, all in use, and the service {string.Join(", ", missing)} is missing.",
+            Certainty.Stated,
+            [quota.ToString(), .. missing.Select(name => $"service {name}: applied or dialled, and not there")],
+            new Remedy($"Raise {quota.Resource} of the quota {quota.Quota}, or remove a service that is not needed, and apply {missing[0]} again.", $"kubectl edit resourcequota {quota.Quota}"));
     }
 }

@@ -14,7 +14,7 @@ internal sealed partial class NameResolution : IAnalyzer
         var services = cluster.Snapshot.Services.Select(service => service.Metadata.Name).ToList();
         foreach (var workload in cluster.Workloads)
         {
-            var pod = workload.Pods.FirstOrDefault()?.Spec ?? workload.Spec;
+            var pod = workload.PodSpec;
             var line = LastComplaint(cluster.LogsOf(workload), services);
             var own = Own(pod);
             if (line is null && own is null)

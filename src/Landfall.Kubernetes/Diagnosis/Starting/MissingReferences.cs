@@ -25,7 +25,7 @@ internal sealed partial class MissingReferences : IAnalyzer
 
     private static (bool IsSecret, string Name)? Unresolved(Cluster cluster, Workload workload)
     {
-        var pod = workload.Pods.FirstOrDefault()?.Spec ?? workload.Spec;
+        var pod = workload.PodSpec;
         var secrets = (pod.Volumes ?? []).Where(v => v.Secret is { Optional: not true }).Select(v => v.Secret.SecretName)
             .Concat(Variables(pod).Select(v => v.ValueFrom?.SecretKeyRef).Where(key => key is { Optional: not true }).Select(key => key!.Name))
             .Concat((pod.Containers ?? []).SelectMany(c => c.EnvFrom ?? []).Select(from => from.SecretRef).Where(from => from is { Optional: not true }).Select(from => from.Name));

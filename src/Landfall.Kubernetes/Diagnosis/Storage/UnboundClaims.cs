@@ -9,7 +9,7 @@ internal sealed class UnboundClaims : IAnalyzer
     {
         foreach (var workload in cluster.Workloads)
         {
-            var names = (workload.Pods.FirstOrDefault()?.Spec ?? workload.Spec).Volumes?.Select(volume => volume.PersistentVolumeClaim?.ClaimName).OfType<string>() ?? [];
+            var names = workload.PodSpec.Volumes?.Select(volume => volume.PersistentVolumeClaim?.ClaimName).OfType<string>() ?? [];
             foreach (var name in names.Distinct())
             {
                 if (cluster.Snapshot.Claims.FirstOrDefault(other => other.Metadata.Name == name) is not { } claim)
@@ -75,7 +75,7 @@ internal sealed class UnboundClaims : IAnalyzer
             yield return (Cause.AccessMode, $"the claim asks for {missing}, the volume has {string.Join(", ", volume.Spec.AccessModes ?? [])}");
         if (Storage(claim.Spec.Resources?.Requests) is { } asked && Storage(volume.Spec.Capacity) is { } has && asked.ToDecimal() > has.ToDecimal())
             yield return (Cause.VolumeCapacity, $"the claim asks for {asked}, the volume has {has}");
-        if (claim.Spec.Selector is { } selector && !Labels.Match(selector, volume.Metadata.Labels?.AsReadOnly() ?? Labels.None))
+        if (claim.Spec.Selector is { } selector && !Labels.Match(selector, Labels.Of(volume.Metadata)))
             yield return (Cause.VolumeSelector, "the volume's labels are not those that the claim selects");
         if (volume.Spec.ClaimRef is { } other && other.Name != claim.Metadata.Name)
             yield return (Cause.VolumeOccupied, $"it belongs to the claim {other.NamespaceProperty}/{other.Name}");
