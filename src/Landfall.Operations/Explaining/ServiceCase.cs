@@ -19,6 +19,9 @@ internal sealed record ServiceCase
     /// <summary>How it is.</summary>
     public required ServiceStatus Status { get; init; }
 
+    /// <summary>Whether CloudFormation said what it knows of its stack; otherwise that there is none is not known.</summary>
+    public bool StackIsKnown { get; init; } = true;
+
     /// <summary>The same in ECS's words.</summary>
     public required ServiceFacts Facts { get; init; }
 

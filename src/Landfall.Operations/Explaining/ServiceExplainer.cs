@@ -33,7 +33,8 @@ internal sealed class ServiceExplainer(AwsTarget target, AppPlan plan, Container
         var stackName = plan.AwsNames.Stack(service.Name);
         var client = target.Regions.ClientOf(stackName);
         var services = new ServiceReader(target.Session, plan.AwsNames.Cluster, calls).ReadAsync([service.Name], stop);
-        var stacks = calls.AskAsync($"stack {stackName}", () => client.FindStackAsync(stackName, stop));
+        var stackPart = $"stack {stackName}";
+        var stacks = calls.AskAsync(stackPart, () => client.FindStackAsync(stackName, stop));
         var alarms = calls.AskAsync<IReadOnlyList<MetricAlarmState>>("alarms", async () => await new AlarmClient(target.Session).ListAsync(plan.AwsNames.Alarm(service.Name, ""), stop).ConfigureAwait(false));
         var released = ReleasedAsync(calls, stop);
         await Task.WhenAll(services, stacks, alarms, released).ConfigureAwait(false);
@@ -52,6 +53,7 @@ internal sealed class ServiceExplainer(AwsTarget target, AppPlan plan, Container
             Plan = plan,
             Service = service,
             Status = status,
+            StackIsKnown = stack is not null || calls.Unread.All(part => part.What != stackPart),
             Facts = facts ?? new ServiceFacts(null, [], [], null, null),
             Alarms = [.. (await alarms.ConfigureAwait(false) ?? []).Where(alarm => alarm.State == "ALARM" && owners.IsOf(alarm.Name, [service]))],
             LastLines = lines,

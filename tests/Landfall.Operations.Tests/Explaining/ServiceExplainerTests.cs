@@ -77,6 +77,17 @@ public sealed class ServiceExplainerTests : IDisposable
         Assert.Equal("not-deployed", Assert.Single((await ExplainAsync()).Findings).Id);
     }
 
+    [Fact]
+    public async Task RunAsync_StacksMayNotBeRead_DoesNotSayThatThereIsNone()
+    {
+        _aws.Deny("DescribeStacks", "cloudformation:DescribeStacks");
+
+        var finding = Assert.Single((await ExplainAsync()).Findings);
+
+        Assert.Equal(("not-deployed", "It is not deployed, or half deleted."), (finding.Id, finding.Cause));
+        Assert.Equal(["ECS has no service api; the stack shop-dev-api could not be read."], finding.Evidence);
+    }
+
     private Task<Explanation> ExplainAsync()
     {
         var plan = PlainPlan.Create();
