@@ -30,7 +30,8 @@ internal sealed class SnapshotFolder
         var pods = Of<V1Pod>(objects, "Pod");
         return new ClusterSnapshot
         {
-            KindsRead = found.Select(one => one.Kind).ToHashSet(),
+            // Of one namespace alone somebody saved its pods, not the cluster's: what they leave of a node is not known.
+            KindsRead = found.Select(one => one.Kind).Where(kind => kind != "Pod" || pods.Select(pod => pod.Metadata?.NamespaceProperty).Distinct().Skip(1).Any()).ToHashSet(),
             Pods = pods,
             Deployments = Of<V1Deployment>(objects, "Deployment"),
             StatefulSets = Of<V1StatefulSet>(objects, "StatefulSet"),

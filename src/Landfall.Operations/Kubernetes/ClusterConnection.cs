@@ -28,8 +28,8 @@ internal static class ClusterConnection
             using var client = new k8s.Kubernetes(settings);
             var reader = new ClusterReader(client);
             var snapshot = await reader.ReadAsync(parameters.Namespace, stop).ConfigureAwait(false);
-            return snapshot.KindsRead.Contains("Pod")
-                ? (settings.Host, snapshot, reader.Unread)
+            return reader.HasReadPods
+                ? (settings.Host, snapshot, [.. reader.Unread])
                 : throw new LandfallException(ErrorCodes.ClusterUnreachable, $"The API server {settings.Host} does not let you list pods, without which nothing can be said. Ask for the ClusterRole 'view'.");
         }
         catch (HttpOperationException e) when (e.Response.StatusCode == HttpStatusCode.Unauthorized)

@@ -41,7 +41,7 @@ internal sealed class DiagnoseOperation : Operation<DiagnoseParameters, ClusterR
             throw new LandfallException(ErrorCodes.ClusterSnapshot, $"There is no folder '{folder}'. Save a cluster into one, for example with 'kubectl cluster-info dump --all-namespaces --output-directory={folder}'.");
         var reader = new SnapshotFolder();
         var snapshot = reader.Read(folder);
-        if (snapshot.KindsRead.Count == 0)
+        if (snapshot.KindsRead.Count + snapshot.Pods.Count == 0)
             throw new LandfallException(ErrorCodes.ClusterSnapshot, $"The folder '{folder}' has no saved objects of a cluster: no JSON or YAML file in it has any. Save some with 'kubectl get pods,deployments,services,events -A -o json > {Path.Combine(folder, "objects.json")}'.");
         return (folder, snapshot, reader.Unread);
     }

@@ -20,7 +20,7 @@ public sealed class ApiServer : IAsyncLifetime
     /// <summary>Why there is none, or null.</summary>
     public string? Missing { get; private set; }
 
-    /// <summary>Connects as one of the users: <c>admin</c>, who may do all, or <c>nobody</c>, who may do nothing.</summary>
+    /// <summary>Connects as one of the users: <c>admin</c>, who may do all, <c>developer</c>, whom a test gives roles, or <c>nobody</c>, who may do nothing.</summary>
     public IKubernetes Connect(string user) => new k8s.Kubernetes(new KubernetesClientConfiguration { Host = _address, AccessToken = user, SkipTlsVerify = true });
 
     public async ValueTask InitializeAsync()
@@ -34,7 +34,7 @@ public sealed class ApiServer : IAsyncLifetime
         var (key, users) = (Path.Combine(_folder.FullName, "sa.key"), Path.Combine(_folder.FullName, "users.csv"));
         using (var rsa = RSA.Create(2048))
             await File.WriteAllTextAsync(key, rsa.ExportRSAPrivateKeyPem());
-        await File.WriteAllTextAsync(users, "admin,admin,1,\"system:masters\"\nnobody,nobody,2\n");
+        await File.WriteAllTextAsync(users, "admin,admin,1,\"system:masters\"\nnobody,nobody,2\ndeveloper,developer,3\n");
         Start(etcd, "--data-dir", Path.Combine(_folder.FullName, "store"), "--listen-client-urls", $"http://127.0.0.1:{store}", "--advertise-client-urls", $"http://127.0.0.1:{store}",
             "--listen-peer-urls", $"http://127.0.0.1:{peer}", "--initial-advertise-peer-urls", $"http://127.0.0.1:{peer}", "--initial-cluster", $"default=http://127.0.0.1:{peer}");
         Start(server, $"--etcd-servers=http://127.0.0.1:{store}", "--bind-address=127.0.0.1", "--advertise-address=127.0.0.1", $"--secure-port={port}", $"--cert-dir={Path.Combine(_folder.FullName, "certs")}",

@@ -41,6 +41,45 @@ public sealed class ClusterReaderTests(ApiServer server) : IClassFixture<ApiServ
     }
 
     [Fact]
+    public async Task ReadAsync_ARoleInOneNamespaceAlone_ReadsThatOneAndSaysWhatItDoesNotKnow()
+    {
+        Assert.SkipWhen(server.Missing is not null, server.Missing ?? "");
+        var stop = TestContext.Current.CancellationToken;
+        using (var admin = server.Connect("admin"))
+        {
+            foreach (var space in new[] { "shop", "other" })
+            {
+                await admin.CoreV1.CreateNamespaceAsync(new V1Namespace { Metadata = new V1ObjectMeta { Name = space } }, cancellationToken: stop);
+                await admin.CoreV1.CreateNamespacedPodAsync(
+                    new V1Pod { Metadata = new V1ObjectMeta { Name = $"pod-{space}" }, Spec = new V1PodSpec { Containers = [new V1Container { Name = "main", Image = "nginx" }] } }, space, cancellationToken: stop);
+            }
+
+            // What the role 'view' is made of; the controller that puts it together does not run here.
+            await admin.RbacAuthorizationV1.CreateNamespacedRoleBindingAsync(
+                new V1RoleBinding
+                {
+                    Metadata = new V1ObjectMeta { Name = "developer" },
+                    RoleRef = new V1RoleRef { ApiGroup = "rbac.authorization.k8s.io", Kind = "ClusterRole", Name = "system:aggregate-to-view" },
+                    Subjects = [new Rbacv1Subject { Kind = "User", Name = "developer", ApiGroup = "rbac.authorization.k8s.io" }],
+                },
+                "shop", cancellationToken: stop);
+        }
+
+        using var client = server.Connect("developer");
+        var reader = new ClusterReader(client);
+
+        var snapshot = await reader.ReadAsync("shop", stop);
+
+        Assert.True(reader.HasReadPods);
+        Assert.Equal("pod-shop", Assert.Single(snapshot.Pods).Metadata.Name);
+        Assert.Contains("Deployment", snapshot.KindsRead);
+        Assert.DoesNotContain("Pod", snapshot.KindsRead);
+        Assert.Equal(
+            ["Node: you may not list them", "PersistentVolume: you may not list them", "Pod: you may not list those of other namespaces, so that what is left of a node is not known", "Secret: you may not list them", "StorageClass: you may not list them"],
+            reader.Unread);
+    }
+
+    [Fact]
     public async Task ReadAsync_SomebodyWhoMayReadNothing_SaysSoOfEachKind()
     {
         Assert.SkipWhen(server.Missing is not null, server.Missing ?? "");
@@ -49,6 +88,7 @@ public sealed class ClusterReaderTests(ApiServer server) : IClassFixture<ApiServ
 
         var snapshot = await reader.ReadAsync(null, TestContext.Current.CancellationToken);
 
+        Assert.False(reader.HasReadPods);
         Assert.Empty(snapshot.KindsRead);
         Assert.Contains("Pod: you may not list them", reader.Unread);
         Assert.Contains("Secret: you may not list them", reader.Unread);

@@ -58,4 +58,21 @@ public sealed class ClusterDiagnosisTests
 
         Assert.Equal("incorrect_image_reference", findings[0].Cause.Name);
     }
+
+    // What a node has left is known only with the pods of all namespaces.
+    [Theory]
+    [InlineData("Pod", true)]
+    [InlineData("Service", false)]
+    public void Of_PodsOfOtherNamespacesNotRead_RulesNoNodesRoomOut(string read, bool rulesOut)
+    {
+        var clothing = Clothing.All[0];
+        var cluster = new HealthyCluster(clothing);
+        cluster.Pod(clothing.Front).Spec.NodeSelector = new Dictionary<string, string> { ["pool"] = "gpu" };
+        cluster.Unplace(clothing.Front, "0/3 nodes are available: 3 node(s) didn't match Pod's node affinity/selector.");
+
+        var finding = ClusterDiagnosis.Of(cluster.Snapshot() with { KindsRead = new HashSet<string> { read } })[0];
+
+        Assert.Equal("node_selector_mismatch", finding.Cause.Name);
+        Assert.Equal(rulesOut, finding.RuledOut.Any(line => line.StartsWith("Too little CPU", StringComparison.Ordinal)));
+    }
 }

@@ -23,7 +23,15 @@ public sealed class SnapshotFolderTests : IDisposable
         var snapshot = new SnapshotFolder().Read(_folder);
 
         Assert.Equal("oom_killed", ClusterDiagnosis.Of(snapshot)[0].Cause.Name);
-        Assert.Equal(["Pod"], snapshot.KindsRead);
+        Assert.Empty(snapshot.KindsRead); // of one namespace alone: not all pods that there are
+    }
+
+    [Fact]
+    public void Read_PodsOfSeveralNamespaces_AreAllPods()
+    {
+        Write("all.json", $$"""{"kind":"List","items":[{{Pod}},{{Pod.Replace("\"shop\"", "\"kube-system\"", StringComparison.Ordinal)}}]}""");
+
+        Assert.Equal(["Pod"], new SnapshotFolder().Read(_folder).KindsRead);
     }
 
     // must-gather writes typed lists, whose items have no kind, and logs in folders of the pod's name.

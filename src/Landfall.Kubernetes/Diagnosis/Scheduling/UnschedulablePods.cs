@@ -86,7 +86,8 @@ internal sealed class UnschedulablePods : IAnalyzer
     private static IEnumerable<string> RuledOut(Cluster cluster, V1PodSpec pod, Blocker blocker)
     {
         var open = cluster.Snapshot.Nodes.Where(node => !NodeFit.IsCordoned(node)).ToList();
-        if (blocker is not (Blocker.Cpu or Blocker.Memory) && open.Any(node => NodeFit.Requested(pod, "cpu") <= NodeFit.Free(cluster, node, "cpu") && NodeFit.Requested(pod, "memory") <= NodeFit.Free(cluster, node, "memory")))
+        // Without the pods of other namespaces what is left of a node is not known.
+        if (blocker is not (Blocker.Cpu or Blocker.Memory) && cluster.HasRead("Pod") && open.Any(node => NodeFit.Requested(pod, "cpu") <= NodeFit.Free(cluster, node, "cpu") && NodeFit.Requested(pod, "memory") <= NodeFit.Free(cluster, node, "memory")))
             yield return "Too little CPU or memory: an open node has enough of both";
         if (blocker != Blocker.Taint && open.Any(node => NodeFit.Untolerated(pod, node) is null))
             yield return "Taints: an open node has none that keeps it away";
