@@ -31,7 +31,7 @@ internal sealed class EnvironmentLock : IAsyncDisposable
         var store = new ParameterLockStore(target.Session, project.Plan);
         try
         {
-            var lease = await LeasedLock.TakeAsync(store, MarkOf(folder.Folder), operation, context.Time, context.Stop).ConfigureAwait(false);
+            var lease = await LeasedLock.TakeAsync(store, MarkOf(folder.Folder), operation, context.Watcher.Say, context.Time, context.Stop).ConfigureAwait(false);
             return new EnvironmentLock(store, lease);
         }
         catch

@@ -21,12 +21,18 @@ internal sealed class LeasedLock : IAsyncDisposable
     private readonly CancellationTokenSource _end = new();
     private readonly PeriodicTimer _timer;
     private readonly Task _renewing;
+    private readonly Action<string> _say;
 
-    private LeasedLock(ILockStore store, LockRecord own, TimeProvider time)
+    private DateTimeOffset _expires;
+    private bool _hasWarned;
+
+    private LeasedLock(ILockStore store, LockRecord own, Action<string> say, TimeProvider time)
     {
         _store = store;
         _own = own;
+        _say = say;
         _time = time;
+        _expires = own.Expires;
         _timer = new(Renewal, time);
         _renewing = RenewAsync();
     }
@@ -37,19 +43,20 @@ internal sealed class LeasedLock : IAsyncDisposable
     /// The mark of the folder that the caller has to itself: whoever held the lock from there is dead.
     /// </param>
     /// <param name="operation">What the caller does.</param>
+    /// <param name="say">Is told when others may come in although the caller still works, or cannot although it is done.</param>
     /// <param name="time">The clock.</param>
     /// <param name="stop">Gives up.</param>
     /// <returns>The lock; disposing it gives it back.</returns>
     /// <exception cref="LandfallException">Somebody else holds it.</exception>
-    public static async Task<LeasedLock> TakeAsync(ILockStore store, string folder, string operation, TimeProvider time, CancellationToken stop)
+    public static async Task<LeasedLock> TakeAsync(ILockStore store, string folder, string operation, Action<string> say, TimeProvider time, CancellationToken stop)
     {
         var now = time.GetUtcNow();
         var own = new LockRecord(
             RandomNumberGenerator.GetHexString(32, lowercase: true), folder, Environment.UserName, Environment.MachineName, Environment.ProcessId, operation, now, now + Lease);
         if (await store.TryCreateAsync(own.Write(), stop).ConfigureAwait(false))
-            return new LeasedLock(store, own, time);
+            return new LeasedLock(store, own, say, time);
         if (await store.ReadAsync(stop).ConfigureAwait(false) is not { } found)
-            return await TakeAsync(store, folder, operation, time, stop).ConfigureAwait(false); // given back meanwhile
+            return await TakeAsync(store, folder, operation, say, time, stop).ConfigureAwait(false); // given back meanwhile
 
         var holder = LockRecord.Read(found.Text);
         if (holder is not null && holder.Folder != folder && holder.Expires > now)
@@ -57,7 +64,7 @@ internal sealed class LeasedLock : IAsyncDisposable
 
         // Several may see the same dead lock at once. Each write raises the version by one, so one of them gets the next.
         if (await store.ReplaceAsync(own.Write(), stop).ConfigureAwait(false) == found.Version + 1)
-            return new LeasedLock(store, own, time);
+            return new LeasedLock(store, own, say, time);
         throw new LandfallException(ErrorCodes.EnvironmentLocked, "Another run of Landfall has taken over the environment's expired lock at the same moment. Run the same command again once it is done.");
     }
 
@@ -75,7 +82,8 @@ internal sealed class LeasedLock : IAsyncDisposable
         }
         catch (Exception e) when (e is OperationCanceledException || AwsFailure.Of(e) is not null)
         {
-            // AWS cannot be reached, which is what the work itself has ended with or will be told of: the lease ends by itself.
+            var why = e is OperationCanceledException ? "AWS did not answer in time." : AwsFailure.Of(e)!.Message;
+            _say($"The environment's lock could not be given back, so that others wait until it ends by itself at {_expires:HH:mm} UTC ('landfall unlock' breaks it before): {why}");
         }
 
         _end.Dispose();
@@ -95,13 +103,29 @@ internal sealed class LeasedLock : IAsyncDisposable
     {
         try
         {
-            if (await IsOwnAsync(_end.Token).ConfigureAwait(false))
-                await _store.ReplaceAsync((_own with { Expires = _time.GetUtcNow() + Lease }).Write(), _end.Token).ConfigureAwait(false);
+            if (!await IsOwnAsync(_end.Token).ConfigureAwait(false))
+            {
+                WarnOnce("Somebody has broken the lock of this run: two may be changing the environment at once. Stop one of them with Ctrl-C.");
+                return;
+            }
+
+            var expires = _time.GetUtcNow() + Lease;
+            await _store.ReplaceAsync((_own with { Expires = expires }).Write(), _end.Token).ConfigureAwait(false);
+            _expires = expires;
         }
         catch (Exception e) when (AwsFailure.Of(e) is not null && !_end.IsCancellationRequested)
         {
-            // The network is away for a moment; the next renewals come before the lease ends.
+            // The network may be away for a moment, which the next renewals make up for; what goes on ends in two runs at once.
+            if (_expires - _time.GetUtcNow() <= Lease / 2)
+                WarnOnce($"The environment's lock cannot be renewed: somebody else may change it from {_expires:HH:mm} UTC on. {AwsFailure.Of(e)!.Message}");
         }
+    }
+
+    private void WarnOnce(string warning)
+    {
+        if (!_hasWarned)
+            _say(warning);
+        _hasWarned = true;
     }
 
     private async Task<bool> IsOwnAsync(CancellationToken stop) =>

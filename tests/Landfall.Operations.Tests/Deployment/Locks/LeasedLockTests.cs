@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using Landfall.Aws;
 using Landfall.Config;
 using Landfall.Operations.Deployment.Locks;
 
@@ -7,6 +9,7 @@ public sealed class LeasedLockTests
 {
     private readonly MemoryLockStore _store = new();
     private readonly SetTime _time = new();
+    private readonly ConcurrentQueue<string> _said = new();
 
     [Fact]
     public async Task TakeAsync_NobodyHoldsIt_IsHeldUntilItIsDisposed()
@@ -76,7 +79,7 @@ public sealed class LeasedLockTests
         var held = await TakeAsync("there");
         var store = new VanishingStore(_store, held);
 
-        await using var taken = await LeasedLock.TakeAsync(store, "here", "deploy", _time, TestContext.Current.CancellationToken);
+        await using var taken = await LeasedLock.TakeAsync(store, "here", "deploy", _said.Enqueue, _time, TestContext.Current.CancellationToken);
 
         Assert.Equal("here", _store.Record!.Folder);
     }
@@ -125,6 +128,50 @@ public sealed class LeasedLockTests
         await held.DisposeAsync();
 
         Assert.Equal("here", _store.Record!.Folder);
+        Assert.StartsWith("The environment's lock could not be given back, so that others wait until it ends by itself at 12:10 UTC ('landfall unlock' breaks it before): away.", Assert.Single(_said), StringComparison.Ordinal);
+    }
+
+    // A role that may make parameters but not delete them, which would keep everybody out after each command without a word.
+    [Fact]
+    public async Task DisposeAsync_DeletionIsDenied_NamesThePermission()
+    {
+        var held = await TakeAsync("here");
+        _store.AfterRead = () => throw new AwsException("ssm", "DeleteParameter", "AccessDeniedException", "User: ada is not authorized to perform: ssm:DeleteParameter on resource: x", System.Net.HttpStatusCode.BadRequest);
+
+        await held.DisposeAsync();
+
+        Assert.Contains("'ssm:DeleteParameter'", Assert.Single(_said), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Renewal_FailsForHalfOfTheLease_IsToldOnce()
+    {
+        await using var held = await TakeAsync("here");
+
+        for (var minute = 1; minute <= 7; minute++)
+        {
+            Assert.True(minute is 6 or 7 || _said.IsEmpty);
+            _store.AfterRead = () => throw new HttpRequestException("away");
+            _time.Move(TimeSpan.FromMinutes(1));
+            Assert.True(SpinWait.SpinUntil(() => _store.AfterRead is null, TimeSpan.FromSeconds(10)));
+        }
+
+        Assert.True(SpinWait.SpinUntil(() => !_said.IsEmpty, TimeSpan.FromSeconds(10)));
+        Assert.StartsWith("The environment's lock cannot be renewed: somebody else may change it from 12:10 UTC on. away.", Assert.Single(_said), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Renewal_LockWasBroken_SaysThatTwoAreAtWork()
+    {
+        await using var first = await TakeAsync("here");
+        await _store.DeleteAsync(TestContext.Current.CancellationToken);
+        await using var second = await TakeAsync("there");
+
+        _time.Move(TimeSpan.FromMinutes(1));
+
+        Assert.True(SpinWait.SpinUntil(() => !_said.IsEmpty, TimeSpan.FromSeconds(10)));
+        Assert.StartsWith("Somebody has broken the lock of this run", Assert.Single(_said), StringComparison.Ordinal);
+        Assert.Equal("there", _store.Record!.Folder);
     }
 
     [Fact]
@@ -156,7 +203,7 @@ public sealed class LeasedLockTests
     public void Read_TextThatIsNoRecord_IsNull() => Assert.Null(LockRecord.Read("locked"));
 
     private Task<LeasedLock> TakeAsync(string folder) =>
-        LeasedLock.TakeAsync(_store, folder, "deploy", _time, TestContext.Current.CancellationToken);
+        LeasedLock.TakeAsync(_store, folder, "deploy", _said.Enqueue, _time, TestContext.Current.CancellationToken);
 
     private Task LeaveAsync(string folder, DateTimeOffset expires) => _store.TryCreateAsync(
         new LockRecord("dead", folder, "ann", "laptop", 1, "deploy", _time.Now - TimeSpan.FromHours(1), expires).Write(),
