@@ -33,6 +33,10 @@ internal sealed class ClusterReader(IKubernetes client)
         var statefulSets = ListAsync<V1StatefulSetList, V1StatefulSet>(space, cancellation);
         var daemonSets = ListAsync<V1DaemonSetList, V1DaemonSet>(space, cancellation);
         var jobs = ListAsync<V1JobList, V1Job>(space, cancellation);
+        var cronJobs = ListAsync<V1CronJobList, V1CronJob>(space, cancellation, older: "v1beta1");
+        var autoscalers = ListAsync<V2HorizontalPodAutoscalerList, V2HorizontalPodAutoscaler>(space, cancellation, older: "v2beta2");
+        var budgets = ListAsync<V1PodDisruptionBudgetList, V1PodDisruptionBudget>(space, cancellation, older: "v1beta1");
+        var policies = ListAsync<V1NetworkPolicyList, V1NetworkPolicy>(space, cancellation);
         var services = ListAsync<V1ServiceList, V1Service>(space, cancellation);
         var ingresses = ListAsync<V1IngressList, V1Ingress>(space, cancellation);
         var configMaps = ListAsync<V1ConfigMapList, V1ConfigMap>(space, cancellation);
@@ -44,7 +48,7 @@ internal sealed class ClusterReader(IKubernetes client)
         var quotas = ListAsync<V1ResourceQuotaList, V1ResourceQuota>(space, cancellation);
         var nodes = ListAsync<V1NodeList, V1Node>(null, cancellation);
         var events = ListAsync<Corev1EventList, Corev1Event>(space, cancellation);
-        await Task.WhenAll(pods, deployments, statefulSets, daemonSets, jobs, services, ingresses, configMaps, secrets, accounts, claims, volumes, classes, quotas, nodes, events).ConfigureAwait(false);
+        await Task.WhenAll(pods, deployments, statefulSets, daemonSets, jobs, cronJobs, autoscalers, budgets, policies, services, ingresses, configMaps, secrets, accounts, claims, volumes, classes, quotas, nodes, events).ConfigureAwait(false);
         var snapshot = new ClusterSnapshot
         {
             Pods = await pods,
@@ -52,6 +56,10 @@ internal sealed class ClusterReader(IKubernetes client)
             StatefulSets = await statefulSets,
             DaemonSets = await daemonSets,
             Jobs = await jobs,
+            CronJobs = await cronJobs,
+            Autoscalers = await autoscalers,
+            DisruptionBudgets = await budgets,
+            NetworkPolicies = await policies,
             Services = await services,
             Ingresses = await ingresses,
             ConfigMaps = await configMaps,
@@ -79,10 +87,10 @@ internal sealed class ClusterReader(IKubernetes client)
         return Noted("Pod", own with { Unread = own.Unread ?? "Pod: you may not list those of other namespaces, so that what is left of a node is not known" });
     }
 
-    private async Task<IReadOnlyList<TItem>> ListAsync<TList, TItem>(string? space, CancellationToken cancellation, bool namesAlone = false)
+    private async Task<IReadOnlyList<TItem>> ListAsync<TList, TItem>(string? space, CancellationToken cancellation, bool namesAlone = false, string? older = null)
         where TList : IItems<TItem>, IKubernetesObject<V1ListMeta>
         where TItem : IKubernetesObject<V1ObjectMeta> =>
-        Noted(ObjectList<TItem>.Kind.Kind, await ObjectList<TItem>.ReadAsync<TList>(client, space, namesAlone, cancellation).ConfigureAwait(false));
+        Noted(ObjectList<TItem>.Kind.Kind, await ObjectList<TItem>.ReadAsync<TList>(client, space, namesAlone, cancellation, older).ConfigureAwait(false));
 
     private IReadOnlyList<T> Noted<T>(string kind, ObjectList<T> list)
         where T : IKubernetesObject<V1ObjectMeta>

@@ -29,36 +29,58 @@ internal sealed record ObjectList<T>(IReadOnlyList<T> Items, string? Unread)
     /// <param name="space">Their namespace; null for all namespaces, and for a kind that belongs to none.</param>
     /// <param name="namesAlone">Whether what they hold is to stay on the server.</param>
     /// <param name="cancellation">Stops it.</param>
-    public static async Task<ObjectList<T>> ReadAsync<TList>(IKubernetes client, string? space, bool namesAlone, CancellationToken cancellation)
+    /// <param name="older">A version that has the same shape as far as rules read it, for servers that do not have the present one yet; or null.</param>
+    public static async Task<ObjectList<T>> ReadAsync<TList>(IKubernetes client, string? space, bool namesAlone, CancellationToken cancellation, string? older = null)
         where TList : IItems<T>, IKubernetesObject<V1ListMeta>
     {
-        var headers = namesAlone ? MetadataAlone : null;
-        var all = new List<T>();
         try
         {
-            string? next = null;
-            do
-            {
-                using var answer = space is null
-                    ? await client.CustomObjects.ListClusterCustomObjectWithHttpMessagesAsync<TList>(Kind.Group, Kind.ApiVersion, Kind.PluralName, continueParameter: next, limit: Page, customHeaders: headers, cancellationToken: cancellation).ConfigureAwait(false)
-                    : await client.CustomObjects.ListNamespacedCustomObjectWithHttpMessagesAsync<TList>(Kind.Group, Kind.ApiVersion, space, Kind.PluralName, continueParameter: next, limit: Page, customHeaders: headers, cancellationToken: cancellation).ConfigureAwait(false);
-                all.AddRange(answer.Body.Items);
-                next = answer.Body.Metadata?.ContinueProperty;
-            }
-            while (!string.IsNullOrEmpty(next));
-            return new(all, null);
+            return new(await ItemsAsync<TList>(client, Kind.ApiVersion, space, namesAlone, cancellation).ConfigureAwait(false), null);
         }
-        catch (HttpOperationException e) when (e.Response.StatusCode is HttpStatusCode.Forbidden)
+        catch (HttpOperationException e) when (e.Response.StatusCode is HttpStatusCode.NotFound && older is not null)
         {
-            return new([], $"{Kind.Kind}: you may not list them");
+            return await ReadOlderAsync<TList>(client, older, space, namesAlone, cancellation).ConfigureAwait(false);
         }
-        catch (HttpOperationException e) when (e.Response.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.MethodNotAllowed)
+        catch (HttpOperationException e) when (Why(e.Response.StatusCode) is not null)
         {
-            return new([], $"{Kind.Kind}: this API server has no such version of them");
-        }
-        catch (HttpOperationException e) when (e.Response.StatusCode is HttpStatusCode.Gone)
-        {
-            return new([], $"{Kind.Kind}: they changed for longer than the server remembers a list's beginning");
+            return new([], Why(e.Response.StatusCode));
         }
     }
+
+    private static async Task<ObjectList<T>> ReadOlderAsync<TList>(IKubernetes client, string version, string? space, bool namesAlone, CancellationToken cancellation)
+        where TList : IItems<T>, IKubernetesObject<V1ListMeta>
+    {
+        try
+        {
+            return new(await ItemsAsync<TList>(client, version, space, namesAlone, cancellation).ConfigureAwait(false), null);
+        }
+        catch (HttpOperationException e) when (Why(e.Response.StatusCode) is not null)
+        {
+            return new([], Why(e.Response.StatusCode));
+        }
+    }
+
+    private static async Task<IReadOnlyList<T>> ItemsAsync<TList>(IKubernetes client, string version, string? space, bool namesAlone, CancellationToken cancellation)
+        where TList : IItems<T>, IKubernetesObject<V1ListMeta>
+    {
+        var (all, headers, next) = (new List<T>(), namesAlone ? MetadataAlone : null, (string?)null);
+        do
+        {
+            using var answer = space is null
+                ? await client.CustomObjects.ListClusterCustomObjectWithHttpMessagesAsync<TList>(Kind.Group, version, Kind.PluralName, continueParameter: next, limit: Page, customHeaders: headers, cancellationToken: cancellation).ConfigureAwait(false)
+                : await client.CustomObjects.ListNamespacedCustomObjectWithHttpMessagesAsync<TList>(Kind.Group, version, space, Kind.PluralName, continueParameter: next, limit: Page, customHeaders: headers, cancellationToken: cancellation).ConfigureAwait(false);
+            all.AddRange(answer.Body.Items);
+            next = answer.Body.Metadata?.ContinueProperty;
+        }
+        while (!string.IsNullOrEmpty(next));
+        return all;
+    }
+
+    private static string? Why(HttpStatusCode status) => status switch
+    {
+        HttpStatusCode.Forbidden => $"{Kind.Kind}: you may not list them",
+        HttpStatusCode.NotFound or HttpStatusCode.MethodNotAllowed => $"{Kind.Kind}: this API server has no such version of them",
+        HttpStatusCode.Gone => $"{Kind.Kind}: they changed for longer than the server remembers a list's beginning",
+        _ => null,
+    };
 }

@@ -6,9 +6,11 @@ namespace Landfall.Kubernetes.Diagnosis;
 internal sealed record Cause(string Name, string Taxonomy)
 {
     private const string Admission = "Admission_Fault";
+    private const string Batch = "Batch_Fault";
     private const string Infrastructure = "Infrastructure_Fault";
     private const string Performance = "Performance_Fault";
     private const string Runtime = "Runtime_Fault";
+    private const string Scaling = "Scaling_Fault";
     private const string Scheduling = "Scheduling_Fault";
     private const string Routing = "Service_Routing_Fault";
     private const string Startup = "Startup_Fault";
@@ -21,7 +23,12 @@ internal sealed record Cause(string Name, string Taxonomy)
     public static readonly Cause StorageQuota = new("namespace_storage_quota_exceeded", Admission);
     public static readonly Cause LimitRange = new("limit_range_violated", Admission);
     public static readonly Cause PodSecurity = new("pod_security_violated", Admission);
+    public static readonly Cause Webhook = new("admission_webhook_unavailable", Admission);
     public static readonly Cause AdmissionRefused = new("admission_refused", Admission);
+
+    public static readonly Cause JobFailed = new("job_failed", Batch);
+    public static readonly Cause CronJobSuspended = new("cron_job_suspended", Batch);
+    public static readonly Cause CronJobMissed = new("cron_job_misses_starts", Batch);
 
     public static readonly Cause ContainerRuntime = new("containerd_unavailable", Infrastructure);
     public static readonly Cause KubeProxy = new("kube_proxy_unavailable", Infrastructure);
@@ -52,6 +59,11 @@ internal sealed record Cause(string Name, string Taxonomy)
     public static readonly Cause Crash = new("container_crashes", Runtime);
     public static readonly Cause Evicted = new("pod_evicted", Runtime);
 
+    public static readonly Cause AutoscalerTarget = new("autoscaler_target_missing", Scaling);
+    public static readonly Cause AutoscalerMetrics = new("autoscaler_without_metrics", Scaling);
+    public static readonly Cause AutoscalerLimit = new("autoscaler_at_its_limit", Scaling);
+    public static readonly Cause DisruptionBudget = new("disruption_budget_allows_none", Scaling);
+
     public static readonly Cause CpuCapacity = new("cpu_capacity_mismatch", Scheduling);
     public static readonly Cause MemoryCapacity = new("memory_capacity_mismatch", Scheduling);
     public static readonly Cause OtherCapacity = new("node_capacity_mismatch", Scheduling);
@@ -72,6 +84,7 @@ internal sealed record Cause(string Name, string Taxonomy)
     public static readonly Cause MissingClaim = new("missing_volume_claim", Scheduling);
     public static readonly Cause NoVolume = new("no_matching_volume", Scheduling);
 
+    public static readonly Cause NetworkPolicy = new("network_policy_denies", Routing);
     public static readonly Cause Misroute = new("gateway_misroute", Routing);
     public static readonly Cause NameResolution = new("service_dns_resolution_failure", Routing);
     public static readonly Cause AddressVariable = new("service_env_var_address_mismatch", Routing);

@@ -30,6 +30,11 @@ internal static class ClusterDiagnosis
         new Routing.ServiceAddresses(),
         new Routing.NameResolution(),
         new Routing.Gateways(),
+        new Routing.NetworkPolicies(),
+        new Scaling.Autoscalers(),
+        new Scaling.DisruptionBudgets(),
+        new Batch.FailedJobs(),
+        new Batch.CronJobs(),
         new Performance.SlowServices(),
     ];
 

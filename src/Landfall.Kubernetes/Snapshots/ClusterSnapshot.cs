@@ -19,6 +19,10 @@ internal sealed record ClusterSnapshot
     public IReadOnlyList<V1StatefulSet> StatefulSets { get; init; } = [];
     public IReadOnlyList<V1DaemonSet> DaemonSets { get; init; } = [];
     public IReadOnlyList<V1Job> Jobs { get; init; } = [];
+    public IReadOnlyList<V1CronJob> CronJobs { get; init; } = [];
+    public IReadOnlyList<V2HorizontalPodAutoscaler> Autoscalers { get; init; } = [];
+    public IReadOnlyList<V1PodDisruptionBudget> DisruptionBudgets { get; init; } = [];
+    public IReadOnlyList<V1NetworkPolicy> NetworkPolicies { get; init; } = [];
     public IReadOnlyList<V1Service> Services { get; init; } = [];
     public IReadOnlyList<V1Ingress> Ingresses { get; init; } = [];
     public IReadOnlyList<V1ConfigMap> ConfigMaps { get; init; } = [];

@@ -29,6 +29,33 @@ public sealed class ClusterDiagnosisTests
     public void Of_NothingWrong_FindsNothing(string system) =>
         Assert.Empty(ClusterDiagnosis.Of(new HealthyCluster(Clothing.All.Single(clothing => clothing.Space == system)).Snapshot()));
 
+    public static TheoryData<int> Harmlesses => [.. Enumerable.Range(0, Harmless.All.Count)];
+
+    [Theory]
+    [MemberData(nameof(Harmlesses))]
+    public void Of_WhatOnlyLooksLikeAFault_FindsNothing(int what)
+    {
+        foreach (var clothing in Clothing.All)
+        {
+            var cluster = new HealthyCluster(clothing);
+            Harmless.All[what].Add(cluster, clothing);
+
+            Assert.True(ClusterDiagnosis.Of(cluster.Snapshot()) is [], $"{Harmless.All[what]}: {ClusterDiagnosis.Of(cluster.Snapshot()).FirstOrDefault()?.Explanation}");
+        }
+    }
+
+    [Fact]
+    public void Of_PolicyForAnotherPort_IsFound()
+    {
+        var clothing = Clothing.All[0];
+        var cluster = new HealthyCluster(clothing);
+        var policy = Fault.Policy(clothing, clothing.Middle, "Ingress", new k8s.Models.V1NetworkPolicyPeer { PodSelector = Fault.Selector(clothing, clothing.Front) });
+        policy.Spec.Ingress[0].Ports = [new k8s.Models.V1NetworkPolicyPort { Port = clothing.Port + 1 }];
+        cluster.NetworkPolicies.Add(policy);
+
+        Assert.Equal("network_policy_denies", Assert.Single(ClusterDiagnosis.Of(cluster.Snapshot())).Cause.Name);
+    }
+
     // The faults of the front and of the store have nothing to do with each other: both are told, each as its own.
     [Fact]
     public void Of_TwoFaults_TellsThemApart()

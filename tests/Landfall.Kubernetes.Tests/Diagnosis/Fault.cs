@@ -38,6 +38,8 @@ internal sealed record Fault(Cause Cause, Func<Clothing, string> Object, Action<
         new(Cause.StorageQuota, Space, (k, c) => { k.Applied.Add(k.Claim); k.Unplace(c.Store, "0/3 nodes are available: persistentvolumeclaim \"store-data\" not found."); k.Claim.Metadata = new V1ObjectMeta { Name = "another" }; k.Applied[0] = new V1PersistentVolumeClaim { Metadata = new V1ObjectMeta { Name = "store-data" }, Spec = k.Claim.Spec }; k.Quotas.Add(Full("disk", "requests.storage", "8Gi", "10Gi")); }),
         new(Cause.PodSecurity, Middle, (k, c) => Refuse(k, c.Middle, "Error creating: pods \"x\" is forbidden: violates PodSecurity \"restricted:latest\": allowPrivilegeEscalation != false")),
 
+        new(Cause.Webhook, Middle, (k, c) => Refuse(k, c.Middle, "Error creating: Internal error occurred: failed calling webhook \"pods.policy.example.com\": failed to call webhook: Post \"https://policy.guards.svc:443/pods?timeout=10s\": no endpoints available for service \"policy\"")),
+
         // Nodes
         new(Cause.Kubelet, c => $"node/{c.Nodes[1]}", (k, c) => { k.NodeServices.Add(new NodeService(c.Nodes[1], "kubelet", false, "inactive (dead)")); Condition(k.Nodes[1], "Unknown", "Kubelet stopped posting node status."); }),
         new(Cause.Kubelet, c => $"node/{c.Nodes[2]}", (k, _) => Condition(k.Nodes[2], "Unknown", "Kubelet stopped posting node status.")),
@@ -85,6 +87,23 @@ internal sealed record Fault(Cause Cause, Func<Clothing, string> Object, Action<
         new(Cause.Misroute, Front, (k, c) => Routes(k, c, $"location /api/ {{ proxy_pass http://{c.Middle}:{c.Port + 1}; }}")),
         new(Cause.Misroute, Front, (k, c) => Routes(k, c, $"location /{c.Middle}/ {{ proxy_pass http://{c.Store}; }}")),
 
+        new(Cause.NetworkPolicy, Middle, (k, c) => { k.NetworkPolicies.Add(Policy(c, c.Middle, "Ingress", new V1NetworkPolicyPeer { PodSelector = Selector(c, "somebody") })); k.Logs[c.Front] = [$"dial {c.Middle}: i/o timeout"]; }),
+        new(Cause.NetworkPolicy, Front, (k, c) => { k.NetworkPolicies.Add(Policy(c, c.Front, "Egress", new V1NetworkPolicyPeer { PodSelector = Selector(c, c.Store) })); k.Logs[c.Front] = [$"dial {c.Middle}: connection timed out"]; }),
+
+        // Scaling
+        new(Cause.AutoscalerTarget, c => $"app/{c.Middle}-v2", (k, c) => k.Autoscalers.Add(Autoscaler($"{c.Middle}-v2", ("AbleToScale", "False", "FailedGetScale")))),
+        new(Cause.AutoscalerMetrics, Middle, (k, c) => k.Autoscalers.Add(Autoscaler(c.Middle, ("ScalingActive", "False", "FailedGetResourceMetric")))),
+        new(Cause.AutoscalerMetrics, Middle, (k, c) => { foreach (var container in k.Containers(c.Middle)) container.Resources = null; k.Autoscalers.Add(Autoscaler(c.Middle, ("ScalingActive", "False", "FailedGetResourceMetric"))); }),
+        new(Cause.AutoscalerLimit, Middle, (k, c) => k.Autoscalers.Add(Autoscaler(c.Middle, ("ScalingLimited", "True", "TooManyReplicas")))),
+        new(Cause.DisruptionBudget, Middle, (k, c) => k.DisruptionBudgets.Add(Budget(c, new V1PodDisruptionBudgetSpec { MinAvailable = "100%" }))),
+        new(Cause.DisruptionBudget, Middle, (k, c) => k.DisruptionBudgets.Add(Budget(c, new V1PodDisruptionBudgetSpec { MaxUnavailable = 0 }))),
+
+        // Batch
+        new(Cause.JobFailed, c => $"app/{c.Front}-report", (k, c) => k.Jobs.Add(Job($"{c.Front}-report", "DeadlineExceeded"))),
+        new(Cause.JobFailed, c => $"app/{c.Front}-report", (k, c) => k.Jobs.Add(Job($"{c.Front}-report", "BackoffLimitExceeded"))),
+        new(Cause.CronJobSuspended, c => $"app/{c.Front}-nightly", (k, c) => k.CronJobs.Add(new V1CronJob { Metadata = new V1ObjectMeta { Name = $"{c.Front}-nightly" }, Spec = new V1CronJobSpec { Schedule = "0 3 * * *", Suspend = true } })),
+        new(Cause.CronJobMissed, c => $"app/{c.Front}-nightly", (k, c) => { k.CronJobs.Add(new V1CronJob { Metadata = new V1ObjectMeta { Name = $"{c.Front}-nightly" }, Spec = new V1CronJobSpec { Schedule = "* * * * *" } }); k.Say("CronJob", $"{c.Front}-nightly", "TooManyMissedTimes", "too many missed start times: 101. Set or decrease .spec.startingDeadlineSeconds or check clock skew"); }),
+
         // Performance
         new(Cause.CpuOverload, Store, (k, c) => { Alert(k, c.Front, Slow(c.Front)); Alert(k, c.Middle, Slow(c.Middle)); Alert(k, c.Store, Slow(c.Store), "RESOURCE_SATURATION [cpu_cfs] | Val: 0.97"); }),
         new(Cause.PodDelay, Middle, (k, c) => { Alert(k, c.Front, Slow(c.Front)); Alert(k, c.Middle, Slow(c.Middle)); }),
@@ -106,6 +125,45 @@ internal sealed record Fault(Cause Cause, Func<Clothing, string> Object, Action<
     private static void Alert(HealthyCluster k, string service, params string[] findings) => k.Alerts.Add(new ServiceAlert(service, findings));
 
     private static string Quota(string name, string requested, string used, string limited) => $"Error creating: pods \"x\" is forbidden: exceeded quota: {name}, requested: {requested}, used: {used}, limited: {limited}";
+
+    internal static V1LabelSelector Selector(Clothing c, string name) => new() { MatchLabels = new Dictionary<string, string> { [c.Label] = name } };
+
+    internal static V1NetworkPolicy Policy(Clothing c, string pods, string direction, V1NetworkPolicyPeer peer) => new()
+    {
+        Metadata = new V1ObjectMeta { Name = "fence" },
+        Spec = new V1NetworkPolicySpec
+        {
+            PodSelector = Selector(c, pods),
+            PolicyTypes = [direction],
+            Ingress = direction == "Ingress" ? [new V1NetworkPolicyIngressRule { FromProperty = [peer] }] : null,
+            Egress = direction == "Egress" ? [new V1NetworkPolicyEgressRule { To = [peer] }] : null,
+        },
+    };
+
+    internal static V2HorizontalPodAutoscaler Autoscaler(string target, (string Type, string Status, string Reason) condition) => new()
+    {
+        Metadata = new V1ObjectMeta { Name = "scaler" },
+        Spec = new V2HorizontalPodAutoscalerSpec
+        {
+            MaxReplicas = 4,
+            ScaleTargetRef = new V2CrossVersionObjectReference { Kind = "Deployment", Name = target },
+            Metrics = [new V2MetricSpec { Type = "Resource", Resource = new V2ResourceMetricSource { Name = "cpu", Target = new V2MetricTarget { Type = "Utilization", AverageUtilization = 70 } } }],
+        },
+        Status = new V2HorizontalPodAutoscalerStatus { CurrentReplicas = 4, Conditions = [new V2HorizontalPodAutoscalerCondition { Type = condition.Type, Status = condition.Status, Reason = condition.Reason, Message = "as it says" }] },
+    };
+
+    internal static V1PodDisruptionBudget Budget(Clothing c, V1PodDisruptionBudgetSpec spec)
+    {
+        spec.Selector = Selector(c, c.Middle);
+        return new V1PodDisruptionBudget { Metadata = new V1ObjectMeta { Name = "budget" }, Spec = spec };
+    }
+
+    internal static V1Job Job(string name, string reason) => new()
+    {
+        Metadata = new V1ObjectMeta { Name = name },
+        Spec = new V1JobSpec { ActiveDeadlineSeconds = 60 },
+        Status = new V1JobStatus { Failed = 3, Conditions = [new V1JobCondition { Type = "Failed", Status = "True", Reason = reason, Message = "Job has reached the specified backoff limit" }] },
+    };
 
     private static V1ResourceQuota Full(string name, string resource, string used, string hard) => new()
     {

@@ -43,6 +43,16 @@ internal sealed class HealthyCluster
 
     public List<V1Service> Services { get; } = [];
 
+    public List<V1Job> Jobs { get; } = [];
+
+    public List<V1CronJob> CronJobs { get; } = [];
+
+    public List<V2HorizontalPodAutoscaler> Autoscalers { get; } = [];
+
+    public List<V1PodDisruptionBudget> DisruptionBudgets { get; } = [];
+
+    public List<V1NetworkPolicy> NetworkPolicies { get; } = [];
+
     public List<Corev1Event> Events { get; } = [];
 
     public List<V1ResourceQuota> Quotas { get; } = [];
@@ -121,6 +131,11 @@ internal sealed class HealthyCluster
         Pods = Pods,
         Requested = NodeFit.GivenAway(new ClusterSnapshot { Pods = Pods }),
         Services = Services,
+        Jobs = Jobs,
+        CronJobs = CronJobs,
+        Autoscalers = Autoscalers,
+        DisruptionBudgets = DisruptionBudgets,
+        NetworkPolicies = NetworkPolicies,
         Events = Events,
         Quotas = Quotas,
         ConfigMaps = ConfigMaps,

@@ -34,6 +34,8 @@ internal sealed partial class RefusedPods : IAnalyzer
             return OfQuota(cluster, workload, quota, Certainty.Stated, evidence);
         if (Account().Match(message) is { Success: true } account)
             return OfAccount(workload, account.Groups[1].Value, Certainty.Stated, evidence);
+        if (Hook().Match(message) is { Success: true } hook)
+            return OfWebhook(workload, hook.Groups["name"].Value, hook.Groups["service"].Value, hook.Groups["space"].Value, evidence);
         var cause = message.Contains("PodSecurity", StringComparison.Ordinal) ? Cause.PodSecurity
             : message.Contains("per Container is", StringComparison.Ordinal) || message.Contains("per Pod is", StringComparison.Ordinal) ? Cause.LimitRange
             : Cause.AdmissionRefused;
@@ -64,6 +66,18 @@ internal sealed partial class RefusedPods : IAnalyzer
         return new Finding(Cause.MissingServiceAccount, workload.Object, $"{workload.Name} runs as the service account {name}, which does not exist.", confidence, evidence,
             new Remedy($"Make the service account {name}, or name another.", $"kubectl create serviceaccount {name}"));
     }
+
+    // It is asked before anything is taken in, and where it has 'failurePolicy: Fail' its silence is a no.
+    private static Finding OfWebhook(Workload workload, string hook, string service, string space, IReadOnlyList<string> evidence) => new(
+        Cause.Webhook, workload.Object,
+        $"The API server refuses the pods of {workload.Name}, because the admission webhook {hook} does not answer{(service.Length > 0 ? $": the service {service} in {space}" : "")}.",
+        Certainty.Stated, evidence,
+        service.Length > 0
+            ? new Remedy($"Let the pods behind {service} run again; where they are gone for good, delete the webhook's configuration.", $"kubectl get pods,endpoints -n {space}", "kubectl get validatingwebhookconfigurations,mutatingwebhookconfigurations")
+            : new Remedy("Let what it calls answer again, or delete the webhook's configuration.", "kubectl get validatingwebhookconfigurations,mutatingwebhookconfigurations"));
+
+    [GeneratedRegex("failed calling webhook \"(?<name>[^\"]+)\"(?:.*?https://(?<service>[a-z0-9-]+)\\.(?<space>[a-z0-9-]+)\\.svc)?", RegexOptions.Singleline)]
+    private static partial Regex Hook();
 
     [GeneratedRegex("serviceaccount \"([^\"]+)\" not found")]
     private static partial Regex Account();
