@@ -587,6 +587,10 @@ public static class ErrorCodes
     /// <summary>A browser file that is run on this machine types a secret whose value it was not given.</summary>
     public const string CheckSecret = "LF5501";
 
+    // LF551x: a team's own repository
+    /// <summary>The tests of a team's repository cannot be run with such versions, or split over so many builds.</summary>
+    public const string TestMatrix = "LF5510";
+
     // LF600x: assistants, over the Model Context Protocol
     /// <summary>A tool was called that the server was not allowed to offer, or that is for a person alone.</summary>
     public const string McpOff = "LF6000";

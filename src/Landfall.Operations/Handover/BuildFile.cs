@@ -16,10 +16,12 @@ internal static class BuildFile
     /// <param name="plan">The environment that is released to.</param>
     /// <param name="service">The service.</param>
     /// <param name="steps">How the code is checked, or null where only its Dockerfile is known.</param>
+    /// <param name="matrix">How its tests are spread, by builds of their own; null where they are run here.</param>
     /// <returns>The file's text.</returns>
-    public static string Write(AppPlan plan, ContainerServicePlan service, BuildSteps? steps)
+    public static string Write(AppPlan plan, ContainerServicePlan service, BuildSteps? steps, TestMatrix? matrix)
     {
         var names = plan.AwsNames;
+        var tests = steps is { Test.Count: > 0 } && matrix is null;
         var text = new List<string>
         {
             $"# Builds and checks {service.Title} of {plan.App}; release.yml releases it to {plan.Environment}. A step that fails ends the build: nothing after it runs.",
@@ -34,30 +36,73 @@ internal static class BuildFile
             "phases:",
             "  install:",
         };
-        text.Add("    runtime-versions:");
-        if (steps is not null)
-            text.Add($"      {steps.Runtime}: \"{steps.Version}\"");
-        if (steps?.Runtime != Dotnet)
-            text.Add($"      {Dotnet}: \"{PipelineCommands.Dotnet}\" # explains what fails");
+        text.AddRange(Runtimes(steps, steps?.Version));
         text.Add("    commands:");
         text.AddRange(Commands(steps is { Install.Count: > 0 } ? steps.Install : ["docker --version"]));
         text.AddRange(Explained("install"));
-        if (steps is { Lint.Count: > 0 } or { Test.Count: > 0 })
+        if (steps is { Lint.Count: > 0 } || tests)
         {
             text.AddRange(["  pre_build:", "    commands:"]);
-            if (steps.Lint.Count > 0)
+            if (steps!.Lint.Count > 0)
                 text.AddRange(["      # Lint", .. Commands(steps.Lint)]);
-            if (steps.Test.Count > 0)
+            if (tests)
                 text.AddRange(["      # Tests, with a report that CodeBuild shows", .. Commands(["mkdir -p reports", .. steps.Test])]);
             text.AddRange(Explained("pre_build"));
         }
 
         text.AddRange(["  build:", "    commands:", .. Image(plan, service), .. Explained("build")]);
-        if (steps is { Test.Count: > 0 })
-            text.AddRange(["reports:", "  tests:", $"    files: [\"{steps.Reports}\"]", $"    file-format: {steps.Format}"]);
+        if (tests)
+            text.AddRange(Reports(steps!));
         text.AddRange(["artifacts:", "  files: [\"bom/*.json\"] # the bill of materials of the image"]);
         return string.Join('\n', text) + "\n";
     }
+
+    /// <summary>Writes the buildspec of the tests with one version of the language.</summary>
+    /// <param name="service">The service.</param>
+    /// <param name="steps">How the code is checked.</param>
+    /// <param name="runtime">The version.</param>
+    /// <param name="shards">How many builds the tests are split over.</param>
+    /// <returns>The file's text.</returns>
+    public static string WriteTests(ContainerServicePlan service, BuildSteps steps, string runtime, int shards)
+    {
+        List<string> text =
+        [
+            $"# Tests {service.Title} with {steps.Runtime} {runtime}{(shards > 1 ? $", split over {shards} builds, whose reports CodeBuild merges" : "")}.",
+            "version: 0.2",
+        ];
+        if (shards > 1)
+            text.AddRange(["batch:", "  fast-fail: false # all that fails is told at once", "  build-fanout:", $"    parallelism: {shards}", "    ignore-failure: false"]);
+        text.AddRange(["env:", "  shell: bash", "  variables:", "    CI: \"true\"", "phases:", "  install:", .. Runtimes(steps, runtime), "    commands:"]);
+        text.AddRange(Commands(steps.Install.Count > 0 ? steps.Install : [$"echo {runtime}"]));
+        text.AddRange([.. Explained("install"), "  build:", "    commands:", "      - mkdir -p reports"]);
+        text.AddRange(shards > 1 ? Split(steps.Split!) : Commands(steps.Test));
+        text.AddRange([.. Explained("build"), .. Reports(steps)]);
+        return string.Join('\n', text) + "\n";
+    }
+
+    /// <summary>
+    /// CodeBuild lists the tests with the one command, and puts the share of the build after the other (AWS CodeBuild User Guide, "Use the
+    /// codebuild-tests-run CLI command"): shares of equal size, by the names of the files.
+    /// </summary>
+    private static string[] Split(TestSplit split) =>
+    [
+        "      - |",
+        "        codebuild-tests-run \\",
+        $"          --test-command \"{split.Command}\" \\",
+        $"          --files-search \"{split.Search}\" \\",
+        "          --sharding-strategy equal-distribution",
+    ];
+
+    private static IEnumerable<string> Runtimes(BuildSteps? steps, string? version)
+    {
+        yield return "    runtime-versions:";
+        if (steps is not null)
+            yield return $"      {steps.Runtime}: \"{version}\"";
+        if (steps?.Runtime != Dotnet)
+            yield return $"      {Dotnet}: \"{PipelineCommands.Dotnet}\" # explains what fails";
+    }
+
+    private static string[] Reports(BuildSteps steps) => ["reports:", "  tests:", $"    files: [\"{steps.Reports}\"]", $"    file-format: {steps.Format}"];
 
     /// <summary>Writes the buildspec of the release, which an approval may stand before.</summary>
     /// <param name="plan">The environment that is released to.</param>

@@ -18,12 +18,13 @@ internal static class DeliveryTemplate
     /// <summary>Writes the template.</summary>
     /// <param name="plan">The environment that is released to.</param>
     /// <param name="service">The service.</param>
+    /// <param name="matrix">How its tests are spread, by builds of their own; null where its build runs them.</param>
     /// <returns>JSON; the same arguments give the same bytes.</returns>
-    public static string Write(AppPlan plan, ContainerServicePlan service)
+    public static string Write(AppPlan plan, ContainerServicePlan service, TestMatrix? matrix)
     {
         var permissions = new TeamPermissions(plan, service);
         var arm = service.Task.Architecture == CpuArchitecture.Arm64;
-        return new JsonObject
+        var template = new JsonObject
         {
             ["AWSTemplateFormatVersion"] = "2010-09-09",
             ["Description"] = $"Delivery of {service.Title} to {plan.App} {plan.Environment}, from its own repository",
@@ -62,7 +63,10 @@ internal static class DeliveryTemplate
                 ]),
                 ["Pipeline"] = Pipeline(),
             },
-        }.ToJsonString(Options) + "\n";
+        };
+        if (matrix is not null)
+            DeliveryTests.AddTo(template["Resources"]!.AsObject(), matrix, arm);
+        return template.ToJsonString(Options) + "\n";
     }
 
     /// <summary>To explain why it failed, a build reads its own log. The projects name the roles, so that these cannot name the projects.</summary>
@@ -83,7 +87,7 @@ internal static class DeliveryTemplate
         },
     };
 
-    private static IReadOnlyList<Permission> ForBuilds =>
+    internal static IReadOnlyList<Permission> ForBuilds =>
     [
         new(["logs:CreateLogStream", "logs:PutLogEvents"], ["${Log.Arn}"]),
         new(["s3:GetObject", "s3:GetObjectVersion", "s3:PutObject"], ["${Artifacts.Arn}/*"]),
@@ -94,7 +98,7 @@ internal static class DeliveryTemplate
         ["codebuild:BatchPutTestCases", "codebuild:CreateReport", "codebuild:CreateReportGroup", "codebuild:UpdateReport"],
         ["arn:${AWS::Partition}:codebuild:${AWS::Region}:${AWS::AccountId}:report-group/*-tests"]);
 
-    private static JsonObject Role(string service, IReadOnlyList<Permission> permissions) => new()
+    internal static JsonObject Role(string service, IReadOnlyList<Permission> permissions) => new()
     {
         ["Type"] = "AWS::IAM::Role",
         ["Properties"] = new JsonObject
@@ -118,7 +122,7 @@ internal static class DeliveryTemplate
         },
     };
 
-    private static JsonObject Project(string role, string buildspec, bool arm, bool privileged) => new()
+    internal static JsonObject Project(string role, string buildspec, bool arm, bool privileged) => new()
     {
         ["Type"] = "AWS::CodeBuild::Project",
         ["Properties"] = new JsonObject

@@ -23,7 +23,7 @@ internal sealed class HandoverOperation : Operation<HandoverParameters, HandedOv
         var ground = ReleaseGround.Of(parameters.Service, parameters.Folder, parameters.Environment, local: false, app: null);
         var service = ground.Project.Plan.Services.OfType<ContainerServicePlan>().First(one => one.Name == ground.Service);
         var folder = Path.GetFullPath(parameters.To);
-        var files = await FilesAsync(ground.Project.Plan, service, folder, parameters.Kind, context.Stop).ConfigureAwait(false);
+        var files = await FilesAsync(ground.Project.Plan, service, folder, parameters, context.Stop).ConfigureAwait(false);
         var kept = files.Keys.Where(name => File.Exists(Path.Combine(folder, name))).ToList();
         var written = files.Keys.Except(kept, StringComparer.Ordinal).ToList();
         foreach (var name in parameters.DryRun ? [] : written)
@@ -37,8 +37,9 @@ internal sealed class HandoverOperation : Operation<HandoverParameters, HandedOv
     }
 
     /// <summary>The files by name. What is found out from code is found out from the first program where there is no other.</summary>
-    private static async Task<SortedDictionary<string, string>> FilesAsync(AppPlan plan, ContainerServicePlan service, string folder, ProjectKind? given, CancellationToken stop)
+    private static async Task<SortedDictionary<string, string>> FilesAsync(AppPlan plan, ContainerServicePlan service, string folder, HandoverParameters parameters, CancellationToken stop)
     {
+        var given = parameters.Kind;
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
         if (ProjectDetector.Detect(folder) is { } found)
         {
@@ -69,7 +70,7 @@ internal sealed class HandoverOperation : Operation<HandoverParameters, HandedOv
 
         void Add(ProjectKind kind, string code)
         {
-            foreach (var (name, text) in RepositoryFiles.Of(plan, service, kind, code))
+            foreach (var (name, text) in RepositoryFiles.Of(plan, service, kind, code, parameters))
                 files[name] = text;
         }
     }

@@ -9,6 +9,8 @@ namespace Landfall.Operations.Handover;
 /// <param name="Folder">The project's folder.</param>
 /// <param name="Environment">The environment, or null for the first in the file.</param>
 /// <param name="Kind">What the code is written in, or null.</param>
+/// <param name="Runtimes">Versions of the language, with each of which the tests are run; empty for the code's own alone.</param>
+/// <param name="Shards">How many builds the tests are split over; null for one.</param>
 /// <param name="DryRun">True to write nothing.</param>
 internal sealed record HandoverParameters(
     [property: Description("The service's name in the file.")] string Service,
@@ -16,4 +18,6 @@ internal sealed record HandoverParameters(
     [property: Description(ParameterText.Folder)] string Folder,
     [property: Description(ParameterText.Environment)] string? Environment,
     [property: Description("What the code is written in; found out from the folder where there is code.")] ProjectKind? Kind,
+    [property: Description("A version of the language that the tests are run with, beside the other ones; may be given several times.")] IReadOnlyList<string> Runtimes,
+    [property: Description("How many builds the tests are split over, by their files; one, where it is left out.")] int? Shards,
     [property: Description("Show what would be written, and write nothing.")] bool DryRun);

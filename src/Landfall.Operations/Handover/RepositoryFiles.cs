@@ -12,21 +12,25 @@ internal static class RepositoryFiles
     /// <param name="service">The service.</param>
     /// <param name="kind">What the code is written in.</param>
     /// <param name="code">The folder with the code.</param>
+    /// <param name="parameters">What is asked for.</param>
     /// <returns>Their contents by name.</returns>
-    public static IReadOnlyDictionary<string, string> Of(AppPlan plan, ContainerServicePlan service, ProjectKind kind, string code)
+    public static IReadOnlyDictionary<string, string> Of(AppPlan plan, ContainerServicePlan service, ProjectKind kind, string code, HandoverParameters parameters)
     {
         var steps = BuildSteps.Of(kind, code);
+        var matrix = TestMatrix.Of(parameters, steps);
         var files = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             [".config/dotnet-tools.json"] = $$"""{ "version": 1, "isRoot": true, "tools": { "landfall": { "version": "{{LandfallVersion.Current}}", "commands": ["landfall"] } } }""" + "\n",
             [".dockerignore"] = ".config\n.git\n.github\n.venv\nbom\nimage\nnode_modules\nreports\n",
             [".github/dependabot.yml"] = Dependabot(steps),
             [".gitignore"] = ".venv/\nbom/\nimage/\nnode_modules/\nreports/\n",
-            ["README.md"] = Readme(plan, service, steps),
-            ["buildspec.yml"] = BuildFile.Write(plan, service, steps),
-            ["delivery.template.json"] = DeliveryTemplate.Write(plan, service),
+            ["README.md"] = Readme(plan, service, steps, matrix),
+            ["buildspec.yml"] = BuildFile.Write(plan, service, steps, matrix),
+            ["delivery.template.json"] = DeliveryTemplate.Write(plan, service, matrix),
             ["release.yml"] = BuildFile.WriteRelease(plan, service),
         };
+        foreach (var runtime in matrix?.Runtimes ?? [])
+            files[TestMatrix.FileOf(runtime)] = BuildFile.WriteTests(service, steps!, runtime, matrix!.Shards);
         if (kind != ProjectKind.Docker)
             files["Dockerfile"] = Scaffold.Dockerfile(new InitRequest(code, plan.App, service.Name, TypeOf(service), kind, plan.Region, PortOf(service), "/health"));
         return files;
@@ -39,7 +43,7 @@ internal static class RepositoryFiles
     private static string Dependabot(BuildSteps? steps) => "version: 2\nupdates:\n" + string.Concat(
         new[] { steps?.Ecosystem, "docker" }.OfType<string>().Select(one => $"  - {{ package-ecosystem: {one}, directory: /, schedule: {{ interval: weekly }} }}\n"));
 
-    private static string Readme(AppPlan plan, ContainerServicePlan service, BuildSteps? steps) => $"""
+    private static string Readme(AppPlan plan, ContainerServicePlan service, BuildSteps? steps, TestMatrix? matrix) => $"""
         # {service.Title}
 
         A service of {plan.App}. What it is (its size, its address, what it uses) stands in the system's `landfall.yaml`; this repository
@@ -55,7 +59,7 @@ internal static class RepositoryFiles
 
         ## From a push to {plan.Environment}
 
-        `delivery.template.json` is a pipeline: the source, `buildspec.yml` (install, lint, tests, the image under the commit's id, ECR's scan,
+        `delivery.template.json` is a pipeline: the source, {Tests(matrix)}`buildspec.yml` (install, lint, {(matrix is null ? "tests, " : "")}the image under the commit's id, ECR's scan,
         the bill of materials), an approval, and `release.yml`. A step that fails ends it; an image with CRITICAL or HIGH vulnerabilities
         is not released. Once the system has been deployed with `released: true` as the image of {service.Title}, in its account and region:
 
@@ -70,6 +74,9 @@ internal static class RepositoryFiles
         What the containers get from the system (databases, queues, secrets) comes as environment variables; the program listens on `PORT`.
 
         """;
+
+    private static string Tests(TestMatrix? matrix) => matrix is null ? ""
+        : $"{string.Join(" and ", matrix.Runtimes.Select(runtime => $"`{TestMatrix.FileOf(runtime)}`"))} (the tests{(matrix.Shards > 1 ? $", split over {matrix.Shards} builds" : "")}), ";
 
     private static string Cell(IReadOnlyList<string>? commands) => commands is { Count: > 0 } ? string.Join(", ", commands.Select(one => $"`{one}`")) : "–";
 }

@@ -92,6 +92,55 @@ public sealed class TeamBuildTests(LocalCloud cloud) : IClassFixture<LocalCloud>
         Assert.Equal((2, $"{Repository}@sha256:{string.Concat(Enumerable.Repeat("e5", 32))}"), await RunsAsync());
     }
 
+    [Fact]
+    public async Task Run_TestsThatAreSplit_RunsEachShareWithEachVersionBeforeTheImage()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The commands are for a POSIX shell.");
+        RequiredTool.OrSkip("node", "https://nodejs.org");
+        RequiredTool.OrSkip("aws", "pip install awscli");
+        var system = cloud.Project("""
+            app: split
+            region: us-east-1
+            environments: { dev: { account: "123456789012" } }
+            network: { nat: none }
+            services:
+              api: { type: internal, image: { released: true } }
+            """);
+        var team = cloud.Project("");
+        File.Delete(Path.Combine(team, "landfall.yaml"));
+        (await cloud.LandfallAsync("handover", "api", system, "--to", team, "--kind", "node", "--runtime", "22", "--runtime", "24", "--shards", "2")).Succeeded();
+        await cloud.AwsAsync(
+            "cloudformation", "create-stack", "--stack-name", "split-dev-api-delivery", "--capabilities", "CAPABILITY_IAM",
+            "--template-body", $"file://{Path.Combine(team, "delivery.template.json")}",
+            "--parameters", "ParameterKey=Connection,ParameterValue=arn:aws:codeconnections:us-east-1:123456789012:connection/0", "ParameterKey=Repository,ParameterValue=acme/api");
+        Assert.Equal("CREATE_COMPLETE", (string)(await cloud.AwsAsync("cloudformation", "describe-stacks", "--stack-name", "split-dev-api-delivery"))["Stacks"]![0]!["StackStatus"]!);
+        var second = Path.Combine(team, "test", "total.test.js");
+        await File.WriteAllTextAsync(second, Test("throw new Error('in the second share')"), TestContext.Current.CancellationToken);
+
+        // The first version's first share passes, its second does not: nothing after it runs.
+        string[] both = ["tests 0/2: test/server.test.js ", "tests 1/2: test/total.test.js "];
+        using (var build = Build(team, "a1"))
+        {
+            Assert.False(await build.RunAsync());
+            Assert.Equal(both, build.Called.Where(IsShare));
+            Assert.Contains("in the second share", build.Said, StringComparison.Ordinal);
+            Assert.DoesNotContain(build.Called, IsImage);
+        }
+
+        // Mended, both shares run with both versions, and then the build of the image.
+        await File.WriteAllTextAsync(second, Test(""), TestContext.Current.CancellationToken);
+        using var mended = Build(team, "a2");
+        await mended.RunAsync();
+        Assert.Equal([.. both, .. both], mended.Called.Where(IsShare));
+        Assert.Contains(mended.Called.SkipWhile(call => call != both[1]), IsImage);
+
+        static string Test(string body) => $"import {{ test }} from 'node:test';\ntest('one', () => {{ {body} }});\n";
+
+        static bool IsShare(string call) => call.StartsWith("tests ", StringComparison.Ordinal);
+
+        static bool IsImage(string call) => call.StartsWith("aws sts get-caller-identity", StringComparison.Ordinal);
+    }
+
     private async Task StopsBeforeThePushAsync(string team, string commit)
     {
         using var build = Build(team, commit);

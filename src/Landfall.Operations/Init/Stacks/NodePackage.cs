@@ -104,8 +104,21 @@ internal sealed partial class NodePackage(string folder)
         null => null,
         var script when script.StartsWith("node --test", StringComparison.Ordinal) => $"{script} --test-reporter=spec --test-reporter-destination=stdout --test-reporter=junit --test-reporter-destination=reports/junit.xml",
         var script when script.StartsWith("vitest", StringComparison.Ordinal) => "npx vitest run --reporter=default --reporter=junit --outputFile=reports/junit.xml",
-        var script when script.StartsWith("jest", StringComparison.Ordinal) && Uses("jest-junit") => "JEST_JUNIT_OUTPUT_DIR=reports npx jest --ci --reporters=default --reporters=jest-junit",
+        var script when script.StartsWith("jest", StringComparison.Ordinal) && Uses("jest-junit") => "env JEST_JUNIT_OUTPUT_DIR=reports npx jest --ci --reporters=default --reporters=jest-junit",
         _ => $"{Manager} test",
+    };
+
+    /// <summary>
+    /// What the paths of the files look like that <see cref="Test"/> runs, whose names may follow it; null where it is not known: what its
+    /// runner looks for by itself (Node.js, "Test runner", Running tests from the command line; Vitest, "include"; Jest, "testMatch").
+    /// </summary>
+    public string? TestFiles => Script("test") switch
+    {
+        // A script with more words may name the files itself.
+        "node --test" => @".*/(test/.*|test|test-[^/]*|[^/]*[._-]test)\.[cm]?[jt]s",
+        "vitest" or "vitest run" => @".*\.(test|spec)\.[cm]?[jt]sx?",
+        "jest" or "jest --ci" when Uses("jest-junit") => @".*/(__tests__/.*|([^/]*[.])?(test|spec))\.[cm]?[jt]sx?",
+        _ => null,
     };
 
     private bool IsTypeScript => Has("tsconfig.json") && (Uses("typescript") || !Has(Entry)) && Script("build") is null;
