@@ -591,6 +591,9 @@ public static class ErrorCodes
     /// <summary>The tests of a team's repository cannot be run with such versions, or split over so many builds.</summary>
     public const string TestMatrix = "LF5510";
 
+    /// <summary>Images of a team's pipeline cannot be signed with what is no signing profile of their region.</summary>
+    public const string SigningProfile = "LF5511";
+
     // LF600x: assistants, over the Model Context Protocol
     /// <summary>A tool was called that the server was not allowed to offer, or that is for a person alone.</summary>
     public const string McpOff = "LF6000";

@@ -49,7 +49,7 @@ internal static class CommandExamples
         ["landfall doctor"] = ["landfall doctor ./shop --env prod", "landfall doctor --json"],
         ["landfall outputs"] = ["landfall outputs ./shop --env prod", "landfall outputs ./shop --local --json"],
         ["landfall check"] = ["landfall check checks/api.http --url http://localhost:8080", "landfall check api ./shop --env prod"],
-        ["landfall handover"] = ["landfall handover api ./shop --to ../shop-api --kind node", "landfall handover api ./shop --to ../shop-api --env prod --runtime 22 --runtime 24 --shards 4 --dry-run"],
+        ["landfall handover"] = ["landfall handover api ./shop --to ../shop-api --kind node --sign shop_release", "landfall handover api ./shop --to ../shop-api --env prod --runtime 22 --runtime 24 --shards 4 --dry-run"],
         ["landfall env"] = ["landfall env web ./shop", "landfall env api ./shop --env dev --dry-run"],
         ["landfall mcp"] = ["landfall mcp ./shop", "landfall mcp ./shop --allow-write --allow-sensitive-data-access"],
         ["landfall mcp config"] = ["landfall mcp config claude ./shop", "landfall mcp config vscode ./shop --allow-write --dry-run"],

@@ -17,8 +17,9 @@ internal static class BuildFile
     /// <param name="service">The service.</param>
     /// <param name="steps">How the code is checked, or null where only its Dockerfile is known.</param>
     /// <param name="matrix">How its tests are spread, by builds of their own; null where they are run here.</param>
+    /// <param name="signing">What the image is signed with, or null.</param>
     /// <returns>The file's text.</returns>
-    public static string Write(AppPlan plan, ContainerServicePlan service, BuildSteps? steps, TestMatrix? matrix)
+    public static string Write(AppPlan plan, ContainerServicePlan service, BuildSteps? steps, TestMatrix? matrix, SigningProfile? signing)
     {
         var names = plan.AwsNames;
         var tests = steps is { Test.Count: > 0 } && matrix is null;
@@ -37,6 +38,8 @@ internal static class BuildFile
             "  install:",
         };
         text.AddRange(Runtimes(steps, steps?.Version));
+        if (signing is not null && steps?.Runtime != BuildSteps.GoRuntime)
+            text.Add($"      {BuildSteps.GoRuntime}: \"{SigningProfile.Go}\" # makes what signs");
         text.Add("    commands:");
         text.AddRange(Commands(steps is { Install.Count: > 0 } ? steps.Install : ["docker --version"]));
         text.AddRange(Explained("install"));
@@ -50,7 +53,7 @@ internal static class BuildFile
             text.AddRange(Explained("pre_build"));
         }
 
-        text.AddRange(["  build:", "    commands:", .. Image(plan, service), .. Explained("build")]);
+        text.AddRange(["  build:", "    commands:", .. Image(plan, service), .. signing?.Steps ?? [], .. Explained("build")]);
         if (tests)
             text.AddRange(Reports(steps!));
         text.AddRange(["artifacts:", "  files: [\"bom/*.json\"] # the bill of materials of the image"]);

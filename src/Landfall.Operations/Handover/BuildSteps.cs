@@ -12,6 +12,9 @@ namespace Landfall.Operations.Handover;
 /// <param name="Test">Commands that fail where a test does; none where there are no tests.</param>
 internal sealed record BuildSteps(string Runtime, string Version, IReadOnlyList<string> Install, IReadOnlyList<string> Lint, IReadOnlyList<string> Test)
 {
+    /// <summary>Go, in CodeBuild's words.</summary>
+    public const string GoRuntime = "golang";
+
     private const string JUnit = "JUNITXML";
     private const string Corretto = "corretto";
 
@@ -38,7 +41,7 @@ internal sealed record BuildSteps(string Runtime, string Version, IReadOnlyList<
     {
         ProjectKind.Node => Node(new NodePackage(folder)),
         ProjectKind.Python => Python(new PythonProject(folder), folder),
-        ProjectKind.Go => new("golang", new GoModule(folder, "").Version, ["go mod download"], ["go vet ./..."],
+        ProjectKind.Go => new(GoRuntime, new GoModule(folder, "").Version, ["go mod download"], ["go vet ./..."],
             ["go run gotest.tools/gotestsum@v1.12.0 --junitfile reports/junit.xml ./..."])
         {
             Ecosystem = "gomod",

@@ -19,8 +19,9 @@ internal static class DeliveryTemplate
     /// <param name="plan">The environment that is released to.</param>
     /// <param name="service">The service.</param>
     /// <param name="matrix">How its tests are spread, by builds of their own; null where its build runs them.</param>
+    /// <param name="signing">What its images are signed with, or null.</param>
     /// <returns>JSON; the same arguments give the same bytes.</returns>
-    public static string Write(AppPlan plan, ContainerServicePlan service, TestMatrix? matrix)
+    public static string Write(AppPlan plan, ContainerServicePlan service, TestMatrix? matrix, SigningProfile? signing)
     {
         var permissions = new TeamPermissions(plan, service);
         var arm = service.Task.Architecture == CpuArchitecture.Arm64;
@@ -50,7 +51,7 @@ internal static class DeliveryTemplate
                     }
                     """),
                 ["Log"] = Json("""{ "Type": "AWS::Logs::LogGroup", "DeletionPolicy": "Delete", "UpdateReplacePolicy": "Delete", "Properties": { "RetentionInDays": 30 } }"""),
-                ["BuildRole"] = Role("codebuild.amazonaws.com", [.. ForBuilds, .. permissions.Build, Reports]),
+                ["BuildRole"] = Role("codebuild.amazonaws.com", [.. ForBuilds, .. permissions.Build, Reports, .. signing is null ? [] : new[] { signing.Permission }]),
                 ["ReleaseRole"] = Role("codebuild.amazonaws.com", [.. ForBuilds, .. permissions.Release]),
                 ["BuildProject"] = Project("BuildRole", "buildspec.yml", arm, privileged: true),
                 ["ReleaseProject"] = Project("ReleaseRole", "release.yml", arm, privileged: false),

@@ -11,6 +11,7 @@ namespace Landfall.Operations.Handover;
 /// <param name="Kind">What the code is written in, or null.</param>
 /// <param name="Runtimes">Versions of the language, with each of which the tests are run; empty for the code's own alone.</param>
 /// <param name="Shards">How many builds the tests are split over; null for one.</param>
+/// <param name="Sign">The signing profile that images are signed with, by its name or ARN; null for none.</param>
 /// <param name="DryRun">True to write nothing.</param>
 internal sealed record HandoverParameters(
     [property: Description("The service's name in the file.")] string Service,
@@ -20,4 +21,5 @@ internal sealed record HandoverParameters(
     [property: Description("What the code is written in; found out from the folder where there is code.")] ProjectKind? Kind,
     [property: Description("A version of the language that the tests are run with, beside the other ones; may be given several times.")] IReadOnlyList<string> Runtimes,
     [property: Description("How many builds the tests are split over, by their files; one, where it is left out.")] int? Shards,
+    [property: Description("A signing profile of AWS Signer, by its name or ARN, that the pipeline signs images with.")] string? Sign,
     [property: Description("Show what would be written, and write nothing.")] bool DryRun);

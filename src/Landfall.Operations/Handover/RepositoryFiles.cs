@@ -18,15 +18,16 @@ internal static class RepositoryFiles
     {
         var steps = BuildSteps.Of(kind, code);
         var matrix = TestMatrix.Of(parameters, steps);
+        var signing = SigningProfile.Of(parameters.Sign, plan);
         var files = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             [".config/dotnet-tools.json"] = $$"""{ "version": 1, "isRoot": true, "tools": { "landfall": { "version": "{{LandfallVersion.Current}}", "commands": ["landfall"] } } }""" + "\n",
             [".dockerignore"] = ".config\n.git\n.github\n.venv\nbom\nimage\nnode_modules\nreports\n",
             [".github/dependabot.yml"] = Dependabot(steps),
             [".gitignore"] = ".venv/\nbom/\nimage/\nnode_modules/\nreports/\n",
-            ["README.md"] = Readme(plan, service, steps, matrix),
-            ["buildspec.yml"] = BuildFile.Write(plan, service, steps, matrix),
-            ["delivery.template.json"] = DeliveryTemplate.Write(plan, service, matrix),
+            ["README.md"] = Readme(plan, service, steps, matrix, signing),
+            ["buildspec.yml"] = BuildFile.Write(plan, service, steps, matrix, signing),
+            ["delivery.template.json"] = DeliveryTemplate.Write(plan, service, matrix, signing),
             ["release.yml"] = BuildFile.WriteRelease(plan, service),
         };
         foreach (var runtime in matrix?.Runtimes ?? [])
@@ -43,7 +44,7 @@ internal static class RepositoryFiles
     private static string Dependabot(BuildSteps? steps) => "version: 2\nupdates:\n" + string.Concat(
         new[] { steps?.Ecosystem, "docker" }.OfType<string>().Select(one => $"  - {{ package-ecosystem: {one}, directory: /, schedule: {{ interval: weekly }} }}\n"));
 
-    private static string Readme(AppPlan plan, ContainerServicePlan service, BuildSteps? steps, TestMatrix? matrix) => $"""
+    private static string Readme(AppPlan plan, ContainerServicePlan service, BuildSteps? steps, TestMatrix? matrix, SigningProfile? signing) => $"""
         # {service.Title}
 
         A service of {plan.App}. What it is (its size, its address, what it uses) stands in the system's `landfall.yaml`; this repository
@@ -60,7 +61,7 @@ internal static class RepositoryFiles
         ## From a push to {plan.Environment}
 
         `delivery.template.json` is a pipeline: the source, {Tests(matrix)}`buildspec.yml` (install, lint, {(matrix is null ? "tests, " : "")}the image under the commit's id, ECR's scan,
-        the bill of materials), an approval, and `release.yml`. A step that fails ends it; an image with CRITICAL or HIGH vulnerabilities
+        the bill of materials{(signing is null ? "" : ", the signature")}), an approval, and `release.yml`. A step that fails ends it; an image with CRITICAL or HIGH vulnerabilities
         is not released. Once the system has been deployed with `released: true` as the image of {service.Title}, in its account and region:
 
         ```sh

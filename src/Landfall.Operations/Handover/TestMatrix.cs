@@ -50,6 +50,6 @@ internal sealed partial record TestMatrix(IReadOnlyList<string> Runtimes, int Sh
     /// <returns>A part of a name.</returns>
     public static string IdOf(string runtime) => string.Concat(runtime.Where(char.IsAsciiLetterOrDigit));
 
-    [GeneratedRegex(@"^[0-9]{1,4}(\.[0-9]{1,4}){0,2}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[0-9]{1,4}(\.[0-9]{1,4}){0,2}\z", RegexOptions.CultureInvariant)]
     private static partial Regex Version();
 }

@@ -25,6 +25,8 @@ internal sealed class TeamBuild : IDisposable
             ["CODEBUILD_BUILD_ID"] = "team:1",
             ["CODEBUILD_RESOLVED_SOURCE_VERSION"] = commit,
             ["NODE_TEST_CONTEXT"] = null,
+            ["TMPDIR"] = _folder,
+            ["XDG_CONFIG_HOME"] = Path.Combine(_folder, "config"),
         };
         var digest = $"sha256:{string.Concat(Enumerable.Repeat(commit, 64))[..64]}";
         WriteProgram("dotnet", $"""
@@ -49,6 +51,13 @@ internal sealed class TeamBuild : IDisposable
               *findingSeverityCounts*) cat '{Path.Combine(_folder, "found")}' ;;
               *) exec '{Program("aws")}' "$@" --endpoint-url "$AWS_ENDPOINT_URL" ;;
             esac
+            """);
+        // Go names a program by its folder; notation signs with the plugin that lies where it looks for it.
+        WriteProgram("go", $$"""
+            echo "go $*" >> '{{Calls}}'
+            name=$(basename "${2%@*}")
+            printf '#!/bin/sh\ntest -x "$XDG_CONFIG_HOME/notation/plugins/com.amazonaws.signer.notation.plugin/notation-com.amazonaws.signer.notation.plugin" && echo "%s $*" >> "%s"\n' "$name" '{{Calls}}' > "$GOBIN/$name"
+            chmod +x "$GOBIN/$name"
             """);
         // What CodeBuild's program does (AWS CodeBuild User Guide, "Use the codebuild-tests-run CLI command"): each build has its share of the files, by their names.
         WriteProgram("codebuild-tests-run", $$"""

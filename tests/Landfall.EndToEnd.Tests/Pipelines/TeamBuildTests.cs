@@ -24,7 +24,7 @@ public sealed class TeamBuildTests(LocalCloud cloud) : IClassFixture<LocalCloud>
         await cloud.DeployAsync(system, "dev");
         var team = cloud.Project("");
         File.Delete(Path.Combine(team, "landfall.yaml"));
-        (await cloud.LandfallAsync("handover", "api", system, "--to", team, "--kind", "node")).Succeeded();
+        (await cloud.LandfallAsync("handover", "api", system, "--to", team, "--kind", "node", "--sign", "team_release")).Succeeded();
 
         // Its pipeline is a stack that CloudFormation takes.
         await cloud.AwsAsync(
@@ -49,6 +49,9 @@ public sealed class TeamBuildTests(LocalCloud cloud) : IClassFixture<LocalCloud>
         {
             Assert.True(await build.RunAsync(), build.Said);
             Assert.Contains("dotnet landfall release api --app team --env dev --image a1", build.Called);
+            Assert.Equal(
+                [$"notation sign --force-referrers-tag=false --plugin com.amazonaws.signer.notation.plugin --id arn:aws:signer:us-east-1:123456789012:/signing-profiles/team_release {Repository}@sha256:{string.Concat(Enumerable.Repeat("a1", 32))}"],
+                build.Called.Where(IsSignature));
             Assert.Contains("<testsuite", await File.ReadAllTextAsync(Path.Combine(team, "reports", "junit.xml"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
             Assert.True(File.Exists(Path.Combine(team, "bom", "sbom.spdx.json")));
         }
@@ -81,6 +84,7 @@ public sealed class TeamBuildTests(LocalCloud cloud) : IClassFixture<LocalCloud>
             Assert.False(await build.RunAsync());
             Assert.Contains("The image has vulnerabilities (CRITICAL, HIGH): None\t2", build.Said, StringComparison.Ordinal);
             Assert.Contains(build.Called, IsPush);
+            Assert.DoesNotContain(build.Called, IsSignature);
             Assert.DoesNotContain(build.Called, IsRelease);
         }
 
@@ -153,6 +157,8 @@ public sealed class TeamBuildTests(LocalCloud cloud) : IClassFixture<LocalCloud>
     private static bool IsExplanation(string call) => call == "dotnet landfall build explain --build team:1";
 
     private TeamBuild Build(string team, string commit) => new(team, commit, cloud.VariablesOnAws(Credentials));
+
+    private static bool IsSignature(string call) => call.StartsWith("notation ", StringComparison.Ordinal);
 
     private static bool IsPush(string call) => call.Contains("--push", StringComparison.Ordinal);
 

@@ -157,6 +157,7 @@ public sealed class HandoverOperationTests : IDisposable
     [Theory]
     [InlineData("Node", "22", 0, "from 1 to 50")]
     [InlineData("Node", "22", 51, "from 1 to 50")]
+    [InlineData("Node", "22\n", 1, "is not a version of a language")]
     [InlineData("Node", "22; rm", 1, "'22; rm' is not a version of a language")]
     [InlineData("Java", null, 2, "'mvn --batch-mode verify', which takes no list of files")]
     public async Task Run_TestsThatCannotBeSpread_AreRefused(string kind, string? runtime, int shards, string message)
@@ -210,8 +211,65 @@ public sealed class HandoverOperationTests : IDisposable
         Assert.Contains("      java: \"corretto21\"", Read("tests-corretto21.yml").Split('\n'));
     }
 
-    private Task<HandedOver> HandOverAsync(string service, ProjectKind? kind, bool dryRun = false, IReadOnlyList<string>? runtimes = null, int? shards = null) => new HandoverOperation().RunAsync(
-        new HandoverParameters(service, _team, _system, Environment: null, kind, runtimes ?? [], shards, dryRun), Agreed.ToNothing,
+    [Theory]
+    [InlineData("shop_release", "arn:aws:signer:eu-west-1:${AWS::AccountId}:/signing-profiles/shop_release", "arn:aws:signer:eu-west-1:${REGISTRY%%.*}:/signing-profiles/shop_release")]
+    [InlineData("arn:aws:signer:eu-west-1:111122223333:/signing-profiles/release", "arn:aws:signer:eu-west-1:111122223333:/signing-profiles/release", "arn:aws:signer:eu-west-1:111122223333:/signing-profiles/release")]
+    public async Task Run_WithASigningProfile_SignsWhatHasPassedWithItAlone(string given, string allowed, string used)
+    {
+        await HandOverAsync("api", ProjectKind.Node, sign: given);
+
+        var build = Read("buildspec.yml");
+        Assert.Contains($"          --id \"{used}\" \"$REGISTRY/$REPOSITORY@$DIGEST\"", build.Split('\n'));
+        var last = build.IndexOf("The image has vulnerabilities", StringComparison.Ordinal);
+        Assert.InRange(build.IndexOf("notation\" sign", StringComparison.Ordinal), last, build.IndexOf("export PASSED=build", StringComparison.Ordinal));
+        Assert.Contains("      golang: \"1.25\" # makes what signs", build.Split('\n'));
+        Assert.Contains("the bill of materials, the signature)", Read("README.md"), StringComparison.Ordinal);
+        var resources = JsonNode.Parse(Read("delivery.template.json"))!["Resources"]!;
+        var statement = resources["BuildRole"]!["Properties"]!["Policies"]![0]!["PolicyDocument"]!["Statement"]!.AsArray().Single(one => one!.ToJsonString().Contains("signer:", StringComparison.Ordinal))!;
+        Assert.Equal("""["signer:SignPayload"]""", statement["Action"]!.ToJsonString());
+        Assert.Equal([allowed], statement["Resource"]!.AsArray().Select(one => (string?)(one as JsonObject)?["Fn::Sub"] ?? (string?)one));
+        Assert.DoesNotContain("signer:", resources["ReleaseRole"]!.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_WithASigningProfile_WritesTheSameBuildEachTime()
+    {
+        await HandOverAsync("api", ProjectKind.Go, sign: "shop_release");
+
+        GoldenFile.Verify("tests/Landfall.Operations.Tests/Handover/signed-go.yml", Read("buildspec.yml"));
+    }
+
+    [Fact]
+    public async Task Run_WithoutASigningProfile_NeitherSignsNorMayDoSo()
+    {
+        await HandOverAsync("api", ProjectKind.Node);
+
+        Assert.DoesNotContain("notation", Read("buildspec.yml"), StringComparison.Ordinal);
+        Assert.DoesNotContain("golang", Read("buildspec.yml"), StringComparison.Ordinal);
+        Assert.DoesNotContain("signer:", Read("delivery.template.json"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("a")]
+    [InlineData("shop-release")]
+    [InlineData("shop_release\n")]
+    [InlineData("$(id)")]
+    [InlineData("arn:aws:signer:us-east-1:111122223333:/signing-profiles/release")]
+    [InlineData("arn:aws-cn:signer:eu-west-1:111122223333:/signing-profiles/release")]
+    [InlineData("arn:aws:signer:eu-west-1:111122223333:/signing-profiles/release/0123456789")]
+    [InlineData("arn:aws:signer:eu-west-1:*:/signing-profiles/*")]
+    public async Task Run_WhatIsNoSigningProfileOfTheRegion_IsRefused(string given)
+    {
+        var error = await Assert.ThrowsAsync<LandfallException>(() => HandOverAsync("api", ProjectKind.Node, sign: given));
+
+        Assert.Equal(ErrorCodes.SigningProfile, error.Code);
+        Assert.Contains("arn:aws:signer:eu-west-1:123456789012:/signing-profiles/release", error.Message, StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(_team));
+    }
+
+    private Task<HandedOver> HandOverAsync(string service, ProjectKind? kind, bool dryRun = false, IReadOnlyList<string>? runtimes = null, int? shards = null, string? sign = null) => new HandoverOperation().RunAsync(
+        new HandoverParameters(service, _team, _system, Environment: null, kind, runtimes ?? [], shards, sign, dryRun), Agreed.ToNothing,
         new OperationContext(new Caller("ada", "test"), new Answering(null), TimeProvider.System, TestContext.Current.CancellationToken));
 
     private string Read(string file) => File.ReadAllText(Path.Combine(_team, file));
