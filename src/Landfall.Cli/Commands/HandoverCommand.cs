@@ -15,10 +15,11 @@ internal static class HandoverCommand
         var (folder, env) = (SharedOptions.Folder(), SharedOptions.Env());
         var (to, kind, dryRun) = (new Option<string>("--to") { HelpName = "folder", Required = true }, new Option<ProjectKind?>("--kind"), new Option<bool>("--dry-run") { Description = "Show what would be written, and write nothing." });
         var (runtimes, shards, sign) = (new Option<string[]>("--runtime") { HelpName = "version" }, new Option<int?>("--shards") { HelpName = "number" }, new Option<string?>("--sign") { HelpName = "profile" });
-        return new Door<HandoverParameters, HandedOver>(context, new HandoverOperation(), service, folder, to, env, kind, runtimes, shards, sign, dryRun)
+        var updates = new Option<DependencyUpdates?>("--updates");
+        return new Door<HandoverParameters, HandedOver>(context, new HandoverOperation(), service, folder, to, env, kind, runtimes, shards, sign, updates, dryRun)
         {
             Read = line => new HandoverParameters(
-                line.GetValue(service)!, line.GetValue(to)!, line.GetValue(folder)!, line.GetValue(env), line.GetValue(kind), line.GetValue(runtimes) ?? [], line.GetValue(shards), line.GetValue(sign), line.GetValue(dryRun)),
+                line.GetValue(service)!, line.GetValue(to)!, line.GetValue(folder)!, line.GetValue(env), line.GetValue(kind), line.GetValue(runtimes) ?? [], line.GetValue(shards), line.GetValue(sign), line.GetValue(updates), line.GetValue(dryRun)),
             Render = Render,
         };
     }

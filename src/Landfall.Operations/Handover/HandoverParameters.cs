@@ -12,6 +12,7 @@ namespace Landfall.Operations.Handover;
 /// <param name="Runtimes">Versions of the language, with each of which the tests are run; empty for the code's own alone.</param>
 /// <param name="Shards">How many builds the tests are split over; null for one.</param>
 /// <param name="Sign">The signing profile that images are signed with, by its name or ARN; null for none.</param>
+/// <param name="Updates">Who proposes newer dependencies; null for <see cref="DependencyUpdates.Dependabot"/>.</param>
 /// <param name="DryRun">True to write nothing.</param>
 internal sealed record HandoverParameters(
     [property: Description("The service's name in the file.")] string Service,
@@ -22,4 +23,5 @@ internal sealed record HandoverParameters(
     [property: Description("A version of the language that the tests are run with, beside the other ones; may be given several times.")] IReadOnlyList<string> Runtimes,
     [property: Description("How many builds the tests are split over, by their files; one, where it is left out.")] int? Shards,
     [property: Description("A signing profile of AWS Signer, by its name or ARN, that the pipeline signs images with.")] string? Sign,
+    [property: Description("Who proposes newer dependencies: GitHub's Dependabot, which it is where this is left out, or Renovate, for GitLab and Bitbucket too.")] DependencyUpdates? Updates,
     [property: Description("Show what would be written, and write nothing.")] bool DryRun);

@@ -23,19 +23,25 @@ internal static class RepositoryFiles
         {
             [".config/dotnet-tools.json"] = $$"""{ "version": 1, "isRoot": true, "tools": { "landfall": { "version": "{{LandfallVersion.Current}}", "commands": ["landfall"] } } }""" + "\n",
             [".dockerignore"] = ".config\n.git\n.github\n.venv\nbom\nimage\nnode_modules\nreports\n",
-            [".github/dependabot.yml"] = Dependabot(steps),
             [".gitignore"] = ".venv/\nbom/\nimage/\nnode_modules/\nreports/\n",
             ["README.md"] = Readme(plan, service, steps, matrix, signing),
             ["buildspec.yml"] = BuildFile.Write(plan, service, steps, matrix, signing),
             ["delivery.template.json"] = DeliveryTemplate.Write(plan, service, matrix, signing),
             ["release.yml"] = BuildFile.WriteRelease(plan, service),
         };
+        if (parameters.Updates == DependencyUpdates.Renovate)
+            files["renovate.json"] = Renovate;
+        else
+            files[".github/dependabot.yml"] = Dependabot(steps);
         foreach (var runtime in matrix?.Runtimes ?? [])
             files[TestMatrix.FileOf(runtime)] = BuildFile.WriteTests(service, steps!, runtime, matrix!.Shards);
         if (kind != ProjectKind.Docker)
             files["Dockerfile"] = Scaffold.Dockerfile(new InitRequest(code, plan.App, service.Name, TypeOf(service), kind, plan.Region, PortOf(service), "/health"));
         return files;
     }
+
+    // It finds out by itself what a repository depends on (Renovate Docs, "Config presets", config:recommended; "Schedule presets", schedule:weekly).
+    private const string Renovate = """{ "$schema": "https://docs.renovatebot.com/renovate-schema.json", "extends": ["config:recommended", "schedule:weekly"] }""" + "\n";
 
     private static string TypeOf(ContainerServicePlan service) => service switch { WebServicePlan => "web", InternalServicePlan => "internal", _ => "worker" };
 

@@ -212,6 +212,19 @@ public sealed class HandoverOperationTests : IDisposable
     }
 
     [Theory]
+    [InlineData(null, ".github/dependabot.yml")]
+    [InlineData("Dependabot", ".github/dependabot.yml")]
+    [InlineData("Renovate", "renovate.json")]
+    public async Task Run_WithWhoeverProposesUpdates_WritesTheFileOfThatOne(string? updates, string file)
+    {
+        var given = await HandOverAsync("api", ProjectKind.Node, updates: updates is null ? null : Enum.Parse<DependencyUpdates>(updates));
+
+        Assert.Equal([file], given.Written.Where(name => name is ".github/dependabot.yml" or "renovate.json"));
+        if (file == "renovate.json")
+            Assert.Equal("""["config:recommended","schedule:weekly"]""", JsonNode.Parse(Read(file))!["extends"]!.ToJsonString());
+    }
+
+    [Theory]
     [InlineData("shop_release", "arn:aws:signer:eu-west-1:${AWS::AccountId}:/signing-profiles/shop_release", "arn:aws:signer:eu-west-1:${REGISTRY%%.*}:/signing-profiles/shop_release")]
     [InlineData("arn:aws:signer:eu-west-1:111122223333:/signing-profiles/release", "arn:aws:signer:eu-west-1:111122223333:/signing-profiles/release", "arn:aws:signer:eu-west-1:111122223333:/signing-profiles/release")]
     public async Task Run_WithASigningProfile_SignsWhatHasPassedWithItAlone(string given, string allowed, string used)
@@ -268,8 +281,8 @@ public sealed class HandoverOperationTests : IDisposable
         Assert.Empty(Directory.EnumerateFileSystemEntries(_team));
     }
 
-    private Task<HandedOver> HandOverAsync(string service, ProjectKind? kind, bool dryRun = false, IReadOnlyList<string>? runtimes = null, int? shards = null, string? sign = null) => new HandoverOperation().RunAsync(
-        new HandoverParameters(service, _team, _system, Environment: null, kind, runtimes ?? [], shards, sign, dryRun), Agreed.ToNothing,
+    private Task<HandedOver> HandOverAsync(string service, ProjectKind? kind, bool dryRun = false, IReadOnlyList<string>? runtimes = null, int? shards = null, string? sign = null, DependencyUpdates? updates = null) => new HandoverOperation().RunAsync(
+        new HandoverParameters(service, _team, _system, Environment: null, kind, runtimes ?? [], shards, sign, updates, dryRun), Agreed.ToNothing,
         new OperationContext(new Caller("ada", "test"), new Answering(null), TimeProvider.System, TestContext.Current.CancellationToken));
 
     private string Read(string file) => File.ReadAllText(Path.Combine(_team, file));
