@@ -1,5 +1,3 @@
-using k8s.Models;
-
 namespace Landfall.Kubernetes.Diagnosis.Batch;
 
 /// <summary>Jobs that were given up, by what they say of themselves (Kubernetes documentation, "Jobs"); why their pods failed other rules tell.</summary>
