@@ -30,9 +30,9 @@ internal sealed record Change(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ChangeCost? Cost { get; init; }
 
-    /// <summary>True when a deployment would find everything as it is wanted.</summary>
+    /// <summary>True when everything is found as it is wanted. What is done without a deployment has effects and no stacks.</summary>
     [JsonIgnore]
-    public bool IsEmpty => Stacks.Count == 0 && Refused.Count == 0;
+    public bool IsEmpty => Stacks.Count == 0 && Effects.Count == 0 && Refused.Count == 0;
 
     /// <summary>The effects that somebody has to agree to.</summary>
     [JsonIgnore]

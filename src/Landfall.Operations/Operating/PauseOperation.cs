@@ -1,3 +1,5 @@
+using Landfall.Operations.Changes;
+
 namespace Landfall.Operations.Operating;
 
 /// <summary>Stops the tasks of a service, and whatever would start them again.</summary>
@@ -14,6 +16,10 @@ internal sealed class PauseOperation : Operation<ServiceParameters, ServiceChang
 
     /// <inheritdoc />
     public override OperationTraits Traits => OperationTraits.Idempotent;
+
+    /// <inheritdoc />
+    public override async Task<Change?> PreviewAsync(ServiceParameters parameters, OperationContext context) =>
+        await new ServiceWork(parameters, Name, context).PreviewAsync(found => Plan(found, context.Stop)).ConfigureAwait(false);
 
     /// <inheritdoc />
     public override Task<ServiceChanged> RunAsync(ServiceParameters parameters, Agreed agreed, OperationContext context) =>

@@ -1,4 +1,5 @@
 using Landfall.Config;
+using Landfall.Operations.Changes;
 
 namespace Landfall.Operations.Operating;
 
@@ -13,6 +14,10 @@ internal sealed class RestartOperation : Operation<ServiceParameters, ServiceCha
 
     /// <inheritdoc />
     public override OperationEffect Effect => OperationEffect.Changes;
+
+    /// <inheritdoc />
+    public override async Task<Change?> PreviewAsync(ServiceParameters parameters, OperationContext context) =>
+        await new ServiceWork(parameters, Name, context).PreviewAsync(found => Plan(found, context)).ConfigureAwait(false);
 
     /// <inheritdoc />
     public override Task<ServiceChanged> RunAsync(ServiceParameters parameters, Agreed agreed, OperationContext context) =>
@@ -33,6 +38,7 @@ internal sealed class RestartOperation : Operation<ServiceParameters, ServiceCha
             await new RestartedTasks(found, context).AwaitAsync(before, context.Stop).ConfigureAwait(false);
         })
         {
+            Kind = EffectKind.Restarts,
             Harm = $"{(count == 1 ? "Its task is" : $"Its {TaskWords.Of(count)} are")} replaced.",
         };
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Landfall.Config;
+using Landfall.Operations.Changes;
 
 namespace Landfall.Operations.Operating;
 
@@ -21,9 +22,12 @@ internal sealed class ScaleOperation : Operation<ScaleParameters, ServiceChanged
     public override OperationTraits Traits => OperationTraits.Idempotent;
 
     /// <inheritdoc />
+    public override async Task<Change?> PreviewAsync(ScaleParameters parameters, OperationContext context) =>
+        await Work(parameters, context).PreviewAsync(found => Plan(found, parameters.Tasks, parameters.Min, parameters.Max, context.Stop)).ConfigureAwait(false);
+
+    /// <inheritdoc />
     public override Task<ServiceChanged> RunAsync(ScaleParameters parameters, Agreed agreed, OperationContext context) =>
-        new ServiceWork(new ServiceParameters(parameters.Service, parameters.Folder, parameters.Environment, parameters.Local, parameters.DryRun), Name, context)
-            .RunAsync(agreed, found => Plan(found, parameters.Tasks, parameters.Min, parameters.Max, context.Stop));
+        Work(parameters, context).RunAsync(agreed, found => Plan(found, parameters.Tasks, parameters.Min, parameters.Max, context.Stop));
 
     /// <summary>Says what other numbers do.</summary>
     internal static ServiceStep Plan(FoundService found, string? tasks, int? min, int? max, CancellationToken stop)
@@ -48,6 +52,9 @@ internal sealed class ScaleOperation : Operation<ScaleParameters, ServiceChanged
                 await found.Ecs.SetDesiredCountAsync(cluster, name, after, stop).ConfigureAwait(false);
         }
     }
+
+    private ServiceWork Work(ScaleParameters parameters, OperationContext context) =>
+        new(new ServiceParameters(parameters.Service, parameters.Folder, parameters.Environment, parameters.Local, parameters.DryRun), Name, context);
 
     private static (int Least, int Most) Wanted(FoundService found, string? tasks, int? min, int? max)
     {

@@ -3,6 +3,7 @@ using Landfall.Aws.Scaling;
 using Landfall.Config;
 using Landfall.Config.Plan;
 using Landfall.Operations.Auditing;
+using Landfall.Operations.Changes;
 using Landfall.Operations.Deployment;
 using Landfall.Operations.Deployment.Locks;
 using Landfall.Operations.Processes;
@@ -36,6 +37,31 @@ internal sealed class ServiceWork(ServiceParameters parameters, string operation
         using var folder = parameters.DryRun ? null : await FolderLock.TakeAsync(project.EnvironmentFolder, context.Watcher.Say, context.Time, context.Stop).ConfigureAwait(false);
         await using var alone = folder is null ? null : await EnvironmentLock.TakeAsync(folder, project, target, operation, context).ConfigureAwait(false);
         return await RunAsync(project, target, service, agreed, plan).ConfigureAwait(false);
+    }
+
+    /// <summary>Tells what it would do, and does nothing.</summary>
+    /// <param name="plan">Says what is to be done, given the service.</param>
+    /// <returns>The change.</returns>
+    /// <exception cref="LandfallException">There is no such service, or it cannot be changed.</exception>
+    public async Task<Change> PreviewAsync(Func<FoundService, ServiceStep> plan)
+    {
+        var project = ProjectLoader.Load(parameters.Folder, parameters.Environment, parameters.Local);
+        var service = ServiceOf(project.Plan, parameters.Service);
+        using var target = await Targets.OpenAsync(project.Plan, parameters.Local, context.Time, context.Stop).ConfigureAwait(false);
+        var found = await FindAsync(project.Plan, target, service).ConfigureAwait(false);
+        return PreviewOf(project.Plan, found, operation, plan(found));
+    }
+
+    /// <summary>What a step does, as a change.</summary>
+    internal static Change PreviewOf(AppPlan plan, FoundService found, string operation, ServiceStep step)
+    {
+        // The version too: a service that somebody else has restarted or released meanwhile is not the one that was looked at.
+        var now = $"{step.Before}, version {(found.Running.Versions.Count == 0 ? "none" : found.Running.Versions[0].Id)}";
+        var text = string.Join(' ', new[] { $"{found.Title}: {step.Before} → {step.After}.", step.Harm, step.Note }.OfType<string>());
+        var kind = step.Harm is null ? EffectKind.Cost : step.Kind;
+        return OperationChange.Of(
+            plan.Environment, operation, plan.AwsNames.Stack(found.Deployed.Name), found.Title, now, step.After,
+            step.DoAsync is null ? null : (kind, step.Harm is not null && kind != EffectKind.Restarts, text));
     }
 
     /// <summary>Does it in the AWS that the environment is in.</summary>

@@ -1,9 +1,12 @@
 using System.Globalization;
+using Landfall.Aws.CloudFormation;
 using Landfall.Config;
 using Landfall.Operations.Auditing;
+using Landfall.Operations.Changes;
 using Landfall.Operations.Deployment;
 using Landfall.Operations.Deployment.Locks;
 using Landfall.Operations.Processes;
+using Landfall.Operations.Projects;
 
 namespace Landfall.Operations.Releases;
 
@@ -20,6 +23,17 @@ internal sealed class RollbackOperation : Operation<RollbackParameters, Rollback
     public override OperationEffect Effect => OperationEffect.Changes;
 
     /// <inheritdoc />
+    public override async Task<Change?> PreviewAsync(RollbackParameters parameters, OperationContext context)
+    {
+        var ground = ReleaseGround.Of(parameters.Service, parameters.Folder, parameters.Environment, parameters.Local, parameters.App);
+        var project = parameters.Local ? Targets.ForLocal(ground.Project) : ground.Project;
+        using var target = await Targets.OpenAsync(project.Plan, parameters.Local, context.Time, context.Stop).ConfigureAwait(false);
+        var (_, before, image) = await FindAsync(new ImageChange(ground, project, target, context), ground, project, target, parameters, context.Stop).ConfigureAwait(false);
+        var text = $"{parameters.Service}: {Short(before)} → {Short(image)}. Its tasks are replaced, by the rules of its rollouts.";
+        return OperationChange.Of(project.Plan.Environment, Name, ground.Stack, parameters.Service, before, image, image == before ? null : (EffectKind.Restarts, false, text));
+    }
+
+    /// <inheritdoc />
     public override async Task<RollbackReport> RunAsync(RollbackParameters parameters, Agreed agreed, OperationContext context)
     {
         var ground = ReleaseGround.Of(parameters.Service, parameters.Folder, parameters.Environment, parameters.Local, parameters.App);
@@ -31,10 +45,7 @@ internal sealed class RollbackOperation : Operation<RollbackParameters, Rollback
         await using var alone = folder is null ? null : await EnvironmentLock.TakeAsync(folder, project, target, Name, context).ConfigureAwait(false);
 
         var change = new ImageChange(ground, project, target, context);
-        var (stack, before) = await change.FindAsync().ConfigureAwait(false);
-        using var store = new AccountTrailStore(target, project.Plan);
-        var wanted = Choose(await PastRelease.ListAsync(store, ground, context.Stop).ConfigureAwait(false), parameters.To, before, parameters.Service);
-        var image = await RepositoryImage.FindAsync(ground, target, wanted, context.Stop).ConfigureAwait(false);
+        var (stack, before, image) = await FindAsync(change, ground, project, target, parameters, context.Stop).ConfigureAwait(false);
         if (parameters.DryRun || image == before)
             return Report(changed: false);
         var question = new Question($"Bring {parameters.Service} of {project.Plan.App} {project.Plan.Environment} back from {Short(before)} to {Short(image)}?", "Add --yes to roll back from a script.");
@@ -42,6 +53,16 @@ internal sealed class RollbackOperation : Operation<RollbackParameters, Rollback
         return Report(await change.RunAsync(stack, before, image, Name).ConfigureAwait(false));
 
         RollbackReport Report(bool changed) => new(project.Plan.App, project.Plan.Environment, parameters.Service, image, before, changed, parameters.DryRun);
+    }
+
+    /// <summary>The stack, the image that it has, and the one that is meant.</summary>
+    private static async Task<(Stack Stack, string Before, string Image)> FindAsync(
+        ImageChange change, ReleaseGround ground, Project project, AwsTarget target, RollbackParameters parameters, CancellationToken stop)
+    {
+        var (stack, before) = await change.FindAsync().ConfigureAwait(false);
+        using var store = new AccountTrailStore(target, project.Plan);
+        var wanted = Choose(await PastRelease.ListAsync(store, ground, stop).ConfigureAwait(false), parameters.To, before, parameters.Service);
+        return (stack, before, await RepositoryImage.FindAsync(ground, target, wanted, stop).ConfigureAwait(false));
     }
 
     /// <summary>Finds the image that is meant.</summary>

@@ -1,3 +1,5 @@
+using Landfall.Operations.Changes;
+
 namespace Landfall.Operations.Rollouts;
 
 /// <summary>Lets a rollout that waits go on.</summary>
@@ -11,6 +13,10 @@ internal sealed class RolloutContinueOperation : Operation<RolloutParameters, Ro
 
     /// <inheritdoc />
     public override OperationEffect Effect => OperationEffect.Changes;
+
+    /// <inheritdoc />
+    public override async Task<Change?> PreviewAsync(RolloutParameters parameters, OperationContext context) =>
+        await RolloutDecision.PreviewAsync(Name, parameters, goesOn: true, context).ConfigureAwait(false);
 
     /// <inheritdoc />
     public override Task<RolloutDecided> RunAsync(RolloutParameters parameters, Agreed agreed, OperationContext context) =>

@@ -1,3 +1,5 @@
+using Landfall.Operations.Changes;
+
 namespace Landfall.Operations.Rollouts;
 
 /// <summary>Takes a rollout that waits back.</summary>
@@ -11,6 +13,10 @@ internal sealed class RolloutRollbackOperation : Operation<RolloutParameters, Ro
 
     /// <inheritdoc />
     public override OperationEffect Effect => OperationEffect.Changes;
+
+    /// <inheritdoc />
+    public override async Task<Change?> PreviewAsync(RolloutParameters parameters, OperationContext context) =>
+        await RolloutDecision.PreviewAsync(Name, parameters, goesOn: false, context).ConfigureAwait(false);
 
     /// <inheritdoc />
     public override Task<RolloutDecided> RunAsync(RolloutParameters parameters, Agreed agreed, OperationContext context) =>

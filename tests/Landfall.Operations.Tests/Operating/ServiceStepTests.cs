@@ -1,9 +1,11 @@
 using Landfall.Aws.Containers;
 using Landfall.Aws.Scaling;
 using Landfall.Config;
+using Landfall.Operations.Changes;
 using Landfall.Operations.Operating;
 using Landfall.Operations.Sleep;
 using Landfall.Operations.Tests.Changes;
+using Landfall.Operations.Tests.Deployment;
 
 namespace Landfall.Operations.Tests.Operating;
 
@@ -139,6 +141,52 @@ public sealed class ServiceStepTests : IDisposable
 
         Assert.Contains("is being rolled out", Assert.Throws<LandfallException>(() => RestartOperation.Plan(found, Context)).Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void PreviewOf_Restart_ReplacesTasksAndHarmsNobody()
+    {
+        var change = Preview("restart", Fixed(2), RestartOperation.Plan(Fixed(2), Context));
+
+        var effect = Assert.Single(change.Effects);
+        Assert.Equal((EffectKind.Restarts, false, "api: 2 tasks → 2 tasks, new. Its 2 tasks are replaced."), (effect.Kind, effect.Harmful, effect.Text));
+        Assert.False(change.IsEmpty);
+    }
+
+    [Fact]
+    public void PreviewOf_Scale_CostsWhereTasksComeAndHarmsWhereTheyGo()
+    {
+        var more = Assert.Single(Preview("scale", Scaling(2, 1, 4), ScaleOperation.Plan(Scaling(2, 1, 4), null, null, 6, Stop)).Effects);
+        var less = Assert.Single(Preview("scale", Fixed(3), ScaleOperation.Plan(Fixed(3), "1", null, null, Stop)).Effects);
+
+        Assert.Equal((EffectKind.Cost, false), (more.Kind, more.Harmful));
+        Assert.StartsWith("api: 2 tasks, scaling from 1 to 4 → 2 tasks, scaling from 1 to 6. What the file says comes back", more.Text, StringComparison.Ordinal);
+        Assert.Equal((EffectKind.Interrupts, true), (less.Kind, less.Harmful));
+    }
+
+    [Fact]
+    public void PreviewOf_Pause_IsHarm() => Assert.Single(Preview("pause", Fixed(2), PauseOperation.Plan(Fixed(2), Stop)).Harm);
+
+    [Fact]
+    public void PreviewOf_WhatIsSoAlready_IsEmpty() => Assert.True(Preview("scale", Scaling(2, 2, 2), ScaleOperation.Plan(Scaling(2, 2, 2), "2", null, null, Stop)).IsEmpty);
+
+    [Fact]
+    public void PreviewOf_AnotherVersionNumberOrOperation_HasAnotherDigest()
+    {
+        var moved = Fixed(2);
+        moved = moved with { Running = moved.Running with { Versions = [Version("new")] } };
+        string[] digests =
+        [
+            Preview("restart", Fixed(2), RestartOperation.Plan(Fixed(2), Context)).Digest,
+            Preview("restart", moved, RestartOperation.Plan(moved, Context)).Digest,
+            Preview("restart", Fixed(3), RestartOperation.Plan(Fixed(3), Context)).Digest,
+            Preview("start", Fixed(2), RestartOperation.Plan(Fixed(2), Context)).Digest,
+        ];
+
+        Assert.Equal(4, digests.Distinct().Count());
+        Assert.Equal(digests[0], Preview("restart", Fixed(2), RestartOperation.Plan(Fixed(2), Context)).Digest);
+    }
+
+    private static Change Preview(string operation, FoundService found, ServiceStep step) => ServiceWork.PreviewOf(PlainPlan.Create(), found, operation, step);
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 

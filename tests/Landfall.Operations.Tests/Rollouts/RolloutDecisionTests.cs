@@ -64,6 +64,18 @@ public sealed class RolloutDecisionTests
     [InlineData("POST_TEST_TRAFFIC_SHIFT", "POST_TEST_TRAFFIC_SHIFT")]
     public void Place_Stage_IsSaidInWords(string stage, string words) => Assert.Equal(words, RolloutDecision.Place(Paused with { Stage = stage }));
 
+    [Fact]
+    public void PreviewOf_Decision_SaysWhatComesOfItAndDiffersByIt()
+    {
+        var back = RolloutDecision.PreviewOf(Shop.Value, "rollout rollback", Service("api"), Paused, goesOn: false);
+        var on = RolloutDecision.PreviewOf(Shop.Value, "rollout continue", Service("api"), Paused, goesOn: true);
+
+        Assert.Equal("api: its rollout waits (the new version runs, without traffic) and is rolled back: the old version has all the traffic, and the new one's tasks stop.", Assert.Single(back.Effects).Text);
+        Assert.Empty(back.Harm);
+        Assert.NotEqual(back.Digest, on.Digest);
+        Assert.NotEqual(back.Digest, RolloutDecision.PreviewOf(Shop.Value, "rollout rollback", Service("api"), Paused with { Hook = "i" }, goesOn: false).Digest);
+    }
+
     private static ScaledServicePlan Service(string title) => Shop.Value.Services.OfType<ScaledServicePlan>().Single(s => s.Title == title);
 
     private static AppPlan Plan()
