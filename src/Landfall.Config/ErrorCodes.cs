@@ -624,6 +624,17 @@ public static class ErrorCodes
     /// <summary>How often the operator is to look, or how long it is to wait, is out of range.</summary>
     public const string OperatorTimes = "LF6105";
 
+    /// <summary>A playbook is not sound.</summary>
+    public const string PlaybookInvalid = "LF6106";
+    /// <summary>There is no such playbook.</summary>
+    public const string PlaybookUnknown = "LF6107";
+    /// <summary>The mode in which the operator is to repair is none.</summary>
+    public const string RepairMode = "LF6108";
+    /// <summary>There is no repair that waits for an approval.</summary>
+    public const string RepairUnknown = "LF6109";
+    /// <summary>How repairs are to be frozen is not clear, or out of range.</summary>
+    public const string RepairFreeze = "LF6110";
+
     // LF614x: questions
     /// <summary>A question is empty or too long.</summary>
     public const string Question = "LF6140";

@@ -1,6 +1,8 @@
 using Landfall.Operations;
 using Landfall.Operator.Incidents;
 using Landfall.Operator.Operating;
+using Landfall.Operator.Playbooks;
+using Landfall.Operator.Repairs;
 
 namespace Landfall.Operator;
 
@@ -8,5 +10,15 @@ namespace Landfall.Operator;
 internal static class OperatorOperations
 {
     /// <summary>The operations.</summary>
-    public static IReadOnlyList<IOperation> All { get; } = [new IncidentsAckOperation(), new IncidentsOperation(), new OperateOperation()];
+    public static IReadOnlyList<IOperation> All { get; } =
+    [
+        new ApproveOperation(),
+        new FreezeOperation(),
+        new IncidentsAckOperation(),
+        new IncidentsOperation(),
+        new OperateOperation(),
+        new PlaybookListOperation(),
+        new PlaybookShowOperation(),
+        new PlaybookTestOperation(),
+    ];
 }

@@ -11,9 +11,10 @@ internal static class OperatorCommand
     {
         var (folder, env, local) = (SharedOptions.Folder(), SharedOptions.Env(), SharedOptions.Local());
         var (once, every, after) = (new Option<bool>("--once"), new Option<string?>("--every") { HelpName = "time" }, new Option<string?>("--resolve-after") { HelpName = "time" });
-        return new Door<OperateParameters, OperateReport>(context, new OperateOperation(), folder, env, local, once, every, after)
+        var mode = new Option<string?>("--mode");
+        return new Door<OperateParameters, OperateReport>(context, new OperateOperation(), folder, env, local, once, every, after, mode)
         {
-            Read = line => new OperateParameters(line.GetValue(folder)!, line.GetValue(env), line.GetValue(local), line.GetValue(once), line.GetValue(every), line.GetValue(after)),
+            Read = line => new OperateParameters(line.GetValue(folder)!, line.GetValue(env), line.GetValue(local), line.GetValue(once), line.GetValue(every), line.GetValue(after), line.GetValue(mode)),
             FollowAsync = FollowAsync,
         };
     }

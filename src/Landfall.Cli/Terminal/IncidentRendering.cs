@@ -100,6 +100,13 @@ internal static class IncidentRendering
                 Line(screen, $"  {PostMortem.Words(action)}");
         }
 
+        if (detail.Repairs.Count > 0)
+        {
+            Heading(screen, "Repairs");
+            foreach (var repair in detail.Repairs)
+                Line(screen, $"  {repair.Text}");
+        }
+
         Heading(screen, "Timeline (UTC)");
         foreach (var entry in detail.Timeline)
             Line(screen, $"  {entry.Time.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)}  {(entry.Node.Length > 0 ? $"{entry.Node}: " : "")}{entry.Text}");
@@ -120,6 +127,14 @@ internal static class IncidentRendering
     private static string Word(Operator.Loop.OperatorEventKind kind) => kind switch
     {
         Operator.Loop.OperatorEventKind.CauseFound => "explained",
+        Operator.Loop.OperatorEventKind.RepairProposed => "may be repaired",
+        Operator.Loop.OperatorEventKind.RepairRefused => "is not repaired",
+        Operator.Loop.OperatorEventKind.RepairWaiting => "waits for a person",
+        Operator.Loop.OperatorEventKind.RepairBegun => "is being repaired",
+        Operator.Loop.OperatorEventKind.RepairMade => "is being verified",
+        Operator.Loop.OperatorEventKind.Repaired => "is repaired",
+        Operator.Loop.OperatorEventKind.NotRepaired => "needs a person",
+        Operator.Loop.OperatorEventKind.RepairWithdrawn => "needs no repair",
         _ => Lower(kind),
     };
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Landfall.AIOps.Incidents;
+using Landfall.Operator.Repairs;
 
 namespace Landfall.Operator.Incidents;
 
@@ -8,12 +9,18 @@ namespace Landfall.Operator.Incidents;
 /// <param name="Notes">What was found out about it.</param>
 internal sealed record CaseFile(Incident Incident, CaseNotes Notes)
 {
+    /// <summary>What was or may be done about it, in order; as the store has it, beside the incident.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<Repair> Repairs { get; init; } = [];
+
     /// <summary>Where it stands.</summary>
     [JsonIgnore]
     public IncidentState State => this switch
     {
         { Notes.PartOf: not null } => IncidentState.Merged,
         { Incident.Status: IncidentStatus.Resolved } => IncidentState.Resolved,
+        _ when Repairs.Any(one => one.State == RepairState.Running) => IncidentState.Repairing,
+        _ when Repairs.Any(one => one.State == RepairState.Verifying) => IncidentState.Verifying,
         { Incident.Status: IncidentStatus.Recovering } => IncidentState.Recovering,
         { Notes.Acknowledged: not null } => IncidentState.Acknowledged,
         _ => IncidentState.Open,
@@ -21,7 +28,7 @@ internal sealed record CaseFile(Incident Incident, CaseNotes Notes)
 
     /// <summary>True until it is over.</summary>
     [JsonIgnore]
-    public bool IsLive => State is IncidentState.Open or IncidentState.Acknowledged or IncidentState.Recovering;
+    public bool IsLive => State is not (IncidentState.Resolved or IncidentState.Merged);
 
     /// <summary>Its title: the first thing that was seen, where, and how many more places are affected.</summary>
     [JsonIgnore]

@@ -2,6 +2,7 @@ using Landfall.AIOps.Changes;
 using Landfall.AIOps.Incidents;
 using Landfall.AIOps.Topology;
 using Landfall.Operations.Explaining;
+using Landfall.Operator.Repairs;
 
 namespace Landfall.Operator.Incidents;
 
@@ -14,6 +15,7 @@ namespace Landfall.Operator.Incidents;
 /// <param name="Signals">What is or was out of the ordinary.</param>
 /// <param name="Before">What was changed shortly before, the last first.</param>
 /// <param name="Done">What was changed since it began.</param>
+/// <param name="Repairs">What the operator proposes, was kept from doing, or did.</param>
 /// <param name="Actions">What to do, the most promising first.</param>
 /// <param name="Timeline">What happened, in order.</param>
 /// <param name="Unknown">What was not read, so that a cause may be missing.</param>
@@ -26,6 +28,7 @@ internal sealed record IncidentDetail(
     IReadOnlyList<Alarm> Signals,
     IReadOnlyList<ChangeEvent> Before,
     IReadOnlyList<ChangeEvent> Done,
+    IReadOnlyList<ShownRepair> Repairs,
     IReadOnlyList<SuggestedAction> Actions,
     IReadOnlyList<TimelineEntry> Timeline,
     IReadOnlyList<string> Unknown)
@@ -48,6 +51,7 @@ internal sealed record IncidentDetail(
             incident.Alarms,
             incident.Changes,
             notes.Done,
+            [.. file.Repairs.Select(ShownRepair.Of)],
             incident.Actions,
             TimelineOf(file),
             UnknownOf(file, graph));
@@ -61,9 +65,21 @@ internal sealed record IncidentDetail(
             .. file.Notes.Done.Select(change => new TimelineEntry(change.Time, change.Node, change.Summary)),
             .. file.Notes.Investigations.Where(one => one.Findings.Count > 0).Select(one => new TimelineEntry(one.At, one.Node, $"found: {one.Findings[0].Cause}")),
             .. file.Notes.Acknowledged is { } given ? [new TimelineEntry(given.At, "", $"{given.By} took it on{(given.Note.Length > 0 ? $": {given.Note}" : "")}")] : Array.Empty<TimelineEntry>(),
+            .. file.Repairs.SelectMany(TimesOf),
             .. file.Notes.PartOf is { } whole ? [new TimelineEntry(file.Incident.Alarms.Max(alarm => alarm.Last), "", $"became a part of incident {whole}")] : Array.Empty<TimelineEntry>(),
         ];
         return [.. entries.OrderBy(entry => entry.Time)];
+    }
+
+    private static IEnumerable<TimelineEntry> TimesOf(Repair repair)
+    {
+        if (repair.Started is not { } started)
+            yield break;
+        yield return new TimelineEntry(started, repair.Target, $"the operator began {repair.Call} by playbook {repair.Playbook}{(repair.ApprovedBy is { } by ? $", approved by {by}" : "")}");
+        if (repair.Done is { } done)
+            yield return new TimelineEntry(done, repair.Target, $"{repair.Operation} was done");
+        if (repair.Ended is { } ended)
+            yield return new TimelineEntry(ended, repair.Target, repair.Text);
     }
 
     private static List<string> UnknownOf(CaseFile file, TopologyGraph graph)

@@ -9,6 +9,12 @@ internal enum IncidentState
     /// <summary>Somebody has.</summary>
     Acknowledged,
 
+    /// <summary>A repair is being made.</summary>
+    Repairing,
+
+    /// <summary>A repair was made, and whether it helped is being seen.</summary>
+    Verifying,
+
     /// <summary>Nothing is wrong any more, not yet for long enough.</summary>
     Recovering,
 

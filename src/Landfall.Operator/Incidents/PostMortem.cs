@@ -44,7 +44,10 @@ internal static class PostMortem
         Heading(page, "What was changed shortly before");
         Changes(page, detail.Before);
         Heading(page, "What was done");
-        Changes(page, detail.Done);
+        foreach (var repair in detail.Repairs.Where(one => one.Started is not null))
+            Item(page, $"{Time(repair.Started!.Value)} {repair.Text}");
+        if (detail.Done.Count > 0 || !detail.Repairs.Any(one => one.Started is not null))
+            Changes(page, detail.Done);
         page.Append("- _to do_: what was done outside of Landfall?\n");
 
         Heading(page, "What to change");

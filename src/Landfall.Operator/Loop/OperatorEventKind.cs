@@ -27,6 +27,30 @@ internal enum OperatorEventKind
     /// <summary>It came back.</summary>
     Reopened,
 
+    /// <summary>A playbook fits it: what may be done.</summary>
+    RepairProposed,
+
+    /// <summary>A guardrail forbids a repair now.</summary>
+    RepairRefused,
+
+    /// <summary>A repair waits for a person to approve it.</summary>
+    RepairWaiting,
+
+    /// <summary>A repair was begun.</summary>
+    RepairBegun,
+
+    /// <summary>A repair was made; whether it helped is being seen.</summary>
+    RepairMade,
+
+    /// <summary>A repair helped.</summary>
+    Repaired,
+
+    /// <summary>A repair failed or did not help: a person is needed.</summary>
+    NotRepaired,
+
+    /// <summary>A repair was not needed any more.</summary>
+    RepairWithdrawn,
+
     /// <summary>Something cannot be read.</summary>
     GapBegan,
 

@@ -6,13 +6,15 @@ using Landfall.Operations.Auditing;
 using Landfall.Operations.Deployment;
 using Landfall.Operations.Projects;
 using Landfall.Operator.Loop;
+using Landfall.Operator.Playbooks;
+using Landfall.Operator.Repairs;
 using Landfall.Operator.Signals;
 using Landfall.Operator.Sources;
 using Landfall.Operator.Store;
 
 namespace Landfall.Operator.Operating;
 
-/// <summary>Watches an environment: what is wrong becomes incidents, with their causes. It changes nothing in AWS.</summary>
+/// <summary>Watches an environment: what is wrong becomes incidents, with their causes, and repairs that are proposed or made.</summary>
 internal sealed class OperateOperation : Operation<OperateParameters, OperateReport>
 {
     private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(5);
@@ -26,10 +28,10 @@ internal sealed class OperateOperation : Operation<OperateParameters, OperateRep
     public override string Name => "operate";
 
     /// <inheritdoc />
-    public override string Summary => "Watch an environment until interrupted: what is wrong becomes incidents, with their likely causes.";
+    public override string Summary => "Watch an environment until interrupted: what is wrong becomes incidents, with their likely causes and, where you say so, repairs.";
 
     /// <inheritdoc />
-    public override OperationEffect Effect => OperationEffect.Reads;
+    public override OperationEffect Effect => OperationEffect.Changes;
 
     /// <inheritdoc />
     public override OperationTraits Traits => OperationTraits.PersonOnly;
@@ -39,7 +41,10 @@ internal sealed class OperateOperation : Operation<OperateParameters, OperateRep
     {
         var every = Time("every", parameters.Every, UsualTime, Shortest, Longest);
         var options = new OperatorOptions { ResolveAfter = Time("resolve-after", parameters.ResolveAfter, new OperatorOptions().ResolveAfter, TimeSpan.Zero, LongestCalm) };
-        var plan = ProjectLoader.Load(parameters.Folder, parameters.Environment, parameters.Local).Plan;
+        var mode = ModeOf(parameters.Mode);
+        var (root, plan) = ProjectLoader.Load(parameters.Folder, parameters.Environment, parameters.Local);
+        var shelf = PlaybookShelf.Read(root);
+        shelf.RequireSound();
         var target = await Targets.OpenAsync(plan, parameters.Local, context.Time, context.Stop).ConfigureAwait(false);
         try
         {
@@ -51,6 +56,7 @@ internal sealed class OperateOperation : Operation<OperateParameters, OperateRep
                 new SignalReader([new ServiceSource(target, plan), new AlarmSource(target, plan), new ChangeSource(trail, plan)], context.Time),
                 new Investigator(target, plan),
                 new OperatorLoop(OperatorTopology.Of(plan), options),
+                new RepairDesk(mode, shelf.All, new RepairGuard(new Guardrails()), new RepairHands(target, plan, trail, parameters.Folder, parameters.Local, context.Time), context.Time),
                 context.Time);
             var file = StoreFile.Of(plan, target.Account, parameters.Local);
             var owner = string.Create(CultureInfo.InvariantCulture, $"{context.Caller.Name}, process {Environment.ProcessId}");
@@ -73,6 +79,11 @@ internal sealed class OperateOperation : Operation<OperateParameters, OperateRep
                 yield return tick;
         }
     }
+
+    private static RepairMode ModeOf(string? word) => word is null
+        ? RepairMode.Suggest
+        : Enum.GetValues<RepairMode>().Cast<RepairMode?>().FirstOrDefault(mode => EnumWord.Of(mode!.Value) == word) ?? throw new LandfallException(
+            ErrorCodes.RepairMode, $"--mode is '{word}', and has to be one of {string.Join(", ", Enum.GetValues<RepairMode>().Select(EnumWord.Of))}.");
 
     private static TimeSpan Time(string option, string? text, TimeSpan otherwise, TimeSpan least, TimeSpan most)
     {

@@ -2,18 +2,20 @@ using System.Runtime.CompilerServices;
 using Landfall.Config.Plan;
 using Landfall.Operator.Incidents;
 using Landfall.Operator.Loop;
+using Landfall.Operator.Repairs;
 using Landfall.Operator.Signals;
 using Landfall.Operator.Store;
 
 namespace Landfall.Operator.Operating;
 
-/// <summary>Runs the loop for one environment: read, think, save, tell. A tick is told only once it is saved.</summary>
+/// <summary>Runs the loop for one environment: read, think, save, repair, tell. A tick is told only once it is saved.</summary>
 /// <param name="plan">The environment.</param>
 /// <param name="reader">Reads its sources.</param>
 /// <param name="investigator">Takes closer looks.</param>
 /// <param name="loop">Thinks.</param>
+/// <param name="desk">Repairs.</param>
 /// <param name="time">The clock.</param>
-internal sealed class OperatorRun(AppPlan plan, SignalReader reader, IInvestigator investigator, OperatorLoop loop, TimeProvider time)
+internal sealed class OperatorRun(AppPlan plan, SignalReader reader, IInvestigator investigator, OperatorLoop loop, RepairDesk desk, TimeProvider time)
 {
     /// <summary>Runs it.</summary>
     /// <param name="file">Where it keeps what it knows.</param>
@@ -35,7 +37,10 @@ internal sealed class OperatorRun(AppPlan plan, SignalReader reader, IInvestigat
                 var (now, step) = await TickAsync(store, state, stop).ConfigureAwait(false);
                 store.Save(lease, now, step);
                 state = step.State;
-                yield return new OperatorTick(plan.App, plan.Environment, now, step.Events, [.. state.Cases().Where(one => one.IsLive).Select(ListedIncident.Of)], state.Gaps);
+                var repaired = await desk.StepAsync(store, lease, state.Cases(), stop).ConfigureAwait(false);
+                var repairs = new RepairLedger(store).All().ToLookup(one => one.Incident);
+                var live = state.Cases().Where(one => one.IsLive).Select(one => ListedIncident.Of(one with { Repairs = [.. repairs[one.Incident.Id]] }));
+                yield return new OperatorTick(plan.App, plan.Environment, now, [.. step.Events, .. repaired], [.. live], state.Gaps);
                 if (every is not { } between)
                     yield break;
                 var left = between - time.GetElapsedTime(began);

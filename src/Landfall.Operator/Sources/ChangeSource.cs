@@ -13,6 +13,13 @@ namespace Landfall.Operator.Sources;
 /// <param name="plan">The environment.</param>
 internal sealed class ChangeSource(ITrailStore store, AppPlan plan) : ISignalSource
 {
+    /// <summary>Who says so, in the changes that come from here.</summary>
+    public const string Landfall = "landfall";
+
+    private static readonly string[] Failures = [.. Enum.GetValues<ChangeOutcome>().Where(outcome => outcome != ChangeOutcome.Done).Select(Word)];
+
+    private const string Release = "release by ";
+
     // More than are made within the time that a cause is looked for in; each is a request.
     private const int Most = 40;
 
@@ -43,8 +50,13 @@ internal sealed class ChangeSource(ITrailStore store, AppPlan plan) : ISignalSou
     {
         var history = HistoryEntry.Of(plan, entry);
         var nodes = history.Services.Count > 0 ? history.Services : [.. plan.Services.Select(service => service.Title)];
-        return nodes.Select(node => new ChangeEvent(entry.Began, node, KindOf(entry.Operation), Legible.Line(Summary(entry, history, node)), "landfall"));
+        return nodes.Select(node => new ChangeEvent(entry.Began, node, KindOf(entry.Operation), Legible.Line(Summary(entry, history, node)), Landfall));
     }
+
+    /// <summary>Whether a change was the release of an image that has succeeded.</summary>
+    /// <param name="change">The change.</param>
+    public static bool IsRelease(ChangeEvent change) =>
+        change is { Source: Landfall, Kind: ChangeKind.Deployment } && change.Summary.StartsWith(Release, StringComparison.Ordinal) && !Failures.Any(word => change.Summary.EndsWith(word, StringComparison.Ordinal));
 
     private static ChangeKind KindOf(string operation) => operation switch
     {
@@ -60,9 +72,12 @@ internal sealed class ChangeSource(ITrailStore store, AppPlan plan) : ISignalSou
         var name = plan.Services.First(service => service.Title == node).Name;
         var subject = entry.Subjects.FirstOrDefault(one => one.Name == name || one.Name == node || one.Name == plan.AwsNames.Stack(name));
         var what = subject is { Before: { } before, After: { } after } && before != after ? $" ({before} → {after})" : "";
-        var outcome = entry.Outcome == ChangeOutcome.Done ? "" : $", {(entry.Outcome == ChangeOutcome.RolledBack ? "rolled back" : entry.Outcome.ToString().ToLowerInvariant())}";
+        var outcome = entry.Outcome == ChangeOutcome.Done ? "" : Word(entry.Outcome);
         return $"{entry.Operation} by {history.By}{(entry.Commit is { } commit ? $", commit {Short(commit)}" : "")}{what}{outcome}";
     }
+
+    /// <summary>How a change that was not made ended, at the end of its line.</summary>
+    private static string Word(ChangeOutcome outcome) => $", {(outcome == ChangeOutcome.RolledBack ? "rolled back" : outcome.ToString().ToLowerInvariant())}";
 
     /// <summary>The first letters of a commit, as git shows it, and whether files differed from it.</summary>
     private static string Short(string commit) => commit.Length <= 8 ? commit : commit[..8] + (commit.EndsWith("-dirty", StringComparison.Ordinal) ? "-dirty" : "");

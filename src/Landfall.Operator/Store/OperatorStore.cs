@@ -26,6 +26,9 @@ internal sealed class OperatorStore : IDisposable
         _time = time;
     }
 
+    /// <summary>The file.</summary>
+    internal string Path => _path;
+
     /// <summary>Opens the file of an environment, and makes it where it is not there.</summary>
     /// <param name="path">The file.</param>
     /// <param name="time">The clock.</param>
@@ -107,8 +110,7 @@ internal sealed class OperatorStore : IDisposable
     /// <exception cref="LandfallException">Another operator has taken over: nothing was saved.</exception>
     public void Save(Lease lease, DateTimeOffset at, OperatorStep step) => Write(change =>
     {
-        if (change.Scalar("SELECT token FROM lease") is not long token || token != lease.Token)
-            throw Lost(change);
+        Require(change, lease);
         change.Run("INSERT INTO checkpoint (id, token, at, state) VALUES (1, $a, $b, $c) ON CONFLICT (id) DO UPDATE SET token = $a, at = $b, state = $c", lease.Token, Time(at), StoreJson.Write(step.State));
         foreach (var file in step.Cases)
             change.Run("INSERT INTO incident (id, started, live, file) VALUES ($a, $b, $c, $d) ON CONFLICT (id) DO UPDATE SET started = $b, live = $c, file = $d", file.Incident.Id, Time(file.Incident.Started), file.IsLive ? 1L : 0L, StoreJson.Write(file));
@@ -127,7 +129,8 @@ internal sealed class OperatorStore : IDisposable
             files.Add(StoreJson.Read<CaseFile>(reader.GetString(0), _path));
         reader.Dispose();
         var given = Acknowledgements().ToDictionary(one => one.Incident);
-        return (IReadOnlyList<CaseFile>)[.. files.Select(file => file.With(given.GetValueOrDefault(file.Incident.Id)))];
+        var repairs = new RepairLedger(this).All().ToLookup(one => one.Incident);
+        return (IReadOnlyList<CaseFile>)[.. files.Select(file => file.With(given.GetValueOrDefault(file.Incident.Id)) with { Repairs = [.. repairs[file.Incident.Id]] })];
     });
 
     /// <summary>Finds an incident.</summary>
@@ -137,7 +140,7 @@ internal sealed class OperatorStore : IDisposable
     {
         using var change = new StoreCommand(_connection, null);
         return change.Scalar("SELECT file FROM incident WHERE id = $a", id) is string text
-            ? StoreJson.Read<CaseFile>(text, _path).With(Acknowledgements().FirstOrDefault(one => one.Incident == id))
+            ? StoreJson.Read<CaseFile>(text, _path).With(Acknowledgements().FirstOrDefault(one => one.Incident == id)) with { Repairs = new RepairLedger(this).Of(id) }
             : null;
     });
 
@@ -165,7 +168,25 @@ internal sealed class OperatorStore : IDisposable
         ErrorCodes.OperatorReplaced,
         $"Another operator has taken over ({change.Scalar("SELECT owner FROM lease") ?? "unknown"}), because this one did not renew its lease within {Lease.Length.TotalSeconds:0} seconds: it was stopped, or the machine slept. Nothing was written since. Start it again where it is to run.");
 
-    private T Write<T>(Func<StoreCommand, T> work) => Guard(_path, () =>
+    /// <summary>Refuses to go on for who has no lease any more.</summary>
+    /// <param name="change">The transaction.</param>
+    /// <param name="lease">The lease.</param>
+    /// <exception cref="LandfallException">Another operator has taken over.</exception>
+    internal static void Require(StoreCommand change, Lease lease)
+    {
+        if (change.Scalar("SELECT token FROM lease") is not long token || token != lease.Token)
+            throw Lost(change);
+    }
+
+    /// <summary>Reads in a table of its own.</summary>
+    internal T Read<T>(Func<StoreCommand, T> work) => Guard(_path, () =>
+    {
+        using var change = new StoreCommand(_connection, null);
+        return work(change);
+    });
+
+    /// <summary>Writes in a table of its own, whole or not at all.</summary>
+    internal T Write<T>(Func<StoreCommand, T> work) => Guard(_path, () =>
     {
         // Immediate: what is read in it is not changed by others before it is written.
         using var transaction = _connection.BeginTransaction(deferred: false);
@@ -187,7 +208,7 @@ internal sealed class OperatorStore : IDisposable
         }
     }
 
-    private static long Time(DateTimeOffset time) => time.ToUnixTimeMilliseconds();
+    internal static long Time(DateTimeOffset time) => time.ToUnixTimeMilliseconds();
 
-    private static DateTimeOffset Time(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
+    internal static DateTimeOffset Time(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
 }

@@ -40,6 +40,8 @@ using Landfall.Operations.Top;
 using Landfall.Operations.Tuning;
 using Landfall.Operator.Incidents;
 using Landfall.Operator.Operating;
+using Landfall.Operator.Playbooks;
+using Landfall.Operator.Repairs;
 
 namespace Landfall.Cli.Tests.Commands;
 
@@ -93,6 +95,11 @@ public sealed class JsonSchemaTests
         { "operate", typeof(OperatorTick) },
         { "incidents", typeof(IncidentsReport) },
         { "incidents-ack", typeof(IncidentAcknowledged) },
+        { "approve", typeof(RepairApproved) },
+        { "freeze", typeof(RepairsFrozen) },
+        { "playbook-list", typeof(PlaybookList) },
+        { "playbook-show", typeof(Playbook) },
+        { "playbook-test", typeof(PlaybookList) },
     };
 
     [Theory]

@@ -16,9 +16,9 @@ public sealed partial class RefusedByAwsTests(RefusingAws aws) : IClassFixture<R
     // They work on files, on this machine, or with another service than AWS.
     private static readonly string[] WithoutAws =
     [
-        "build images", "check", "completion", "dashboard export grafana", "docs", "graph", "handover", "incidents", "incidents ack", "init", "k8s diagnose", "list", "local run", "local start",
+        "approve", "build images", "check", "completion", "dashboard export grafana", "docs", "freeze", "graph", "handover", "incidents", "incidents ack", "init", "k8s diagnose", "list", "local run", "local start",
         "local status", "local stop", "mcp", "mcp config", "migrate compose", "migrate copilot", "pipeline export codepipeline", "pipeline export github", "pipeline export gitlab", "pipeline report", "pipeline review",
-        "resize", "schema", "security", "spec new", "spec render", "synth", "validate",
+        "playbook list", "playbook show", "playbook test", "resize", "schema", "security", "spec new", "spec render", "synth", "validate",
     ];
 
     /// <summary>The command lines of those that ask it, with a folder's place.</summary>

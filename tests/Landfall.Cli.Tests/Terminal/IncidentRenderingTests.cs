@@ -6,6 +6,7 @@ using Landfall.Operations.Explaining;
 using Landfall.Operator.Incidents;
 using Landfall.Operator.Loop;
 using Landfall.Operator.Operating;
+using Landfall.Operator.Repairs;
 using Landfall.Operator.Signals;
 
 namespace Landfall.Cli.Tests.Terminal;
@@ -76,6 +77,7 @@ public sealed class IncidentRenderingTests
             [],
             [new ChangeEvent(At, "api", ChangeKind.Deployment, "release by user/ada")],
             [],
+            [ShownRepair.Of(new Repair(3, 1, "bad-release", "api", "rollback", new Dictionary<string, string> { ["service"] = "api" }, At) { State = RepairState.Waiting, Effects = ["Its tasks are replaced."] })],
             [new SuggestedAction(SuggestedActionKind.RollBack, "api", "release by user/ada came shortly before"), new SuggestedAction(SuggestedActionKind.Investigate, "api", "…")],
             [new TimelineEntry(At, "api", "tasks unusual"), new TimelineEntry(At.AddSeconds(5), "", "ada@laptop took it on")],
             ["traces"]);
@@ -100,6 +102,9 @@ public sealed class IncidentRenderingTests
 
             To do
               roll back api: release by user/ada came shortly before
+
+            Repairs
+              repair 1, bad-release: rollback (service: api) waits for 'landfall approve 3': Its tasks are replaced.
 
             Timeline (UTC)
               2026-03-01 12:00:00  api: tasks unusual

@@ -2,8 +2,10 @@ using Landfall.Config;
 using Landfall.Operator.Incidents;
 using Landfall.Operator.Loop;
 using Landfall.Operator.Operating;
+using Landfall.Operator.Repairs;
 using Landfall.Operator.Signals;
 using Landfall.Operator.Store;
+using Landfall.Operator.Tests.Repairs;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Time.Testing;
 
@@ -18,7 +20,7 @@ public sealed class OperatorRunTests : IDisposable
     private readonly OperatorRun _run;
 
     public OperatorRunTests() =>
-        _run = new OperatorRun(PlainPlan.Create(), new SignalReader([_source], _time), _investigator, new OperatorLoop(Scene.Graph, new OperatorOptions()), _time);
+        _run = new OperatorRun(PlainPlan.Create(), new SignalReader([_source], _time), _investigator, new OperatorLoop(Scene.Graph, new OperatorOptions()), Desk(_time), _time);
 
     private string Path => System.IO.Path.Combine(_folder.Path, "dev.db");
 
@@ -116,7 +118,7 @@ public sealed class OperatorRunTests : IDisposable
         _source.Signals = [Scene.Down("api", 0)];
         await OnceAsync("ada");
         var earlier = new FakeTimeProvider(Scene.At(-30));
-        var run = new OperatorRun(PlainPlan.Create(), new SignalReader([_source], earlier), _investigator, new OperatorLoop(Scene.Graph, new OperatorOptions()), earlier);
+        var run = new OperatorRun(PlainPlan.Create(), new SignalReader([_source], earlier), _investigator, new OperatorLoop(Scene.Graph, new OperatorOptions()), Desk(earlier), earlier);
         using (var store = OperatorStore.Open(Path, earlier))
             store.GiveBack(new Lease("ada", 1));
 
@@ -163,6 +165,8 @@ public sealed class OperatorRunTests : IDisposable
             await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, TestContext.Current.CancellationToken);
         }
     }
+
+    private static RepairDesk Desk(TimeProvider time) => new(RepairMode.Suggest, [], new RepairGuard(new Guardrails()), new FakeHands(), time);
 
     private static FakeTimeProvider Later() => new(Scene.At(2));
 

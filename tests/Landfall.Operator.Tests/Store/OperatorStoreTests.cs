@@ -157,7 +157,7 @@ public sealed class OperatorStoreTests : IDisposable
     public void Open_FileOfANewerVersion_IsRefused()
     {
         Open().Dispose();
-        Sql("PRAGMA user_version = 2");
+        Sql("PRAGMA user_version = 3");
 
         Assert.Contains("newer version", Assert.Throws<LandfallException>(Open).Message, StringComparison.Ordinal);
     }

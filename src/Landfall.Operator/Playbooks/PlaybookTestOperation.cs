@@ -1,0 +1,24 @@
+using Landfall.Operations;
+using Landfall.Operations.Projects;
+
+namespace Landfall.Operator.Playbooks;
+
+/// <summary>Checks playbooks: their form, and every operation and parameter that they name. It runs none.</summary>
+internal sealed class PlaybookTestOperation : Operation<PlaybookTestParameters, PlaybookList>
+{
+    /// <inheritdoc />
+    public override string Name => "playbook test";
+
+    /// <inheritdoc />
+    public override string Summary => "Check playbooks: their form, and whether the operations that they name exist, take what they are given, and may be a repair.";
+
+    /// <inheritdoc />
+    public override OperationEffect Effect => OperationEffect.Reads;
+
+    /// <inheritdoc />
+    public override Task<PlaybookList> RunAsync(PlaybookTestParameters parameters, Agreed agreed, OperationContext context)
+    {
+        var shelf = parameters.File is { } file ? PlaybookShelf.ReadFile(file) : PlaybookShelf.Read(ProjectLoader.LoadFile(parameters.Folder).Root);
+        return Task.FromResult(new PlaybookList([.. shelf.All.Select(ListedPlaybook.Of)], shelf.Problems));
+    }
+}
