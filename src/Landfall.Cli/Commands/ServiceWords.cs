@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Landfall.Config;
+using Landfall.Config.Loading;
 
 namespace Landfall.Cli.Commands;
 
@@ -30,11 +32,16 @@ internal sealed class ServiceWords
     /// <summary>Reads the words.</summary>
     /// <param name="line">The command line.</param>
     /// <returns>The folder and the services.</returns>
+    /// <exception cref="LandfallException">There is no project here, and one in a folder that was named as services are.</exception>
     public (string Folder, IReadOnlyList<string> Services) Read(ParseResult line)
     {
         var words = line.GetValue(Services)!;
+        if (!words.Any(IsFolder) && line.GetValue(Folder) == "." && Array.Find(words, IsProject) is { } meant && !IsProject(".") && ConfigFile.FindAbove(".") is null)
+            throw new LandfallException(ErrorCodes.FileMissing, $"There is no project in this folder, and '{meant}' stands where services are named. A folder is written with a slash: './{meant}'.");
         return (words.FirstOrDefault(IsFolder) ?? line.GetValue(Folder)!, [.. words.Where(word => !IsFolder(word))]);
     }
+
+    private static bool IsProject(string folder) => ConfigFile.Names.Any(name => File.Exists(Path.Combine(folder, name)));
 
     /// <summary>Tells whether a word is written as a folder.</summary>
     internal static bool IsFolder(string word) => word.StartsWith('.') || word.Contains('/', StringComparison.Ordinal) || word.Contains('\\', StringComparison.Ordinal);
