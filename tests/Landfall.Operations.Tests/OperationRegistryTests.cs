@@ -46,7 +46,9 @@ public sealed class OperationRegistryTests
         var own = OperationRegistry.Own.All
             .Where(o => o.GetType().GetMethod("PreviewAsync")!.DeclaringType == o.GetType()).Select(o => o.Name);
 
-        Assert.Equal(["deploy", "destroy", "pipeline deploy", "pipeline destroy", "repair"], own);
+        Assert.Equal(
+            ["deploy", "destroy", "pause", "pipeline deploy", "pipeline destroy", "repair", "restart", "resume", "rollback", "rollout continue", "rollout rollback", "scale"],
+            own);
     }
 
     [Fact]
