@@ -30,33 +30,24 @@ internal sealed record ObjectList<T>(IReadOnlyList<T> Items, string? Unread)
     /// <param name="namesAlone">Whether what they hold is to stay on the server.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <param name="older">A version that has the same shape as far as rules read it, for servers that do not have the present one yet; or null.</param>
-    public static async Task<ObjectList<T>> ReadAsync<TList>(IKubernetes client, string? space, bool namesAlone, CancellationToken cancellation, string? older = null)
-        where TList : IItems<T>, IKubernetesObject<V1ListMeta>
-    {
-        try
-        {
-            return new(await ItemsAsync<TList>(client, Kind.ApiVersion, space, namesAlone, cancellation).ConfigureAwait(false), null);
-        }
-        catch (HttpOperationException e) when (e.Response.StatusCode is HttpStatusCode.NotFound && older is not null)
-        {
-            return await ReadOlderAsync<TList>(client, older, space, namesAlone, cancellation).ConfigureAwait(false);
-        }
-        catch (HttpOperationException e) when (Why(e.Response.StatusCode) is not null)
-        {
-            return new([], Why(e.Response.StatusCode));
-        }
-    }
+    public static Task<ObjectList<T>> ReadAsync<TList>(IKubernetes client, string? space, bool namesAlone, CancellationToken cancellation, string? older = null)
+        where TList : IItems<T>, IKubernetesObject<V1ListMeta> =>
+        ReadAsync<TList>(client, Kind.ApiVersion, older, space, namesAlone, cancellation);
 
-    private static async Task<ObjectList<T>> ReadOlderAsync<TList>(IKubernetes client, string version, string? space, bool namesAlone, CancellationToken cancellation)
+    private static async Task<ObjectList<T>> ReadAsync<TList>(IKubernetes client, string version, string? older, string? space, bool namesAlone, CancellationToken cancellation)
         where TList : IItems<T>, IKubernetesObject<V1ListMeta>
     {
         try
         {
             return new(await ItemsAsync<TList>(client, version, space, namesAlone, cancellation).ConfigureAwait(false), null);
         }
-        catch (HttpOperationException e) when (Why(e.Response.StatusCode) is not null)
+        catch (HttpOperationException e) when (e.Response.StatusCode is HttpStatusCode.NotFound && older is not null)
         {
-            return new([], Why(e.Response.StatusCode));
+            return await ReadAsync<TList>(client, older, null, space, namesAlone, cancellation).ConfigureAwait(false);
+        }
+        catch (HttpOperationException e) when (Why(e.Response.StatusCode) is { } why)
+        {
+            return new([], why);
         }
     }
 

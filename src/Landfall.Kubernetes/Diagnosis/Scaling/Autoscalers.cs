@@ -55,7 +55,7 @@ internal sealed class Autoscalers : IAnalyzer
                 $"The autoscaler {name} gets no measurements of {workload.Name}, so that it scales nothing: {inactive.Message}",
                 Certainty.Stated,
                 [aimed, .. Said(scaler, "ScalingActive", "False")],
-                new Remedy("See whether the metrics API answers.", "kubectl get apiservices v1beta1.metrics.k8s.io", $"kubectl top pods"));
+                new Remedy("See whether the metrics API answers.", "kubectl get apiservices v1beta1.metrics.k8s.io", "kubectl top pods"));
         }
 
         return Condition(scaler, "ScalingLimited", "True") is { Reason: "TooManyReplicas" }
