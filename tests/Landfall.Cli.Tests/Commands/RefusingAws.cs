@@ -9,10 +9,13 @@ public sealed partial class RefusingAws : IDisposable
     private readonly TemporaryFolder _folder = new();
     private readonly TemporaryFolder _home = new();
 
+    // On a build server facts are never looked up, and these tests look them up, wherever they run.
+    private readonly string? _ci = Environment.GetEnvironmentVariable("CI");
+
     public RefusingAws()
     {
         _http = HttpStub.Answering(Answer);
-        foreach (var (name, value) in new[] { ("AWS_ENDPOINT_URL", _http.Url), ("AWS_ACCESS_KEY_ID", "AKIDEXAMPLE"), ("AWS_SECRET_ACCESS_KEY", "secret"), ("AWS_EC2_METADATA_DISABLED", "true"), ("AWS_REGION", "eu-west-1"), ("LANDFALL_HOME", _home.Path), ("PATH", $"{_home.Path}{Path.PathSeparator}{Environment.GetEnvironmentVariable("PATH")}") })
+        foreach (var (name, value) in new (string, string?)[] { ("CI", null), ("AWS_ENDPOINT_URL", _http.Url), ("AWS_ACCESS_KEY_ID", "AKIDEXAMPLE"), ("AWS_SECRET_ACCESS_KEY", "secret"), ("AWS_EC2_METADATA_DISABLED", "true"), ("AWS_REGION", "eu-west-1"), ("LANDFALL_HOME", _home.Path), ("PATH", $"{_home.Path}{Path.PathSeparator}{Environment.GetEnvironmentVariable("PATH")}") })
             Environment.SetEnvironmentVariable(name, value);
         _folder.Write("landfall.yaml", """
             app: shop
@@ -57,6 +60,7 @@ public sealed partial class RefusingAws : IDisposable
     public void Dispose()
     {
         Environment.SetEnvironmentVariable("AWS_ENDPOINT_URL", null);
+        Environment.SetEnvironmentVariable("CI", _ci);
         _http.Dispose();
         _folder.Dispose();
         _home.Dispose();
