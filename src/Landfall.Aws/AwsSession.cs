@@ -1,4 +1,5 @@
 using System.Net;
+using System.Xml;
 using Amazon;
 using Amazon.Runtime;
 using Amazon.Runtime.Credentials;
@@ -17,6 +18,7 @@ namespace Landfall.Aws;
 public sealed class AwsSession : IDisposable
 {
     private static readonly TimeSpan RequestTimeout = TimeSpan.FromSeconds(60);
+    private static readonly AwsService SecurityTokens = new("sts", "sts", "STS", "2011-06-15");
 
     private readonly HttpClient _http;
     private readonly Lazy<AWSCredentials> _credentials;
@@ -81,7 +83,17 @@ public sealed class AwsSession : IDisposable
     private async Task<GetCallerIdentityResponse> IdentifyAsync(CancellationToken cancellation)
     {
         using var client = new AmazonSecurityTokenServiceClient(Credentials, Configure<AmazonSecurityTokenServiceConfig>("STS"));
-        return await client.GetCallerIdentityAsync(new GetCallerIdentityRequest(), cancellation).ConfigureAwait(false);
+        try
+        {
+            // Another server's page may be XML by chance.
+            if (await client.GetCallerIdentityAsync(new GetCallerIdentityRequest(), cancellation).ConfigureAwait(false) is { Account: not null } caller)
+                return caller;
+        }
+        catch (XmlException)
+        {
+        }
+
+        throw ForeignAnswer.From(EndpointOf(SecurityTokens));
     }
 
     /// <summary>Makes the settings of an SDK's client, so that it goes where the session's own requests go.</summary>
@@ -159,7 +171,8 @@ public sealed class AwsSession : IDisposable
             RequestSigner.Sign(request, body, identity, service.SigningRegion(Region), service.SigningName, _time.GetUtcNow());
             using var response = await _http.SendAsync(request, cancellation).ConfigureAwait(false);
             var error = response.Headers.TryGetValues("x-amzn-ErrorType", out var types) ? types.First() : null;
-            return (response.StatusCode, await response.Content.ReadAsByteArrayAsync(cancellation).ConfigureAwait(false), error);
+            var answer = await response.Content.ReadAsByteArrayAsync(cancellation).ConfigureAwait(false);
+            return ForeignAnswer.Is(response.StatusCode, answer) ? throw ForeignAnswer.From(request.RequestUri!) : (response.StatusCode, answer, error);
         }
     }
 

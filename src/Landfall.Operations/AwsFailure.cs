@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using Amazon.Runtime;
 using Landfall.Aws;
@@ -33,6 +34,9 @@ internal static partial class AwsFailure
         AmazonServiceException e => Refused(e.ErrorCode, $"AWS answered {Code(e)}: {e.Message}", AwsException.IsTransientAnswer(e.ErrorCode ?? "", e.StatusCode)),
         AmazonClientException e => NotAccepted(e.Message),
         HttpRequestException or OperationCanceledException { InnerException: TimeoutException } => Unreachable(exception),
+
+        // An answer that breaks off is no file that cannot be read.
+        HttpIOException or IOException { InnerException: SocketException } => Unreachable(exception),
         _ => null,
     };
 

@@ -35,6 +35,19 @@ public sealed class AwsSessionTests
         Assert.Single(aws.Requests);
     }
 
+    [Theory]
+    [InlineData("<html><body>Sign in to the network</body></html>")]
+    [InlineData("<!DOCTYPE html><html><body><br>Sign in to the network</body></html>")]
+    public async Task GetAccountAsync_AnotherServerAnswers_SaysSo(string page)
+    {
+        using var aws = HttpStub.InTurn(new StubAnswer(200, page));
+        using var session = StubSession.To(aws);
+
+        var e = await Assert.ThrowsAsync<HttpRequestException>(() => session.GetAccountAsync(TestContext.Current.CancellationToken));
+
+        Assert.Equal("localhost gave a web page in place of AWS's answer, as a proxy does that refuses, or a network that wants a sign-in", e.Message);
+    }
+
     [Fact]
     public async Task GetAccountAsync_NobodyAnswers_FailsAtOnce()
     {

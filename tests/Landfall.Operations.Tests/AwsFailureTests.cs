@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using Amazon.Runtime;
 using Landfall.Aws;
 
@@ -11,6 +12,8 @@ public sealed class AwsFailureTests
         { new HttpRequestException(HttpRequestError.NameResolutionError, "Name or service not known (sts.eu-west-1.amazonaws.com:443)"), "LF5098" },
         { new TaskCanceledException("It took too long.", new TimeoutException()), "LF5098" },
         { new AmazonServiceException("Connection refused", new HttpRequestException("Connection refused")), "LF5098" },
+        { new HttpIOException(HttpRequestError.ResponseEnded, "The response ended prematurely."), "LF5098" },
+        { new IOException("Unable to read data from the transport connection", new SocketException((int)SocketError.ConnectionReset)), "LF5098" },
         { Answer("ExpiredToken"), "LF5050" },
         { Answer("InvalidClientTokenId"), "LF5050" },
         { Answer("AccessDenied"), "LF5099" },

@@ -17,7 +17,7 @@ internal static class Retry
         {
             ShouldHandle = new PredicateBuilder()
                 .Handle<AwsException>(e => e.IsTransient)
-                .Handle<HttpRequestException>(e => e.HttpRequestError != HttpRequestError.ConnectionError),
+                .Handle<HttpRequestException>(e => e.HttpRequestError is not (HttpRequestError.ConnectionError or HttpRequestError.InvalidResponse)),
             MaxRetryAttempts = Attempts,
             Delay = TimeSpan.FromMilliseconds(200),
             MaxDelay = TimeSpan.FromSeconds(20),

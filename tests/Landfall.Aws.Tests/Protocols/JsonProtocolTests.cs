@@ -34,7 +34,7 @@ public sealed class JsonProtocolTests
     [InlineData("""{"__type":"NotFound"}""", "NotFound", "no message was given.")]
     [InlineData("{}", "BadRequest", "no message was given.")]
     [InlineData("[]", "BadRequest", "no message was given.")]
-    [InlineData("<html/>", "BadRequest", "the answer is not JSON.")]
+    [InlineData("no JSON", "BadRequest", "the answer is not JSON.")]
     public async Task CallAsync_Error_GivesCodeAndMessage(string body, string code, string message)
     {
         using var aws = HttpStub.InTurn(new StubAnswer(400, body));

@@ -26,7 +26,7 @@ public sealed class QueryProtocolTests
     [Theory]
     [InlineData(400, "<ErrorResponse xmlns='urn:x'><Error><Code>AlreadyExistsException</Code><Message>It is there.</Message></Error></ErrorResponse>", "AlreadyExistsException", "It is there.")]
     [InlineData(400, "<Error><Code>AlreadyExistsException</Code><Message>It is there.</Message></Error>", "AlreadyExistsException", "It is there.")]
-    [InlineData(403, "<html>Proxy</html>", "Forbidden", "the answer is not XML.")]
+    [InlineData(403, "Blocked by policy", "Forbidden", "the answer is not XML.")]
     [InlineData(403, "no XML", "Forbidden", "the answer is not XML.")]
     [InlineData(200, "no XML", "OK", "the answer is not XML.")]
     public async Task CallAsync_Error_GivesCodeAndMessage(int status, string body, string code, string message)

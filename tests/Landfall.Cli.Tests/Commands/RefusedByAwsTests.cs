@@ -21,6 +21,9 @@ public sealed partial class RefusedByAwsTests(RefusingAws aws) : IClassFixture<R
         "playbook list", "playbook show", "playbook test", "resize", "schema", "security", "spec new", "spec render", "synth", "validate",
     ];
 
+    // They ask the account that the credentials are of, whichever it is.
+    private static readonly string[] Anywhere = ["build explain ", "migrate ecs ", "pipeline "];
+
     /// <summary>The command lines of those that ask it, with a folder's place.</summary>
     public static TheoryData<string> Lines =>
     [
@@ -123,9 +126,63 @@ public sealed partial class RefusedByAwsTests(RefusingAws aws) : IClassFixture<R
         Assert.Contains("Landfall has tried several times", text, StringComparison.Ordinal);
     }
 
-    private async Task<(int Code, string Text)> RunAsync(string line, string fault)
+    [Theory]
+    [MemberData(nameof(Lines))]
+    public async Task RunAsync_RequestsAreThrottled_SaysThatItWasTriedSeveralTimes(string line)
     {
-        aws.Fault = fault;
+        var (code, text) = await RunAsync(line, "throttled");
+
+        Assert.InRange(code, ExitCode.Done, ExitCode.UserError);
+        Assert.Contains("Landfall has tried several times", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Lines))]
+    public async Task RunAsync_ConnectionsBreakOff_SaysThatAwsDoesNotAnswer(string line)
+    {
+        var (code, text) = await RunAsync(line, "silent");
+
+        Assert.Equal(ExitCode.UserError, code);
+        Assert.Contains("Check the network and any proxy", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Lines))]
+    public async Task RunAsync_AnotherServerAnswers_SaysSo(string line)
+    {
+        var (code, text) = await RunAsync(line, "foreign");
+
+        Assert.Equal(ExitCode.UserError, code);
+        Assert.Contains("gave a web page in place of AWS's answer", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Lines))]
+    public async Task RunAsync_CredentialsAreMissing_SaysHowToSignIn(string line)
+    {
+        using var missing = aws.WithoutCredentials();
+
+        var (code, text) = await RunAsync(line, "denied");
+
+        Assert.Equal(ExitCode.UserError, code);
+        Assert.Contains("aws sso login", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Lines))]
+    public async Task RunAsync_AccountIsAnother_SaysWhich(string line)
+    {
+        if (Anywhere.Any(line.StartsWith))
+            return; // It has no environment whose account could be another.
+        var (code, text) = await RunAsync(line, "denied", account: "222222222222");
+
+        Assert.Equal(ExitCode.UserError, code);
+        Assert.Contains("is in account 111111111111, but the credentials are of account 222222222222", text, StringComparison.Ordinal);
+    }
+
+    private async Task<(int Code, string Text)> RunAsync(string line, string fault, string account = "111111111111")
+    {
+        (aws.Fault, aws.Account) = (fault, account);
         using var text = new StringWriter();
         var screen = new Screen(Screen.Console(text, redirected: true, lossy: false, _ => null), Screen.Console(text, redirected: true, lossy: false, _ => null), Interactive: false) { Input = new StringReader("value") };
         var code = await LandfallProgram.RunAsync(Root(screen), Words(line), screen);

@@ -8,20 +8,22 @@ public sealed partial class RefusingAws : IDisposable
     private readonly HttpStub _http;
     private readonly TemporaryFolder _folder = new();
     private readonly TemporaryFolder _home = new();
-
-    // On a build server facts are never looked up, and these tests look them up, wherever they run.
-    private readonly string? _ci = Environment.GetEnvironmentVariable("CI");
+    private readonly Variables _variables;
 
     public RefusingAws()
     {
         _http = HttpStub.Answering(Answer);
-        foreach (var (name, value) in new (string, string?)[] { ("CI", null), ("AWS_ENDPOINT_URL", _http.Url), ("AWS_ACCESS_KEY_ID", "AKIDEXAMPLE"), ("AWS_SECRET_ACCESS_KEY", "secret"), ("AWS_EC2_METADATA_DISABLED", "true"), ("AWS_REGION", "eu-west-1"), ("LANDFALL_HOME", _home.Path), ("PATH", $"{_home.Path}{Path.PathSeparator}{Environment.GetEnvironmentVariable("PATH")}") })
-            Environment.SetEnvironmentVariable(name, value);
+        _variables = new Variables(
+        [
+            ("AWS_ENDPOINT_URL", _http.Url), ("AWS_ACCESS_KEY_ID", "AKIDEXAMPLE"), ("AWS_SECRET_ACCESS_KEY", "secret"), ("AWS_EC2_METADATA_DISABLED", "true"), ("AWS_REGION", "eu-west-1"),
+            ("LANDFALL_HOME", _home.Path), ("PATH", $"{_home.Path}{Path.PathSeparator}{Environment.GetEnvironmentVariable("PATH")}"),
+            ("CI", null), // on a build server facts are never looked up
+        ]);
         _folder.Write("landfall.yaml", """
             app: shop
             region: eu-west-1
             pipeline: { source: { connection: "arn:aws:codeconnections:eu-west-1:111111111111:connection/01234567-89ab-cdef-0123-456789abcdef", repository: acme/shop, branch: main }, stages: [dev, prod] }
-            environments: { dev: {}, prod: { tables: { audit: { awsName: audit-of-old } } } }
+            environments: { dev: { account: "111111111111" }, prod: { account: "111111111111", tables: { audit: { awsName: audit-of-old } } } }
             databases: { orders: { engine: postgresql, version: "16", instance: t4g.small } }
             tables: { audit: { partitionKey: id } }
             queues: { emails: {} }
@@ -51,16 +53,22 @@ public sealed partial class RefusingAws : IDisposable
             File.SetUnixFileMode(Path.Combine(_home.Path, "session-manager-plugin"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
     }
 
-    /// <summary>How it refuses: <c>denied</c>, <c>expired</c>, <c>throttled</c> or <c>broken</c>.</summary>
+    /// <summary>How it refuses: <c>denied</c>, <c>expired</c>, <c>throttled</c>, <c>broken</c>, <c>silent</c> when connections break off, or <c>foreign</c> when another server answers; what it says of the caller in <see cref="Account"/>.</summary>
     public string Fault { get; set; } = "denied";
+
+    /// <summary>The account of the credentials.</summary>
+    public string Account { get; set; } = "111111111111";
 
     /// <summary>The project's folder.</summary>
     public string Project => _folder.Path;
 
+    /// <summary>Takes the credentials out of this process, until it is disposed of.</summary>
+    public IDisposable WithoutCredentials() => new Variables(
+        [("AWS_ACCESS_KEY_ID", null), ("AWS_SECRET_ACCESS_KEY", null), ("AWS_SHARED_CREDENTIALS_FILE", Path.Combine(_home.Path, "none")), ("AWS_CONFIG_FILE", Path.Combine(_home.Path, "none"))]);
+
     public void Dispose()
     {
-        Environment.SetEnvironmentVariable("AWS_ENDPOINT_URL", null);
-        Environment.SetEnvironmentVariable("CI", _ci);
+        _variables.Dispose();
         _http.Dispose();
         _folder.Dispose();
         _home.Dispose();
@@ -68,9 +76,13 @@ public sealed partial class RefusingAws : IDisposable
 
     private StubAnswer Answer(StubRequest request)
     {
+        if (Fault == "silent")
+            return new(200, "") { BreaksOff = true };
+        if (Fault == "foreign")
+            return new(200, "<!DOCTYPE html><html><body><br>Sign in to the network</body></html>");
         var service = Scope().Match(request.Headers.GetValueOrDefault("Authorization") ?? "").Groups["service"].Value;
-        if (service == "sts" && Fault != "expired")
-            return new(200, "<GetCallerIdentityResponse><GetCallerIdentityResult><Account>111111111111</Account><Arn>arn:aws:iam::111111111111:user/ada</Arn><UserId>A</UserId></GetCallerIdentityResult></GetCallerIdentityResponse>");
+        if (service == "sts" && Fault is "denied" or "throttled" or "broken")
+            return new(200, $"<GetCallerIdentityResponse><GetCallerIdentityResult><Account>{Account}</Account><Arn>arn:aws:iam::111111111111:user/ada</Arn><UserId>A</UserId></GetCallerIdentityResult></GetCallerIdentityResponse>");
         var target = request.Headers.GetValueOrDefault("X-Amz-Target");
         var action = target?.Split('.')[^1] ?? (request.Form.TryGetValue("Action", out var named) ? named : "Something");
         var (code, message, status) = Fault switch
