@@ -1,11 +1,14 @@
 #!/usr/bin/env bash
 # Sets up, builds and runs the tests: unit, golden, property, end to end.
-# usage: ./test.sh [NAME…]   only the test projects whose name contains one of these, for example ./test.sh Config
+# usage: ./test.sh [--long] [NAME…]   only the test projects whose name contains one of these, for example ./test.sh Config
+#   --long   with the tests that are marked as long runs
 # The last line is 'N passed, N failed[, N skipped]'; the exit code is 0 only if something ran and nothing failed.
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 cd "$root"
 exec </dev/null
+without=run=long
+[ "${1-}" != --long ] || { without='' && shift; }
 logs=.build/tests
 passed=0 failed=0 skipped=0
 
@@ -55,11 +58,11 @@ done
 is_program() { [ -f "tests/$1/$1.csproj" ]; }
 run_tests() {
   local command=("${LANDFALL_PYTHON:-python3}" "tests/$1/run.py")
-  ! is_program "$1" || command=("tests/$1/bin/Release/net10.0/$1" -noColor -noLogo)
+  ! is_program "$1" || command=("tests/$1/bin/Release/net10.0/$1" -noColor -noLogo ${without:+-trait- "$without"})
   "${command[@]}" >"$logs/$1.log" 2>&1 || true
 }
 export -f is_program run_tests
-export logs
+export logs without
 
 echo "test: building" >&2
 if [ $# -eq 0 ]; then

@@ -96,17 +96,33 @@ public sealed class HouseRulesTests
     [Fact]
     public void SourceFiles_AreShort()
     {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "Landfall.slnx")))
-            folder = Path.GetDirectoryName(folder)!;
-        string[] generated = ["bin", "obj"];
-
-        var files = Directory.EnumerateFiles(Path.Combine(folder, "src"), "*.cs", SearchOption.AllDirectories)
-            .Where(f => !f.Split(Path.DirectorySeparatorChar).Intersect(generated).Any()).ToList();
+        var files = Sources("src");
 
         Assert.NotEmpty(files);
         // The list of error codes grows by two lines with each of them, and is never read from top to bottom.
         Assert.DoesNotContain(files, f => File.ReadLines(f).Count() > 400 && Path.GetFileName(f) != "ErrorCodes.cs");
+    }
+
+    // As 'dotnet format' sorts them, which would have to compile everything to say so.
+    [Fact]
+    public void Usings_OfEveryFile_AreSorted()
+    {
+        var unsorted = Sources("src").Concat(Sources("tests")).Concat(Sources("bench")).Where(f =>
+        {
+            var usings = File.ReadLines(f).TakeWhile(line => !line.StartsWith("namespace ", StringComparison.Ordinal))
+                .Where(line => line.StartsWith("using ", StringComparison.Ordinal) && !line.Contains('=') && !line.StartsWith("using static ", StringComparison.Ordinal))
+                .Select(line => line["using ".Length..].TrimEnd(';')).ToList();
+            return !usings.SequenceEqual(usings.OrderBy(name => name == "System" || name.StartsWith("System.", StringComparison.Ordinal) ? 0 : 1).ThenBy(name => name, StringComparer.OrdinalIgnoreCase));
+        });
+
+        Assert.Empty(unsorted);
+    }
+
+    private static List<string> Sources(string folder)
+    {
+        string[] generated = ["bin", "obj"];
+        return [.. Directory.EnumerateFiles(Path.Combine(GoldenFile.Repository, folder), "*.cs", SearchOption.AllDirectories)
+            .Where(f => !f.Split(Path.DirectorySeparatorChar).Intersect(generated).Any())];
     }
 
     private static IEnumerable<string> References(string name) =>

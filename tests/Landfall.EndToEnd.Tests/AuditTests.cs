@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 namespace Landfall.EndToEnd.Tests;
 
 /// <summary>The trail of changes, beside what the AWS CLI finds of it, and what becomes of one that somebody tampers with.</summary>
+[LongRun]
 public sealed class AuditTests(LocalCloud cloud) : IClassFixture<LocalCloud>
 {
     private const string Bucket = "landfall-audit-123456789012-us-east-1";

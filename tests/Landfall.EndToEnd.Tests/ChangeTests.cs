@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 namespace Landfall.EndToEnd.Tests;
 
 /// <summary>What happens to a deployed environment when its file changes.</summary>
+[LongRun]
 public sealed class ChangeTests(LocalCloud cloud) : IClassFixture<LocalCloud>
 {
     [Fact]

@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 namespace Landfall.EndToEnd.Tests;
 
 /// <summary>A rollout with checks: it goes through, or back with the reason.</summary>
+[LongRun]
 public sealed partial class ChecksTests(LocalCloud cloud) : IClassFixture<LocalCloud>
 {
     [Fact]

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 namespace Landfall.EndToEnd.Tests;
 
 /// <summary>An EMR cluster of another team that is opened to a service, as the AWS CLI sees it.</summary>
+[LongRun]
 public sealed class ConnectTests(LocalCloud cloud) : IClassFixture<LocalCloud>
 {
     [Fact]

@@ -6,6 +6,7 @@ using System.Text.Json.Nodes;
 namespace Landfall.EndToEnd.Tests;
 
 /// <summary>What an environment is said to cost, beside what a deployment makes.</summary>
+[LongRun]
 public sealed class CostTests(LocalCloud cloud) : IClassFixture<LocalCloud>
 {
     [Fact]

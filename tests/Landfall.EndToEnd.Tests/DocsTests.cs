@@ -4,6 +4,7 @@ using System.Xml.Linq;
 namespace Landfall.EndToEnd.Tests;
 
 /// <summary>The architecture document, beside what a deployment makes.</summary>
+[LongRun]
 public sealed class DocsTests(LocalCloud cloud) : IClassFixture<LocalCloud>
 {
     [Fact]

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 namespace Landfall.EndToEnd.Tests;
 
 /// <summary>What the AWS CLI changes past the file, as <c>drift</c> tells it.</summary>
+[LongRun]
 public sealed class DriftTests(LocalCloud cloud) : IClassFixture<LocalCloud>
 {
     [Fact]

@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 namespace Landfall.EndToEnd.Tests;
 
 /// <summary>A project with a host of its own and patches: both reach the running resources, and the page about them is true.</summary>
+[LongRun]
 public sealed partial class ExtendTests(LocalCloud cloud) : IClassFixture<LocalCloud>
 {
     [Fact]

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 namespace Landfall.EndToEnd.Tests;
 
 /// <summary>Tasks that fail while CloudFormation waits for their service: the true reason, told at once.</summary>
+[LongRun]
 public sealed class FailingTasksTests(LocalCloud cloud) : IClassFixture<LocalCloud>
 {
     [Fact]

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 namespace Landfall.EndToEnd.Tests;
 
 /// <summary>A first deployment of a protected environment that fails, and the next one.</summary>
+[LongRun]
 public sealed class FirstCreationTests(LocalCloud cloud) : IClassFixture<LocalCloud>
 {
     private const string Yaml = """

@@ -3,6 +3,7 @@ using System.Text;
 namespace Landfall.EndToEnd.Tests;
 
 /// <summary>A release whose traffic shifts step by step beside the version before it.</summary>
+[LongRun]
 public sealed class JudgeTests(LocalCloud cloud) : IClassFixture<LocalCloud>
 {
     private const string Minute = """{ "new": { "requests": 500, "failures": FAILURES }, "old": { "requests": 5000, "failures": 5 } }""";

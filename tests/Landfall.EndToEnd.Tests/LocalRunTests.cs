@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 namespace Landfall.EndToEnd.Tests;
 
 /// <summary>Services in real containers beside the local AWS, asked over HTTP.</summary>
+[LongRun]
 public sealed class LocalRunTests(LocalCloud cloud) : IClassFixture<LocalCloud>, IDisposable
 {
     private const string File = """

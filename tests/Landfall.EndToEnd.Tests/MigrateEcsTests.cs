@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 namespace Landfall.EndToEnd.Tests;
 
 /// <summary>Services that somebody has made by the AWS CLI, brought over.</summary>
+[LongRun]
 public sealed class MigrateEcsTests(LocalCloud cloud) : IClassFixture<LocalCloud>
 {
     [Fact]

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 namespace Landfall.EndToEnd.Tests;
 
 /// <summary>Imported networks: what <c>network plan</c> finds in an account, and a deployment into it.</summary>
+[LongRun]
 public sealed class NetworkPlanTests(LocalCloud cloud) : IClassFixture<LocalCloud>
 {
     [Fact]

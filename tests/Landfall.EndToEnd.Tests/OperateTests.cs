@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 namespace Landfall.EndToEnd.Tests;
 
 /// <summary>One service that is restarted, scaled, paused and resumed, as the AWS CLI sees it, and as history tells it.</summary>
+[LongRun]
 public sealed class OperateTests(LocalCloud cloud) : IClassFixture<LocalCloud>
 {
     [Fact]

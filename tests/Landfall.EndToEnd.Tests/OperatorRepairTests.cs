@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 namespace Landfall.EndToEnd.Tests;
 
 /// <summary>A release after which an alarm goes off, and an operator that takes it back as far as it may.</summary>
+[LongRun]
 public sealed class OperatorRepairTests(LocalCloud cloud) : IClassFixture<LocalCloud>
 {
     private const string File = """

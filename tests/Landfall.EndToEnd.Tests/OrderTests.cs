@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 namespace Landfall.EndToEnd.Tests;
 
 /// <summary>Changes that move and delete, each in one command, looked at from outside.</summary>
+[LongRun]
 public sealed class OrderTests(LocalCloud cloud) : IClassFixture<LocalCloud>
 {
     private const string First =

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 namespace Landfall.EndToEnd.Tests;
 
 /// <summary>A rollout that waits for somebody, and what becomes of it.</summary>
+[LongRun]
 public sealed class PauseTests(LocalCloud cloud) : IClassFixture<LocalCloud>
 {
     [Fact]

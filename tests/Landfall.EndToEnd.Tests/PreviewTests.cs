@@ -1,6 +1,7 @@
 namespace Landfall.EndToEnd.Tests;
 
 /// <summary>A pull request's environment beside the one that it copies.</summary>
+[LongRun]
 public sealed class PreviewTests(LocalCloud cloud) : IClassFixture<LocalCloud>
 {
     private const string Yaml = """

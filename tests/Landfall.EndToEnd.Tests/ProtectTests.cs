@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 namespace Landfall.EndToEnd.Tests;
 
 /// <summary>The life of a protected environment, looked at from outside.</summary>
+[LongRun]
 public sealed class ProtectTests(LocalCloud cloud) : IClassFixture<LocalCloud>
 {
     private const string Account = "123456789012";

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 namespace Landfall.EndToEnd.Tests;
 
 /// <summary>Environments in several regions, and a CDN whose certificate and firewall are not in the environment's own.</summary>
+[LongRun]
 public sealed class RegionTests(LocalCloud cloud) : IClassFixture<LocalCloud>
 {
     private const string Cdn = "us-east-1";

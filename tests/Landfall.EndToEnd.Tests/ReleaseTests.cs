@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 namespace Landfall.EndToEnd.Tests;
 
 /// <summary>A release command: it runs before a service changes, and nothing changes where it fails.</summary>
+[LongRun]
 public sealed class ReleaseTests(LocalCloud cloud) : IClassFixture<LocalCloud>
 {
     private const string Family = "mig-dev-api_release";

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 namespace Landfall.EndToEnd.Tests;
 
 /// <summary>An image that comes by releases: nothing runs before the first, and no deployment takes one back.</summary>
+[LongRun]
 public sealed class ReleasedImageTests(LocalCloud cloud) : IClassFixture<LocalCloud>
 {
     private const string Parameter = "/team/dev/services/api/image";

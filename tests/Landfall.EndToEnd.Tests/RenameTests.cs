@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 namespace Landfall.EndToEnd.Tests;
 
 /// <summary>What is renamed with <c>was</c> is in AWS what it was before, with all that it holds.</summary>
+[LongRun]
 public sealed class RenameTests(LocalCloud cloud) : IClassFixture<LocalCloud>
 {
     private const string Before = """

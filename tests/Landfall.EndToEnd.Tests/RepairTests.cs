@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 namespace Landfall.EndToEnd.Tests;
 
 /// <summary>A stack whose rollback has failed, mended and repaired; the AWS CLI looks on.</summary>
+[LongRun]
 public sealed class RepairTests(LocalCloud cloud) : IClassFixture<LocalCloud>
 {
     [Fact]

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 namespace Landfall.EndToEnd.Tests;
 
 /// <summary>A database and a table that are restored beside the originals, as the AWS CLI sees them.</summary>
+[LongRun]
 public sealed class RestoreTests(LocalCloud cloud) : IClassFixture<LocalCloud>
 {
     [Fact]

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 namespace Landfall.EndToEnd.Tests;
 
 /// <summary>Commands that run with what a service has, as the AWS CLI sees them.</summary>
+[LongRun]
 public sealed class RunTests(LocalCloud cloud) : IClassFixture<LocalCloud>
 {
     private const string File = """

@@ -1,6 +1,7 @@
 namespace Landfall.EndToEnd.Tests;
 
 /// <summary>Every sample deploys to the local AWS, in every environment, and its templates are clean.</summary>
+[LongRun]
 public sealed class SampleTests(LocalCloud cloud) : IClassFixture<LocalCloud>
 {
     public static TheoryData<string, string, string> Environments() => new()

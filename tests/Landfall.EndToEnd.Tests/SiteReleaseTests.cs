@@ -1,6 +1,7 @@
 namespace Landfall.EndToEnd.Tests;
 
 /// <summary>A site's release never takes away what somebody's open page still asks for.</summary>
+[LongRun]
 public sealed class SiteReleaseTests(LocalCloud cloud) : IClassFixture<LocalCloud>
 {
     private const string Yaml = """

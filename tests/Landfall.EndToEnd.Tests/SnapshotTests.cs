@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 namespace Landfall.EndToEnd.Tests;
 
 /// <summary>A database that is kept as it is, as the AWS CLI sees it.</summary>
+[LongRun]
 public sealed class SnapshotTests(LocalCloud cloud) : IClassFixture<LocalCloud>
 {
     [Fact]

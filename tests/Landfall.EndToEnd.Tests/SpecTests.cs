@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 namespace Landfall.EndToEnd.Tests;
 
 /// <summary>Requirements, beside what a deployment makes.</summary>
+[LongRun]
 public sealed class SpecTests(LocalCloud cloud) : IClassFixture<LocalCloud>
 {
     [Fact]

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 namespace Landfall.EndToEnd.Tests;
 
 /// <summary>Coming over from AWS Copilot with the data, from stacks as Copilot makes them, step by step as its report says.</summary>
+[LongRun]
 public sealed class TakeOverTests(LocalCloud cloud) : IClassFixture<LocalCloud>
 {
     private const string Templates = "shelf-infra-templates";

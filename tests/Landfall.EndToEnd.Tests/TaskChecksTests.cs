@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 namespace Landfall.EndToEnd.Tests;
 
 /// <summary>A rollout that is checked by tasks: the function is run as Lambda would, and asks ECS for them.</summary>
+[LongRun]
 public sealed class TaskChecksTests(LocalCloud cloud) : IClassFixture<LocalCloud>
 {
     [Fact]

@@ -1,6 +1,7 @@
 namespace Landfall.EndToEnd.Tests;
 
 /// <summary>A synth host that stays writes what a fresh one writes, whatever it has synthesised before.</summary>
+[LongRun]
 public sealed class WarmSynthesisTests : IDisposable
 {
     private static readonly (string Sample, string Environment)[] Order =

@@ -2,6 +2,7 @@ using System.IO.Compression;
 
 namespace Landfall.EndToEnd.Tests.Distribution;
 
+[LongRun]
 public sealed class InstalledToolTests(InstalledTool tool) : IClassFixture<InstalledTool>
 {
     private readonly InstalledTool _tool = tool.OrSkip();

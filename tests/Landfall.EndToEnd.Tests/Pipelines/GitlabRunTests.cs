@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 namespace Landfall.EndToEnd.Tests.Pipelines;
 
 /// <summary>The file that is written for GitLab, run by gitlab-ci-local on the local AWS.</summary>
+[LongRun]
 public sealed class GitlabRunTests(LocalCloud cloud) : IClassFixture<LocalCloud>
 {
     private const string Yaml = """

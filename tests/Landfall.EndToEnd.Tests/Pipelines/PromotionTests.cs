@@ -4,6 +4,7 @@ using System.Text.Json;
 namespace Landfall.EndToEnd.Tests.Pipelines;
 
 /// <summary>An image is built once, and both environments of a pipeline run its digest.</summary>
+[LongRun]
 public sealed class PromotionTests(LocalCloud cloud, LocalRegistry registry) : IClassFixture<LocalCloud>, IClassFixture<LocalRegistry>
 {
     private const string Yaml = """

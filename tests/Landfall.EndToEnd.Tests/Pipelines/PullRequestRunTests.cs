@@ -1,6 +1,7 @@
 namespace Landfall.EndToEnd.Tests.Pipelines;
 
 /// <summary>The pipeline for pull requests is deployed to the local AWS, and shows a change at a server of a service on loopback.</summary>
+[LongRun]
 public sealed class PullRequestRunTests(LocalCloud cloud) : IClassFixture<LocalCloud>
 {
     private const string Yaml = """

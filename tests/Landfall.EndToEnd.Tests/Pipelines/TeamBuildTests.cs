@@ -1,6 +1,7 @@
 namespace Landfall.EndToEnd.Tests.Pipelines;
 
 /// <summary>A team's repository is written, and its build is run against the local AWS.</summary>
+[LongRun]
 public sealed class TeamBuildTests(LocalCloud cloud) : IClassFixture<LocalCloud>
 {
     private const string Repository = "123456789012.dkr.ecr.us-east-1.amazonaws.com/team/dev/api";
