@@ -78,6 +78,9 @@ fi
 . eng/environment.sh
 echo "test: running ${#projects[@]} projects" >&2
 rm -rf $logs && mkdir -p $logs
-printf '%s\n' "${projects[@]}" | xargs -P 2 -I{} bash -c 'run_tests {}'
+# The longest first, so that none is left to run alone.
+longest='EndToEnd|Constructs|Transitions'
+{ printf '%s\n' "${projects[@]}" | grep -E $longest || true; printf '%s\n' "${projects[@]}" | grep -vE $longest || true; } |
+  xargs -P 2 -I{} bash -c 'run_tests {}'
 for name in "${projects[@]}"; do count "$name"; done
 summarise

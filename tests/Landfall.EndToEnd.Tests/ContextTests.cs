@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 namespace Landfall.EndToEnd.Tests;
 
 /// <summary>What <c>context refresh</c> looks up, beside what the AWS CLI says, and what happens without it.</summary>
-[LongRun]
 public sealed class ContextTests(LocalCloud cloud) : IClassFixture<LocalCloud>
 {
     private const string File =

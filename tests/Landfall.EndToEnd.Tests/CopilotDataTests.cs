@@ -1,7 +1,6 @@
 namespace Landfall.EndToEnd.Tests;
 
 /// <summary>Data of AWS Copilot's addons, whose stacks go: as the AWS CLI sees it.</summary>
-[LongRun]
 public sealed class CopilotDataTests(LocalCloud cloud) : IClassFixture<LocalCloud>
 {
     private const string Templates = "books-infra-templates";

@@ -4,7 +4,6 @@ using System.Text.Json.Nodes;
 namespace Landfall.EndToEnd.Tests;
 
 /// <summary>Files into a container and out of it, whose part this machine plays: the commands really run, in a terminal.</summary>
-[LongRun]
 public sealed class CopyTests(CopyTests.Deployed deployed) : IClassFixture<CopyTests.Deployed>, IDisposable
 {
     private readonly ContainerPlugin _plugin = new();

@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 namespace Landfall.EndToEnd.Tests;
 
 /// <summary>What the doctor sees of an environment, and of an account that nobody is signed in to.</summary>
-[LongRun]
 public sealed class DoctorTests(LocalCloud cloud) : IClassFixture<LocalCloud>
 {
     private const string File = """

@@ -1,7 +1,6 @@
 namespace Landfall.EndToEnd.Tests;
 
 /// <summary>The variables that 'landfall env' writes, beside what the AWS CLI says.</summary>
-[LongRun]
 public sealed class DotEnvTests(LocalCloud cloud) : IClassFixture<LocalCloud>
 {
     [Fact]

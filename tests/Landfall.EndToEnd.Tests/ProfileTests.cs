@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 namespace Landfall.EndToEnd.Tests;
 
 /// <summary>A profile in the file: the credentials of ~/.aws, as with --profile of the AWS CLI.</summary>
-[LongRun]
 public sealed class ProfileTests(LocalCloud cloud) : IClassFixture<LocalCloud>, IDisposable
 {
     private readonly TemporaryFolder _aws = new();

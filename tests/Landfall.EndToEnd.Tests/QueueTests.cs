@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 namespace Landfall.EndToEnd.Tests;
 
 /// <summary>Dead letters, secrets and addresses of a deployed environment, as the AWS CLI sees them.</summary>
-[LongRun]
 public sealed class QueueTests(LocalCloud cloud) : IClassFixture<LocalCloud>
 {
     private const string File = """

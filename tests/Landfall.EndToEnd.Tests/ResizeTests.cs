@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 namespace Landfall.EndToEnd.Tests;
 
 /// <summary>Another size, in the file and then in the account.</summary>
-[LongRun]
 public sealed class ResizeTests(LocalCloud cloud) : IClassFixture<LocalCloud>
 {
     [Fact]

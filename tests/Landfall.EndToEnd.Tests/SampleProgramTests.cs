@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 namespace Landfall.EndToEnd.Tests;
 
 /// <summary>The program of the sample of a pipeline does what its tests and its checks say.</summary>
-[LongRun]
 public sealed class SampleProgramTests
 {
     private static readonly string App = Path.Combine(Repository.Sample("node-pipeline"), "app");

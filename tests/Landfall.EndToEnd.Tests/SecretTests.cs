@@ -1,7 +1,6 @@
 namespace Landfall.EndToEnd.Tests;
 
 /// <summary>A value that a person supplies.</summary>
-[LongRun]
 public sealed class SecretTests(LocalCloud cloud) : IClassFixture<LocalCloud>
 {
     private const string Value = "sk_live_0123456789";

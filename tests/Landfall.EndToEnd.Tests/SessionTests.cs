@@ -6,7 +6,6 @@ namespace Landfall.EndToEnd.Tests;
 /// Sessions in tasks, with a program in the place of AWS's plugin that notes what it is started with: the local AWS has no containers
 /// that it could reach.
 /// </summary>
-[LongRun]
 public sealed class SessionTests(LocalCloud cloud) : IClassFixture<LocalCloud>, IDisposable
 {
     private const string File = """

@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 namespace Landfall.EndToEnd.Tests;
 
 /// <summary>Traffic that is kept away from a zone, as the AWS CLI sees it.</summary>
-[LongRun]
 public sealed class ShiftAwayTests(LocalCloud cloud) : IClassFixture<LocalCloud>
 {
     [Fact]

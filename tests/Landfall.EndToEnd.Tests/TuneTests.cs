@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 namespace Landfall.EndToEnd.Tests;
 
 /// <summary>A file that is changed by what was measured.</summary>
-[LongRun]
 public sealed class TuneTests(LocalCloud cloud) : IClassFixture<LocalCloud>
 {
     [Fact]
