@@ -5,17 +5,13 @@ namespace Landfall.Config.Model;
 /// <summary>Working hours of an environment.</summary>
 internal sealed record NightScheduleModel : Section
 {
-    private const string Day = "(mon|tue|wed|thu|fri|sat|sun)";
-
     [Key("Local time of day at which tasks stop, for example \"22:00\".", Required = true)]
     public TimeOnly? Stop { get; init; }
 
     [Key("Local time of day at which tasks start, for example \"09:00\".", Required = true)]
     public TimeOnly? Start { get; init; }
 
-    [Key("The days on which they start and stop: names, lists and ranges such as mon-fri.",
-        Pattern = Day + "(-" + Day + ")?(," + Day + "(-" + Day + ")?)*",
-        PatternMeaning = "days such as mon-fri or mon,wed,fri")]
+    [Key("The days on which they start and stop: names, lists and ranges such as mon-fri.", Pattern = WeekDayPattern.Text, PatternMeaning = WeekDayPattern.Meaning)]
     public string Days { get; init; } = "mon-fri";
 
     [Key("IANA time zone, for example Asia/Shanghai.")]

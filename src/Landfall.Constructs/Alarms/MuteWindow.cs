@@ -1,5 +1,5 @@
 using Landfall.Config.Plan;
-using Landfall.Constructs.Sleep;
+using Landfall.Config.Values;
 
 namespace Landfall.Constructs.Alarms;
 

@@ -4,6 +4,7 @@ using Amazon.CDK.AWS.Lambda;
 using Amazon.CDK.AWS.Logs;
 using Amazon.CDK.AWS.Scheduler;
 using Landfall.Config.Plan;
+using Landfall.Config.Values;
 using Landfall.Constructs.Foundation;
 using Landfall.Constructs.Grants;
 using Landfall.Constructs.Scaling;

@@ -1,4 +1,4 @@
-namespace Landfall.Constructs.Sleep;
+namespace Landfall.Config.Values;
 
 /// <summary>The days of the week that a cron expression names.</summary>
 internal static class WeekDays
