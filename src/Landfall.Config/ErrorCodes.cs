@@ -85,7 +85,7 @@ public static class ErrorCodes
     public const string FargateSize = "LF1301";
     /// <summary>A schedule is neither a valid cron expression nor a valid rate.</summary>
     public const string Schedule = "LF1302";
-    /// <summary>A time zone is not in the IANA database.</summary>
+    /// <summary>A time zone is not in the IANA database, or this machine has no data of it.</summary>
     public const string TimeZone = "LF1303";
     /// <summary>A minimum is larger than its maximum.</summary>
     public const string MinAboveMax = "LF1304";
@@ -634,6 +634,10 @@ public static class ErrorCodes
     public const string RepairUnknown = "LF6109";
     /// <summary>How repairs are to be frozen is not clear, or out of range.</summary>
     public const string RepairFreeze = "LF6110";
+    /// <summary>The mode that was asked for goes further than the file allows.</summary>
+    public const string RepairModeTooWide = "LF6111";
+    /// <summary>A repair cannot be approved, because a limit of the file or an order forbids it.</summary>
+    public const string RepairForbidden = "LF6112";
 
     // LF614x: questions
     /// <summary>A question is empty or too long.</summary>

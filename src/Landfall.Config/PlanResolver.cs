@@ -41,6 +41,7 @@ public static class PlanResolver
             Telemetry = TelemetryResolver.Resolve(settings),
             Domain = Domain(settings, context?.Of(settings.Account, settings.Region!), facts),
             NightSchedule = NightSchedule(settings.Schedule),
+            Operate = OperateResolver.Resolve(settings.Operate),
             Network = network,
             Databases = DataResolver.Databases(settings, config.App),
             Tables = DataResolver.Tables(settings),

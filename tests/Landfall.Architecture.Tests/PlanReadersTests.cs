@@ -8,7 +8,7 @@ namespace Landfall.Architecture.Tests;
 /// <summary>A property of the plan that nobody reads is a key of the file that does nothing.</summary>
 public sealed class PlanReadersTests
 {
-    private static readonly string[] Readers = ["Landfall.Constructs", "Landfall.Operations", "landfall"];
+    private static readonly string[] Readers = ["Landfall.Constructs", "Landfall.Operations", "Landfall.Operator", "landfall"];
 
     [Fact]
     public void Plan_EveryProperty_IsReadByWhatComesAfterIt()

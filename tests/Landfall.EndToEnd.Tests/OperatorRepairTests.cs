@@ -11,6 +11,7 @@ public sealed class OperatorRepairTests(LocalCloud cloud) : IClassFixture<LocalC
         region: us-east-1
         environments: { dev: { account: "123456789012" } }
         network: { nat: none }
+        operate: { mode: MODE }
         services:
           api: { type: web, image: { released: true }, scale: { min: 1, max: 1 } }
         """;
@@ -18,24 +19,25 @@ public sealed class OperatorRepairTests(LocalCloud cloud) : IClassFixture<LocalC
     [Fact]
     public async Task Operate_BadRelease_SuggestsThenWaitsThenRollsBackWhatWasApproved()
     {
-        var (folder, first, second) = await ReleasedTwiceAsync("careful");
+        var (folder, first, second) = await ReleasedTwiceAsync("careful", "approve");
 
-        // A word of advice: nothing changes.
-        var proposed = Assert.Single(Told(await LookAsync(folder), "repairProposed"));
+        // A word of advice, as less than the file allows: nothing changes.
+        Assert.Equal("LF6111", (string)(await FailAsync("operate", folder, "--once", "--mode", "auto"))["code"]!);
+        var proposed = Assert.Single(Told(await LookAsync(folder, "--mode", "suggest"), "repairProposed"));
         Assert.Contains("bad-release: rollback (service: api)", proposed, StringComparison.Ordinal);
         Assert.Equal(second, await ImageAsync("careful"));
         Assert.Equal("LF6109", (string)(await FailAsync("approve", "1", folder, "--yes"))["code"]!);
 
         // It waits for a person; frozen, it does nothing although one has approved.
-        Assert.Single(Told(await LookAsync(folder, "--mode", "approve"), "repairWaiting"));
+        Assert.Single(Told(await LookAsync(folder), "repairWaiting"));
         Assert.Equal(1, (int)(await DoAsync("approve", "1", folder, "--yes"))["repair"]!);
         Assert.True((bool)(await DoAsync("freeze", folder, "--for", "1h", "--reason", "load test"))["frozen"]!);
-        Assert.Contains("(load test)", Assert.Single(Told(await LookAsync(folder, "--mode", "approve"), "repairRefused")), StringComparison.Ordinal);
+        Assert.Contains("(load test)", Assert.Single(Told(await LookAsync(folder), "repairRefused")), StringComparison.Ordinal);
         Assert.Equal(second, await ImageAsync("careful"));
         Assert.True((bool)(await DoAsync("freeze", folder, "--end"))["changed"]!);
 
         // Then it does exactly that.
-        var done = await LookAsync(folder, "--mode", "approve");
+        var done = await LookAsync(folder);
         Assert.Single(Told(done, "repairMade"));
         Assert.Equal("verifying", (string)done["incidents"]![0]!["state"]!);
         Assert.Equal(first, await ImageAsync("careful"));
@@ -51,14 +53,14 @@ public sealed class OperatorRepairTests(LocalCloud cloud) : IClassFixture<LocalC
     [Fact]
     public async Task Operate_BadReleaseInAuto_IsRolledBackOnceHoweverOftenItLooks()
     {
-        var (folder, first, _) = await ReleasedTwiceAsync("bold");
+        var (folder, first, _) = await ReleasedTwiceAsync("bold", "auto");
 
-        Assert.Single(Told(await LookAsync(folder, "--mode", "auto"), "repairMade"));
+        Assert.Single(Told(await LookAsync(folder), "repairMade"));
         Assert.Equal(first, await ImageAsync("bold"));
-        Assert.Empty(Told(await LookAsync(folder, "--mode", "auto"), "repairBegun"));
-        Assert.Empty(Told(await LookAsync(folder, "--mode", "auto"), "repairBegun"));
+        Assert.Empty(Told(await LookAsync(folder), "repairBegun"));
+        Assert.Empty(Told(await LookAsync(folder), "repairBegun"));
         await AlarmAsync("bold", "OK");
-        Assert.Single(Told(await LookAsync(folder, "--mode", "auto"), "repaired"));
+        Assert.Single(Told(await LookAsync(folder), "repaired"));
 
         Assert.Equal(first, await ImageAsync("bold"));
         Assert.Equal(["rollback", "release", "release"], (await DoAsync("releases", "api", folder))["releases"]!.AsArray().Select(release => (string)release!["operation"]!));
@@ -66,9 +68,9 @@ public sealed class OperatorRepairTests(LocalCloud cloud) : IClassFixture<LocalC
     }
 
     /// <summary>A service that was released twice, the second time with an alarm after it.</summary>
-    private async Task<(string Folder, string First, string Second)> ReleasedTwiceAsync(string app)
+    private async Task<(string Folder, string First, string Second)> ReleasedTwiceAsync(string app, string mode)
     {
-        var folder = cloud.Project(File.Replace("NAME", app, StringComparison.Ordinal));
+        var folder = cloud.Project(File.Replace("NAME", app, StringComparison.Ordinal).Replace("MODE", mode, StringComparison.Ordinal));
         await cloud.DeployAsync(folder, "dev");
         var images = new List<string>();
         foreach (var tag in new[] { "v1", "v2" })

@@ -24,7 +24,7 @@ internal static class CommandExamples
         ["landfall explain"] = ["landfall explain api ./shop --env prod", "landfall explain api --local --json"],
         ["landfall events"] = ["landfall events ./shop --env prod --since 1d", "landfall events api --json"],
         ["landfall alarms"] = ["landfall alarms ./shop --env prod", "landfall alarms api --json"],
-        ["landfall operate"] = ["landfall operate ./shop --env prod --mode approve", "landfall operate --env prod --once --json"],
+        ["landfall operate"] = ["landfall operate ./shop --env prod --mode observe", "landfall operate --env prod --once --json"],
         ["landfall incidents"] = ["landfall incidents ./shop --env prod", "landfall incidents 3 --env prod --post-mortem"],
         ["landfall incidents ack"] = ["landfall incidents ack 3 ./shop --env prod --note \"rolling back\""],
         ["landfall approve"] = ["landfall approve 3 ./shop --env prod", "landfall approve 3 --repair 2 --env prod --yes"],

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Landfall.Cli.Terminal;
 using Landfall.Operator.Operating;
+using Spectre.Console;
 
 namespace Landfall.Cli.Commands;
 
@@ -21,6 +22,7 @@ internal static class OperatorCommand
 
     internal static async Task FollowAsync(Screen screen, OperateReport report, bool json, CancellationToken stop)
     {
+        screen.Talk.WriteLine(report.Limits);
         var first = true;
         await foreach (var tick in report.Ticks.WithCancellation(stop).ConfigureAwait(false))
         {

@@ -26,6 +26,8 @@ internal static class ExplanationRendering
 
         if (explanation.Findings.Count == 0)
             data.WriteLine(explanation.Health is ServiceHealth.Healthy or ServiceHealth.Starting ? "Nothing is found that is wrong with it." : "No cause is found that Landfall knows: 'landfall status', 'landfall logs' and 'landfall events' show more.");
+        else
+            screen.Talk.WriteLine(explanation.Repairs);
         foreach (var part in explanation.Unread)
             screen.Talk.WriteLine($"Not read, so that a cause may be missing: {part.What}: {part.Reason}");
     }

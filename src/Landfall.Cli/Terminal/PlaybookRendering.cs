@@ -27,6 +27,8 @@ internal static class PlaybookRendering
     {
         foreach (var problem in list.Problems)
             Line(screen, problem.ToString());
+        foreach (var one in list.Playbooks.Where(one => one.NotAllowedIn.Count > 0))
+            Line(screen, $"{one.Name}: 'operate.allow' of {string.Join(", ", one.NotAllowedIn)} lacks '{one.Operation}', so that the operator never makes it there.");
         var sound = list.Playbooks.Count == 1 ? "One playbook is sound" : string.Create(CultureInfo.InvariantCulture, $"{list.Playbooks.Count} playbooks are sound");
         screen.Talk.WriteLine(list.Problems.Count == 0 ? $"{sound}." : string.Create(CultureInfo.InvariantCulture, $"{sound}. Problems with others: {list.Problems.Count}."));
     }

@@ -42,6 +42,9 @@ internal record SettingsModel : Section
     [Key("Hours outside which every service goes to zero tasks.")]
     public NightScheduleModel? Schedule { get; init; }
 
+    [Key("What the operator ('landfall operate') may do by itself. See docs/operator.md.")]
+    public OperateModel Operate { get; init; } = new();
+
     [Key("The public name. Without one, plain HTTP is served on the load balancer's own name.")]
     public DomainModel? Domain { get; init; }
 

@@ -54,6 +54,9 @@ public sealed record AppPlan
     /// <summary>When the environment sleeps, or null when it never does.</summary>
     public required NightSchedulePlan? NightSchedule { get; init; }
 
+    /// <summary>What an operator may do.</summary>
+    public required OperatePlan Operate { get; init; }
+
     /// <summary>Where everything runs.</summary>
     public required NetworkPlan Network { get; init; }
 

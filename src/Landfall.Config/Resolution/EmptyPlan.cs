@@ -28,6 +28,7 @@ internal static class EmptyPlan
         Telemetry = null,
         Domain = null,
         NightSchedule = null,
+        Operate = OperateResolver.Resolve(new OperateModel()),
         Network = new NetworkPlan { Cidr = "", Zones = [], Nat = NatMode.None, FlowLogs = false, LogDays = (int)new NetworkModel().LogRetention.TotalDays, Import = null },
         Databases = [],
         Tables = [],

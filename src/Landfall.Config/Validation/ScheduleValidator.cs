@@ -15,10 +15,13 @@ internal sealed class ScheduleValidator : IEnvironmentValidator
         if (environment.Settings.Schedule is { } sleep)
         {
             CheckZone(sleep.Timezone, sleep.MarkOf("timezone"), problems);
-            if (sleep.Stop is { } stop && stop == sleep.Start)
-            {
-                problems.Add(sleep.MarkOf("start"), ErrorCodes.Schedule, $"'start' and 'stop' are both {stop:HH:mm}, so it is open what should hold. Give two times.");
-            }
+            CheckTimes(sleep.Start, sleep.Stop, sleep.MarkOf("start"), problems);
+        }
+
+        if (environment.Settings.Operate.Hours is { } hours)
+        {
+            CheckZone(hours.Timezone, hours.MarkOf("timezone"), problems);
+            CheckTimes(hours.Start, hours.Stop, hours.MarkOf("start"), problems);
         }
 
         foreach (var service in environment.Settings.Services.Values)
@@ -34,6 +37,14 @@ internal sealed class ScheduleValidator : IEnvironmentValidator
                 CheckSchedule(change.At, change.MarkOf("at"), rateAllowed: false, problems);
                 CheckZone(change.Timezone, change.MarkOf("timezone"), problems);
             }
+        }
+    }
+
+    private static void CheckTimes(TimeOnly? start, TimeOnly? stop, Mark mark, ProblemList problems)
+    {
+        if (stop is { } time && time == start)
+        {
+            problems.Add(mark, ErrorCodes.Schedule, $"'start' and 'stop' are both {time:HH:mm}, so it is open what should hold. Give two times.");
         }
     }
 

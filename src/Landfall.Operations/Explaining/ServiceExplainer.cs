@@ -59,7 +59,7 @@ internal sealed class ServiceExplainer(AwsTarget target, AppPlan plan, Container
             LastLines = lines,
             StackReasons = reasons,
         };
-        return new Explanation(plan.App, plan.Environment, service.Title, status.Health, [.. HealthRules.All.Select(rule => rule.Explain(known)).OfType<Finding>()], calls.Unread);
+        return new Explanation(plan.App, plan.Environment, service.Title, status.Health, [.. HealthRules.All.Select(rule => rule.Explain(known)).OfType<Finding>()], calls.Unread, RepairLimits.Of(plan.Operate, plan.Operate.Mode));
     }
 
     private async Task<IReadOnlyDictionary<string, string>> ReleasedAsync(BoundedCalls calls, CancellationToken stop)

@@ -73,6 +73,8 @@ internal sealed record IncidentDetail(
 
     private static IEnumerable<TimelineEntry> TimesOf(Repair repair)
     {
+        if (repair.KeptAt is { } kept)
+            yield return new TimelineEntry(kept, repair.Target, $"the operator proposed {repair.Call} by playbook {repair.Playbook}, and did not begin it by itself: {repair.KeptBecause}");
         if (repair.Started is not { } started)
             yield break;
         yield return new TimelineEntry(started, repair.Target, $"the operator began {repair.Call} by playbook {repair.Playbook}{(repair.ApprovedBy is { } by ? $", approved by {by}" : "")}");

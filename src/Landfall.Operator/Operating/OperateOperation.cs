@@ -1,9 +1,11 @@
 using System.Globalization;
 using Landfall.Config;
+using Landfall.Config.Plan;
 using Landfall.Config.Values;
 using Landfall.Operations;
 using Landfall.Operations.Auditing;
 using Landfall.Operations.Deployment;
+using Landfall.Operations.Explaining;
 using Landfall.Operations.Projects;
 using Landfall.Operator.Loop;
 using Landfall.Operator.Playbooks;
@@ -41,8 +43,12 @@ internal sealed class OperateOperation : Operation<OperateParameters, OperateRep
     {
         var every = Time("every", parameters.Every, UsualTime, Shortest, Longest);
         var options = new OperatorOptions { ResolveAfter = Time("resolve-after", parameters.ResolveAfter, new OperatorOptions().ResolveAfter, TimeSpan.Zero, LongestCalm) };
-        var mode = ModeOf(parameters.Mode);
+        var asked = ModeOf(parameters.Mode);
         var (root, plan) = ProjectLoader.Load(parameters.Folder, parameters.Environment, parameters.Local);
+        var mode = asked ?? plan.Operate.Mode;
+        if (mode > plan.Operate.Mode)
+            throw ModeLimit.Exceeded(parameters.Folder, plan, mode);
+        var guard = RepairGuard.Of(plan);
         var shelf = PlaybookShelf.Read(root);
         shelf.RequireSound();
         var target = await Targets.OpenAsync(plan, parameters.Local, context.Time, context.Stop).ConfigureAwait(false);
@@ -56,11 +62,11 @@ internal sealed class OperateOperation : Operation<OperateParameters, OperateRep
                 new SignalReader([new ServiceSource(target, plan), new AlarmSource(target, plan), new ChangeSource(trail, plan)], context.Time),
                 new Investigator(target, plan),
                 new OperatorLoop(OperatorTopology.Of(plan), options),
-                new RepairDesk(mode, shelf.All, new RepairGuard(new Guardrails()), new RepairHands(target, plan, trail, parameters.Folder, parameters.Local, context.Time), context.Time),
+                new RepairDesk(mode, shelf.All, guard, new RepairHands(target, plan, trail, parameters.Folder, parameters.Local, context.Time), context.Time),
                 context.Time);
             var file = StoreFile.Of(plan, target.Account, parameters.Local);
             var owner = string.Create(CultureInfo.InvariantCulture, $"{context.Caller.Name}, process {Environment.ProcessId}");
-            return new OperateReport(!parameters.Once, TicksAsync(run, file, owner, parameters.Once ? null : every, target, trail, context.Stop));
+            return new OperateReport(!parameters.Once, RepairLimits.Of(plan.Operate, mode), TicksAsync(run, file, owner, parameters.Once ? null : every, target, trail, context.Stop));
         }
         catch
         {
@@ -80,8 +86,8 @@ internal sealed class OperateOperation : Operation<OperateParameters, OperateRep
         }
     }
 
-    private static RepairMode ModeOf(string? word) => word is null
-        ? RepairMode.Suggest
+    private static RepairMode? ModeOf(string? word) => word is null
+        ? null
         : Enum.GetValues<RepairMode>().Cast<RepairMode?>().FirstOrDefault(mode => EnumWord.Of(mode!.Value) == word) ?? throw new LandfallException(
             ErrorCodes.RepairMode, $"--mode is '{word}', and has to be one of {string.Join(", ", Enum.GetValues<RepairMode>().Select(EnumWord.Of))}.");
 

@@ -18,7 +18,8 @@ internal sealed class PlaybookListOperation : Operation<PlaybookListParameters, 
     /// <inheritdoc />
     public override Task<PlaybookList> RunAsync(PlaybookListParameters parameters, Agreed agreed, OperationContext context)
     {
-        var shelf = PlaybookShelf.Read(ProjectLoader.LoadFile(parameters.Folder).Root);
-        return Task.FromResult(new PlaybookList([.. shelf.All.Select(ListedPlaybook.Of)], shelf.Problems));
+        var project = ProjectLoader.LoadFile(parameters.Folder);
+        var shelf = PlaybookShelf.Read(project.Root);
+        return Task.FromResult(new PlaybookList([.. shelf.All.Select(one => ListedPlaybook.Of(one, project.Config))], shelf.Problems));
     }
 }

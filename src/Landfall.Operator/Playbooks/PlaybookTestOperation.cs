@@ -18,7 +18,9 @@ internal sealed class PlaybookTestOperation : Operation<PlaybookTestParameters, 
     /// <inheritdoc />
     public override Task<PlaybookList> RunAsync(PlaybookTestParameters parameters, Agreed agreed, OperationContext context)
     {
-        var shelf = parameters.File is { } file ? PlaybookShelf.ReadFile(file) : PlaybookShelf.Read(ProjectLoader.LoadFile(parameters.Folder).Root);
-        return Task.FromResult(new PlaybookList([.. shelf.All.Select(ListedPlaybook.Of)], shelf.Problems));
+        // A file alone is checked wherever it is: there may be no project yet.
+        var project = parameters.File is null ? ProjectLoader.LoadFile(parameters.Folder) : null;
+        var shelf = parameters.File is { } file ? PlaybookShelf.ReadFile(file) : PlaybookShelf.Read(project!.Root);
+        return Task.FromResult(new PlaybookList([.. shelf.All.Select(one => ListedPlaybook.Of(one, project?.Config))], shelf.Problems));
     }
 }

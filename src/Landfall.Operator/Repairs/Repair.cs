@@ -31,6 +31,12 @@ internal sealed record Repair(long Incident, int Number, string Playbook, string
     /// <summary>What there is to say of its state: why it is refused, how it ended.</summary>
     public string Text { get; init; } = "";
 
+    /// <summary>When it was first kept for a person to approve, although the operator begins others by itself; null where it never was.</summary>
+    public DateTimeOffset? KeptAt { get; init; }
+
+    /// <summary>Why: the end of a sentence; null where it never was.</summary>
+    public string? KeptBecause { get; init; }
+
     /// <summary>Who approved it; null where nobody had to.</summary>
     public string? ApprovedBy { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Landfall.Config;
+using Landfall.Config.Plan;
 using Landfall.Operations;
 using Landfall.Operations.Changes;
 using Landfall.Operator.Incidents;
@@ -137,8 +138,8 @@ internal sealed class RepairDesk(RepairMode mode, IReadOnlyList<Playbook> playbo
     {
         if (!repair.Seen)
             return "It was not undone, because the operator that began it has ended, and what came of it is not known.";
-        if (work.Ledger.FindFreeze()?.Holds(time.GetUtcNow()) == true)
-            return "It was not undone, because repairs are frozen.";
+        if (guard.Check(undo.Operation, work.Ledger.FindFreeze(), time.GetUtcNow()) is { } order)
+            return $"It was not undone: {order.Text}";
         var change = await hands.PreviewAsync(undo.Operation, values, stop).ConfigureAwait(false);
         if (RepairGuard.Check(change) is { } refusal)
             return $"It was not undone: {refusal.Text}";
@@ -176,8 +177,8 @@ internal sealed class RepairDesk(RepairMode mode, IReadOnlyList<Playbook> playbo
         GuardRefusal? refusal;
         try
         {
-            var facts = await hands.LookAsync(repair.Target, stop).ConfigureAwait(false);
-            refusal = guard.Check(repair, work.Ledger.Current(time.GetUtcNow()), work.Ledger.FindFreeze(), facts, time.GetUtcNow());
+            refusal = guard.Check(repair, work.Ledger.Current(time.GetUtcNow()), work.Ledger.FindFreeze(), time.GetUtcNow())
+                ?? RepairGuard.Check(repair, await hands.LookAsync(repair.Target, stop).ConfigureAwait(false));
             change = refusal is null ? await hands.PreviewAsync(repair.Operation, repair.Values, stop).ConfigureAwait(false) : null;
             refusal ??= RepairGuard.Check(change);
         }
@@ -192,8 +193,9 @@ internal sealed class RepairDesk(RepairMode mode, IReadOnlyList<Playbook> playbo
             return;
         }
 
-        // Who has taken an incident on is at work on it: nothing is done beside them without a word.
-        var wanted = mode == RepairMode.Auto && file.State == IncidentState.Acknowledged ? RepairMode.Approve : mode;
+        // Who has taken an incident on is at work on it: nothing is done beside them without a word. Outside the hours nobody may be there.
+        var outside = mode == RepairMode.Auto ? guard.OutsideHours(time.GetUtcNow()) : null;
+        var wanted = mode == RepairMode.Auto && (outside is not null || file.State == IncidentState.Acknowledged) ? RepairMode.Approve : mode;
         var approval = wanted == RepairMode.Approve ? work.Ledger.FindApproval(repair) : null;
         var moved = repair.Digest is { } before && before != change!.Digest;
         var current = repair with
@@ -202,7 +204,10 @@ internal sealed class RepairDesk(RepairMode mode, IReadOnlyList<Playbook> playbo
             Digest = change!.Digest,
             Effects = [.. change.Effects.Select(effect => effect.Text)],
             Rule = null,
-            Text = moved && approval is not null ? "What it does is not what was approved any more: it has to be approved again." : "",
+            Text = moved && approval is not null ? "What it does is not what was approved any more: it has to be approved again."
+                : outside is not null ? $"It is {outside}." : "",
+            KeptAt = repair.KeptAt ?? (outside is null ? null : time.GetUtcNow()),
+            KeptBecause = repair.KeptBecause ?? outside,
         };
         if (wanted == RepairMode.Auto)
             await RunAsync(work, current, stop).ConfigureAwait(false);
@@ -220,7 +225,7 @@ internal sealed class RepairDesk(RepairMode mode, IReadOnlyList<Playbook> playbo
 
     private async Task RunAsync(Work work, Repair repair, CancellationToken stop)
     {
-        var begun = repair with { State = RepairState.Running, Started = time.GetUtcNow() };
+        var begun = repair with { State = RepairState.Running, Started = time.GetUtcNow(), Text = "" };
         if (!work.Ledger.TryBegin(work.Lease, begun, begun.Key))
         {
             Fail(work, repair, "It was begun before, and is not begun a second time.");

@@ -4,5 +4,4 @@ namespace Landfall.Operator.Repairs;
 /// <param name="Asleep">True where none of its services is to run a task.</param>
 /// <param name="Busy">What is deployed or rolled out now, in words; null for nothing.</param>
 /// <param name="IsWell">True where the service runs all its tasks, and nothing says that they are not well.</param>
-/// <param name="Services">How many services the environment has that run tasks.</param>
-internal sealed record RepairFacts(bool Asleep, string? Busy, bool IsWell, int Services);
+internal sealed record RepairFacts(bool Asleep, string? Busy, bool IsWell);

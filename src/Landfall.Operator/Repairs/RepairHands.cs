@@ -24,10 +24,14 @@ internal sealed class RepairHands(AwsTarget target, AppPlan plan, ITrailStore tr
     // More than are made while one repair goes on.
     private const int MostEntries = 20;
 
+    /// <summary>The services that run tasks, so that they can be repaired.</summary>
+    /// <param name="plan">The environment.</param>
+    public static IReadOnlyList<ContainerServicePlan> Repairable(AppPlan plan) => [.. plan.Services.OfType<ContainerServicePlan>().Where(one => one is not JobServicePlan)];
+
     /// <inheritdoc />
     public async Task<RepairFacts> LookAsync(string service, CancellationToken stop)
     {
-        var services = plan.Services.OfType<ContainerServicePlan>().Where(one => one is not JobServicePlan).ToList();
+        var services = Repairable(plan);
         var wanted = services.Single(one => one.Title == service);
         using var calls = new BoundedCalls(stop);
         var facts = await new ServiceReader(target.Session, plan.AwsNames.Cluster, calls).ReadAsync([.. services.Select(one => one.Name)], stop).ConfigureAwait(false);
@@ -43,8 +47,7 @@ internal sealed class RepairHands(AwsTarget target, AppPlan plan, ITrailStore tr
         return new RepairFacts(
             facts.Count > 0 && facts.Values.All(one => one.Service is null or { DesiredCount: 0 }),
             busy,
-            status.Health == ServiceHealth.Healthy && calls.Unread.Count == 0,
-            services.Count);
+            status.Health == ServiceHealth.Healthy && calls.Unread.Count == 0);
     }
 
     /// <inheritdoc />

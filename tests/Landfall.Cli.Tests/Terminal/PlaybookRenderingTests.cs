@@ -44,16 +44,16 @@ public sealed class PlaybookRenderingTests
     [Fact]
     public void WriteTest_Problems_AreALineEach()
     {
-        PlaybookRendering.WriteTest(_screen.Screen, new PlaybookList([ListedPlaybook.Of(More)], [new PlaybookProblem("playbooks/bad.sop.md", 3, "There is no section 'Why'.")]));
+        PlaybookRendering.WriteTest(_screen.Screen, new PlaybookList([ListedPlaybook.Of(More, null) with { NotAllowedIn = ["dev", "prod"] }], [new PlaybookProblem("playbooks/bad.sop.md", 3, "There is no section 'Why'.")]));
 
-        Assert.Equal("playbooks/bad.sop.md:3: There is no section 'Why'.\n", _screen.Data);
+        Assert.Equal("playbooks/bad.sop.md:3: There is no section 'Why'.\nmore: 'operate.allow' of dev, prod lacks 'scale', so that the operator never makes it there.\n", _screen.Data);
         Assert.Equal("One playbook is sound. Problems with others: 1.\n", _screen.Talk);
     }
 
     [Fact]
     public void Write_List_IsATable()
     {
-        PlaybookRendering.Write(_screen.Screen, new PlaybookList([ListedPlaybook.Of(More)], []));
+        PlaybookRendering.Write(_screen.Screen, new PlaybookList([ListedPlaybook.Of(More, null)], []));
 
         Assert.Equal(["NAME DOES  FROM                  TITLE", "more scale playbooks/more.sop.md Run more tasks"], _screen.Data.TrimEnd().Split('\n').Select(line => line.TrimEnd()));
     }

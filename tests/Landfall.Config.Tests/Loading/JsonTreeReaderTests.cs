@@ -26,7 +26,7 @@ public class JsonTreeReaderTests
         Assert.Equal(
             [
                 "landfall.json:4:21 LF1010 The key 'é' is already on line 4. Keep one.",
-                "landfall.json:5:3 LF1101 The file has no key 'servces'. Did you mean 'services'? It has account, app, auth, buckets, budget, dashboards, databases, domain, environments, extend, files, firewall, network, notify, overrides, pipeline, pipelines, profile, protect, queues, region, runbooks, schedule, secrets, services, tables, tags, telemetry.",
+                "landfall.json:5:3 LF1101 The file has no key 'servces'. Did you mean 'services'? It has account, app, auth, buckets, budget, dashboards, databases, domain, environments, extend, files, firewall, network, notify, operate, overrides, pipeline, pipelines, profile, protect, queues, region, runbooks, schedule, secrets, services, tables, tags, telemetry.",
                 "landfall.json:6:25 LF1106 'zones' is 9, but has to be from 2 to 3.",
             ],
             problems);

@@ -30,6 +30,10 @@ internal static class FullFile
           "telemetry": { "backend": "otlp", "mode": "gateway", "endpoint": "https://otlp.example.com", "token": "stripe", "header": "api-key", "signals": ["traces", "logs"], "sampling": "10%", "image": "otel/collector:1" },
           "tags": { "team": "full", "tier": 1, "shared": true },
           "schedule": { "stop": "22:00", "start": "09:00", "days": "mon-fri", "timezone": "Europe/Berlin", "holidays": ["2026-12-25"] },
+          "operate": {
+            "mode": "auto", "allow": ["restart", "rollback"], "maxPerHour": 5, "maxPerService": 4, "maxBlast": "25%", "freeze": true,
+            "hours": { "start": "08:00", "stop": "18:00", "days": "mon-thu", "timezone": "Europe/Berlin", "holidays": ["2026-12-25"] }
+          },
           "domain": {
             "name": "full.example.com", "zone": "example.com", "dns": "route53", "hsts": true, "zoneId": "Z0123456789ABC", "zones": { "example.org": "Z0123456789ABD" },
             "cdnCertificate": "arn:aws:acm:us-east-1:333333333333:certificate/b"

@@ -1,4 +1,5 @@
 using Landfall.Config;
+using Landfall.Config.Plan;
 using Landfall.Operator.Incidents;
 using Landfall.Operator.Loop;
 using Landfall.Operator.Operating;
@@ -166,7 +167,7 @@ public sealed class OperatorRunTests : IDisposable
         }
     }
 
-    private static RepairDesk Desk(TimeProvider time) => new(RepairMode.Suggest, [], new RepairGuard(new Guardrails()), new FakeHands(), time);
+    private static RepairDesk Desk(TimeProvider time) => new(RepairMode.Suggest, [], new RepairGuard(GivenLimits.Usual, 5), new FakeHands(), time);
 
     private static FakeTimeProvider Later() => new(Scene.At(2));
 

@@ -1,5 +1,8 @@
 using Landfall.Config;
+using Landfall.Config.Plan;
+using Landfall.Operations;
 using Landfall.Operator.Playbooks;
+using Landfall.Operator.Repairs;
 
 namespace Landfall.Operator.Tests.Playbooks;
 
@@ -75,6 +78,32 @@ public sealed class PlaybookShelfTests : IDisposable
 
         Assert.Equal(["more"], PlaybookShelf.ReadFile(path).All.Select(one => one.Name));
         Assert.Equal(ErrorCodes.PlaybookUnknown, Assert.Throws<LandfallException>(() => PlaybookShelf.ReadFile(path + ".txt")).Code);
+    }
+
+    [Fact]
+    public async Task Test_EnvironmentThatDoesNotAllowAPlaybook_IsNamedAndIsNoProblem()
+    {
+        _folder.Write("landfall.yaml", "app: shop\nregion: eu-west-1\nenvironments: { dev: {}, prod: { operate: { allow: [rollback] } } }\n");
+        var context = new OperationContext(new Caller("ada", "test"), new SilentWatcher(), TimeProvider.System, TestContext.Current.CancellationToken);
+
+        var tested = await new PlaybookTestOperation().RunAsync(new PlaybookTestParameters(null, _folder.Path), Agreed.ToNothing, context);
+        var listed = await new PlaybookListOperation().RunAsync(new PlaybookListParameters(_folder.Path), Agreed.ToNothing, context);
+
+        Assert.Empty(tested.Problems);
+        Assert.Equal(["bad-release: ", "hanging-tasks: prod", "paused-rollout: prod"], tested.Playbooks.Select(one => $"{one.Name}: {string.Join(", ", one.NotAllowedIn)}"));
+        Assert.Equal(tested.Playbooks.Select(one => one.NotAllowedIn), listed.Playbooks.Select(one => one.NotAllowedIn));
+    }
+
+    [Fact]
+    public void Shipped_Operations_AreAmongThoseThatMayBeARepairAndEachOfTheseHasAPreview()
+    {
+        Assert.Subset(RepairOperations.All.ToHashSet(), PlaybookShelf.Read(null).All.Select(one => one.Action.Operation).ToHashSet());
+        Assert.All(RepairOperations.All, name =>
+        {
+            var operation = OperationRegistry.Own.Find(name)!;
+            Assert.Equal(OperationEffect.Changes, operation.Effect);
+            Assert.Equal(operation.GetType(), operation.GetType().GetMethod("PreviewAsync")!.DeclaringType);
+        });
     }
 
     [Fact]

@@ -3,7 +3,7 @@ using Landfall.Operator.Repairs;
 
 namespace Landfall.Operator.Tests.Repairs;
 
-/// <summary>An environment of five services in which each operation that runs makes another change of the next one.</summary>
+/// <summary>An environment in which each operation that runs makes another change of the next one.</summary>
 internal sealed class FakeHands : IRepairHands
 {
     private int _version = 1;
@@ -14,7 +14,7 @@ internal sealed class FakeHands : IRepairHands
     /// <summary>Who began them.</summary>
     public List<string> Callers { get; } = [];
 
-    public RepairFacts Facts { get; set; } = new(Asleep: false, Busy: null, IsWell: false, Services: 5);
+    public RepairFacts Facts { get; set; } = new(Asleep: false, Busy: null, IsWell: false);
 
     public Func<Change, Change?> Preview { get; set; } = change => change;
 

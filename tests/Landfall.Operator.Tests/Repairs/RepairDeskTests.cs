@@ -1,4 +1,5 @@
 using Landfall.Config;
+using Landfall.Config.Plan;
 using Landfall.Operations.Changes;
 using Landfall.Operator.Incidents;
 using Landfall.Operator.Loop;
@@ -50,7 +51,7 @@ public sealed class RepairDeskTests : IDisposable
     public async Task Auto_DoesNotHelpAndHasAnUndo_IsUndoneOnce()
     {
         _scene.UseUndo();
-        _scene.Rails = new Guardrails { Allow = ["scale"] };
+        _scene.Limits = GivenLimits.Usual with { Allow = ["scale"] };
         await _scene.LookAsync(0, "http-health", "api");
 
         var ended = await _scene.LookAsync(6, "http-health", "api");
@@ -64,7 +65,7 @@ public sealed class RepairDeskTests : IDisposable
     public async Task Auto_UndoWouldDoHarm_IsLeftToAPerson()
     {
         _scene.UseUndo();
-        _scene.Rails = new Guardrails { Allow = ["scale"] };
+        _scene.Limits = GivenLimits.Usual with { Allow = ["scale"] };
         await _scene.LookAsync(0, "http-health", "api");
         _scene.Hands.Preview = Harmful;
 
@@ -198,6 +199,65 @@ public sealed class RepairDeskTests : IDisposable
 
         await _scene.LookAsync(30, "http-health", "api");
         Assert.Equal(["restart api"], _scene.Hands.Ran);
+    }
+
+    [Fact]
+    public async Task Auto_OutsideTheHours_WaitsForAPersonAndSaysWhyUntilTheyBegin()
+    {
+        _scene.Limits = GivenLimits.Usual with { Hours = GivenLimits.FromHalfPastNoon };
+
+        var told = Assert.Single(await _scene.LookAsync(0, "http-health", "api"));
+        Assert.Equal(OperatorEventKind.RepairWaiting, told.Kind);
+        Assert.EndsWith("waits for 'landfall approve 1': restart of api at version 1. It is outside the hours of operate.hours (sun 12:30-18:00 UTC).", told.Text, StringComparison.Ordinal);
+        Assert.Empty(await _scene.LookAsync(29, "http-health", "api"));
+        Assert.Empty(_scene.Hands.Ran);
+
+        await _scene.LookAsync(1, "http-health", "api");
+        Assert.Equal(["restart api"], _scene.Hands.Ran);
+        Assert.Equal("", _scene.Repairs()[0].Text);
+        Assert.Equal(
+            (Scene.Noon, "the operator proposed restart (service: api) by playbook hanging-tasks, and did not begin it by itself: outside the hours of operate.hours (sun 12:30-18:00 UTC)"),
+            IncidentDetail.Of(_scene.Case(1), Scene.Graph).Timeline.Where(one => one.Text.Contains("operate.hours", StringComparison.Ordinal)).Select(one => (one.Time, one.Text)).Single());
+    }
+
+    [Fact]
+    public async Task Auto_OutsideTheHoursAndApproved_IsBegun()
+    {
+        _scene.Limits = GivenLimits.Usual with { Hours = GivenLimits.FromHalfPastNoon };
+        await _scene.LookAsync(0, "http-health", "api");
+        Approve();
+
+        await _scene.LookAsync(1, "http-health", "api");
+
+        Assert.Equal(["restart api"], _scene.Hands.Ran);
+        Assert.Equal("bob", _scene.Repairs()[0].ApprovedBy);
+    }
+
+    [Fact]
+    public async Task Auto_MoreThanTheFileAllows_IsRefusedAlthoughItWasApproved()
+    {
+        _scene.Limits = GivenLimits.Usual with { Hours = GivenLimits.FromHalfPastNoon };
+        await _scene.LookAsync(0, "http-health", "api");
+        Approve();
+        _scene.Limits = _scene.Limits with { Allow = ["rollback"] };
+
+        Assert.Equal(OperatorEventKind.RepairRefused, Assert.Single(await _scene.LookAsync(1, "http-health", "api")).Kind);
+        Assert.Empty(_scene.Hands.Ran);
+    }
+
+    [Theory]
+    [InlineData(true, "scale", "It was not undone: The file freezes repairs.")]
+    [InlineData(false, "restart", "It was not undone: 'scale' is no operation that the operator may run: restart (operate.allow).")]
+    public async Task Auto_UndoIsForbiddenMeanwhile_IsLeftToAPerson(bool frozen, string allowed, string text)
+    {
+        _scene.UseUndo();
+        await _scene.LookAsync(0, "http-health", "api");
+        _scene.Limits = GivenLimits.Usual with { Freeze = frozen, Allow = [allowed] };
+
+        var ended = await _scene.LookAsync(6, "http-health", "api");
+
+        Assert.Contains(text, Assert.Single(ended).Text, StringComparison.Ordinal);
+        Assert.Single(_scene.Hands.Ran);
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Landfall.Config.Plan;
 using Landfall.Operator.Repairs;
 
 namespace Landfall.Operator.Tests.Repairs;
@@ -21,15 +22,26 @@ public sealed class RepairProperties
         from mode in Gen.Elements(RepairMode.Auto, RepairMode.Auto, RepairMode.Approve, RepairMode.Suggest)
         select new Look(minutes, [.. down.Distinct()], finding, kill, well, freeze, approves, moves, mode);
 
+    private static readonly Gen<OperatePlan> Files =
+        from perHour in Gen.Choose(1, 4)
+        from perService in Gen.Choose(1, 3)
+        from blast in Gen.Elements(10, 20, 30)
+        from allow in Gen.Elements<string[]>(["restart"], ["restart", "rollback"], ["restart", "rollback"])
+        from hours in Gen.Elements<RepairHoursPlan?>(null, null, GivenLimits.FromHalfPastNoon)
+        select GivenLimits.Usual with { MaxPerHour = perHour, MaxPerService = perService, MaxBlastPercent = blast, Allow = allow, Hours = hours };
+
+    private static readonly Gen<(OperatePlan, Look[])> Stories = from limits in Files from looks in Looks.ListOf() select (limits, looks.ToArray());
+
     [Fact]
-    public void Step_AnyLooksAndKills_KeepsTheGuardrails() => Check.One(PropertyRuns.Of(40), Prop.ForAll(Looks.ListOf().Select(looks => (IList<Look>)looks).ToArbitrary(), looks =>
+    public void Step_AnyLimitsLooksAndKills_KeepsTheGuardrails() => Check.One(PropertyRuns.Of(40), Prop.ForAll(Stories.ToArbitrary(), story =>
     {
-        using var scene = new RepairScene();
+        var (limits, looks) = story;
+        using var scene = new RepairScene { Limits = limits, Services = 10 };
         var begun = new List<(DateTimeOffset At, string What, string Caller)>();
         foreach (var look in looks)
         {
             scene.Mode = look.Mode;
-            scene.Hands.Facts = new RepairFacts(Asleep: false, Busy: null, look.Well, Services: 10);
+            scene.Hands.Facts = new RepairFacts(Asleep: false, Busy: null, look.Well);
             scene.Tell(ledger => ledger.Set(look.Freeze ? new Freeze(Scene.Noon, "bob", "", null) : null));
             if (look.Moves)
                 scene.Hands.Move();
@@ -54,11 +66,21 @@ public sealed class RepairProperties
         }
 
         Assert.Equal(begun.Count, begun.Select(one => one.Caller).Distinct().Count());
-        Assert.All(begun, one => Assert.True(begun.Count(other => other.At <= one.At && one.At - other.At < TimeSpan.FromHours(1)) <= 3, "at most three within an hour"));
-        Assert.All(begun, one => Assert.True(begun.Count(other => other.What.Split(' ')[^1] == one.What.Split(' ')[^1] && other.At <= one.At && one.At - other.At < TimeSpan.FromDays(1)) <= 2, "at most two of a service within a day"));
-        Assert.All(begun, one => Assert.True(begun.Where(other => other.At <= one.At && one.At - other.At < TimeSpan.FromHours(1)).Select(other => other.What.Split(' ')[^1]).Distinct().Count() <= 2, "at most a fifth of ten services"));
+        Assert.All(begun, one =>
+        {
+            var hour = begun.Where(other => other.At <= one.At && one.At - other.At < TimeSpan.FromHours(1)).ToList();
+            var day = begun.Where(other => other.At <= one.At && one.At - other.At < TimeSpan.FromDays(1));
+            Assert.True(hour.Count <= limits.MaxPerHour, "at most so many within an hour");
+            Assert.True(day.Count(other => ServiceOf(other.What) == ServiceOf(one.What)) <= limits.MaxPerService, "at most so many of a service within a day");
+            Assert.True(hour.Select(other => ServiceOf(other.What)).Distinct().Count() <= limits.MaxBlastPercent / 10, "at most so large a share of ten services");
+            Assert.Contains(one.What.Split(' ')[0], limits.Allow);
+        });
+        Assert.All(scene.Repairs().Where(one => one is { Started: not null, ApprovedBy: null } && limits.Hours is not null), one => Assert.True(
+            one.Started!.Value.TimeOfDay >= new TimeSpan(12, 30, 0) && one.Started.Value.TimeOfDay < new TimeSpan(18, 0, 0) && one.Started.Value.DayOfWeek == DayOfWeek.Sunday, "none by itself outside the hours"));
         return true;
     }));
+
+    private static string ServiceOf(string what) => what.Split(' ')[^1];
 
     private static void Kill(bool now)
     {

@@ -1,4 +1,5 @@
 using Landfall.AIOps.Changes;
+using Landfall.Config.Plan;
 using Landfall.Operations.Explaining;
 using Landfall.Operator.Incidents;
 using Landfall.Operator.Loop;
@@ -24,9 +25,15 @@ internal sealed class RepairScene : IDisposable
 
     public RepairMode Mode { get; set; } = RepairMode.Auto;
 
-    public Guardrails Rails { get; set; } = new();
+    public OperatePlan Limits { get; set; } = GivenLimits.Usual;
 
-    public OperatorStore Open() => OperatorStore.Open(Path.Combine(_folder.Path, "dev.db"), Time);
+    /// <summary>How many services the environment has.</summary>
+    public int Services { get; set; } = 5;
+
+    /// <summary>Where the operator keeps what it knows.</summary>
+    public string? File { get; init; }
+
+    public OperatorStore Open() => OperatorStore.Open(File ?? Path.Combine(_folder.Path, "dev.db"), Time);
 
     public void UseUndo() => _playbooks = [PlaybookParser.Read("more", "f", PlaybookTexts.Sound).Playbook!];
 
@@ -48,7 +55,7 @@ internal sealed class RepairScene : IDisposable
             var step = OperatorLoop.Learn(_scene.Last, [.. down.Select(node => new Investigation(node, now, 0, [new Finding(finding == "release" ? "container-exited" : finding, "It does not answer.", [], "")], []))]);
             _scene.Go(step);
             store.Save(lease, now, step);
-            var desk = new RepairDesk(Mode, _playbooks, new RepairGuard(Rails), Hands, Time);
+            var desk = new RepairDesk(Mode, _playbooks, new RepairGuard(Limits, Services), Hands, Time);
             return await desk.StepAsync(store, lease, step.State.Cases(), TestContext.Current.CancellationToken);
         }
         finally

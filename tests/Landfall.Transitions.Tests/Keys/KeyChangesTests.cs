@@ -30,6 +30,9 @@ public sealed class KeyChangesTests
         "Approval.notify", "Approval.required", "Approval.timeout", "Pipeline.preview", "Preview.enabled", "Preview.limit", "Preview.of", "Preview.schedule",
         // Whoever deploys reads it: no template has it.
         "Deploy.judge",
+        // The operator reads it, and no template has it: OperatorKeysTests.
+        "Settings.operate", "Operate.allow", "Operate.freeze", "Operate.hours", "Operate.maxBlast", "Operate.maxPerHour", "Operate.maxPerService", "Operate.mode",
+        "RepairHours.days", "RepairHours.holidays", "RepairHours.start", "RepairHours.stop", "RepairHours.timezone",
         // Whose credentials are used.
         "Settings.profile",
         // Whatever somebody wants.

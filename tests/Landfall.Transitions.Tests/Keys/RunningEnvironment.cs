@@ -38,6 +38,9 @@ internal sealed partial class RunningEnvironment : IDisposable
         return said.Length > 0 ? [.. said.Select(s => Physical().Replace(s, "…")).Order(StringComparer.Ordinal)] : Touched(change);
     }
 
+    /// <summary>The stacks of the base file after an edit.</summary>
+    public IReadOnlyList<AssemblyStack> Stacks(string edit) => _synthesised.Of(Plan(FileEdit.Apply(JsonNode.Parse(BaseFile.Json)!.AsObject(), edit)));
+
     /// <summary>The ids of a model cloud count its resources: one more would be another id for all that follow.</summary>
     [GeneratedRegex("physical-[0-9]+")]
     private static partial Regex Physical();

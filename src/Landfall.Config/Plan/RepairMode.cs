@@ -1,7 +1,7 @@
-namespace Landfall.Operator.Repairs;
+namespace Landfall.Config.Plan;
 
 /// <summary>How far an operator goes, the least first.</summary>
-internal enum RepairMode
+public enum RepairMode
 {
     /// <summary>It looks, and proposes nothing.</summary>
     Observe,
