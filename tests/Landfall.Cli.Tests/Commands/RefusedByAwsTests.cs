@@ -21,6 +21,19 @@ public sealed partial class RefusedByAwsTests(RefusingAws aws) : IClassFixture<R
         "playbook list", "playbook show", "playbook test", "resize", "schema", "security", "spec new", "spec render", "synth", "validate",
     ];
 
+    // What is said, and whether a command may go on with what else it could read.
+    private static readonly Dictionary<string, (string Says, bool InPart)> Faults = new()
+    {
+        ["denied"] = ("The credentials lack the permission '", true),
+        ["throttled"] = ("Landfall has tried several times", true),
+        ["broken"] = ("Landfall has tried several times", true),
+        ["expired"] = ("AWS does not accept the credentials", false),
+        ["no credentials"] = ("aws sso login", false),
+        ["another account"] = ("is in account 111111111111, but the credentials are of account 222222222222", false),
+        ["silent"] = ("Check the network and any proxy", false),
+        ["foreign"] = ("gave a web page in place of AWS's answer", false),
+    };
+
     // They ask the account that the credentials are of, whichever it is.
     private static readonly string[] Anywhere = ["build explain ", "migrate ecs ", "pipeline "];
 
@@ -87,6 +100,10 @@ public sealed partial class RefusedByAwsTests(RefusingAws aws) : IClassFixture<R
         "wake {0} --env prod",
     ];
 
+    /// <summary>Each fault with each of the lines.</summary>
+    public static TheoryData<string, string> FaultsAndLines => [.. Faults.Keys.SelectMany(fault => Lines.Select(line => line.Data)
+        .Where(line => fault != "another account" || !Anywhere.Any(line.StartsWith)).Select(line => (fault, line)))];
+
     [Fact]
     public void Lines_AndCommandsWithoutAws_AreAllCommands()
     {
@@ -97,98 +114,20 @@ public sealed partial class RefusedByAwsTests(RefusingAws aws) : IClassFixture<R
     }
 
     [Theory]
-    [MemberData(nameof(Lines))]
-    public async Task RunAsync_PermissionIsMissing_IsNamed(string line)
+    [MemberData(nameof(FaultsAndLines))]
+    public async Task RunAsync_AwsRefuses_SaysWhyAndWhatToDo(string fault, string line)
     {
-        var (code, text) = await RunAsync(line, "denied");
-
-        Assert.InRange(code, ExitCode.Done, ExitCode.UserError);
-        Assert.Contains("The credentials lack the permission '", text, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [MemberData(nameof(Lines))]
-    public async Task RunAsync_CredentialsHaveExpired_SaysToSignIn(string line)
-    {
-        var (code, text) = await RunAsync(line, "expired");
-
-        Assert.Equal(ExitCode.UserError, code);
-        Assert.Contains("AWS does not accept the credentials", text, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [MemberData(nameof(Lines))]
-    public async Task RunAsync_AwsIsInTrouble_SaysThatItWasTriedSeveralTimes(string line)
-    {
-        var (code, text) = await RunAsync(line, "broken");
-
-        Assert.InRange(code, ExitCode.Done, ExitCode.UserError);
-        Assert.Contains("Landfall has tried several times", text, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [MemberData(nameof(Lines))]
-    public async Task RunAsync_RequestsAreThrottled_SaysThatItWasTriedSeveralTimes(string line)
-    {
-        var (code, text) = await RunAsync(line, "throttled");
-
-        Assert.InRange(code, ExitCode.Done, ExitCode.UserError);
-        Assert.Contains("Landfall has tried several times", text, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [MemberData(nameof(Lines))]
-    public async Task RunAsync_ConnectionsBreakOff_SaysThatAwsDoesNotAnswer(string line)
-    {
-        var (code, text) = await RunAsync(line, "silent");
-
-        Assert.Equal(ExitCode.UserError, code);
-        Assert.Contains("Check the network and any proxy", text, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [MemberData(nameof(Lines))]
-    public async Task RunAsync_AnotherServerAnswers_SaysSo(string line)
-    {
-        var (code, text) = await RunAsync(line, "foreign");
-
-        Assert.Equal(ExitCode.UserError, code);
-        Assert.Contains("gave a web page in place of AWS's answer", text, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [MemberData(nameof(Lines))]
-    public async Task RunAsync_CredentialsAreMissing_SaysHowToSignIn(string line)
-    {
-        using var missing = aws.WithoutCredentials();
-
-        var (code, text) = await RunAsync(line, "denied");
-
-        Assert.Equal(ExitCode.UserError, code);
-        Assert.Contains("aws sso login", text, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [MemberData(nameof(Lines))]
-    public async Task RunAsync_AccountIsAnother_SaysWhich(string line)
-    {
-        if (Anywhere.Any(line.StartsWith))
-            return; // It has no environment whose account could be another.
-        var (code, text) = await RunAsync(line, "denied", account: "222222222222");
-
-        Assert.Equal(ExitCode.UserError, code);
-        Assert.Contains("is in account 111111111111, but the credentials are of account 222222222222", text, StringComparison.Ordinal);
-    }
-
-    private async Task<(int Code, string Text)> RunAsync(string line, string fault, string account = "111111111111")
-    {
-        (aws.Fault, aws.Account) = (fault, account);
+        aws.Fault = fault;
+        using var missing = fault == "no credentials" ? aws.WithoutCredentials() : null;
         using var text = new StringWriter();
         var screen = new Screen(Screen.Console(text, redirected: true, lossy: false, _ => null), Screen.Console(text, redirected: true, lossy: false, _ => null), Interactive: false) { Input = new StringReader("value") };
+
         var code = await LandfallProgram.RunAsync(Root(screen), Words(line), screen);
+
         TestContext.Current.TestOutputHelper?.WriteLine(text.ToString());
+        Assert.Contains(Faults[fault].Says, text.ToString(), StringComparison.Ordinal);
         Assert.DoesNotMatch(StackTrace(), text.ToString());
-        return (code, text.ToString());
+        Assert.InRange(code, Faults[fault].InPart ? ExitCode.Done : ExitCode.UserError, ExitCode.UserError);
     }
 
     private string[] Words(string line) => [.. CommandLineParser.SplitCommandLine(string.Format(CultureInfo.InvariantCulture, line, aws.Project))];

@@ -53,11 +53,11 @@ public sealed partial class RefusingAws : IDisposable
             File.SetUnixFileMode(Path.Combine(_home.Path, "session-manager-plugin"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
     }
 
-    /// <summary>How it refuses: <c>denied</c>, <c>expired</c>, <c>throttled</c>, <c>broken</c>, <c>silent</c> when connections break off, or <c>foreign</c> when another server answers; what it says of the caller in <see cref="Account"/>.</summary>
+    /// <summary>
+    /// How it refuses: <c>denied</c>, <c>expired</c>, <c>throttled</c>, <c>broken</c>; <c>silent</c> where connections break off, <c>foreign</c> where another server answers,
+    /// <c>another account</c> where the credentials are of one.
+    /// </summary>
     public string Fault { get; set; } = "denied";
-
-    /// <summary>The account of the credentials.</summary>
-    public string Account { get; set; } = "111111111111";
 
     /// <summary>The project's folder.</summary>
     public string Project => _folder.Path;
@@ -81,8 +81,8 @@ public sealed partial class RefusingAws : IDisposable
         if (Fault == "foreign")
             return new(200, "<!DOCTYPE html><html><body><br>Sign in to the network</body></html>");
         var service = Scope().Match(request.Headers.GetValueOrDefault("Authorization") ?? "").Groups["service"].Value;
-        if (service == "sts" && Fault is "denied" or "throttled" or "broken")
-            return new(200, $"<GetCallerIdentityResponse><GetCallerIdentityResult><Account>{Account}</Account><Arn>arn:aws:iam::111111111111:user/ada</Arn><UserId>A</UserId></GetCallerIdentityResult></GetCallerIdentityResponse>");
+        if (service == "sts" && Fault != "expired")
+            return new(200, $"<GetCallerIdentityResponse><GetCallerIdentityResult><Account>{(Fault == "another account" ? "222222222222" : "111111111111")}</Account><Arn>arn:aws:iam::111111111111:user/ada</Arn><UserId>A</UserId></GetCallerIdentityResult></GetCallerIdentityResponse>");
         var target = request.Headers.GetValueOrDefault("X-Amz-Target");
         var action = target?.Split('.')[^1] ?? (request.Form.TryGetValue("Action", out var named) ? named : "Something");
         var (code, message, status) = Fault switch
