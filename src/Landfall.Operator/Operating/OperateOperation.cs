@@ -43,9 +43,8 @@ internal sealed class OperateOperation : Operation<OperateParameters, OperateRep
     {
         var every = Time("every", parameters.Every, UsualTime, Shortest, Longest);
         var options = new OperatorOptions { ResolveAfter = Time("resolve-after", parameters.ResolveAfter, new OperatorOptions().ResolveAfter, TimeSpan.Zero, LongestCalm) };
-        var asked = ModeOf(parameters.Mode);
         var (root, plan) = ProjectLoader.Load(parameters.Folder, parameters.Environment, parameters.Local);
-        var mode = asked ?? plan.Operate.Mode;
+        var mode = ModeOf(parameters.Mode) ?? plan.Operate.Mode;
         if (mode > plan.Operate.Mode)
             throw ModeLimit.Exceeded(parameters.Folder, plan, mode);
         var guard = RepairGuard.Of(plan);

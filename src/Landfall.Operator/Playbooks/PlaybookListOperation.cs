@@ -19,7 +19,6 @@ internal sealed class PlaybookListOperation : Operation<PlaybookListParameters, 
     public override Task<PlaybookList> RunAsync(PlaybookListParameters parameters, Agreed agreed, OperationContext context)
     {
         var project = ProjectLoader.LoadFile(parameters.Folder);
-        var shelf = PlaybookShelf.Read(project.Root);
-        return Task.FromResult(new PlaybookList([.. shelf.All.Select(one => ListedPlaybook.Of(one, project.Config))], shelf.Problems));
+        return Task.FromResult(PlaybookList.Of(PlaybookShelf.Read(project.Root), project.Config));
     }
 }

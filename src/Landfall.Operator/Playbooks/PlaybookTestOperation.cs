@@ -21,6 +21,6 @@ internal sealed class PlaybookTestOperation : Operation<PlaybookTestParameters, 
         // A file alone is checked wherever it is: there may be no project yet.
         var project = parameters.File is null ? ProjectLoader.LoadFile(parameters.Folder) : null;
         var shelf = parameters.File is { } file ? PlaybookShelf.ReadFile(file) : PlaybookShelf.Read(project!.Root);
-        return Task.FromResult(new PlaybookList([.. shelf.All.Select(one => ListedPlaybook.Of(one, project?.Config))], shelf.Problems));
+        return Task.FromResult(PlaybookList.Of(shelf, project?.Config));
     }
 }
